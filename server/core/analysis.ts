@@ -1,0 +1,44 @@
+import type { Form, Severity } from './forms/form.ts';
+import type { Report } from './report/report.ts';
+import type { Finding } from './rules/finding.ts';
+
+/** How the text is to be read: `plain` covers txt and gouji documents. */
+export type Markup = 'plain' | 'markdown' | 'html';
+
+/** An entry of `.gouji.json` that silences findings in text which will be published as it is. */
+export interface Ignore {
+  /** Rule id. */
+  readonly rule: string;
+  /** Cell id; null silences the rule in the whole file. */
+  readonly cell: string | null;
+  readonly reason: string;
+}
+
+export interface Options {
+  readonly markup?: Markup;
+  /** A form's id when the user fixed it; otherwise the form is found by heads and labels. */
+  readonly form?: string | null;
+  /** Users' own forms, compiled; they take part in detection before the built-in ones. */
+  readonly forms?: readonly Form[];
+  /** Overrides by rule id. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly tier?: 'default' | 'strict';
+  /** Entries of `.gouji.json` that apply to this text. */
+  readonly ignores?: readonly Ignore[];
+  /** False: suppressions in the text and `ignores` are not honoured (`--no-ignores`). */
+  readonly honourIgnores?: boolean;
+  /** Longer texts are not read but announced (`document-too-large`); UTF-16 units. */
+  readonly maxLength?: number;
+  readonly locale?: string;
+}
+
+export interface Analysis {
+  readonly text: string;
+  readonly reports: readonly Report[];
+  /** Sorted by position, then rule. */
+  readonly findings: readonly Finding[];
+  /** Findings that a suppression silenced, with its reason. */
+  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+  /** Rules that threw, for the door's log. */
+  readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+}

@@ -1,0 +1,18 @@
+import type { Decimal } from '../text/decimal.ts';
+import type { Equation } from './equations.ts';
+
+/** What the equations say of blanks that are tied to each other (connected through the equations that contain them). */
+export interface Deduction {
+  /** Ids of the blank cells. */
+  readonly cells: readonly string[];
+  /** The equations that contain them. */
+  readonly equations: readonly Equation[];
+  /**
+   * `zero`: every equation holds with the blanks read as 0.
+   * `forced`: not so, but the fewest non-zero blanks that mend all of them are unique: `values`.
+   * `open`: neither; then these equations say nothing.
+   */
+  readonly verdict: 'zero' | 'forced' | 'open';
+  /** Cell id → value, for `forced` only the blanks that are not 0; empty otherwise. */
+  readonly values: ReadonlyMap<string, Decimal>;
+}

@@ -1,0 +1,90 @@
+/** Constraints bound to the cells of one report: what rules check, hovers draw and repairs mend. */
+import { type Constraint, cellId, type Operand } from '../forms/form.ts';
+import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
+import type { Cell, Report, Table } from './report.ts';
+
+export interface Term {
+  readonly cell: Cell;
+  readonly name: string;
+}
+
+/** A constraint whose every operand was read (blanks included: they count as null). */
+export interface Equation {
+  readonly constraint: Constraint;
+  readonly table: Table;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+}
+
+/** A verdict over an equation with blanks read as zero. */
+export interface Balance {
+  readonly left: Decimal;
+  readonly right: Decimal;
+  /** left − right */
+  readonly difference: Decimal;
+  readonly holds: boolean;
+  /** Cells without a number, read as 0 here. */
+  readonly blanks: readonly Cell[];
+}
+
+/**
+ * The constraints of a report that can be checked, in the order of the form. A constraint with an operand that was
+ * not read is left out, unless another row stands in for the operand's (`substitutesFor`).
+ */
+export function equationsOf(report: Report): Equation[] {
+  const equations: Equation[] = [];
+  for (const table of report.tables) {
+    const substitutes = substitutesIn(report, table);
+    for (const constraint of table.form.constraints) {
+      const left = bind(constraint.left, report, substitutes);
+      const right = bind(constraint.right, report, substitutes);
+      if (left !== null && right !== null) equations.push({ constraint, table, left, right });
+    }
+  }
+  return equations;
+}
+
+/** Sums both sides. Blanks count as zero and are listed, so that a caller can tell a certain verdict from a conditional one. */
+export function balance(equation: Equation): Balance {
+  const left = sum(equation.left);
+  const right = sum(equation.right);
+  const order = compare(left, right);
+  const blanks = [...equation.left, ...equation.right].map((term) => term.cell).filter((cell) => cell.value === null);
+  const holds = equation.constraint.relation === 'equal' ? order === 0 : order <= 0;
+  return { left, right, difference: subtract(left, right), holds, blanks };
+}
+
+function sum(terms: readonly Term[]): Decimal {
+  return terms.reduce((total, term) => (term.cell.value === null ? total : add(total, term.cell.value)), ZERO);
+}
+
+/** Cell id → the cell that stands in for it, where a substitute row was read and the cell itself is absent. */
+function substitutesIn(report: Report, table: Table): ReadonlyMap<string, Cell> {
+  const substitutes = new Map<string, Cell>();
+  for (const row of table.rows) {
+    for (const replaced of row.form.substitutesFor) {
+      for (const cell of row.cells) substitutes.set(cellId(table.form.key, replaced, cell.column.key), cell);
+    }
+  }
+  for (const id of substitutes.keys()) if (report.cells.has(id)) substitutes.delete(id);
+  return substitutes;
+}
+
+function bind(
+  operands: readonly Operand[],
+  report: Report,
+  substitutes: ReadonlyMap<string, Cell>,
+): readonly Term[] | null {
+  const terms: Term[] = [];
+  const used = new Set<Cell>();
+  for (const operand of operands) {
+    const own = report.cells.get(operand.cell);
+    const cell = own ?? substitutes.get(operand.cell);
+    if (cell === undefined) return null;
+    // A substitute stands for several operands but counts once.
+    if (used.has(cell)) continue;
+    used.add(cell);
+    terms.push({ cell, name: own ? operand.name : cell.row.short });
+  }
+  return terms;
+}

@@ -1,0 +1,36 @@
+import type { Severity } from '../forms/form.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Equation } from '../report/equations.ts';
+import type { Report } from '../report/report.ts';
+import type { Finding } from './finding.ts';
+
+/** What a rule hands to `emit`; the engine adds rule id, severity and the report's index. */
+export type Draft = Omit<Finding, 'rule' | 'severity' | 'report' | 'repairs' | 'related'> & {
+  /** Given only to differ from the rule's own severity (a form may lower it). */
+  readonly severity?: Severity | null;
+  readonly related?: Finding['related'];
+  readonly repairs?: Finding['repairs'];
+};
+
+export type Emit = (draft: Draft) => void;
+
+/** What a check may look at besides the report itself. */
+export interface RuleContext {
+  readonly text: string;
+  readonly messages: Messages;
+  /** `equationsOf(report)`, worked out once for all rules. */
+  readonly equations: readonly Equation[];
+}
+
+/** A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else. */
+export interface Rule {
+  /** Kebab-case; reads well as "allow <id>". */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly tier: 'default' | 'strict';
+  readonly fix: 'none' | 'safe' | 'review';
+  /** Where the requirement comes from, in Chinese, as the rule's page prints it. */
+  readonly source: string;
+  /** Absent for rules that the engine itself reports (limits, suppressions, configuration). */
+  readonly check?: (report: Report, emit: Emit, context: RuleContext) => void;
+}

@@ -1,0 +1,66 @@
+/**
+ * Exact decimals: `units` × 10^-`scale`. Figures are read from the digits as written and never pass through a float.
+ */
+export interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+export const ZERO: Decimal = { units: 0n, scale: 0 };
+
+/** Reads ASCII digits with an optional sign, thousands separators (`,`) and fraction; null for anything else. */
+export function parseDecimal(text: string): Decimal | null {
+  const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) return null;
+  const [, sign, whole, fraction = ''] = match;
+  const units = BigInt(whole!.replaceAll(',', '') + fraction);
+  return { units: sign === '-' ? -units : units, scale: fraction.length };
+}
+
+export function fromInteger(value: number | bigint): Decimal {
+  return { units: BigInt(value), scale: 0 };
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, negate(b));
+}
+
+export function negate(a: Decimal): Decimal {
+  return { units: -a.units, scale: a.scale };
+}
+
+/** Negative, zero or positive as a < b, a = b, a > b. */
+export function compare(a: Decimal, b: Decimal): number {
+  const difference = subtract(a, b).units;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The value's units when it is written with `scale` decimals; `scale` must not be smaller than the value's own. */
+export function unitsAt(value: Decimal, scale: number): bigint {
+  return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
+}
+
+/** True when nothing but zeros stand behind the point. */
+export function isInteger(value: Decimal): boolean {
+  return value.units % 10n ** BigInt(value.scale) === 0n;
+}
+
+/** Plain digits with all the decimals of the value: `7730.28`, `-4`. */
+export function formatDecimal(value: Decimal): string {
+  const negative = value.units < 0n;
+  const digits = (negative ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
+  const cut = digits.length - value.scale;
+  const fraction = value.scale === 0 ? '' : `.${digits.slice(cut)}`;
+  return `${negative ? '-' : ''}${digits.slice(0, cut)}${fraction}`;
+}
+
+/** The nearest JSON number: exact for every figure of up to 15 digits. */
+export function toNumber(value: Decimal): number {
+  return Number(formatDecimal(value));
+}
