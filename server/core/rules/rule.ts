@@ -1,5 +1,6 @@
 import type { Severity } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +21,8 @@ export interface RuleContext {
   readonly messages: Messages;
   /** `equationsOf(report)`, worked out once for all rules. */
   readonly equations: readonly Equation[];
+  /** What the equations say of the report's blanks, worked out once for all rules. */
+  readonly deductions: readonly Deduction[];
 }
 
 /** A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else. */

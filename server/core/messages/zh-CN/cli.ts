@@ -1,0 +1,2 @@
+/** The command: help, summaries, refusals. */
+export const cli = {};

@@ -1,0 +1,2 @@
+/** Titles and reasons of repairs. */
+export const repairs = {};
