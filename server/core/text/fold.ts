@@ -1,0 +1,84 @@
+/**
+ * Folding: one form for everything that differs only in script, width, typography or extraction debris.
+ * It serves comparing alone. What a user reads, and what a fix writes, is always the original.
+ */
+import { DROPPED, foldTable, SPECIAL } from './fold-table.ts';
+import { pinyinBracket } from './pinyin.ts';
+
+export interface Folded {
+  /** The text for comparing only. Never shown, never written. */
+  readonly text: string;
+  /**
+   * `at[i]`: the UTF-16 offset in the original of the character from which folded unit `i` came. One longer than
+   * `text`; the last entry is the original's length. Never decreases; an expansion (① → `1`, ⑴ → `(1)`) repeats one.
+   */
+  readonly at: Uint32Array;
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const CLOSING_BRACKET = 0x29;
+
+/**
+ * Folds script (Traditional → Simplified by character), width, radicals and compatibility ideographs, spaces, line
+ * ends (`\n`), dashes, quotes, brackets and enclosed numbers; drops what is invisible and pinyin in brackets behind a
+ * character. Text compared with the result — labels, patterns — must be folded as well. Idempotent; takes any string.
+ */
+export function fold(text: string): Folded {
+  const { units, expansions } = foldTable();
+  const size = text.length;
+  let folded = new Uint16Array(size);
+  let at = new Uint32Array(size + 1);
+  let length = 0;
+  for (let offset = 0; offset < size; offset++) {
+    const original = text.charCodeAt(offset);
+    const unit = units[original]!;
+    if (unit > SPECIAL) {
+      if (unit === CLOSING_BRACKET) {
+        const open = pinyinBracket(folded, length);
+        if (open >= 0) {
+          length = open;
+          continue;
+        }
+      }
+      folded[length] = unit;
+      at[length++] = offset;
+    } else if (unit === DROPPED) {
+      // Nothing comes of it.
+    } else if (original === CARRIAGE_RETURN) {
+      if (text.charCodeAt(offset + 1) === LINE_FEED) continue;
+      folded[length] = LINE_FEED;
+      at[length++] = offset;
+    } else {
+      const expansion = expansions.get(original)!;
+      const needed = length + expansion.length + (size - offset);
+      if (needed > folded.length) {
+        folded = grown(folded, new Uint16Array(needed + (needed >> 3)));
+        at = grown(at, new Uint32Array(folded.length + 1));
+      }
+      for (let index = 0; index < expansion.length; index++) {
+        folded[length] = expansion.charCodeAt(index);
+        at[length++] = offset;
+      }
+    }
+  }
+  at[length] = size;
+  return { text: decode(folded, length), at: at.subarray(0, length + 1) };
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Units → string, in pieces small enough to be passed as arguments. */
+function decode(units: Uint16Array, length: number): string {
+  const piece = 8192;
+  let text = '';
+  for (let start = 0; start < length; start += piece) {
+    // A typed array is array-like, which is all that `apply` needs; the types ask for an array.
+    const codes = units.subarray(start, Math.min(start + piece, length)) as unknown as number[];
+    text += String.fromCharCode.apply(null, codes);
+  }
+  return text;
+}
