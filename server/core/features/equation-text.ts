@@ -1,0 +1,58 @@
+/** Equations as sentences with the numbers in them. */
+import type { Messages } from '../messages/messages.ts';
+import { type Balance, balance, type Equation, type Term } from '../report/equations.ts';
+import type { Cell } from '../report/report.ts';
+import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
+
+/** `unsure`: the equation does not hold with blanks read as 0, but a blank may stand for another figure. */
+export type Verdict = 'holds' | 'broken' | 'unsure';
+
+export interface EquationText {
+  readonly verdict: Verdict;
+  /** `自然人列：一(5)＋二(0)＝5，三（七）(5)＋四(1)＝6，相差 1` */
+  readonly text: string;
+}
+
+/** Up to this many addends are written out; of longer sums only those that are not 0. */
+const WRITTEN_OUT = 8;
+
+/** @param focus A cell whose term is written even where zeros are left out. */
+export function equationText(equation: Equation, messages: Messages, focus: Cell | null): EquationText {
+  const words = messages.features;
+  const result = balance(equation);
+  const left = side(equation.left, result.left, words, focus);
+  const right = side(equation.right, result.right, words, focus);
+  const sentence = equation.constraint.relation === 'equal' ? words.equation.equal : words.equation.atMost;
+  const verdict = verdictOf(result);
+  const text = [words.placed(equation.constraint.place, sentence(left, right)), ...remarks(result, verdict, words)];
+  return { verdict, text: text.join('，') };
+}
+
+function verdictOf(result: Balance): Verdict {
+  if (result.holds) return 'holds';
+  return result.blanks.length === 0 ? 'broken' : 'unsure';
+}
+
+function remarks(result: Balance, verdict: Verdict, words: Messages['features']): string[] {
+  if (verdict === 'broken') return [words.equation.off(formatDecimal(absolute(result.difference)))];
+  if (verdict === 'unsure') return [words.equation.undecided(result.blanks.length)];
+  return result.blanks.length === 0 ? [] : [words.equation.withBlanks(result.blanks.length)];
+}
+
+function side(terms: readonly Term[], sum: Decimal, words: Messages['features'], focus: Cell | null): string {
+  const written = terms.length <= WRITTEN_OUT ? terms : terms.filter((term) => term.cell === focus || !isZero(term));
+  const parts = written.map(({ name, cell }) =>
+    words.term(name, cell.value === null ? null : formatDecimal(cell.value)),
+  );
+  const left = terms.length - written.length;
+  if (left > 0) parts.push(words.zeroTerms(left));
+  return words.side(parts, formatDecimal(sum), terms.length === 1);
+}
+
+function isZero({ cell }: Term): boolean {
+  return cell.value !== null && compare(cell.value, ZERO) === 0;
+}
+
+function absolute(value: Decimal): Decimal {
+  return value.units < 0n ? negate(value) : value;
+}

@@ -1,0 +1,89 @@
+/** What a figure is, and what it must agree with. */
+import type { Analysis } from '../analysis.ts';
+import { type Messages, messagesFor } from '../messages/messages.ts';
+import { type Equation, equationsOf } from '../report/equations.ts';
+import type { Cell } from '../report/report.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import { type EquationText, equationText, type Verdict } from './equation-text.ts';
+import { type Place, placeAt, rowPath } from './place.ts';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown; whatever comes from the text is escaped. */
+  readonly markdown: string;
+}
+
+const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
+
+/** The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells. */
+export function hoverAt(analysis: Analysis, offset: number, locale?: string): Hover | null {
+  const place = placeAt(analysis, offset);
+  if (place === null) return null;
+  const messages = messagesFor(locale);
+  const blocks = [
+    heading(place, messages),
+    place.cell === null ? rowCells(place, messages) : null,
+    equations(place, messages),
+    suppressions(analysis, place, messages),
+    escaped(messages.features.source(place.report.form.source)),
+  ];
+  const markdown = blocks.filter((block) => block !== null && block !== '').join('\n\n');
+  return { span: place.span, markdown };
+}
+
+function heading({ row, cell }: Place, messages: Messages): string {
+  const path = escaped(rowPath(row).join(' › '));
+  if (cell === null) return `**${path}**`;
+  const column = cell.column.label === '' ? '' : ` · ${escaped(cell.column.label)}`;
+  return `**${path}**${column}：${value(cell, messages)}`;
+}
+
+function value(cell: Cell, messages: Messages): string {
+  const words = messages.features;
+  if (cell.value === null) return escaped(words.blank);
+  const parts = [`**${escaped(words.value(formatDecimal(cell.value), cell.row.unit))}**`];
+  if (cell.note !== null) parts.push(escaped(words.asWritten(cell.text)));
+  if (cell.invalid !== null) parts.push(escaped(words.invalid[cell.invalid]));
+  return parts.join('，');
+}
+
+/** The row's cells as a table of one line, the way the form prints them. */
+function rowCells({ row }: Place, messages: Messages): string | null {
+  if (row.cells.every((cell) => cell.column.label === '')) {
+    return row.cells.map((cell) => value(cell, messages)).join('，');
+  }
+  const heads = row.cells.map((cell) => escaped(cell.column.label));
+  const values = row.cells.map((cell) => (cell.value === null ? messages.features.blankCell : escaped(cell.text)));
+  return [heads, row.cells.map(() => '---:'), values].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Every equation that holds the cell; over a label, those within the row. */
+function equations({ report, row, cell }: Place, messages: Messages): string {
+  const belongs = ({ left, right }: Equation) => {
+    const cells = [...left, ...right].map((term) => term.cell);
+    return cell === null ? cells.every((each) => row.cells.includes(each)) : cells.includes(cell);
+  };
+  const lines = equationsOf(report)
+    .filter(belongs)
+    .map((equation) => line(equationText(equation, messages, cell), equation.constraint.text, messages));
+  return lines.join('\n');
+}
+
+function line({ verdict, text }: EquationText, wording: string, messages: Messages): string {
+  const indented = `\n  *${escaped(messages.features.wording(wording))}*`;
+  return `- ${marks[verdict]} ${escaped(text)}  ${indented}`;
+}
+
+function suppressions(analysis: Analysis, { index, row, cell }: Place, messages: Messages): string {
+  const ids = new Set((cell === null ? row.cells : [cell]).map(({ id }) => id));
+  return analysis.suppressed
+    .filter(({ finding }) => finding.report === index && finding.cells.some((id) => ids.has(id)))
+    .map(({ finding, reason }) => `- ${escaped(messages.features.suppressed(finding.rule, reason))}`)
+    .join('\n');
+}
+
+/** Text as Markdown that shows just this text on one line. It never begins a line, so list and heading marks may stay. */
+function escaped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
+}

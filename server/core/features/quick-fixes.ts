@@ -1,0 +1,55 @@
+/** Repairs of findings, as the editor offers them. */
+import type { Analysis } from '../analysis.ts';
+import type { Edit, Finding, Repair } from '../rules/finding.ts';
+import type { Span } from '../text/span.ts';
+
+export interface QuickFix {
+  readonly repair: Repair;
+  /** The findings that offer just this repair; at least one. */
+  readonly findings: readonly Finding[];
+}
+
+/** Findings whose primary span meets the range (an empty range is a cursor). */
+export function findingsAt(analysis: Analysis, range: Span): Finding[] {
+  return analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+}
+
+/** The repairs of the findings at a range, the preferred ones first; one that mends several findings comes once. */
+export function quickFixes(analysis: Analysis, range: Span): QuickFix[] {
+  const fixes = new Map<string, { repair: Repair; findings: Finding[] }>();
+  for (const finding of findingsAt(analysis, range)) {
+    for (const repair of finding.repairs) {
+      const key = JSON.stringify([repair.title, repair.edits]);
+      const known = fixes.get(key);
+      if (known === undefined) fixes.set(key, { repair, findings: [finding] });
+      else {
+        known.findings.push(finding);
+        if (repair.preferred) known.repair = repair;
+      }
+    }
+  }
+  return [...fixes.values()].sort((a, b) => Number(b.repair.preferred) - Number(a.repair.preferred));
+}
+
+/**
+ * Everything that may be changed without a second look: the safe repairs of all findings, of each finding one.
+ * Where two would touch the same text the earlier stands and the other waits for the next run.
+ * @returns disjoint edits, sorted
+ */
+export function safeEdits(analysis: Analysis): Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of analysis.findings) {
+    const safe = finding.repairs.filter((repair) => repair.kind === 'safe');
+    const repair = safe.find((candidate) => candidate.preferred) ?? safe[0];
+    if (repair?.edits.every((edit) => taken.every((other) => disjoint(edit, other)))) {
+      taken.push(...repair.edits);
+    }
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+function disjoint({ span: a }: Edit, { span: b }: Edit): boolean {
+  // Two insertions at one place would have no order.
+  if (a.start === b.start) return false;
+  return a.end <= b.start || b.end <= a.start;
+}
