@@ -59,6 +59,8 @@ export interface Constraint {
   readonly text: string;
   /** Where this instance stands: `自然人列`, `（一）予以公开行`, `行政复议`; empty for a constraint on single items. */
   readonly place: string;
+  /** True: operands that the report lacks are dropped; one that is there but unread still keeps the equation silent. */
+  readonly present: boolean;
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
 }

@@ -29,15 +29,17 @@ export interface Balance {
 
 /**
  * The constraints of a report that can be checked, in the order of the form. A constraint with an operand that was
- * not read is left out, unless another row stands in for the operand's (`substitutesFor`).
+ * not read is left out, unless another row stands in for the operand's (`substitutesFor`), or the form lets the
+ * equation do without operands that the report lacks (`present`).
  */
 export function equationsOf(report: Report): Equation[] {
   const equations: Equation[] = [];
   for (const table of report.tables) {
     const substitutes = substitutesIn(report, table);
+    const unread = new Set(table.unread.flatMap((row) => row.ids));
     for (const constraint of table.form.constraints) {
-      const left = bind(constraint.left, report, substitutes);
-      const right = bind(constraint.right, report, substitutes);
+      const left = bind(constraint.left, constraint.present, report, substitutes, unread);
+      const right = bind(constraint.right, constraint.present, report, substitutes, unread);
       if (left !== null && right !== null) equations.push({ constraint, table, left, right });
     }
   }
@@ -72,19 +74,24 @@ function substitutesIn(report: Report, table: Table): ReadonlyMap<string, Cell> 
 
 function bind(
   operands: readonly Operand[],
+  present: boolean,
   report: Report,
   substitutes: ReadonlyMap<string, Cell>,
+  unread: ReadonlySet<string>,
 ): readonly Term[] | null {
   const terms: Term[] = [];
   const used = new Set<Cell>();
   for (const operand of operands) {
     const own = report.cells.get(operand.cell);
     const cell = own ?? substitutes.get(operand.cell);
-    if (cell === undefined) return null;
+    if (cell === undefined) {
+      if (present && !unread.has(operand.cell)) continue;
+      return null;
+    }
     // A substitute stands for several operands but counts once.
     if (used.has(cell)) continue;
     used.add(cell);
     terms.push({ cell, name: own ? operand.name : cell.row.short });
   }
-  return terms;
+  return terms.length === 0 ? null : terms;
 }

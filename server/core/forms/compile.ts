@@ -1,0 +1,65 @@
+/** Validated form data → the form that reading, rules and features work with. Pure. */
+import { cellNames, expand } from './constraints.ts';
+import type { ColumnForm, Form, RowForm, TableForm } from './form.ts';
+import { type Layout, layoutOf, type PlacedColumn, type PlacedRow, shortened } from './layout.ts';
+import type { FormData, RowData, TableData } from './schema.ts';
+
+/** Compiles a form. The data must be valid in itself and in its references (`load.ts`). */
+export function compileForm(data: FormData): Form {
+  const layouts = data.tables.map((table, index) => layoutOf(table, ['tables', index]));
+  const names = new Map(data.tables.flatMap((table, index) => cellNames(table, layouts[index]!)));
+  return {
+    id: data.id,
+    title: data.title,
+    source: data.source,
+    years: data.years ?? { from: null, to: null },
+    sections: (data.sections ?? []).map((section) => ({ ...section, aliases: section.aliases ?? [] })),
+    tables: data.tables.map((table, index) => compileTable(table, layouts[index]!, names)),
+  };
+}
+
+function compileTable(table: TableData, layout: Layout, names: ReadonlyMap<string, string>): TableForm {
+  return {
+    key: table.key,
+    title: table.title,
+    aliases: table.aliases ?? [],
+    arrangement: table.arrangement ?? 'stacked',
+    heads: layout.heads,
+    rows: compileRows(layout.rows),
+    constraints: (table.equations ?? []).flatMap((equation) => expand(equation, table, layout, names)),
+  };
+}
+
+function compileRows(rows: readonly PlacedRow[]): RowForm[] {
+  // Rows that share columns share the compiled array too: identity then tells that two rows are headed alike.
+  const shared = new Map<readonly PlacedColumn[], readonly ColumnForm[]>();
+  return rows.map(({ data, group, columns }) => {
+    let compiled = data.kind === undefined ? shared.get(columns) : undefined;
+    if (compiled === undefined) {
+      compiled = columns.map((column) => compileColumn(column, data.kind));
+      if (data.kind === undefined) shared.set(columns, compiled);
+    }
+    return {
+      key: data.key,
+      label: data.label,
+      aliases: data.aliases ?? [],
+      short: data.short ?? shortened(data.label),
+      group,
+      columns: compiled,
+      unit: data.unit ?? null,
+      heading: data.heading ?? false,
+      optional: data.optional ?? false,
+      substitutesFor: data.substitutesFor ?? [],
+    };
+  });
+}
+
+function compileColumn({ data, key }: PlacedColumn, kind: RowData['kind']): ColumnForm {
+  return {
+    key,
+    label: data.label,
+    aliases: data.aliases ?? [],
+    short: data.short ?? shortened(data.label),
+    kind: kind ?? data.kind ?? 'count',
+  };
+}

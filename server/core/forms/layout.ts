@@ -1,0 +1,97 @@
+/** A table's rows and columns laid flat, each with its place in the form file: what checking and compiling share. */
+import type { ColumnData, ColumnEntry, RowData, RowEntry, TableData } from './schema.ts';
+
+/** Keys and indices that lead from the root of the file to a value. */
+export type Path = readonly (string | number)[];
+
+export interface PlacedColumn {
+  readonly data: ColumnData;
+  /** The data's key; empty where it has none. */
+  readonly key: string;
+  readonly path: Path;
+}
+
+export interface PlacedRow {
+  readonly data: RowData;
+  readonly path: Path;
+  /** Labels of the groups around it, outermost first. */
+  readonly group: readonly string[];
+  /** The innermost columns that hold for it; the same array for all rows that share them. */
+  readonly columns: readonly PlacedColumn[];
+}
+
+export interface Layout {
+  readonly rows: readonly PlacedRow[];
+  /** Every list of columns in the table: its own first, then those of its groups. */
+  readonly columnLists: readonly (readonly PlacedColumn[])[];
+  /** The labels that head the table, in reading order, each once. */
+  readonly heads: readonly string[];
+}
+
+/** Lays a table flat. */
+export function layoutOf(table: TableData, path: Path): Layout {
+  const rows: PlacedRow[] = [];
+  const columnLists: PlacedColumn[][] = [];
+  const heads = new Set<string>();
+  const blocks = table.arrangement === 'side-by-side';
+
+  const placeColumns = (entries: readonly ColumnEntry[], at: Path, into: PlacedColumn[]): PlacedColumn[] => {
+    for (const [index, entry] of entries.entries()) {
+      if ('descriptor' in entry) {
+        heads.add(entry.descriptor);
+      } else if ('group' in entry) {
+        heads.add(entry.group);
+        placeColumns(entry.columns, [...at, index, 'columns'], into);
+      } else {
+        heads.add(entry.label);
+        into.push({ data: entry, key: entry.key ?? '', path: [...at, index] });
+      }
+    }
+    return into;
+  };
+
+  const startList = (entries: readonly ColumnEntry[], at: Path): PlacedColumn[] => {
+    const list = placeColumns(entries, at, []);
+    columnLists.push(list);
+    return list;
+  };
+
+  const placeRows = (
+    entries: readonly RowEntry[],
+    at: Path,
+    group: readonly string[],
+    columns: readonly PlacedColumn[],
+  ): void => {
+    for (const [index, entry] of entries.entries()) {
+      const here = [...at, index];
+      if (!('group' in entry)) {
+        rows.push({ data: entry, path: here, group, columns });
+        continue;
+      }
+      // A group with columns of its own is headed by its label, and so are groups that stand beside each other.
+      if (entry.columns !== undefined || blocks) heads.add(entry.group);
+      const own = entry.columns === undefined ? columns : startList(entry.columns, [...here, 'columns']);
+      placeRows(entry.rows, [...here, 'rows'], [...group, entry.group], own);
+    }
+  };
+
+  // Blocks stand above their columns, rows below theirs.
+  if (blocks) for (const entry of table.rows) if ('group' in entry) heads.add(entry.group);
+  const columns = startList(table.columns ?? [], [...path, 'columns']);
+  placeRows(table.rows, [...path, 'rows'], [], columns);
+  return { rows, columnLists, heads: [...heads] };
+}
+
+/** The label without a closing remark in brackets: `（二）部分公开（区分处理的……）` → `（二）部分公开`. */
+export function withoutRemark(label: string): string {
+  return label.replace(/(?<=.)（[^（）]*）$/, '');
+}
+
+/** The label without ordinal, `其中：` and closing remark, as an equation names it: `1.当面申请数` → `当面申请数`. */
+export function shortened(label: string): string {
+  const bare = withoutRemark(label).replace(
+    /^(?:其中：)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．])?/,
+    '',
+  );
+  return bare === '' ? label : bare;
+}
