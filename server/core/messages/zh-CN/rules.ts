@@ -1,2 +1,178 @@
-/** One entry a rule: title, what it requires, and its message. */
-export const rules = {};
+/**
+ * One entry a rule: its title, what it requires, and its message.
+ * Figures arrive formatted; `Figure` is an operand with its value as written in the sum.
+ */
+interface Figure {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A sum as a message shows it: operands that are 0 are left out, `rest` tells that some were. */
+interface Sum {
+  readonly terms: readonly Figure[];
+  readonly rest: boolean;
+  readonly value: string;
+}
+
+/** `自然人2＋商业企业1＝3（其余为 0）` */
+function sumText({ terms, rest, value }: Sum): string {
+  if (terms.length === 0) return '各项均为 0';
+  // A name that ends in a digit would run into its value.
+  const bracketed = terms.some((term) => /[0-9０-９]$/.test(term.name));
+  const shown = terms.map((term) => (bracketed ? `${term.name}(${term.value})` : `${term.name}${term.value}`));
+  return `${shown.join('＋')}${shown.length > 1 ? `＝${value}` : ''}${rest ? '（其余为 0）' : ''}`;
+}
+
+/** `一(5)＋二(0)＝5`; brackets within a name are narrowed, as in `三(七)(5)`. */
+function sideText({ terms, value }: Sum): string {
+  const narrow = (name: string) => name.replaceAll('（', '(').replaceAll('）', ')');
+  const shown = terms.map((term) => `${narrow(term.name)}(${term.value})`);
+  return shown.length > 1 ? `${shown.join('＋')}＝${value}` : shown.join('');
+}
+
+/** `（一）予以公开行` is easier to take in as `“（一）予以公开”行`. */
+function placeText(place: string): string {
+  if (place === '') return '';
+  return place.endsWith('行') ? `“${place.slice(0, -1)}”行：` : `${place}：`;
+}
+
+interface TotalMismatch {
+  readonly place: string;
+  readonly parts: Sum;
+  readonly total: Figure;
+  readonly difference: string;
+}
+
+interface BalanceMismatch {
+  readonly place: string;
+  readonly left: Sum;
+  readonly right: Sum;
+  readonly difference: string;
+}
+
+interface Excess {
+  readonly place: string;
+  readonly left: Sum;
+  readonly right: Sum;
+  readonly difference: string;
+}
+
+const equation = {
+  total: ({ place, parts, total, difference }: TotalMismatch) =>
+    `${placeText(place)}${sumText(parts)}，${total.name}为 ${total.value}，相差 ${difference}`,
+  balance: ({ place, left, right, difference }: BalanceMismatch) =>
+    `${placeText(place)}${sideText(left)}，${sideText(right)}，相差 ${difference}`,
+  excess: ({ place, left, right, difference }: Excess) =>
+    `${placeText(place)}${sumText(left)}，大于${sumText(right)}，超出 ${difference}`,
+};
+
+export const rules = {
+  equation,
+  'row-total-mismatch': {
+    title: '行总计不平',
+    requires: '收到和处理申请情况表的每一行，各类申请人之和等于总计。',
+  },
+  'handled-total-mismatch': {
+    title: '办理结果总计不平',
+    requires: '收到和处理申请情况表的每一列，（一）至（六）各项之和等于（七）总计。',
+    doubled: (value: string) => `；多出的恰为部分公开数 ${value}，可能重复计入（区分处理的只计部分公开，不计其他情形）`,
+  },
+  'application-balance-mismatch': {
+    title: '收办不平',
+    requires: '收到和处理申请情况表的每一列，本年新收加上年结转，等于本年度办理结果总计加结转下年度继续办理。',
+  },
+  'review-total-mismatch': {
+    title: '复议诉讼总计不平',
+    requires: '行政复议、行政诉讼各部分，结果维持、结果纠正、其他结果、尚未审结之和等于总计。',
+  },
+  'breakdown-total-mismatch': {
+    title: '分项之和不等于总数',
+    requires: '统计表中有分项的指标，分项之和等于总数。',
+  },
+  'part-exceeds-whole': {
+    title: '部分大于整体',
+    requires: '“其中”项不大于所属的项，累计数不小于当年数。',
+  },
+  'channel-count-implausible': {
+    title: '公开渠道数与总数不合',
+    requires: '主动公开信息数不大于各渠道公开数之和，也不小于任一渠道的公开数。',
+    note: '（同一信息在不同渠道公开，总数中只计 1 条）',
+  },
+  'invalid-value': {
+    title: '数值不合要求',
+    requires: '件数、条数等应为非负整数；只作标题的行不填数。',
+    negative: (cell: string, value: string) => `${cell}为 ${value}，不应为负数`,
+    fractional: (cell: string, value: string) => `${cell}为 ${value}，应为整数`,
+    stray: (row: string, text: string) => `${row}只是标题，不填数，这里却有“${text}”`,
+  },
+  'annotated-value': {
+    title: '数字旁有说明文字',
+    requires: '表格的格子里只填数字，说明放在文字部分。',
+    message: (cell: string, text: string, value: string, note: string) =>
+      `${cell}写作“${text}”，按 ${value} 计；“${note}”宜移到文字说明`,
+  },
+  'blank-cell': {
+    title: '格子空白',
+    requires: '没有发生的填 0，不留空白，也不以“/”“—”“无”代替。',
+    count: (table: string, count: number) => `“${table}”有 ${count} 处空白`,
+    zero: '按 0 计，有关各式均平',
+    forced: (cells: readonly Figure[], more: number) =>
+      `由勾稽关系推知，${cells.map((cell) => `${cell.name}应为 ${cell.value}`).join('，')}${more > 0 ? `，另有 ${more} 处` : ''}`,
+    rest: '其余为 0',
+    open: (equations: number) => `填法不止一种，含空白的 ${equations} 个等式未校核`,
+    free: '没有发生的应填 0',
+    fillZero: (count: number) => `${count} 处空白填 0`,
+    fillForced: (cells: readonly Figure[], more: number, zeros: number) =>
+      `填入${cells.map((cell) => `${cell.name} ${cell.value}`).join('，')}${more > 0 ? ` 等 ${cells.length + more} 处` : ''}${zeros > 0 ? `，其余 ${zeros} 处填 0` : ''}`,
+    reasonZero: '空白按 0 计，有关各式均平',
+    reasonForced: '使有关各式均平、且非零空白最少的填法只有这一种',
+  },
+  'unread-cell': {
+    title: '数值没有读入',
+    requires: '每一行的数值应能逐格辨认；不能辨认的不猜测，也不参加校核。',
+    message: (row: string, reason: string) => `${row}没有读入：${reason}`,
+    reasons: {
+      count: (found: number, expected: number) => `应有 ${expected} 个数值，这里有 ${found} 个`,
+      blanks: '空白属于哪一列不能确定',
+      glued: '数字连写，分界不能确定',
+      text: (text: string) => `应填数字处为“${text}”`,
+      'no-values': '没有数值',
+    },
+  },
+  'missing-row': {
+    title: '表格缺行',
+    requires: '表格的各行应与规定的格式一致，没有发生的填 0，不删行。',
+    message: (table: string, rows: readonly string[], more: number) =>
+      `“${table}”缺少 ${rows.length + more} 行：${rows.join('、')}${more > 0 ? '等' : ''}`,
+  },
+  'missing-table': {
+    title: '缺少表格',
+    requires: '年度报告应有规定格式的各张表格，没有发生的填 0，不删表。',
+    message: (table: string) => `没有找到“${table}”的表格`,
+  },
+  'invalid-configuration': {
+    title: '配置有误',
+    requires: '.gouji.json、编辑器设置和自定义表式应符合各自的格式。',
+    message: (problem: string) => `配置有误：${problem}`,
+  },
+  'document-too-large': {
+    title: '文本过长',
+    requires: '超过长度上限的文本不校核。',
+    message: (length: number, limit: number) => `文本长 ${length} 字，超过上限 ${limit} 字，没有校核`,
+  },
+  'unused-suppression': {
+    title: '忽略没有起作用',
+    requires: '忽略某条规则的注释应写明规则和理由，并且确有所指。',
+    unused: (ids: readonly string[]) => `没有可忽略的问题：${ids.join('、')}`,
+    unusedFile: '没有可忽略的问题',
+    unknown: (id: string) => `没有名为“${id}”的规则`,
+    noRule: '没有写明忽略哪条规则',
+    noReason: '没有写明忽略的理由',
+    configured: (id: string, cell: string | null) =>
+      `配置中对 ${id}${cell === null ? '' : `（${cell}）`} 的忽略没有起作用`,
+    remove: '删除不起作用的忽略',
+  },
+  /** `“（一）予以公开”行“自然人”列` */
+  cell: (row: string, column: string) => (column === '' ? `“${row}”` : `“${row}”行“${column}”列`),
+  row: (row: string) => `“${row}”行`,
+};

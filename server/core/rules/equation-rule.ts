@@ -1,0 +1,76 @@
+/** The shape that all rules on broken sums share. */
+import type { Term } from '../report/equations.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
+import { cellsOf, distance, figure, shortSum, type Violation, violations, wholeSum } from './violations.ts';
+
+export interface EquationRule {
+  readonly id: string;
+  readonly source: string;
+  /** What else a violation's message says, when something about it is known to be usual. */
+  readonly remark?: (violation: Violation, context: RuleContext) => string;
+}
+
+/** A rule with one finding for each violated equation that the form gives its id. */
+export function equationRule({ id, source, remark }: EquationRule): Rule {
+  return {
+    id,
+    severity: 'error',
+    tier: 'default',
+    fix: 'review',
+    source,
+    check: (_report, emit, context) => {
+      for (const violation of violations(id, context)) {
+        const draft = findingOf(violation, context);
+        emit({ ...draft, message: draft.message + (remark?.(violation, context) ?? '') });
+      }
+    },
+  };
+}
+
+function findingOf(violation: Violation, context: RuleContext): Draft {
+  const { equation } = violation;
+  const { left, right } = equation;
+  if (right.length === 1) return totalFinding(violation, left, right[0]!, context);
+  if (left.length === 1) return totalFinding(violation, right, left[0]!, context);
+  return balanceFinding(violation, context);
+}
+
+/** One side is a single cell: the total. */
+function totalFinding(
+  { equation, balance }: Violation,
+  parts: readonly Term[],
+  total: Term,
+  { messages }: RuleContext,
+): Draft {
+  const sum = parts === equation.left ? balance.left : balance.right;
+  return {
+    severity: equation.constraint.severity,
+    message: messages.rules.equation.total({
+      place: equation.constraint.place,
+      parts: shortSum(parts, sum),
+      total: figure(total),
+      difference: distance(balance.difference),
+    }),
+    span: total.cell.span,
+    cells: cellsOf(equation),
+    stated: total.cell.value,
+    expected: sum,
+  };
+}
+
+/** Sums on both sides: the last cell of the right side, in applications the carried-over, stands for all. */
+function balanceFinding({ equation, balance }: Violation, { messages }: RuleContext): Draft {
+  return {
+    severity: equation.constraint.severity,
+    message: messages.rules.equation.balance({
+      place: equation.constraint.place,
+      left: wholeSum(equation.left, balance.left),
+      right: wholeSum(equation.right, balance.right),
+      difference: distance(balance.difference),
+    }),
+    span: equation.right.at(-1)!.cell.span,
+    cells: cellsOf(equation),
+    stated: balance.left,
+    expected: balance.right,
+  };
+}

@@ -1,0 +1,42 @@
+import { cellId, type RowForm } from '../forms/form.ts';
+import type { Table } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import { shortLabel, tableName } from './naming.ts';
+import type { Rule } from './rule.ts';
+
+/** Rows are named up to this many; the message stays short when half a table is gone. */
+const NAMED = 5;
+
+/** Rows of the form that a table lacks; reading has left out optional rows and those another row stands for. */
+export const rule: Rule = {
+  id: 'missing-row',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2021〕30号附件格式模板：表格各行为规定的表式（表式结构）',
+  check: (report, emit, { messages }) => {
+    for (const table of report.tables) {
+      if (table.missing.length === 0) continue;
+      const named = table.missing.slice(0, NAMED).map((row) => shortLabel(row.label));
+      emit({
+        message: messages.rules['missing-row'].message(
+          tableName(table.form),
+          named,
+          table.missing.length - named.length,
+        ),
+        span: placeOf(table),
+        cells: table.missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
+        stated: null,
+        expected: null,
+      });
+    }
+  },
+};
+
+/** The label of the row after which the first missing one belongs, else of the first row; the table where it has none. */
+function placeOf({ form, rows, missing, span }: Table): Span {
+  const order = (row: RowForm) => form.rows.findIndex((candidate) => candidate.key === row.key);
+  const place = order(missing[0]!);
+  const before = rows.filter((row) => order(row.form) < place).at(-1) ?? rows[0];
+  return before?.label ?? span;
+}

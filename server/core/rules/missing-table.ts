@@ -1,0 +1,23 @@
+import { tableName } from './naming.ts';
+import type { Rule } from './rule.ts';
+
+/** Tables of the form that a report lacks. A text of which no table was read at all may have them elsewhere. */
+export const rule: Rule = {
+  id: 'missing-table',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2021〕30号附件格式模板：第二、三、四部分各有规定的表格',
+  check: (report, emit, { messages }) => {
+    if (report.tables.length === 0) return;
+    for (const table of report.missing) {
+      emit({
+        message: messages.rules['missing-table'].message(tableName(table)),
+        span: report.title ?? { start: report.span.start, end: report.span.start },
+        cells: [],
+        stated: null,
+        expected: null,
+      });
+    }
+  },
+};

@@ -1,0 +1,23 @@
+/** How messages call rows, cells and tables. */
+import type { RowForm, TableForm } from '../forms/form.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Cell } from '../report/report.ts';
+
+/** A label without the explanation that the form prints after it in brackets: `（二）部分公开`. */
+export function shortLabel(label: string): string {
+  return label.replace(/(?<=[^）])（[^（）]*）$/, '') || label;
+}
+
+/** `“（一）予以公开”行“自然人”列` */
+export function cellName(cell: Pick<Cell, 'row' | 'column'>, messages: Messages): string {
+  return messages.rules.cell(shortLabel(cell.row.label), cell.column.key === '' ? '' : shortLabel(cell.column.label));
+}
+
+/** `“（一）予以公开”行` */
+export function rowName(row: RowForm, messages: Messages): string {
+  return messages.rules.row(shortLabel(row.label));
+}
+
+export function tableName(table: TableForm): string {
+  return table.title;
+}

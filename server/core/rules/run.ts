@@ -1,0 +1,60 @@
+/** Runs every rule over one report. */
+import type { Analysis, Options } from '../analysis.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Deduction } from '../report/blanks.ts';
+import type { Equation } from '../report/equations.ts';
+import type { Report } from '../report/report.ts';
+import type { Finding } from './finding.ts';
+import { rules as registered } from './registry.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
+import { severityOf } from './severity.ts';
+
+export interface RuleRun {
+  /** In the order of the registry, then as emitted. */
+  readonly findings: readonly Finding[];
+  readonly failures: Analysis['failures'];
+}
+
+/**
+ * @param index the report's place in `Analysis.reports`
+ * @param equations `equationsOf(report)`
+ * @param deductions what the equations say of the report's blanks
+ */
+export function runRules(
+  text: string,
+  report: Report,
+  index: number,
+  equations: readonly Equation[],
+  deductions: readonly Deduction[],
+  options: Options,
+  messages: Messages,
+  rules: readonly Rule[] = registered,
+): RuleRun {
+  const context: RuleContext = { text, messages, equations, deductions };
+  const findings: Finding[] = [];
+  const failures: { rule: string; error: unknown }[] = [];
+  for (const rule of rules) {
+    if (rule.check === undefined || severityOf(rule, options) === null) continue;
+    const emitted: Draft[] = [];
+    try {
+      rule.check(report, (draft) => emitted.push(draft), context);
+    } catch (error) {
+      // What it emitted before the throw may be half the truth.
+      failures.push({ rule: rule.id, error });
+      continue;
+    }
+    findings.push(...emitted.map((draft) => complete(draft, rule, index, options)));
+  }
+  return { findings, failures };
+}
+
+function complete(draft: Draft, rule: Rule, report: number, options: Options): Finding {
+  return {
+    ...draft,
+    rule: rule.id,
+    severity: severityOf(rule, options, draft.severity) ?? rule.severity,
+    report,
+    related: draft.related ?? [],
+    repairs: draft.repairs ?? [],
+  };
+}
