@@ -8,9 +8,21 @@ import fujian from './ogi-fujian.json' with { type: 'json' };
 import type { FormData } from './schema.ts';
 
 /**
- * Newest first. The data is not validated here: a test does that once for all users, and starting the server
- * does not pay for it.
+ * Newest first. The data is not validated here: a test does that once for all users, and starting the server does
+ * not pay for it.
  */
 export const builtInForms: readonly Form[] = [ogi2021, ogi2019, ogi2014, fujian].map((data) =>
-  compileForm(data as FormData),
+  compiledWhenRead(data as FormData),
 );
+
+/** Equations are worked out at the first look at the tables: until a report is read, nobody needs them. */
+function compiledWhenRead(data: FormData): Form {
+  let tables: Form['tables'] | undefined;
+  return {
+    ...compileForm({ ...data, tables: [] }),
+    get tables() {
+      tables ??= compileForm(data).tables;
+      return tables;
+    },
+  };
+}

@@ -1,24 +1,29 @@
 /** Validated form data → the form that reading, rules and features work with. Pure. */
-import { cellNames, expand } from './constraints.ts';
+import { type CellNames, cellNames, expand } from './constraints.ts';
 import type { ColumnForm, Form, RowForm, TableForm } from './form.ts';
-import { type Layout, layoutOf, type PlacedColumn, type PlacedRow, shortened } from './layout.ts';
+import { type Layout, layoutOf, type PlacedColumn, type PlacedRow } from './layout.ts';
 import type { FormData, RowData, TableData } from './schema.ts';
 
 /** Compiles a form. The data must be valid in itself and in its references (`load.ts`). */
 export function compileForm(data: FormData): Form {
   const layouts = data.tables.map((table, index) => layoutOf(table, ['tables', index]));
-  const names = new Map(data.tables.flatMap((table, index) => cellNames(table, layouts[index]!)));
+  let names: CellNames | undefined;
+  const allNames = (): CellNames => {
+    // Only equations that name single cells need them.
+    names ??= new Map(data.tables.flatMap((table, index) => cellNames(table, layouts[index]!)));
+    return names;
+  };
   return {
     id: data.id,
     title: data.title,
     source: data.source,
     years: data.years ?? { from: null, to: null },
     sections: (data.sections ?? []).map((section) => ({ ...section, aliases: section.aliases ?? [] })),
-    tables: data.tables.map((table, index) => compileTable(table, layouts[index]!, names)),
+    tables: data.tables.map((table, index) => compileTable(table, layouts[index]!, allNames)),
   };
 }
 
-function compileTable(table: TableData, layout: Layout, names: ReadonlyMap<string, string>): TableForm {
+function compileTable(table: TableData, layout: Layout, names: () => CellNames): TableForm {
   return {
     key: table.key,
     title: table.title,
@@ -33,7 +38,7 @@ function compileTable(table: TableData, layout: Layout, names: ReadonlyMap<strin
 function compileRows(rows: readonly PlacedRow[]): RowForm[] {
   // Rows that share columns share the compiled array too: identity then tells that two rows are headed alike.
   const shared = new Map<readonly PlacedColumn[], readonly ColumnForm[]>();
-  return rows.map(({ data, group, columns }) => {
+  return rows.map(({ data, short, group, columns }) => {
     let compiled = data.kind === undefined ? shared.get(columns) : undefined;
     if (compiled === undefined) {
       compiled = columns.map((column) => compileColumn(column, data.kind));
@@ -43,7 +48,7 @@ function compileRows(rows: readonly PlacedRow[]): RowForm[] {
       key: data.key,
       label: data.label,
       aliases: data.aliases ?? [],
-      short: data.short ?? shortened(data.label),
+      short,
       group,
       columns: compiled,
       unit: data.unit ?? null,
@@ -54,12 +59,12 @@ function compileRows(rows: readonly PlacedRow[]): RowForm[] {
   });
 }
 
-function compileColumn({ data, key }: PlacedColumn, kind: RowData['kind']): ColumnForm {
+function compileColumn({ data, key, short }: PlacedColumn, kind: RowData['kind']): ColumnForm {
   return {
     key,
     label: data.label,
     aliases: data.aliases ?? [],
-    short: data.short ?? shortened(data.label),
+    short,
     kind: kind ?? data.kind ?? 'count',
   };
 }

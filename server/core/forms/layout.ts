@@ -8,11 +8,15 @@ export interface PlacedColumn {
   readonly data: ColumnData;
   /** The data's key; empty where it has none. */
   readonly key: string;
+  /** What stands for it in an equation. */
+  readonly short: string;
   readonly path: Path;
 }
 
 export interface PlacedRow {
   readonly data: RowData;
+  /** What stands for it in an equation. */
+  readonly short: string;
   readonly path: Path;
   /** Labels of the groups around it, outermost first. */
   readonly group: readonly string[];
@@ -22,6 +26,7 @@ export interface PlacedRow {
 
 export interface Layout {
   readonly rows: readonly PlacedRow[];
+  readonly rowsByKey: ReadonlyMap<string, PlacedRow>;
   /** Every list of columns in the table: its own first, then those of its groups. */
   readonly columnLists: readonly (readonly PlacedColumn[])[];
   /** The labels that head the table, in reading order, each once. */
@@ -44,7 +49,8 @@ export function layoutOf(table: TableData, path: Path): Layout {
         placeColumns(entry.columns, [...at, index, 'columns'], into);
       } else {
         heads.add(entry.label);
-        into.push({ data: entry, key: entry.key ?? '', path: [...at, index] });
+        const short = entry.short ?? shortened(entry.label);
+        into.push({ data: entry, key: entry.key ?? '', short, path: [...at, index] });
       }
     }
     return into;
@@ -65,7 +71,7 @@ export function layoutOf(table: TableData, path: Path): Layout {
     for (const [index, entry] of entries.entries()) {
       const here = [...at, index];
       if (!('group' in entry)) {
-        rows.push({ data: entry, path: here, group, columns });
+        rows.push({ data: entry, short: entry.short ?? shortened(entry.label), path: here, group, columns });
         continue;
       }
       // A group with columns of its own is headed by its label, and so are groups that stand beside each other.
@@ -79,19 +85,20 @@ export function layoutOf(table: TableData, path: Path): Layout {
   if (blocks) for (const entry of table.rows) if ('group' in entry) heads.add(entry.group);
   const columns = startList(table.columns ?? [], [...path, 'columns']);
   placeRows(table.rows, [...path, 'rows'], [], columns);
-  return { rows, columnLists, heads: [...heads] };
+  return { rows, rowsByKey: new Map(rows.map((row) => [row.data.key, row])), columnLists, heads: [...heads] };
 }
 
 /** The label without a closing remark in brackets: `（二）部分公开（区分处理的……）` → `（二）部分公开`. */
 export function withoutRemark(label: string): string {
-  return label.replace(/(?<=.)（[^（）]*）$/, '');
+  if (!label.endsWith('）')) return label;
+  const start = label.lastIndexOf('（');
+  return start > 0 ? label.slice(0, start) : label;
 }
 
+const ORDINAL = /^(?:其中：)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．])?/;
+
 /** The label without ordinal, `其中：` and closing remark, as an equation names it: `1.当面申请数` → `当面申请数`. */
-export function shortened(label: string): string {
-  const bare = withoutRemark(label).replace(
-    /^(?:其中：)?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．])?/,
-    '',
-  );
+function shortened(label: string): string {
+  const bare = withoutRemark(label).replace(ORDINAL, '');
   return bare === '' ? label : bare;
 }
