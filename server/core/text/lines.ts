@@ -1,0 +1,49 @@
+/** Offsets ↔ lines and characters, as editors and the command count them: 0-based, characters in UTF-16 units. */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where each line begins and where its content ends, before the line break (`\n`, `\r\n` or `\r`). */
+export interface LineIndex {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** One pass over the text; an empty text has one empty line. */
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  const ends: number[] = [];
+  const breaks = /\r\n?|\n/g;
+  while (breaks.test(text)) {
+    const start = breaks.lastIndex;
+    ends.push(start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
+    starts.push(start);
+  }
+  ends.push(text.length);
+  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** The position of an offset; one outside the text, or inside a line break, moves to the nearest place before it. */
+export function positionAt(index: LineIndex, offset: number): Position {
+  const { starts, ends } = index;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const start = starts[low]!;
+  return { line: low, character: Math.max(0, Math.min(offset, ends[low]!) - start) };
+}
+
+/** The offset of a position; a line or character beyond the end moves to the end of the text or of the line's content. */
+export function offsetAt(index: LineIndex, position: Position): number {
+  const { starts, ends } = index;
+  if (position.line < 0) return 0;
+  if (position.line >= starts.length) return ends[ends.length - 1]!;
+  const start = starts[position.line]!;
+  return Math.min(start + Math.max(0, position.character), ends[position.line]!);
+}
