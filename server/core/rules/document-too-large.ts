@@ -1,4 +1,8 @@
+import type { Options } from '../analysis.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { severityOf } from './severity.ts';
 
 /** A text beyond the length limit. The engine reports it instead of reading. */
 export const rule: Rule = {
@@ -8,3 +12,24 @@ export const rule: Rule = {
   fix: 'none',
   source: '校核的范围：长度上限可在设置中调整',
 };
+
+/** The finding for a text of more than `limit` UTF-16 units, on its first line; empty when the rule is off. */
+export function tooLarge(text: string, limit: number, options: Options, messages: Messages): readonly Finding[] {
+  const severity = severityOf(rule, options);
+  if (severity === null) return [];
+  const lineEnd = text.slice(0, 200).search(/[\r\n]/);
+  return [
+    {
+      rule: rule.id,
+      severity,
+      message: messages.rules['document-too-large'].message(text.length, limit),
+      span: { start: 0, end: lineEnd === -1 ? Math.min(text.length, 200) : lineEnd },
+      report: null,
+      cells: [],
+      stated: null,
+      expected: null,
+      related: [],
+      repairs: [],
+    },
+  ];
+}

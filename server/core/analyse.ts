@@ -1,0 +1,57 @@
+import type { Analysis, Options } from './analysis.ts';
+import { builtInForms } from './forms/builtin.ts';
+import type { Form } from './forms/form.ts';
+import { messagesFor } from './messages/messages.ts';
+import { read } from './reading/read.ts';
+import { deduceBlanks } from './repair/blanks.ts';
+
+import { equationsOf } from './report/equations.ts';
+import { tooLarge } from './rules/document-too-large.ts';
+import type { Finding } from './rules/finding.ts';
+import { runRules } from './rules/run.ts';
+import { suppress } from './rules/suppress.ts';
+import { isReport } from './text/detect.ts';
+
+/** Longer texts are announced instead of read, unless the caller allows more: UTF-16 units. */
+export const DEFAULT_MAX_LENGTH = 20_000_000;
+
+/**
+ * Reads, reconciles and repairs a text. A function of its arguments alone; it never throws, and every span it
+ * returns lies in the text. A text that is no report gives an empty analysis.
+ */
+export function analyse(text: string, options: Options = {}): Analysis {
+  const messages = messagesFor(options.locale);
+  const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
+  if (text.length > limit) {
+    return { text, reports: [], findings: tooLarge(text, limit, options, messages), suppressed: [], failures: [] };
+  }
+  // Users' own forms describe reports that detection has never heard of.
+  const asked = options.form != null || (options.forms?.length ?? 0) > 0;
+  if (!asked && !isReport(text)) return { text, reports: [], findings: [], suppressed: [], failures: [] };
+  const reports = read(text, formsOf(options), options.form ?? null);
+  const findings: Finding[] = [];
+  const failures: Analysis['failures'][number][] = [];
+  reports.forEach((report, index) => {
+    const equations = equationsOf(report);
+    const deductions = deduceBlanks(equations);
+    const run = runRules(text, report, index, equations, deductions, options, messages);
+    failures.push(...run.failures);
+    findings.push(...run.findings);
+  });
+  findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
+  return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };
+}
+
+const combined = new WeakMap<readonly Form[], readonly Form[]>();
+
+/** Users' own forms before the built-in ones; the same array for the same forms, as reading keeps a lexicon for each. */
+function formsOf({ forms }: Options): readonly Form[] {
+  if (forms === undefined || forms.length === 0) return builtInForms;
+  let all = combined.get(forms);
+  if (all === undefined) {
+    const own = new Set(forms.map((form) => form.id));
+    all = [...forms, ...builtInForms.filter((form) => !own.has(form.id))];
+    combined.set(forms, all);
+  }
+  return all;
+}

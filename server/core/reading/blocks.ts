@@ -1,0 +1,143 @@
+import type { RowForm, TableForm } from '../forms/form.ts';
+import type { UnreadReason } from '../report/report.ts';
+import { fold } from '../text/fold.ts';
+import { NO_ALIGNMENT } from './candidates.ts';
+import { type Source, spanOf } from './cells.ts';
+import { type Deal, deal } from './deal.ts';
+import { isLetter, lettersOf } from './letters.ts';
+import { headLabels, idsOf } from './lexicon.ts';
+import { slotsBelow } from './slots.ts';
+import type { Spot } from './spots.ts';
+import { type RowReading, rowOf } from './tables.ts';
+
+/** A run of labels of one table with nothing else between them: its head, or a piece of it. */
+interface Head {
+  readonly spots: readonly Spot[];
+  /** Where the values may begin. */
+  readonly end: number;
+  readonly limit: number;
+}
+
+/**
+ * A table whose rows (blocks) stand side by side under their heads: all their values follow the heads on one line, or
+ * each block is a small table of its own. Values come in the order of the form.
+ */
+export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[]): RowReading[] {
+  const heads = headsOf(source.folded.text, table, spots);
+  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  for (const head of heads) {
+    const dealt = dealBelow(source, head, wanted);
+    if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt);
+  }
+  const readings: RowReading[] = [];
+  const open = new Set(table.rows);
+  let block: RowForm | null = null;
+  let failure: { readonly reason: UnreadReason; readonly head: Head } | null = null;
+  for (const head of heads) {
+    const blocks = blocksIn(head, table);
+    if (blocks.length > 0) block = blocks.at(-1)!.row;
+    if (block === null || !open.has(block)) continue;
+    const dealt = dealBelow(source, head, block.columns.length);
+    if (dealt.kind === 'dealt' && blocks.length <= 1) {
+      const spot = blocks[0]?.spot ?? head.spots[0]!;
+      readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
+      open.delete(block);
+    } else if (dealt.kind === 'unread' && head.spots.length > table.rows.length && failure === null) {
+      failure = { reason: dealBelowReason(source, head, wanted), head };
+    }
+  }
+  if (failure === null) return readings;
+  const { reason, head } = failure;
+  const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
+  const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, span }));
+  return [...readings, { row: null, unread, stray: [] }];
+}
+
+function dealBelow(source: Source, head: Head, wanted: number): Deal {
+  return deal(source.folded.text, slotsBelow(source.folded.text, head.end, head.limit), wanted, NO_ALIGNMENT);
+}
+
+function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {
+  const dealt = dealBelow(source, head, wanted);
+  return dealt.kind === 'unread' ? dealt.reason : { kind: 'no-values' };
+}
+
+function readTogether(
+  source: Source,
+  table: TableForm,
+  head: Head,
+  dealt: Extract<Deal, { kind: 'dealt' }>,
+): RowReading[] {
+  let at = 0;
+  return table.rows.map((row) => {
+    const slots = dealt.slots.slice(at, at + row.columns.length);
+    at += row.columns.length;
+    const named = blocksIn(head, table).find((found) => found.row === row)?.spot;
+    // Where the head names no block, the row is where its values are.
+    const label = named ?? { start: slots[0]!.start, end: slots[0]!.end };
+    const reading = rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
+    return reading;
+  });
+}
+
+function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {
+  return head.spots.flatMap((spot) => {
+    const use = spot.uses.find((candidate) => candidate.kind === 'row' && candidate.table === table);
+    return use?.kind === 'row' ? [{ spot, row: use.row }] : [];
+  });
+}
+
+/** Runs of the table's own labels. What stands between two of them may only be letters that the labels are made of. */
+function headsOf(text: string, table: TableForm, spots: readonly Spot[]): Head[] {
+  const letters = vocabulary(table);
+  const heads: Head[] = [];
+  let run: Spot[] = [];
+  const close = (limit: number) => {
+    const last = run.at(-1);
+    if (last !== undefined) heads.push({ spots: run, end: skipLetters(text, last.end, limit, letters), limit });
+    run = [];
+  };
+  for (const spot of spots) {
+    const own = spot.uses.some((use) => use.kind !== 'section' && use.table === table);
+    const last = run.at(-1);
+    if (!own) {
+      close(spot.start);
+      continue;
+    }
+    if (last !== undefined && foreignLetter(text, last.end, spot.start, letters)) close(spot.start);
+    run.push(spot);
+  }
+  close(text.length);
+  return heads;
+}
+
+const vocabularies = new WeakMap<TableForm, ReadonlySet<string>>();
+
+function vocabulary(table: TableForm): ReadonlySet<string> {
+  let letters = vocabularies.get(table);
+  if (letters === undefined) {
+    const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
+    letters = new Set(labels.flatMap((label) => [...lettersOf(fold(label).text).text]));
+    vocabularies.set(table, letters);
+  }
+  return letters;
+}
+
+/** True when a letter that the labels do not have stands between. */
+function foreignLetter(text: string, from: number, to: number, letters: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) {
+    if (isLetter(text.charCodeAt(at)) && !letters.has(text[at]!)) return true;
+  }
+  return false;
+}
+
+/** The end of the last letter that may still belong to the labels; `from` when none follows. */
+function skipLetters(text: string, from: number, limit: number, letters: ReadonlySet<string>): number {
+  let end = from;
+  for (let at = from; at < limit; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    if (!letters.has(text[at]!)) break;
+    end = at + 1;
+  }
+  return end;
+}

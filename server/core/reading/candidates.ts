@@ -1,0 +1,100 @@
+import type { Form } from '../forms/form.ts';
+import { type Alignment, type Deal, deal } from './deal.ts';
+import type { Use } from './lexicon.ts';
+import { ordinalAgrees } from './ordinal.ts';
+import { type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
+import type { Spot } from './spots.ts';
+
+type RowUse = Extract<Use, { kind: 'row' }>;
+
+/** A label that may stand for a row of a form, with what follows it dealt out to that row's columns. */
+export interface Candidate {
+  readonly spot: Spot;
+  readonly use: RowUse;
+  readonly deal: Deal;
+  readonly slots: Slots;
+  /** How much speaks for it; only comparisons count. */
+  readonly score: number;
+}
+
+/** A spot with the slots behind it, worked out once for all the forms it may belong to. */
+export interface ReadSpot {
+  readonly spot: Spot;
+  readonly slots: Slots;
+  /** Offset at which the next label starts. */
+  readonly limit: number;
+}
+
+export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
+  const read: ReadSpot[] = [];
+  for (let i = 0; i < spots.length; i++) {
+    const spot = spots[i]!;
+    if (!spot.uses.some((use) => use.kind === 'row')) continue;
+    const from = skipRemark(text, spot.end, text.length);
+    let next = i + 1;
+    while (next < spots.length && spots[next]!.start < from) next++;
+    const limit = spots[next]?.start ?? text.length;
+    read.push({ spot, limit, slots: slotsAfter(text, from, limit) });
+  }
+  return read;
+}
+
+/** Every way in which the spots can be rows of the form; tables whose rows stand side by side are read elsewhere. */
+export function candidatesFor(text: string, read: readonly ReadSpot[], form: Form): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { spot, slots, limit } of read) {
+    for (const use of spot.uses) {
+      if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
+      const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
+      if (candidate !== null) candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
+export const NO_ALIGNMENT: Alignment = new Map();
+
+/** Null when nothing speaks for this use: an optional row without values, or one whose ordinal says otherwise. */
+export function candidateFor(
+  text: string,
+  spot: Spot,
+  use: RowUse,
+  slots: Slots,
+  limit: number,
+  alignment: Alignment,
+): Candidate | null {
+  const { row } = use;
+  const wanted = row.heading ? 0 : row.columns.length;
+  if (wanted === 0) return { spot, use, slots, deal: NOTHING, score: 2 + ordinalScore(spot, use) };
+  let dealt = deal(text, slots, wanted, alignment);
+  if (dealt.kind === 'unread' && slots.marked) {
+    // Cell marks that give no sense: the values themselves may still be all there.
+    const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
+    if (tokens.kind === 'dealt') dealt = tokens;
+  }
+  if (dealt.kind === 'unread' && dealt.reason.kind === 'no-values' && row.optional) return null;
+  const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12);
+  return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
+}
+
+const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
+
+function dealScore(dealt: Deal, slots: Slots): number {
+  if (dealt.kind === 'dealt') return slots.clean ? 20 : 8;
+  switch (dealt.reason.kind) {
+    case 'blanks':
+      return 12;
+    case 'glued':
+      return 8;
+    case 'count':
+      return 2;
+    default:
+      return -8;
+  }
+}
+
+function ordinalScore(spot: Spot, use: RowUse): number {
+  if (use.ordinal === null) return 0;
+  if (spot.ordinal === null) return -2;
+  return ordinalAgrees(spot.ordinal, use.ordinal) ? 6 : -12;
+}

@@ -1,0 +1,64 @@
+import type { UnreadReason } from '../report/report.ts';
+import { isUnit, type Slot, type Slots } from './slots.ts';
+
+/** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
+export type Deal =
+  | { readonly kind: 'dealt'; readonly slots: readonly Slot[]; readonly width: number; readonly offset: number }
+  | { readonly kind: 'unread'; readonly reason: UnreadReason };
+
+/** How rows of the same number of cells were dealt out elsewhere in the table: width → offset. */
+export type Alignment = ReadonlyMap<number, number>;
+
+/**
+ * Deals the slots to `wanted` columns. Merged cells leave empty slots before or behind the values; they are told from
+ * blank values by the one offset that leaves no value out, else by how the other rows of the table are aligned.
+ */
+export function deal(text: string, found: Slots, wanted: number, alignment: Alignment): Deal {
+  const slots = found.marked ? withoutUnit(text, found.slots, wanted) : firstLine(text, found.slots, wanted);
+  const width = slots.length;
+  if (width === wanted) return { kind: 'dealt', slots, width, offset: 0 };
+  if (width < wanted) return unread(text, slots, wanted);
+  const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
+  if (!found.marked) return tooMany;
+  const offsets: number[] = [];
+  for (let offset = 0; offset + wanted <= width; offset++) {
+    const spare = [...slots.slice(0, offset), ...slots.slice(offset + wanted)];
+    if (spare.every(isEmpty)) offsets.push(offset);
+  }
+  if (offsets.length === 0) return tooMany;
+  const offset = choose(offsets, alignment.get(width), slots.every(isEmpty));
+  if (offset === undefined) return { kind: 'unread', reason: { kind: 'blanks' } };
+  return { kind: 'dealt', slots: slots.slice(offset, offset + wanted), width, offset };
+}
+
+/** The only offset, else the one other rows have; of empty cells alone the last ones, as a unit column stands first. */
+function choose(offsets: readonly number[], known: number | undefined, allEmpty: boolean): number | undefined {
+  if (offsets.length === 1) return offsets[0];
+  return offsets.find((offset) => offset === known) ?? (allEmpty ? offsets.at(-1) : undefined);
+}
+
+function isEmpty(slot: Slot): boolean {
+  return slot.start === slot.end;
+}
+
+function unread(text: string, slots: readonly Slot[], wanted: number): Deal {
+  if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
+  const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
+  if (digits > slots.length && digits >= wanted) return { kind: 'unread', reason: { kind: 'glued' } };
+  return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
+}
+
+/** Drops the slot of the unit column; where the unit was left out, its empty slot is dealt with like a merged one. */
+function withoutUnit(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
+  const first = slots[0];
+  if (first === undefined || slots.length <= wanted) return slots;
+  return isUnit(text.slice(first.start, first.end)) ? slots.slice(1) : slots;
+}
+
+/** Without cell marks a number on a later line (a page number) is no value when the first line has them all. */
+function firstLine(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
+  const last = slots[wanted - 1];
+  const next = slots[wanted];
+  if (last === undefined || next === undefined) return slots;
+  return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
+}

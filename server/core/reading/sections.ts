@@ -1,0 +1,58 @@
+import type { Form } from '../forms/form.ts';
+import type { Section } from '../report/report.ts';
+import { type Source, spanOf } from './cells.ts';
+import type { Spot } from './spots.ts';
+
+interface Heading {
+  readonly start: number;
+  readonly end: number;
+  readonly section: Section['form'];
+}
+
+const NUMBERED = /^[#\s*]*([一二三四五六七八九十]{1,2})、[^\n|\t]{2,40}$/gm;
+
+/**
+ * The sections of a report: headings the form knows, and lines numbered 一、二、 … that it does not know.
+ *
+ * @param spots labels of the report
+ * @param taken spots that are rows of a table: 一、本年新收… is no heading
+ */
+export function sectionsOf(
+  source: Source,
+  form: Form,
+  start: number,
+  end: number,
+  spots: readonly Spot[],
+  taken: ReadonlySet<number>,
+): Section[] {
+  const text = source.folded.text;
+  const headings: Heading[] = [];
+  for (const spot of spots) {
+    const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
+    if (use?.kind !== 'section' || taken.has(spot.start)) continue;
+    if (spot.ordinal === use.section.number || standsAlone(text, spot)) {
+      headings.push({ start: spot.start, end: spot.end, section: use.section });
+    }
+  }
+  for (const match of text.slice(start, end).matchAll(NUMBERED)) {
+    const from = start + match.index + match[0].search(/[一二三四五六七八九十]/);
+    const to = start + match.index + match[0].trimEnd().length;
+    const known = headings.some((heading) => heading.start < to && heading.end > from);
+    if (!known && ![...taken].some((row) => row >= from && row < to))
+      headings.push({ start: from, end: to, section: null });
+  }
+  headings.sort((a, b) => a.start - b.start);
+  return headings.map((heading, index) => {
+    const span = spanOf(source, heading.start, headings[index + 1]?.start ?? end);
+    const place = spanOf(source, heading.start, heading.end);
+    return { form: heading.section, heading: place, span, title: source.text.slice(place.start, place.end) };
+  });
+}
+
+/** A title alone on its line, whatever marks stand before it. */
+function standsAlone(text: string, spot: Spot): boolean {
+  const lineStart = text.lastIndexOf('\n', spot.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', spot.end);
+  const rest = text.slice(lineStart, spot.start) + text.slice(spot.end, lineEnd === -1 ? text.length : lineEnd);
+  return /^[\s#*|。.]*$/.test(rest);
+}

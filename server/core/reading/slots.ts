@@ -1,0 +1,189 @@
+/**
+ * The places for values that follow a label, whatever divides them: bars, tabs, cells on lines of their own, or
+ * blanks. Everything works on offsets into the folded text.
+ */
+
+/** One place for a value, trimmed; empty (start = end) for an empty cell. */
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Slots {
+  readonly slots: readonly Slot[];
+  /** True when cell marks divide the slots, so that an empty slot is an empty cell. */
+  readonly marked: boolean;
+  /** False when running text follows the last value on its line: then it may be a sentence, not a table. */
+  readonly clean: boolean;
+}
+
+/** Reads the slots between `from`, the end of a label, and `limit`, the start of the next one. */
+export function slotsAfter(text: string, from: number, limit: number): Slots {
+  const start = skipRemark(text, from, limit);
+  const lineEnd = endOfLine(text, start, limit);
+  const bar = text.indexOf('|', start);
+  if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
+    const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
+    return inLine.length > 0 ? marked(inLine) : marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
+  }
+  if (bar !== -1 && bar < limit && text.slice(start, bar).trim() === '') {
+    return marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
+  }
+  const tab = text.indexOf('\t', start);
+  if (tab !== -1 && tab < lineEnd && !/\d/.test(text.slice(start, tab))) {
+    return marked(split(text, tab + 1, lineEnd, '\t'));
+  }
+  if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
+    const cells = cellLines(text, lineEnd + 1, limit);
+    if (cells.length > 1) return marked(cells);
+  }
+  return tokensAfter(text, start, limit);
+}
+
+/**
+ * The cells of the first line from `from` on that holds values: for tables whose values stand below their heads.
+ * Lines without ink and the delimiter rows of Markdown tables are passed over.
+ */
+export function slotsBelow(text: string, from: number, limit: number): Slots {
+  const lineEnd = endOfLine(text, from, limit);
+  if (/\d/.test(text.slice(from, lineEnd))) return slotsAfter(text, from, limit);
+  for (let start = lineEnd + 1; start < limit; ) {
+    const end = endOfLine(text, start, limit);
+    const line = text.slice(start, end);
+    if (/^[\s|]*$/.test(line) || DELIMITER_ROW.test(line)) {
+      start = end + 1;
+      continue;
+    }
+    if (line.includes('|')) {
+      const cells = split(text, start, end, '|');
+      if (cells[0]!.start === cells[0]!.end && /^\s*\|/.test(line)) cells.shift();
+      if (cells.length > 1 && cells.at(-1)!.start === cells.at(-1)!.end) cells.pop();
+      return marked(cells);
+    }
+    if (line.startsWith('\t')) return marked(cellLines(text, start, limit));
+    if (line.includes('\t')) return marked(split(text, start, end, '\t'));
+    return tokensAfter(text, start, limit);
+  }
+  return { slots: [], marked: false, clean: false };
+}
+
+const DELIMITER_ROW = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/;
+
+/** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
+export function tokensAfter(text: string, from: number, limit: number): Slots {
+  const slots: Slot[] = [];
+  let at = skipRemark(text, from, limit);
+  for (;;) {
+    at = skipBlank(text, at, limit);
+    if (at >= limit) return { slots, marked: false, clean: true };
+    const end = tokenEnd(text, at, limit);
+    const token = text.slice(at, end);
+    if (isUnit(token) && slots.length === 0) {
+      at = end;
+      continue;
+    }
+    if (!isValueToken(token)) {
+      const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
+      return { slots, marked: false, clean: broken };
+    }
+    slots.push({ start: at, end });
+    at = end;
+  }
+}
+
+const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
+const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\([^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
+
+/** True for a unit that tables print in a column of its own. */
+export function isUnit(text: string): boolean {
+  return UNIT.test(text);
+}
+
+function isValueToken(token: string): boolean {
+  return VALUE.test(token);
+}
+
+/** A remark in brackets belongs to the label: `（二）部分公开（区分处理的…）`. Its length is bounded. */
+export function skipRemark(text: string, from: number, limit: number): number {
+  const open = skipBlank(text, from, limit, false);
+  if (text[open] !== '(') return from;
+  const close = text.indexOf(')', open);
+  return close === -1 || close >= Math.min(limit + 60, open + 80) ? from : close + 1;
+}
+
+function marked(slots: readonly Slot[]): Slots {
+  return { slots, marked: true, clean: true };
+}
+
+/** The cells behind the bar at `bar` up to `end`; what follows the last bar counts only when it is inked and whole. */
+function betweenBars(text: string, bar: number, end: number, whole: boolean): Slot[] {
+  const cells = split(text, bar + 1, end, '|');
+  const last = cells.at(-1);
+  if (last !== undefined && (last.start === last.end || !whole)) cells.pop();
+  return cells;
+}
+
+function split(text: string, from: number, end: number, mark: string): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start <= end; ) {
+    const next = text.indexOf(mark, start);
+    const stop = next === -1 || next > end ? end : next;
+    cells.push(trimmed(text, start, stop));
+    start = stop + 1;
+  }
+  return cells;
+}
+
+/** Lines that begin with a tab, one cell each, up to the first that does not. */
+function cellLines(text: string, from: number, limit: number): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start < limit && text[start] === '\t'; ) {
+    const end = endOfLine(text, start, limit);
+    if (end === limit && limit < text.length && text[limit] !== '\n') break;
+    cells.push(trimmed(text, start, end));
+    start = end + 1;
+  }
+  return cells;
+}
+
+/** Cells up to the first that is neither blank nor a value: where cells run over lines, prose may follow. */
+function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
+  const stop = cells.findIndex(({ start, end }) => start < end && !/\d|^[-/无]+$/.test(text.slice(start, end)));
+  return stop === -1 ? [...cells] : cells.slice(0, stop);
+}
+
+function trimmed(text: string, start: number, end: number): Slot {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+function endOfLine(text: string, from: number, limit: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 || end > limit ? limit : end;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a;
+}
+
+function skipBlank(text: string, from: number, limit: number, bars = true): number {
+  let at = from;
+  while (at < limit && (isBlank(text.charCodeAt(at)) || (bars && text[at] === '|'))) at++;
+  return at;
+}
+
+const TOKEN_LENGTH = 64;
+
+/** A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. */
+function tokenEnd(text: string, from: number, limit: number): number {
+  const number = /^[+-]?\d[\d,]*(?:\.\d+)?(?:万元|元)?(?:\([^()]{1,30}\))?/.exec(
+    text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
+  );
+  if (number !== null) return from + number[0].length;
+  let at = from;
+  while (at < limit && at - from < TOKEN_LENGTH && !isBlank(text.charCodeAt(at)) && text[at] !== '|') at++;
+  return at;
+}

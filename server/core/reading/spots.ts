@@ -1,0 +1,47 @@
+import { type Letters, lettersOf } from './letters.ts';
+import { type Lexicon, startKey, type Use } from './lexicon.ts';
+import { ordinalAgrees, ordinalBefore } from './ordinal.ts';
+
+/** A place where a known label stands; offsets into the folded text. */
+export interface Spot {
+  readonly core: string;
+  readonly uses: readonly Use[];
+  /** Where the label begins, its ordinal included. */
+  readonly start: number;
+  /** Where its letters begin. */
+  readonly coreStart: number;
+  readonly end: number;
+  /** The ordinal's figure as it stands before the label, null where there is none. */
+  readonly ordinal: string | null;
+}
+
+/**
+ * All labels in the text, leftmost first, the longest at each place, without overlaps. One pass over the letters:
+ * each pair of letters is looked up once.
+ */
+export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
+  const letters = lettersOf(folded);
+  const spots: Spot[] = [];
+  for (let i = 0; i + 1 < letters.text.length; ) {
+    const entry = lexicon.byStart
+      .get(startKey(letters.text, i))
+      ?.find((candidate) => letters.text.startsWith(candidate.core, i));
+    if (entry === undefined) i++;
+    else {
+      spots.push(spotAt(folded, letters, i, entry.core, entry.uses));
+      i += entry.core.length;
+    }
+  }
+  return spots;
+}
+
+function spotAt(folded: string, letters: Letters, index: number, core: string, uses: readonly Use[]): Spot {
+  const coreStart = letters.at[index]!;
+  const end = letters.at[index + core.length - 1]! + 1;
+  const before = ordinalBefore(folded, coreStart);
+  if (before === null) return { core, uses, start: coreStart, coreStart, end, ordinal: null };
+  const agreeing = uses.find((use) => use.ordinal !== null && ordinalAgrees(before.figure, use.ordinal));
+  // Of a run such as `00000002.` only the tail that the label asks for is its ordinal.
+  const excess = agreeing?.ordinal && /\d/.test(agreeing.ordinal) ? before.figure.length - agreeing.ordinal.length : 0;
+  return { core, uses, start: before.start + excess, coreStart, end, ordinal: before.figure };
+}

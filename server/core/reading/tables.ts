@@ -1,0 +1,118 @@
+import { cellId, type RowForm, type TableForm } from '../forms/form.ts';
+import type { Cell, Row, StrayValue, Table, UnreadRow } from '../report/report.ts';
+import { cover, type Span } from '../text/span.ts';
+import { type Candidate, candidateFor } from './candidates.ts';
+import { readCell, type Source, spanOf } from './cells.ts';
+import { idsOf } from './lexicon.ts';
+import type { Slot } from './slots.ts';
+
+/** What was read of a row: some of its cells may be unread while the others are sure. */
+export interface RowReading {
+  readonly row: Row | null;
+  readonly unread: readonly UnreadRow[];
+  readonly stray: readonly StrayValue[];
+}
+
+/**
+ * The rows of a `stacked` table from the candidates that the alignment chose.
+ *
+ * @param limits where the slots of each candidate end at the latest
+ */
+export function readRows(
+  source: Source,
+  table: TableForm,
+  chosen: readonly Candidate[],
+  limits: ReadonlyMap<Candidate, number>,
+): RowReading[] {
+  const alignment = alignmentOf(chosen);
+  return chosen.map((candidate) => {
+    // Rows that several alignments fit follow the one that the sure rows of the table have.
+    const again =
+      candidate.deal.kind === 'unread' && candidate.deal.reason.kind === 'blanks'
+        ? candidateFor(
+            source.folded.text,
+            candidate.spot,
+            candidate.use,
+            candidate.slots,
+            limits.get(candidate)!,
+            alignment,
+          )
+        : candidate;
+    return readRow(source, table, again ?? candidate);
+  });
+}
+
+/** For each number of cells, the offset at which most sure rows have their values. */
+function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { deal } of chosen) {
+    if (deal.kind !== 'dealt') continue;
+    const offsets = votes.get(deal.width) ?? new Map<number, number>();
+    offsets.set(deal.offset, (offsets.get(deal.offset) ?? 0) + 1);
+    votes.set(deal.width, offsets);
+  }
+  const alignment = new Map<number, number>();
+  for (const [width, offsets] of votes) {
+    const [first, second] = [...offsets].sort((a, b) => b[1] - a[1]);
+    if (first !== undefined && first[1] !== second?.[1]) alignment.set(width, first[0]);
+  }
+  return alignment;
+}
+
+function readRow(source: Source, table: TableForm, { spot, use, deal, slots }: Candidate): RowReading {
+  const label = spanOf(source, spot.start, spot.end);
+  if (use.row.heading) return { row: null, unread: [], stray: strayValues(source, table, use.row, slots.slots) };
+  if (deal.kind === 'unread') {
+    const values = slots.slots.at(-1);
+    const span = values === undefined ? label : cover(label, spanOf(source, values.start, values.end));
+    return { row: null, unread: [{ row: use.row, ids: idsOf(table, use.row), reason: deal.reason, span }], stray: [] };
+  }
+  return rowOf(source, table, use.row, label, deal.slots);
+}
+
+/** Reads the slots of a row, one a column. */
+export function rowOf(
+  source: Source,
+  table: TableForm,
+  form: RowForm,
+  label: Span,
+  slots: readonly Slot[],
+): RowReading {
+  const cells: Cell[] = [];
+  const unread: UnreadRow[] = [];
+  let span = label;
+  form.columns.forEach((column, index) => {
+    const reading = readCell(source, table, form, column, slots[index]!);
+    const place = spanOf(source, slots[index]!.start, slots[index]!.end);
+    span = cover(span, place);
+    if (reading.kind === 'cell') cells.push(reading.cell);
+    else unread.push({ row: form, ids: [reading.id], reason: reading.reason, span: place });
+  });
+  return { row: { form, label, span, cells }, unread, stray: [] };
+}
+
+/** Numbers beside a label that only heads other rows. */
+function strayValues(source: Source, table: TableForm, row: RowForm, slots: readonly Slot[]): StrayValue[] {
+  const found = slots.find(({ start, end }) => /^[+-]?\d+(?:\.\d+)?$/.test(source.folded.text.slice(start, end)));
+  if (found === undefined) return [];
+  const span = spanOf(source, found.start, found.end);
+  const id = cellId(table.key, row.key, row.columns[0]?.key ?? '');
+  return [{ row, id, text: source.text.slice(span.start, span.end), span }];
+}
+
+/** Puts a table together; null when nothing of it was read. Rows come in the order of the form. */
+export function tableOf(form: TableForm, readings: readonly RowReading[]): Table | null {
+  const order = new Map(form.rows.map((row, index) => [row, index]));
+  const rows = readings.flatMap(({ row }) => (row === null ? [] : [row]));
+  rows.sort((a, b) => order.get(a.form)! - order.get(b.form)!);
+  const unread = readings.flatMap((reading) => reading.unread);
+  const stray = readings.flatMap((reading) => reading.stray);
+  const spans = [...rows, ...unread].map(({ span }) => span);
+  if (spans.length === 0) return null;
+  const present = new Set<RowForm>([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+  const substituted = new Set([...present].flatMap((row) => row.substitutesFor));
+  const missing = form.rows.filter(
+    (row) => !row.heading && !row.optional && !present.has(row) && !substituted.has(row.key),
+  );
+  return { form, span: spans.reduce(cover), rows, unread, missing, stray };
+}

@@ -1,0 +1,128 @@
+import type { Form } from '../forms/form.ts';
+import type { Span } from '../text/span.ts';
+import { type Source, spanOf } from './cells.ts';
+
+/** Who reports on which year, and where the title says so. */
+export interface Title {
+  readonly span: Span | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+}
+
+/** The title stands near the head of a report; behind this many characters nothing is taken for one. */
+const HEAD = 4000;
+const YEAR = '((?:19|20)\\d\\s?\\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})';
+const TITLE = new RegExp(
+  `(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  'g',
+);
+const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
+const COLUMN = new RegExp(`${YEAR}\\s*年度`);
+const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
+const BODY =
+  /[\u3400-\u9fff()]{2,40}?(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$/;
+
+/** Reads title, report year and body from one report's stretch of the folded text. */
+export function titleOf(source: Source, start: number, end: number, form: Form): Title {
+  const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
+  const found = titleIn(text);
+  const whole = source.folded.text.slice(start, end);
+  const year =
+    yearOf(found?.year ?? PERIOD.exec(whole)?.[1] ?? null) ??
+    yearOf(COLUMN.exec(tail(whole, form))?.[1] ?? null) ??
+    signedYear(whole);
+  const named = found === null ? null : bodyBefore(text, found.start);
+  const body = named ?? signedBody(text, whole);
+  return {
+    span: found === null ? null : spanOf(source, start + found.start, start + found.end),
+    year,
+    organisation: body === null ? null : writtenAs(source, start, body),
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading-like title: what stands beside it on its line is short and no sentence. */
+function titleIn(text: string): (Place & { readonly year: string | null }) | null {
+  for (const match of text.matchAll(TITLE)) {
+    const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
+    const next = text.indexOf('\n', match.index + match[0].length);
+    const after = text.slice(match.index + match[0].length, next === -1 ? text.length : next);
+    const before = text.slice(lineStart, match.index);
+    if (
+      /[。,;《]/.test(before) ||
+      before.length > 60 ||
+      /^[》"]/.test(after) ||
+      (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
+    )
+      continue;
+    const year = match[1] ?? match[2] ?? new RegExp(`${YEAR}\\s*年?\\s*$`).exec(before)?.[1] ?? null;
+    const written = match[0].length - match[0].trimStart().length;
+    return { start: match.index + written, end: match.index + match[0].length, year };
+  }
+  return null;
+}
+
+/** The body named right before the title, on its line or on the line above. */
+function bodyBefore(text: string, titleStart: number): Place | null {
+  const lineStart = text.lastIndexOf('\n', titleStart - 1) + 1;
+  const own = bodyAtEnd(text, lineStart, titleStart);
+  if (own !== null) return own;
+  if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(new RegExp(`${YEAR}\\s*年?度?`), '')))
+    return null;
+  const above = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
+  return bodyAtEnd(text, above.lastIndexOf('\n') + 1, above.length);
+}
+
+function bodyAtEnd(text: string, start: number, end: number): Place | null {
+  const line = text
+    .slice(start, end)
+    .replace(new RegExp(`(?:关于)?\\s*(?:${YEAR})?\\s*年?度?\\s*$`), '')
+    .trimEnd();
+  const match = BODY.exec(line);
+  if (match === null) return null;
+  const skip = /^(?:标题:?|关于)/.exec(match[0])?.[0].length ?? 0;
+  return { start: start + match.index + skip, end: start + match.index + match[0].length };
+}
+
+/** A line with nothing but a body's name, right before the date that closes the report. */
+function signedBody(_head: string, text: string): Place | null {
+  const match =
+    /(?:^|\n)\s*([\u3400-\u9fff]{3,30}(?:人民政府|办公[室厅]|[局厅委会院]))\s*\n+\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
+      text,
+    );
+  if (match === null) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+function writtenAs(source: Source, start: number, place: Place): string {
+  const span = spanOf(source, start + place.start, start + place.end);
+  return source.text.slice(span.start, span.end).trim();
+}
+
+/** Regional tables name the year in a column's head. */
+function tail(text: string, form: Form): string {
+  const yearly = form.tables.some((table) =>
+    table.rows.some((row) => row.columns.some((column) => column.key === 'year')),
+  );
+  return yearly ? text : '';
+}
+
+/** Reports are signed in the year after the one they report on. */
+function signedYear(text: string): number | null {
+  const year = yearOf(SIGNED.exec(text)?.[1] ?? null);
+  return year === null ? null : year - 1;
+}
+
+const CHINESE = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
+
+function yearOf(written: string | null): number | null {
+  if (written === null) return null;
+  const digits = [...written.replace(/\s/g, '').replace(/[○零]/g, '〇')].map((digit) => CHINESE.get(digit) ?? digit);
+  const year = Number(digits.join(''));
+  return Number.isInteger(year) ? year : null;
+}
