@@ -1,0 +1,98 @@
+/** What a report's equations say of its blanks. */
+import type { Deduction } from '../report/blanks.ts';
+import type { Equation } from '../report/equations.ts';
+import type { Cell } from '../report/report.ts';
+import type { Decimal } from '../text/decimal.ts';
+import { connectedBy } from './connected.ts';
+import { type Problem, type Relation, search, sum } from './search.ts';
+import { systemOf, toDecimal } from './system.ts';
+
+/** Beyond four blanks that no equation settles by itself a smallest solution would be a guess. */
+const LIMITS = { size: 4, steps: 5_000 };
+
+/**
+ * One deduction for each group of blanks that are tied by equations. Only equations that contain blanks count: a broken
+ * one elsewhere is no matter of theirs. Nor is an equation that no filling of its blanks could mend; it is simply broken
+ * and left to its own rule, so that one wrong figure does not silence a table whose zeros were left blank.
+ */
+export function deduceBlanks(equations: readonly Equation[]): Deduction[] {
+  const telling = equations.filter((equation) => blanksOf(equation).length > 0 && !isHopeless(equation));
+  return connectedBy(telling, blanksOf).map(deduce);
+}
+
+function deduce(equations: readonly Equation[]): Deduction {
+  const cells = [...new Set(equations.flatMap(blanksOf))];
+  const ids = cells.map((cell) => cell.id);
+  const system = systemOf(equations, { fixed: (cell) => cell.value !== null });
+  const { problem, scale } = system;
+  if (problem.relations.every((relation) => holds(relation, problem))) {
+    return { cells: ids, equations, verdict: 'zero', values: new Map() };
+  }
+  const solution = solve(problem);
+  if (solution === null) return { cells: ids, equations, verdict: 'open', values: new Map() };
+  const values = new Map<string, Decimal>();
+  for (const [variable, value] of solution) {
+    if (value !== 0) values.set(system.cells[variable]!.id, toDecimal(value, scale));
+  }
+  return { cells: ids, equations, verdict: 'forced', values };
+}
+
+/** The one solution with the fewest blanks that are not 0, by variable; null when there is none or more than one. */
+function solve(problem: Problem): ReadonlyMap<number, number> | null {
+  const forced = propagate(problem);
+  if (forced === null) return null;
+  const variables = problem.variables.map((variable, index) =>
+    forced.has(index) ? { ...variable, value: forced.get(index)!, fixed: true } : variable,
+  );
+  const rest: Problem = { variables, relations: problem.relations };
+  const outcome = search(rest, LIMITS);
+  if (outcome.kind !== 'repairs' || outcome.sets.length !== 1) return null;
+  const values = new Map(forced);
+  for (const { variable, value } of outcome.sets[0]!) values.set(variable, value);
+  return problem.relations.every((relation) => holds(relation, rest, values)) ? values : null;
+}
+
+/**
+ * The blanks that stand alone in an equation, settled one after the other: in every solution they have this value.
+ * Null when one would get a value that it cannot have.
+ */
+function propagate(problem: Problem): Map<number, number> | null {
+  const settled = new Map<number, number>();
+  const isOpen = (variable: number) => !problem.variables[variable]!.fixed && !settled.has(variable);
+  const equalities = problem.relations.filter((relation) => relation.kind === 'equal');
+  for (let progress = true; progress; ) {
+    progress = false;
+    for (const relation of equalities) {
+      const [term, ...others] = relation.terms.filter((candidate) => isOpen(candidate.variable));
+      if (term === undefined || others.length > 0) continue;
+      const { least, step } = problem.variables[term.variable]!;
+      const value = -sum(relation, problem, settled) / term.coefficient;
+      if (!Number.isSafeInteger(value) || value < least || value % step !== 0) return null;
+      // `+ 0` turns the -0 of a negated 0 into 0.
+      settled.set(term.variable, value + 0);
+      progress = true;
+    }
+  }
+  return settled;
+}
+
+/** True when the equation fails whatever its blanks hold: they all stand on the side that is too great already. */
+function isHopeless(equation: Equation): boolean {
+  const { problem } = systemOf([equation]);
+  const relation = problem.relations[0]!;
+  const blanks = relation.terms.filter(({ variable }) => problem.variables[variable]!.value === null);
+  if (blanks.some(({ variable }) => problem.variables[variable]!.least < 0)) return false;
+  const known = sum(relation, problem);
+  const tooGreat = known > 0 && blanks.every((term) => term.coefficient > 0);
+  const tooSmall = known < 0 && blanks.every((term) => term.coefficient < 0);
+  return tooGreat || (tooSmall && relation.kind === 'equal');
+}
+
+function holds(relation: Relation, problem: Problem, values?: ReadonlyMap<number, number>): boolean {
+  const total = sum(relation, problem, values);
+  return relation.kind === 'equal' ? total === 0 : total <= 0;
+}
+
+function blanksOf(equation: Equation): Cell[] {
+  return [...equation.left, ...equation.right].map((term) => term.cell).filter((cell) => cell.value === null);
+}

@@ -1,0 +1,67 @@
+/** A report's equations as an abstract problem, and the way back from variables to cells. */
+import type { Equation } from '../report/equations.ts';
+import type { Cell } from '../report/report.ts';
+import { type Decimal, unitsAt, ZERO } from '../text/decimal.ts';
+import type { LinearTerm, Problem, Relation, Variable } from './search.ts';
+
+export interface System {
+  readonly problem: Problem;
+  /** By variable. */
+  readonly cells: readonly Cell[];
+  /** The problem's integers are units of 10^-scale. */
+  readonly scale: number;
+  /** Relation i of the problem is equation i. */
+  readonly equations: readonly Equation[];
+}
+
+export interface Reading {
+  /** What a blank is taken for; 0 where it says nothing. */
+  readonly blanks?: ReadonlyMap<string, Decimal>;
+  /** Cells that keep their value. */
+  readonly fixed?: (cell: Cell) => boolean;
+}
+
+export function systemOf(equations: readonly Equation[], { blanks, fixed }: Reading = {}): System {
+  const index = new Map<Cell, number>();
+  const relations = equations.map((equation) => relationOf(equation, index));
+  const cells = [...index.keys()];
+  const values = cells.map((cell) => cell.value ?? blanks?.get(cell.id) ?? null);
+  const scale = values.reduce((greatest, value) => Math.max(greatest, value?.scale ?? 0), 0);
+  const variables = cells.map((cell, variable): Variable => {
+    const value = values[variable]!;
+    return {
+      value: value === null ? null : Number(unitsAt(value, scale)),
+      least: cell.column.kind === 'change' ? Number.NEGATIVE_INFINITY : 0,
+      step: cell.column.kind === 'amount' ? 1 : 10 ** scale,
+      fixed: fixed?.(cell) ?? false,
+    };
+  });
+  return { problem: { variables, relations }, cells, scale, equations };
+}
+
+/** left − right; a cell on both sides, or twice on one, is counted together. */
+function relationOf(equation: Equation, index: Map<Cell, number>): Relation {
+  const coefficients = new Map<number, number>();
+  const count = (cell: Cell, coefficient: number) => {
+    if (!index.has(cell)) index.set(cell, index.size);
+    const variable = index.get(cell)!;
+    coefficients.set(variable, (coefficients.get(variable) ?? 0) + coefficient);
+  };
+  for (const { cell } of equation.left) count(cell, 1);
+  for (const { cell } of equation.right) count(cell, -1);
+  const terms: LinearTerm[] = [];
+  for (const [variable, coefficient] of coefficients) if (coefficient !== 0) terms.push({ variable, coefficient });
+  return { kind: equation.constraint.relation, terms };
+}
+
+/** The figure that an integer of the problem stands for, without decimals that are not needed. */
+export function toDecimal(value: number, scale: number): Decimal {
+  let units = BigInt(value);
+  if (units === 0n) return ZERO;
+  let rest = scale;
+  while (rest > 0 && units % 10n === 0n) {
+    units /= 10n;
+    rest--;
+  }
+  return { units, scale: rest };
+}

@@ -1,0 +1,87 @@
+/** Reports made from figures, without the reader: for tests of what comes after reading. */
+import { builtInForms } from '../../server/core/forms/builtin.ts';
+import type { Form } from '../../server/core/forms/form.ts';
+import { cellId } from '../../server/core/forms/form.ts';
+import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
+import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
+import { type Decimal, parseDecimal } from '../../server/core/text/decimal.ts';
+
+/** Table key → row key → the cells' texts in the order of the form. Rows that are not named hold zeros. */
+export type Figures = Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>;
+
+export interface Draft {
+  readonly text: string;
+  readonly report: Report;
+  readonly equations: readonly Equation[];
+}
+
+/**
+ * Writes the named tables of a form, a row a line with `|` between the cells, and the report that a perfect reader would
+ * make of the text. Optional rows stand only where they are named.
+ */
+export function draft(formId: string, figures: Figures): Draft {
+  const form = builtInForms.find((candidate) => candidate.id === formId)!;
+  let text = '';
+  const cells = new Map<string, Cell>();
+  const tables = form.tables.flatMap((tableForm): Table[] => {
+    const rowsOf = figures[tableForm.key];
+    if (rowsOf === undefined) return [];
+    const start = text.length;
+    const rows: Row[] = [];
+    for (const rowForm of tableForm.rows) {
+      const values = rowsOf[rowForm.key];
+      if (rowForm.heading || (values === undefined && rowForm.optional)) continue;
+      const begin = text.length;
+      text += rowForm.label;
+      const label = { start: begin, end: text.length };
+      const row = rowForm.columns.map((column, index): Cell => {
+        text += '|';
+        const written = String(values?.[index] ?? (values === undefined ? 0 : ''));
+        const span = { start: text.length, end: text.length + written.length };
+        text += written;
+        const digits = digitsOf(written);
+        const cell: Cell = {
+          id: cellId(tableForm.key, rowForm.key, column.key),
+          row: rowForm,
+          column,
+          value: digits.value,
+          text: written,
+          span,
+          digits: { start: span.start + digits.start, end: span.start + digits.end },
+          note: null,
+          invalid: null,
+        };
+        cells.set(cell.id, cell);
+        return cell;
+      });
+      rows.push({ form: rowForm, label, span: { start: begin, end: text.length }, cells: row });
+      text += '\n';
+    }
+    return [{ form: tableForm, span: { start, end: text.length }, rows, unread: [], missing: [], stray: [] }];
+  });
+  const report = reportOf(form, tables, cells, text.length);
+  return { text, report, equations: equationsOf(report) };
+}
+
+function reportOf(form: Form, tables: readonly Table[], cells: ReadonlyMap<string, Cell>, end: number): Report {
+  return {
+    form,
+    year: null,
+    organisation: null,
+    span: { start: 0, end },
+    title: null,
+    sections: [],
+    tables,
+    missing: [],
+    cells,
+  };
+}
+
+/** The digits in a cell's text, without sign words, units and notes; the whole text for a blank. */
+function digitsOf(written: string): { readonly start: number; readonly end: number; readonly value: Decimal | null } {
+  const match = /[0-9０-９][0-9０-９,，.．]*/.exec(written);
+  if (match === null) return { start: 0, end: written.length, value: null };
+  const plain = match[0].replace(/[０-９，．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const negative = /[减-]\s*$/.test(written.slice(0, match.index)) ? '-' : '';
+  return { start: match.index, end: match.index + match[0].length, value: parseDecimal(negative + plain) };
+}
