@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Report, Row } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { byPosition } from './order.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { rules as registered } from './registry.ts';
 import { severityOf } from './severity.ts';
@@ -11,7 +12,7 @@ import { type Suppression, suppressionsIn } from './suppression.ts';
 import { ignoreProblems, suppressionProblems } from './suppression-problems.ts';
 
 export interface Suppressed {
-  /** What remains, then what is wrong with the suppressions themselves. */
+  /** What remains and what is wrong with the suppressions themselves, sorted by position. */
   readonly findings: readonly Finding[];
   readonly suppressed: Analysis['suppressed'];
 }
@@ -52,7 +53,8 @@ export function suppress(
     ...comments.flatMap(({ suppression, used }) => suppressionProblems(suppression, used, text, isOn, messages)),
     ...entries.flatMap(({ ignore, used }) => ignoreProblems(ignore, used, isOn, messages)),
   ];
-  return { findings: [...remaining, ...problems.flatMap((problem) => withSeverity(problem, options))], suppressed };
+  remaining.push(...problems.flatMap((problem) => withSeverity(problem, options)));
+  return { findings: remaining.sort(byPosition), suppressed };
 }
 
 interface Silencer {

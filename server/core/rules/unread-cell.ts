@@ -13,7 +13,7 @@ export const rule: Rule = {
   check: (report, emit, { messages }) => {
     for (const { row, ids, reason, span } of report.tables.flatMap((table) => table.unread)) {
       emit({
-        message: messages.rules['unread-cell'].message(rowName(row, messages), reasonText(reason, messages)),
+        message: messages.rules['unread-cell'].message(rowName(row, messages), unreadReasonText(reason, messages)),
         span,
         cells: ids,
         stated: null,
@@ -23,7 +23,8 @@ export const rule: Rule = {
   },
 };
 
-function reasonText(reason: UnreadReason, messages: Messages): string {
+/** Why a row's values were not read, in words. */
+export function unreadReasonText(reason: UnreadReason, messages: Messages): string {
   const reasons = messages.rules['unread-cell'].reasons;
   switch (reason.kind) {
     case 'count':

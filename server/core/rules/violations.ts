@@ -9,14 +9,15 @@ export interface Violation {
 }
 
 /**
- * Broken equations that belong to a rule. One that contains a blank says nothing here: either the blanks can be read
- * as zero, or they are worth other figures, or nobody knows; the table's `blank-cell` finding speaks of them.
+ * Broken equations that belong to a rule. One with blanks says nothing here as long as some filling could mend it: the
+ * table's `blank-cell` finding speaks of it. Those that no filling mends are in no deduction, and certainly broken.
  */
-export function violations(rule: string, { equations }: RuleContext): Violation[] {
+export function violations(rule: string, { equations, deductions }: RuleContext): Violation[] {
+  const open = new Set(deductions.flatMap((deduction) => deduction.equations));
   return equations
-    .filter((equation) => equation.constraint.rule === rule)
+    .filter((equation) => equation.constraint.rule === rule && !open.has(equation))
     .map((equation) => ({ equation, balance: balance(equation) }))
-    .filter(({ balance }) => !balance.holds && balance.blanks.length === 0);
+    .filter(({ balance }) => !balance.holds);
 }
 
 /** Ids of every cell in the equation, each once, in the order they are written. */
@@ -24,27 +25,35 @@ export function cellsOf({ left, right }: Equation): string[] {
   return [...new Set([...left, ...right].map((term) => term.cell.id))];
 }
 
-/** Sums of up to this many operands are written out in full when none of them is zero. */
-export interface SumText {
-  readonly terms: readonly { readonly name: string; readonly value: string }[];
-  /** True when operands that are zero were left out. */
-  readonly rest: boolean;
+/** An operand as a message shows it; null for a blank. */
+export interface Figure {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+/** One side of an equation as a message shows it. */
+export interface Sum {
+  readonly terms: readonly Figure[];
+  /** What the operands are that were left out. */
+  readonly rest: 'none' | 'zeros' | 'zeros-and-blanks';
   readonly value: string;
 }
 
-/** A side of the equation with all its operands. */
-export function wholeSum(terms: readonly Term[], value: Decimal): SumText {
-  return { terms: terms.map(figure), rest: false, value: formatDecimal(value) };
+/** A side with all its operands. */
+export function wholeSum(terms: readonly Term[], value: Decimal): Sum {
+  return { terms: terms.map(figure), rest: 'none', value: formatDecimal(value) };
 }
 
-/** A side of the equation without the operands that are zero: a column may have twenty of them. */
-export function shortSum(terms: readonly Term[], value: Decimal): SumText {
+/** A side without the operands that add nothing: a column may have twenty of them. */
+export function shortSum(terms: readonly Term[], value: Decimal): Sum {
   const shown = terms.filter(({ cell }) => cell.value !== null && compare(cell.value, ZERO) !== 0);
-  return { terms: shown.map(figure), rest: shown.length < terms.length, value: formatDecimal(value) };
+  const hasBlanks = terms.some(({ cell }) => cell.value === null);
+  const rest = shown.length === terms.length ? 'none' : hasBlanks ? 'zeros-and-blanks' : 'zeros';
+  return { terms: shown.map(figure), rest, value: formatDecimal(value) };
 }
 
-export function figure({ name, cell }: Term): { readonly name: string; readonly value: string } {
-  return { name, value: formatDecimal(cell.value ?? ZERO) };
+export function figure({ name, cell }: Term): Figure {
+  return { name, value: cell.value === null ? null : formatDecimal(cell.value) };
 }
 
 /** `3` for a difference of −3 as well. */

@@ -1,32 +1,20 @@
-/**
- * One entry a rule: its title, what it requires, and its message.
- * Figures arrive formatted; `Figure` is an operand with its value as written in the sum.
- */
-interface Figure {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A sum as a message shows it: operands that are 0 are left out, `rest` tells that some were. */
-interface Sum {
-  readonly terms: readonly Figure[];
-  readonly rest: boolean;
-  readonly value: string;
-}
+/** One entry a rule: its title, what it requires, and its message. Figures arrive formatted. */
+import type { Figure, Sum } from '../../rules/violations.ts';
 
 /** `自然人2＋商业企业1＝3（其余为 0）` */
 function sumText({ terms, rest, value }: Sum): string {
-  if (terms.length === 0) return '各项均为 0';
+  const others = { none: '', zeros: '0', 'zeros-and-blanks': '0 或空白' }[rest];
+  if (terms.length === 0) return `各项均为 ${others}`;
   // A name that ends in a digit would run into its value.
   const bracketed = terms.some((term) => /[0-9０-９]$/.test(term.name));
   const shown = terms.map((term) => (bracketed ? `${term.name}(${term.value})` : `${term.name}${term.value}`));
-  return `${shown.join('＋')}${shown.length > 1 ? `＝${value}` : ''}${rest ? '（其余为 0）' : ''}`;
+  return `${shown.join('＋')}${shown.length > 1 ? `＝${value}` : ''}${others === '' ? '' : `（其余为 ${others}）`}`;
 }
 
 /** `一(5)＋二(0)＝5`; brackets within a name are narrowed, as in `三(七)(5)`. */
 function sideText({ terms, value }: Sum): string {
   const narrow = (name: string) => name.replaceAll('（', '(').replaceAll('）', ')');
-  const shown = terms.map((term) => `${narrow(term.name)}(${term.value})`);
+  const shown = terms.map((term) => `${narrow(term.name)}(${term.value ?? '空白'})`);
   return shown.length > 1 ? `${shown.join('＋')}＝${value}` : shown.join('');
 }
 
@@ -34,6 +22,12 @@ function sideText({ terms, value }: Sum): string {
 function placeText(place: string): string {
   if (place === '') return '';
   return place.endsWith('行') ? `“${place.slice(0, -1)}”行：` : `${place}：`;
+}
+
+/** A cell by its name, with a value. */
+interface CellFigure {
+  readonly name: string;
+  readonly value: string;
 }
 
 interface TotalMismatch {
@@ -59,7 +53,7 @@ interface Excess {
 
 const equation = {
   total: ({ place, parts, total, difference }: TotalMismatch) =>
-    `${placeText(place)}${sumText(parts)}，${total.name}为 ${total.value}，相差 ${difference}`,
+    `${placeText(place)}${sumText(parts)}，${total.name}${total.value === null ? '空白' : `为 ${total.value}`}，相差 ${difference}`,
   balance: ({ place, left, right, difference }: BalanceMismatch) =>
     `${placeText(place)}${sideText(left)}，${sideText(right)}，相差 ${difference}`,
   excess: ({ place, left, right, difference }: Excess) =>
@@ -116,13 +110,13 @@ export const rules = {
     requires: '没有发生的填 0，不留空白，也不以“/”“—”“无”代替。',
     count: (table: string, count: number) => `“${table}”有 ${count} 处空白`,
     zero: '按 0 计，有关各式均平',
-    forced: (cells: readonly Figure[], more: number) =>
+    forced: (cells: readonly CellFigure[], more: number) =>
       `由勾稽关系推知，${cells.map((cell) => `${cell.name}应为 ${cell.value}`).join('，')}${more > 0 ? `，另有 ${more} 处` : ''}`,
     rest: '其余为 0',
     open: (equations: number) => `填法不止一种，含空白的 ${equations} 个等式未校核`,
     free: '没有发生的应填 0',
     fillZero: (count: number) => `${count} 处空白填 0`,
-    fillForced: (cells: readonly Figure[], more: number, zeros: number) =>
+    fillForced: (cells: readonly CellFigure[], more: number, zeros: number) =>
       `填入${cells.map((cell) => `${cell.name} ${cell.value}`).join('，')}${more > 0 ? ` 等 ${cells.length + more} 处` : ''}${zeros > 0 ? `，其余 ${zeros} 处填 0` : ''}`,
     reasonZero: '空白按 0 计，有关各式均平',
     reasonForced: '使有关各式均平、且非零空白最少的填法只有这一种',
