@@ -29,3 +29,20 @@ export function align(candidates: readonly Candidate[]): Candidate[] {
   for (let i = last; i !== -1; i = best[i]!.previous) chain.push(candidates[i]!);
   return chain.reverse();
 }
+
+/**
+ * Rows that stand elsewhere than the form has them: their labels are long, occur once with values, and no other row
+ * of the form has been read from there.
+ */
+export function outOfOrder(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
+  const rows = new Set(chain.map(({ use }) => use.row));
+  const spots = new Set(chain.map(({ spot }) => spot));
+  const free = candidates.filter(
+    ({ spot, use, deal, slots }) =>
+      spot.core.length >= TELLING && deal.kind === 'dealt' && slots.clean && !rows.has(use.row) && !spots.has(spot),
+  );
+  return free.filter(({ use, spot }) => free.every((other) => other.spot === spot || other.use.row !== use.row));
+}
+
+/** Labels of so many letters stand for one row only. */
+const TELLING = 6;

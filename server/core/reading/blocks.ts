@@ -5,7 +5,7 @@ import { NO_ALIGNMENT } from './candidates.ts';
 import { type Source, spanOf } from './cells.ts';
 import { type Deal, deal } from './deal.ts';
 import { isLetter, lettersOf } from './letters.ts';
-import { headLabels, idsOf } from './lexicon.ts';
+import { headLabels, idsOf, normalised } from './lexicon.ts';
 import { slotsBelow } from './slots.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
@@ -26,6 +26,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
   const heads = headsOf(source.folded.text, table, spots);
   const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
   for (const head of heads) {
+    if (columnsIn(head, table) < 2) continue;
     const dealt = dealBelow(source, head, wanted);
     if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt);
   }
@@ -37,6 +38,8 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
     const blocks = blocksIn(head, table);
     if (blocks.length > 0) block = blocks.at(-1)!.row;
     if (block === null || !open.has(block)) continue;
+    // Its own columns stand over a small table; beside a block's name nothing else stands.
+    if (!(head.spots.length === 1 && blocks.length === 1) && !headsColumns(head, block)) continue;
     const dealt = dealBelow(source, head, block.columns.length);
     if (dealt.kind === 'dealt' && blocks.length <= 1) {
       const spot = blocks[0]?.spot ?? head.spots[0]!;
@@ -78,6 +81,21 @@ function readTogether(
     const reading = rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
     return reading;
   });
+}
+
+/** True when the last labels of the head are the block's columns in their order. */
+function headsColumns(head: Head, block: RowForm): boolean {
+  const last = head.spots.slice(-block.columns.length);
+  return (
+    last.length === block.columns.length &&
+    block.columns.every((column, i) => last[i]!.core === normalised(column.label).core)
+  );
+}
+
+/** How many of the head's labels are columns. */
+function columnsIn(head: Head, table: TableForm): number {
+  const columns = new Set(table.rows.flatMap((row) => row.columns.map((column) => normalised(column.label).core)));
+  return head.spots.filter((spot) => columns.has(spot.core)).length;
 }
 
 function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {

@@ -2,7 +2,7 @@
 import type { Form } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
-import { align } from './align.ts';
+import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
 import { type Source, spanOf } from './cells.ts';
@@ -12,6 +12,7 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { findSpots } from './spots.ts';
 import { readRows, tableOf } from './tables.ts';
 import { titleOf } from './title.ts';
+import { withDamagedLabels } from './tolerant.ts';
 
 /**
  * Reads every report in the text, in order. Never throws and never guesses: what cannot be read surely is in
@@ -33,6 +34,7 @@ export function read(text: string, forms: readonly Form[], formId: string | null
 
 interface Fit {
   readonly form: Form;
+  readonly candidates: readonly Candidate[];
   readonly chain: readonly Candidate[];
   readonly score: number;
 }
@@ -40,7 +42,9 @@ interface Fit {
 function readReport(source: Source, segment: Segment, forms: readonly Form[], _lexicon: Lexicon): Report | null {
   const best = forms.map((form) => fit(source, segment, form)).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score <= 0) return null;
-  const { form, chain } = best;
+  const { form } = best;
+  const ordered = withDamagedLabels(source.folded.text, form, best.chain, segment.spots, segment.end);
+  const chain = [...ordered, ...outOfOrder(best.candidates, ordered)];
   const tables = readTables(source, segment, form, chain);
   if (tables.length === 0) return null;
   const cells = new Map<string, Cell>();
@@ -62,14 +66,15 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[], _l
 
 /** How well a form fits: its rows in order with their values, its heads, less the rows it would lack. */
 function fit(source: Source, segment: Segment, form: Form): Fit {
-  const chain = align(candidatesFor(source.folded.text, segment.read, form));
+  const candidates = candidatesFor(source.folded.text, segment.read, form);
+  const chain = align(candidates);
   const heads = new Set<string>();
   for (const spot of segment.spots)
     if (spot.uses.some((use) => use.kind === 'head' && use.form === form)) heads.add(spot.core);
   const rows = form.tables.reduce((sum, table) => sum + table.rows.filter((row) => !row.optional).length, 0);
   const score =
     chain.reduce((sum, candidate) => sum + candidate.score, 0) + 3 * heads.size - Math.max(0, rows - chain.length);
-  return { form, chain, score };
+  return { form, candidates, chain, score };
 }
 
 function readTables(source: Source, segment: Segment, form: Form, chain: readonly Candidate[]): Table[] {

@@ -27,6 +27,7 @@ export function sectionsOf(
 ): Section[] {
   const text = source.folded.text;
   const headings: Heading[] = [];
+  const rows = spots.filter((spot) => spot.core.length > 3 && spot.uses.every((use) => use.kind !== 'section'));
   for (const spot of spots) {
     const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
     if (use?.kind !== 'section' || taken.has(spot.start)) continue;
@@ -38,6 +39,7 @@ export function sectionsOf(
     const from = start + match.index + match[0].search(/[一二三四五六七八九十]/);
     const to = start + match.index + match[0].trimEnd().length;
     const known = headings.some((heading) => heading.start < to && heading.end > from);
+    if (rows.some((spot) => spot.coreStart >= from && spot.coreStart < to)) continue;
     if (!known && ![...taken].some((row) => row >= from && row < to))
       headings.push({ start: from, end: to, section: null });
   }

@@ -82,7 +82,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       at = end;
       continue;
     }
-    if (!isValueToken(token)) {
+    if (!isValueToken(token) || ORDINAL_REST.test(text.slice(end, end + 4))) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken };
     }
@@ -91,6 +91,8 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   }
 }
 
+/** What makes an ordinal of the digits before it: `2.申请人…`. */
+const ORDINAL_REST = /^\s?[.、)]\s?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
 const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\([^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
 

@@ -35,9 +35,16 @@ export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
   return spots;
 }
 
+/** Brackets and quotation marks that close behind the last letter belong to the label: `…不计其他情形）`. */
+function closing(folded: string, end: number): number {
+  let at = end;
+  while (at < folded.length && (folded[at] === ')' || folded[at] === '"')) at++;
+  return at;
+}
+
 function spotAt(folded: string, letters: Letters, index: number, core: string, uses: readonly Use[]): Spot {
   const coreStart = letters.at[index]!;
-  const end = letters.at[index + core.length - 1]! + 1;
+  const end = closing(folded, letters.at[index + core.length - 1]! + 1);
   const before = ordinalBefore(folded, coreStart);
   if (before === null) return { core, uses, start: coreStart, coreStart, end, ordinal: null };
   const agreeing = uses.find((use) => use.ordinal !== null && ordinalAgrees(before.figure, use.ordinal));

@@ -47,6 +47,12 @@ interface Place {
 
 /** A heading-like title: what stands beside it on its line is short and no sentence. */
 function titleIn(text: string): (Place & { readonly year: string | null }) | null {
+  const titles = titlesIn(text);
+  return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
+}
+
+function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
+  const titles: (Place & { readonly year: string | null })[] = [];
   for (const match of text.matchAll(TITLE)) {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
     const next = text.indexOf('\n', match.index + match[0].length);
@@ -61,9 +67,9 @@ function titleIn(text: string): (Place & { readonly year: string | null }) | nul
       continue;
     const year = match[1] ?? match[2] ?? new RegExp(`${YEAR}\\s*年?\\s*$`).exec(before)?.[1] ?? null;
     const written = match[0].length - match[0].trimStart().length;
-    return { start: match.index + written, end: match.index + match[0].length, year };
+    titles.push({ start: match.index + written, end: match.index + match[0].length, year });
   }
-  return null;
+  return titles;
 }
 
 /** The body named right before the title, on its line or on the line above. */
@@ -84,7 +90,7 @@ function bodyAtEnd(text: string, start: number, end: number): Place | null {
     .trimEnd();
   const match = BODY.exec(line);
   if (match === null) return null;
-  const skip = /^(?:标题:?|关于)/.exec(match[0])?.[0].length ?? 0;
+  const skip = /^(?:标题:?|关于|年度?)/.exec(match[0])?.[0].length ?? 0;
   return { start: start + match.index + skip, end: start + match.index + match[0].length };
 }
 

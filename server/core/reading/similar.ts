@@ -1,0 +1,28 @@
+/** How alike two labels are, for labels that lost, gained or changed some characters. */
+
+/** Shorter labels are too easily alike. */
+const SHORTEST = 4;
+
+/**
+ * 0 … 1 over the letters of two labels: the share that a longest common subsequence has of both, or, for a label cut
+ * short, a little less than its share of the shorter one.
+ */
+export function similarity(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < SHORTEST) return a === b ? 1 : 0;
+  const common = commonLength(a, b);
+  return Math.max((2 * common) / (a.length + b.length), (0.85 * common) / shorter);
+}
+
+/** Length of the longest common subsequence: O(|a|·|b|), both the length of a label. */
+function commonLength(a: string, b: string): number {
+  let previous = new Uint16Array(b.length + 1);
+  let current = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      current[j + 1] = a[i] === b[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, current[j]!);
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[b.length]!;
+}

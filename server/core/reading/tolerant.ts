@@ -1,0 +1,165 @@
+import type { Form, RowForm, TableForm } from '../forms/form.ts';
+import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
+import { lettersOf } from './letters.ts';
+import { normalised } from './lexicon.ts';
+import { ordinalAgrees, splitOrdinal } from './ordinal.ts';
+import { similarity } from './similar.ts';
+import { slotsAfter } from './slots.ts';
+import type { Spot } from './spots.ts';
+
+/** A row of the form, with its labels as they are compared. */
+interface Wanted {
+  readonly form: Form;
+  readonly table: TableForm;
+  readonly row: RowForm;
+  readonly order: number;
+  readonly labels: readonly { readonly ordinal: string | null; readonly core: string }[];
+}
+
+/** A stretch of text that may be a damaged label; offsets into the folded text. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Alike enough to be the same label, and so much more than any other label of the form. */
+const ALIKE = 0.7;
+const MARGIN = 0.1;
+/** A damaged label stands between the rows around it; farther away nothing is looked for. */
+const REACH = 1500;
+/** A label of fewer letters is too easily like another. */
+const SHORTEST = 4;
+
+/**
+ * Completes a chain with rows whose labels are damaged: characters lost, added or changed, labels cut short. Only what
+ * stands between the rows before and after the missing one is looked at, values must follow, and the label must be
+ * clearly more like this row's than like any other's.
+ */
+export function withDamagedLabels(
+  text: string,
+  form: Form,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  segmentEnd: number,
+): Candidate[] {
+  const complete: Candidate[] = [];
+  const rows = rowsOf(form);
+  let from = 0;
+  let order = -1;
+  for (let i = 0; i <= chain.length; i++) {
+    const next = chain[i];
+    const missing = rows.slice(order + 1, next?.use.order ?? rows.length).filter(isWanted);
+    // Before the first row of a report there is prose; behind the last one too.
+    if (missing.length > 0 && i > 0) {
+      const to = Math.min(next?.spot.start ?? segmentEnd, from + REACH);
+      complete.push(...between(text, rows, missing, from, to, spots));
+    }
+    if (next === undefined) break;
+    complete.push(next);
+    order = next.use.order;
+    from = next.deal.kind === 'dealt' ? (next.deal.slots.at(-1)?.end ?? next.spot.end) : next.spot.end;
+  }
+  return complete;
+}
+
+function isWanted({ table, row }: Wanted): boolean {
+  return table.arrangement === 'stacked' && !row.heading && !row.optional;
+}
+
+const rowLists = new WeakMap<Form, readonly Wanted[]>();
+
+function rowsOf(form: Form): readonly Wanted[] {
+  let rows = rowLists.get(form);
+  if (rows === undefined) {
+    let order = 0;
+    rows = form.tables.flatMap((table) =>
+      table.rows.map((row) => ({
+        form,
+        table,
+        row,
+        order: order++,
+        labels: [row.label, ...row.aliases].map(normalised),
+      })),
+    );
+    rowLists.set(form, rows);
+  }
+  return rows;
+}
+
+function between(
+  text: string,
+  rows: readonly Wanted[],
+  missing: readonly Wanted[],
+  from: number,
+  to: number,
+  spots: readonly Spot[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  let order = -1;
+  // Short heads (其他, 总计) also stand inside labels.
+  const heads = spots.filter(
+    ({ core, start, end, uses }) =>
+      core.length > 2 && start >= from && end <= to && uses.some(({ kind }) => kind === 'head'),
+  );
+  for (const piece of pieces(text, from, to, heads)) {
+    const match = bestRow(text.slice(piece.start, piece.end), rows, missing);
+    if (match === null || match.order <= order) continue;
+    const candidate = damaged(text, piece, match, to);
+    if (candidate === null) continue;
+    found.push(candidate);
+    order = match.order;
+  }
+  return found;
+}
+
+const BREAK = /(\d{1,2}\s*[.、,)]\s*(?=[\u3400-\u9fff]))|[|\t\n]|\d/g;
+
+/** Stretches that begin at a cell, line, ordinal or behind a known label and end where values may begin. */
+function* pieces(text: string, from: number, to: number, heads: readonly Spot[]): Generator<Piece> {
+  let start = from;
+  let head = 0;
+  const breaks = new RegExp(BREAK);
+  breaks.lastIndex = from;
+  for (let match = breaks.exec(text); match !== null && match.index < to; match = breaks.exec(text)) {
+    for (; head < heads.length && heads[head]!.end <= match.index; head++) start = Math.max(start, heads[head]!.end);
+    if (match[1] !== undefined) {
+      start = match.index;
+      continue;
+    }
+    const label = text.slice(start, match.index);
+    if (lettersOf(label).text.length >= SHORTEST) yield { start, end: start + label.trimEnd().length };
+    // A label broken over lines goes on; a cell mark or a value ends it.
+    if (match[0] !== '\n' || label.trim() === '') start = match.index + 1;
+  }
+}
+
+function bestRow(label: string, rows: readonly Wanted[], missing: readonly Wanted[]): Wanted | null {
+  const { ordinal, rest } = splitOrdinal(label);
+  const core = lettersOf(rest).text;
+  const scored = rows
+    .map((wanted) => ({ wanted, score: likeness(core, ordinal, wanted) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  if (first === undefined || first.score < ALIKE) return null;
+  if (second !== undefined && first.score - second.score < MARGIN) return null;
+  return missing.includes(first.wanted) ? first.wanted : null;
+}
+
+function likeness(core: string, ordinal: string | null, { labels }: Wanted): number {
+  let best = 0;
+  for (const label of labels) {
+    if (ordinal !== null && label.ordinal !== null && !ordinalAgrees(ordinal, label.ordinal)) continue;
+    best = Math.max(best, similarity(core, label.core));
+  }
+  return best;
+}
+
+function damaged(text: string, piece: Piece, { form, table, row, order }: Wanted, to: number): Candidate | null {
+  const { ordinal, rest } = splitOrdinal(text.slice(piece.start, piece.end));
+  const core = lettersOf(rest).text;
+  const use = { kind: 'row' as const, form, table, row, order, ordinal };
+  const coreStart = piece.end - rest.length;
+  const spot: Spot = { core, uses: [use], start: piece.start, coreStart, end: piece.end, ordinal };
+  const candidate = candidateFor(text, spot, use, slotsAfter(text, piece.end, to), to, NO_ALIGNMENT);
+  return candidate?.deal.kind === 'dealt' ? candidate : null;
+}
