@@ -1,0 +1,59 @@
+// One pass through the window, as a user goes: on the packaged extension, with pictures to look at afterwards.
+
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from './editor/browser.mjs';
+import { cleanUp } from './editor/clean-up.mjs';
+import { packageExtension } from './editor/package-extension.mjs';
+import { browserEditorRunsHere, desktopExecutable, provideBrowserEditor } from './editor/provision.mjs';
+import { startServer } from './editor/server.mjs';
+import { workbenchAddress } from './editor/workbench.mjs';
+import { report } from './report.mjs';
+import { correctADraft } from './window/correct-a-draft.mjs';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
+
+/**
+ * @returns {Promise<{ passed: number, failed: number }>}
+ * @throws {import('./editor/provision.mjs').Lacking}
+ */
+export async function runWindowTests() {
+  if (desktopExecutable() && !browserEditorRunsHere()) {
+    console.log('\nThe pass through the window runs in the browser VS Code only, which this system does not have.');
+    return { passed: 0, failed: 0 };
+  }
+  provideBrowserEditor();
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+  console.log('\nthrough the window, on the packaged extension');
+  const ending = cleanUp();
+  const { passed, failed, report: tell } = report();
+  try {
+    const server = await startServer({ install: [packageExtension()], testDriver: true }, ending.add);
+    const workspace = join(server.folder, 'workspace');
+    cpSync(fixtures, workspace, { recursive: true });
+    const browser = await openBrowser(server.folder);
+    ending.add(() => browser.close());
+    const page = browser.pages()[0] ?? (await browser.newPage());
+
+    const draft = join(workspace, 'wrong-total.txt');
+    await page.goto(workbenchAddress(server, { folder: workspace, file: draft }));
+    const shoot = (/** @type {string} */ name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+    for (const [title, step] of correctADraft({ page, shoot, draft, mended: join(workspace, 'clean.txt') })) {
+      try {
+        await step();
+        tell(title);
+      } catch (error) {
+        tell(title, error.message);
+        await shoot('failure');
+        // Each step goes on from the one before.
+        break;
+      }
+    }
+  } finally {
+    await ending.run();
+  }
+  return { passed: passed(), failed: failed() };
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  apply,
+  closeEditors,
+  findings,
+  fixtureText,
+  openDraft,
+  quickFix,
+  quickFixes,
+  saved,
+  until,
+  untilRules,
+  valueRange,
+} from './kit.ts';
+
+const received = '一、本年新收政府信息公开申请数量';
+const wrongTotal = ['application-balance-mismatch', 'row-total-mismatch'];
+
+describe('quick fix', () => {
+  afterEach(closeEditors);
+
+  it('sets a wrong total to the sum; nothing is left and the file is right', async () => {
+    const document = await openDraft('wrong-total.txt');
+    await untilRules(document, ...wrongTotal);
+    const fix = await quickFix(document, valueRange(document, received, 6), '将总计改为 5');
+    assert.equal(fix.kind?.value, vscode.CodeActionKind.QuickFix.value);
+    await apply(fix);
+    await until('the findings are gone', () => findings(document).length === 0);
+    assert.equal(await saved(document), await fixtureText('clean.txt'));
+  });
+
+  it('mends Markdown and HTML in place', async () => {
+    for (const name of ['wrong-total.md', 'wrong-total.html']) {
+      const document = await openDraft(name);
+      await untilRules(document, ...wrongTotal);
+      const total = valueRange(document, received, 6);
+      await apply(await quickFix(document, total, '将总计改为 5'));
+      await until('the findings are gone', () => findings(document).length === 0);
+      const wrong = await fixtureText(name);
+      const at = document.offsetAt(total.start);
+      assert.equal(await saved(document), `${wrong.slice(0, at)}5${wrong.slice(at + 1)}`);
+    }
+  });
+
+  it('mends a block of the review table', async () => {
+    const document = await openDraft('wrong-review.txt');
+    const [finding] = await untilRules(document, 'review-total-mismatch');
+    assert.ok(finding);
+    await apply(await quickFix(document, finding.range, '将总计改为 2'));
+    await until('the findings are gone', () => findings(document).length === 0);
+    assert.equal(await saved(document), await fixtureText('clean.txt'));
+  });
+
+  it('keeps the style of the digits', async () => {
+    const document = await openDraft('clean.txt');
+    await until('the language is gouji', () => document.languageId === 'gouji');
+    const edit = new vscode.WorkspaceEdit();
+    const total = valueRange(document, received, 6);
+    edit.replace(document.uri, total, '６');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilRules(document, ...wrongTotal);
+    await apply(await quickFix(document, total, '将总计改为 5'));
+    await until('the findings are gone', () => findings(document).length === 0);
+    assert.equal(document.getText(total), '５');
+  });
+
+  it('offers every part that could be wrong instead', async () => {
+    const document = await openDraft('wrong-total.txt');
+    await untilRules(document, ...wrongTotal);
+    const titles = (await quickFixes(document, valueRange(document, received, 6))).map((action) => action.title);
+    for (const title of ['自然人改为 5', '商业企业改为 2']) {
+      assert.ok(
+        titles.some((offered) => offered.includes(title)),
+        `${title} in ${JSON.stringify(titles)}`,
+      );
+    }
+  });
+});
