@@ -28,7 +28,7 @@ export function analyse(text: string, options: Options = {}): Analysis {
   // Users' own forms describe reports that detection has never heard of.
   const asked = options.form != null || (options.forms?.length ?? 0) > 0;
   if (!asked && !isReport(text)) return { text, reports: [], findings: [], suppressed: [], failures: [] };
-  const reports = read(text, formsOf(options), options.form ?? null);
+  const reports = read(text, options.markup ?? 'plain', formsOf(options), options.form ?? null);
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
   reports.forEach((report, index) => {

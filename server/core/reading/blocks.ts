@@ -2,11 +2,11 @@ import type { RowForm, TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
-import { type Source, spanOf } from './cells.ts';
 import { type Deal, deal } from './deal.ts';
 import { isLetter, lettersOf } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
 import { slotsBelow } from './slots.ts';
+import { type Source, spanOf } from './source.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
 

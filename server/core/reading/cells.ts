@@ -1,23 +1,9 @@
 import { type ColumnForm, cellId, type RowForm, type TableForm } from '../forms/form.ts';
 import type { Cell, UnreadReason } from '../report/report.ts';
 import { isInteger } from '../text/decimal.ts';
-import type { Folded } from '../text/fold.ts';
 import { isBlankMark, numberIn } from '../text/numbers.ts';
-import type { Span } from '../text/span.ts';
 import type { Slot } from './slots.ts';
-
-/** The text being read: as written, and folded for comparing. */
-export interface Source {
-  readonly text: string;
-  readonly folded: Folded;
-}
-
-/** The original place of a stretch of the folded text. */
-export function spanOf({ folded }: Source, start: number, end: number): Span {
-  const from = folded.at[start]!;
-  // Not `at[end]`: what folding dropped behind the last character does not belong to it.
-  return { start: from, end: end <= start ? from : folded.at[end - 1]! + 1 };
-}
+import { type Source, spanOf, visibleText } from './source.ts';
 
 export type CellReading =
   | { readonly kind: 'cell'; readonly cell: Cell }
@@ -27,7 +13,7 @@ export type CellReading =
 export function readCell(source: Source, table: TableForm, row: RowForm, column: ColumnForm, slot: Slot): CellReading {
   const id = cellId(table.key, row.key, column.key);
   const span = spanOf(source, slot.start, slot.end);
-  const text = source.text.slice(span.start, span.end);
+  const text = visibleText(source, slot.start, slot.end);
   const folded = source.folded.text.slice(slot.start, slot.end);
   const base = { id, row, column, text, span };
   if (isBlankMark(folded)) {

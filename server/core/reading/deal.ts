@@ -57,8 +57,10 @@ function withoutUnit(text: string, slots: readonly Slot[], wanted: number): read
 
 /** Without cell marks a number on a later line (a page number) is no value when the first line has them all. */
 function firstLine(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
+  const first = slots[0];
   const last = slots[wanted - 1];
   const next = slots[wanted];
-  if (last === undefined || next === undefined) return slots;
+  if (first === undefined || last === undefined || next === undefined) return slots;
+  if (text.slice(first.start, last.end).includes('\n') || wanted === 1) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
 }

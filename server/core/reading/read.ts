@@ -1,18 +1,19 @@
 /** Reading: text → reports. Guided by the forms: labels are found in the folded text, the values that follow are taken. */
+import type { Markup } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import { fold } from '../text/fold.ts';
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
-import { type Source, spanOf } from './cells.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { type Source, sourceOf, spanOf } from './source.ts';
 import { findSpots } from './spots.ts';
 import { readRows, tableOf } from './tables.ts';
 import { titleOf } from './title.ts';
 import { withDamagedLabels } from './tolerant.ts';
+import { withoutTorn } from './torn.ts';
 
 /**
  * Reads every report in the text, in order. Never throws and never guesses: what cannot be read surely is in
@@ -21,9 +22,9 @@ import { withDamagedLabels } from './tolerant.ts';
  * @param forms the forms that take part, users' own before the built-in ones
  * @param formId reads every report by this form when it is given and known
  */
-export function read(text: string, forms: readonly Form[], formId: string | null): Report[] {
+export function read(text: string, markup: Markup, forms: readonly Form[], formId: string | null): Report[] {
   const lexicon = lexiconOf(forms);
-  const source: Source = { text, folded: fold(text) };
+  const source = sourceOf(text, markup);
   const spots = findSpots(source.folded.text, lexicon);
   const segments = segmentsOf(source.folded.text, spots, readSpots(source.folded.text, spots));
   const known = forms.filter((form) => form.id === formId);
@@ -44,7 +45,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[], _l
   if (best.score <= 0) return null;
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, segment.spots, segment.end);
-  const chain = [...ordered, ...outOfOrder(best.candidates, ordered)];
+  const chain = withoutTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
   const tables = readTables(source, segment, form, chain);
   if (tables.length === 0) return null;
   const cells = new Map<string, Cell>();

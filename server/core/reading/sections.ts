@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import type { Section } from '../report/report.ts';
-import { type Source, spanOf } from './cells.ts';
+import { type Source, spanOf, visibleText } from './source.ts';
 import type { Spot } from './spots.ts';
 
 interface Heading {
@@ -47,7 +47,7 @@ export function sectionsOf(
   return headings.map((heading, index) => {
     const span = spanOf(source, heading.start, headings[index + 1]?.start ?? end);
     const place = spanOf(source, heading.start, heading.end);
-    return { form: heading.section, heading: place, span, title: source.text.slice(place.start, place.end) };
+    return { form: heading.section, heading: place, span, title: visibleText(source, heading.start, heading.end) };
   });
 }
 

@@ -2,9 +2,10 @@ import { cellId, type RowForm, type TableForm } from '../forms/form.ts';
 import type { Cell, Row, StrayValue, Table, UnreadRow } from '../report/report.ts';
 import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor } from './candidates.ts';
-import { readCell, type Source, spanOf } from './cells.ts';
+import { readCell } from './cells.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
+import { type Source, spanOf, visibleText } from './source.ts';
 
 /** What was read of a row: some of its cells may be unread while the others are sure. */
 export interface RowReading {
@@ -97,7 +98,7 @@ function strayValues(source: Source, table: TableForm, row: RowForm, slots: read
   if (found === undefined) return [];
   const span = spanOf(source, found.start, found.end);
   const id = cellId(table.key, row.key, row.columns[0]?.key ?? '');
-  return [{ row, id, text: source.text.slice(span.start, span.end), span }];
+  return [{ row, id, text: visibleText(source, found.start, found.end), span }];
 }
 
 /** Puts a table together; null when nothing of it was read. Rows come in the order of the form. */

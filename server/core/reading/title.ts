@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
-import { type Source, spanOf } from './cells.ts';
+import { type Source, spanOf, visibleText } from './source.ts';
 
 /** Who reports on which year, and where the title says so. */
 export interface Title {
@@ -106,8 +106,7 @@ function signedBody(_head: string, text: string): Place | null {
 }
 
 function writtenAs(source: Source, start: number, place: Place): string {
-  const span = spanOf(source, start + place.start, start + place.end);
-  return source.text.slice(span.start, span.end).trim();
+  return visibleText(source, start + place.start, start + place.end).trim();
 }
 
 /** Regional tables name the year in a column's head. */

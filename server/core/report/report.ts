@@ -32,6 +32,8 @@ export type UnreadReason =
   | { readonly kind: 'glued' }
   /** Something that is no number stands where one is due. */
   | { readonly kind: 'text'; readonly text: string }
+  /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */
+  | { readonly kind: 'torn' }
   /** The label occurs, but no values with it. */
   | { readonly kind: 'no-values' };
 

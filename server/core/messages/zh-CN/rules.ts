@@ -130,6 +130,7 @@ export const rules = {
       blanks: '空白属于哪一列不能确定',
       glued: '数字连写，分界不能确定',
       text: (text: string) => `应填数字处为“${text}”`,
+      torn: '标签与数值分离，数值归属不明',
       'no-values': '没有数值',
     },
   },

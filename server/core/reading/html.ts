@@ -1,0 +1,142 @@
+import { html, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import type { Visible } from './source.ts';
+
+type Token = Parameters<TokenHandler['onCharacter']>[0] | Parameters<TokenHandler['onStartTag']>[0];
+
+const TABLE = /<t[dr][\s>]/i;
+const { TAG_ID } = html;
+const CELLS = new Set<number>([TAG_ID.TD, TAG_ID.TH]);
+const ROWS = new Set<number>([TAG_ID.TR, TAG_ID.TABLE, TAG_ID.THEAD, TAG_ID.TBODY, TAG_ID.TFOOT]);
+const BLOCKS = new Set<number>([
+  ...[TAG_ID.P, TAG_ID.DIV, TAG_ID.LI, TAG_ID.UL, TAG_ID.OL, TAG_ID.BR, TAG_ID.SECTION, TAG_ID.ARTICLE, TAG_ID.HR],
+  ...[TAG_ID.H1, TAG_ID.H2, TAG_ID.H3, TAG_ID.H4, TAG_ID.H5, TAG_ID.H6, TAG_ID.TITLE, TAG_ID.BODY, TAG_ID.BLOCKQUOTE],
+]);
+const HIDDEN = new Map<number, number>([
+  [TAG_ID.SCRIPT, TokenizerMode.SCRIPT_DATA],
+  [TAG_ID.STYLE, TokenizerMode.RAWTEXT],
+]);
+
+/** True when a text that is no HTML document holds HTML tables. */
+export function hasTables(text: string): boolean {
+  return TABLE.test(text);
+}
+
+/**
+ * The visible text of HTML source: a table row is a line, a bar ends each of its cells, blocks begin new lines, tags,
+ * scripts, styles and comments are gone, entities are characters.
+ *
+ * @param keepLines line ends of the source stay (Markdown with HTML in it)
+ */
+export function visibleHtml(text: string, keepLines: boolean): Visible {
+  const out = new Output(text.length);
+  let hidden: number | null = null;
+  let inCell = false;
+  const closeCell = (at: number) => {
+    if (inCell) out.put(BAR, at, at);
+    inCell = false;
+  };
+  const tag = (id: number, at: number, opens: boolean) => {
+    if (CELLS.has(id)) {
+      closeCell(at);
+      inCell = opens;
+    } else if (ROWS.has(id)) {
+      closeCell(at);
+      out.put(LINE_FEED, at, at);
+    } else if (BLOCKS.has(id)) {
+      out.put(inCell ? SPACE : LINE_FEED, at, at);
+    }
+  };
+  const characters = (token: Token) => {
+    if (hidden !== null || !('chars' in token) || token.location === null) return;
+    const breaks = keepLines && !inCell;
+    putCharacters(out, text, token.chars, token.location.startOffset, token.location.endOffset, breaks);
+  };
+  const handler: TokenHandler = {
+    onStartTag(token) {
+      const mode = HIDDEN.get(token.tagID);
+      if (mode !== undefined && !token.selfClosing) {
+        hidden = token.tagID;
+        tokenizer.state = mode as typeof tokenizer.state;
+      }
+      tag(token.tagID, token.location?.startOffset ?? 0, true);
+    },
+    onEndTag(token) {
+      if (hidden === token.tagID) hidden = null;
+      tag(token.tagID, token.location?.startOffset ?? 0, false);
+    },
+    onCharacter: characters,
+    onWhitespaceCharacter: characters,
+    onNullCharacter() {},
+    onComment() {},
+    onDoctype() {},
+    onEof() {},
+  };
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  tokenizer.write(text, true);
+  return out.finish(text.length);
+}
+
+const BAR = 0x7c;
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const AMPERSAND = 0x26;
+const ENTITY = /&#?\w+;?/y;
+
+/** Walks source and decoded characters side by side; they differ only where an entity stands or a line ends with CR. */
+function putCharacters(out: Output, text: string, chars: string, from: number, to: number, breaks: boolean): void {
+  let at = from;
+  for (let i = 0; i < chars.length && at < to; ) {
+    const unit = text.charCodeAt(at);
+    if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+    let end = at + 1;
+    let units = 1;
+    if (unit === AMPERSAND && chars.charCodeAt(i) !== AMPERSAND) {
+      ENTITY.lastIndex = at;
+      end = at + (ENTITY.exec(text)?.[0].length ?? 1);
+      units = (chars.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    } else if (unit === AMPERSAND && text.startsWith('&amp;', at)) {
+      end = at + 5;
+    }
+    for (let k = 0; k < units; k++) {
+      const shown = chars.charCodeAt(i++);
+      out.put(shown === LINE_FEED && !breaks ? SPACE : shown, at, end);
+    }
+    at = end;
+  }
+}
+
+/** Grows with the text; visible text may be longer than its source by the bars and line ends of tags. */
+class Output {
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#units = new Uint16Array(capacity + 1);
+    this.#starts = new Uint32Array(capacity + 1);
+    this.#ends = new Uint32Array(capacity + 1);
+  }
+
+  put(unit: number, start: number, end: number): void {
+    // A tag is longer than the one character put for it, hence the source's length is never exceeded.
+    this.#units[this.#length] = unit;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length++] = end;
+  }
+
+  finish(end: number): Visible {
+    const parts: string[] = [];
+    for (let i = 0; i < this.#length; i += 8192) {
+      parts.push(String.fromCharCode(...this.#units.subarray(i, Math.min(this.#length, i + 8192))));
+    }
+    this.#starts[this.#length] = end;
+    this.#ends[this.#length] = end;
+    return {
+      text: parts.join(''),
+      starts: this.#starts.subarray(0, this.#length + 1),
+      ends: this.#ends.subarray(0, this.#length + 1),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Markup } from '../analysis.ts';
+import { type Folded, fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { hasTables, visibleHtml } from './html.ts';
+
+/** What a reader of the document sees, with the place in the document of each of its characters. */
+export interface Visible {
+  readonly text: string;
+  /** Offset in the document of each character; null when the document itself is what is seen. */
+  readonly starts: Uint32Array | null;
+  /** Offset behind it: an entity is longer than the character it stands for. */
+  readonly ends: Uint32Array | null;
+}
+
+/** A document being read: as written, as seen, and folded for comparing. */
+export interface Source {
+  readonly text: string;
+  readonly visible: Visible;
+  /** Of the visible text; reading works on offsets into it. */
+  readonly folded: Folded;
+}
+
+/** Prepares a document for reading. HTML tables become lines of cells, so that one logic reads all layouts. */
+export function sourceOf(text: string, markup: Markup): Source {
+  const visible = visibleIn(text, markup);
+  return { text, visible, folded: fold(visible.text) };
+}
+
+function visibleIn(text: string, markup: Markup): Visible {
+  if (markup === 'html' || hasTables(text)) return visibleHtml(text, markup !== 'html');
+  return { text, starts: null, ends: null };
+}
+
+/** The place in the document of a stretch of the folded text. */
+export function spanOf({ folded, visible }: Source, start: number, end: number): Span {
+  const first = folded.at[start]!;
+  // Not `at[end]`: what folding dropped behind the last character does not belong to it.
+  const last = end <= start ? first : folded.at[end - 1]!;
+  if (visible.starts === null || visible.ends === null) return { start: first, end: end <= start ? first : last + 1 };
+  const from = visible.starts[first]!;
+  return { start: from, end: end <= start ? from : visible.ends[last]! };
+}
+
+/** A stretch of the folded text as a reader sees it. */
+export function visibleText({ folded, visible }: Source, start: number, end: number): string {
+  return end <= start ? '' : visible.text.slice(folded.at[start]!, folded.at[end - 1]! + 1);
+}
