@@ -1,8 +1,6 @@
 /** A table's rows and columns laid flat, each with its place in the form file: what checking and compiling share. */
+import type { Path } from '../config/problems.ts';
 import type { ColumnData, ColumnEntry, RowData, RowEntry, TableData } from './schema.ts';
-
-/** Keys and indices that lead from the root of the file to a value. */
-export type Path = readonly (string | number)[];
 
 export interface PlacedColumn {
   readonly data: ColumnData;

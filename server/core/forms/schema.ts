@@ -4,6 +4,7 @@
  * (references, duplicates) is checked in `load.ts`.
  */
 import * as z from 'zod/mini';
+import { KEY_PATTERN } from '../config/problems.ts';
 
 /** Rules under which a form's equations are reported; whether they demand equality goes with the rule. */
 export const EQUATION_RULES = [
@@ -20,7 +21,7 @@ const text = z.string().check(z.regex(/\S/));
 const texts = z.array(text);
 
 /** Keys become parts of cell ids, so they hold no `/`; letters of any script will do. */
-const key = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u));
+const key = z.string().check(z.regex(KEY_PATTERN));
 
 const aliases = z.optional(texts).check(z.describe('同一标签的其他写法'));
 const short = z.optional(text).check(z.describe('等式中的简称，例如“三（七）”；不写时取标签去掉序号和括注后的文字'));
@@ -122,7 +123,7 @@ const section = z.strictObject({
   aliases,
 });
 
-const year = z.nullable(z.int());
+const year = z.nullable(z.int().check(z.gte(1949), z.lte(2999)));
 
 /** A form file. */
 export const formSchema = z.strictObject({

@@ -1,0 +1,67 @@
+/** A configuration: one layer as written somewhere, and what all layers together say. */
+import type { Ignore } from '../analysis.ts';
+import type { Severity } from '../forms/form.ts';
+
+/** An entry of `ignores`: for which file, beside what it silences. */
+export interface FileIgnore extends Ignore {
+  /** Path or glob with `/`, relative to the folder of the `.gouji.json` that holds it. */
+  readonly file: string;
+}
+
+/** What every setting says after all layers are merged. */
+export interface Config {
+  /** A form's id; null: found by heads and labels. */
+  readonly form: string | null;
+  /** Paths of users' own form files, as written in their layer. */
+  readonly forms: readonly string[];
+  /** Overrides by rule id. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly tier: 'default' | 'strict';
+  /** Globs of the files that a walk through a folder takes. */
+  readonly include: readonly string[];
+  /** Globs of the files that it leaves out. */
+  readonly exclude: readonly string[];
+  readonly ignores: readonly FileIgnore[];
+  /** UTF-16 units; longer texts are announced, not read. */
+  readonly maxLength: number;
+  readonly locale: string;
+}
+
+/** One layer: command options, a `.gouji.json` or editor settings. What it leaves out is for the layers below. */
+export type ConfigLayer = Partial<Config>;
+
+/** What holds where no layer says anything. */
+export const defaultConfig: Config = {
+  form: null,
+  forms: [],
+  rules: {},
+  tier: 'default',
+  include: ['**/*.{gouji,txt,md,html,htm}'],
+  exclude: ['**/node_modules/**', '**/.*/**'],
+  ignores: [],
+  // A hundred reports of the usual length; a text beyond that is an archive, not a draft.
+  maxLength: 2_000_000,
+  locale: 'zh-CN',
+};
+
+/**
+ * Merges layers, the strongest first: command options, `.gouji.json`, editor settings; the defaults come last.
+ * Rules merge by id; `forms` and `ignores` add up; of all else the strongest layer that says anything counts.
+ * Paths and globs are taken as they are: layers whose paths count from different folders are resolved before.
+ */
+export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
+  const all = [...layers, defaultConfig];
+  const strongest = <K extends keyof Config>(key: K): Config[K] =>
+    all.find((layer) => layer[key] !== undefined)?.[key] ?? defaultConfig[key];
+  return {
+    form: strongest('form'),
+    forms: [...new Set(all.flatMap((layer) => layer.forms ?? []))],
+    rules: Object.assign({}, ...all.map((layer) => layer.rules ?? {}).reverse()),
+    tier: strongest('tier'),
+    include: strongest('include'),
+    exclude: strongest('exclude'),
+    ignores: all.flatMap((layer) => layer.ignores ?? []),
+    maxLength: strongest('maxLength'),
+    locale: strongest('locale'),
+  };
+}

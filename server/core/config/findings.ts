@@ -1,0 +1,33 @@
+/** What is wrong with a configuration or form file, as findings in that file. */
+import { messagesFor } from '../messages/messages.ts';
+import type { Finding } from '../rules/finding.ts';
+import { rule } from '../rules/invalid-configuration.ts';
+import { readJson, type TextProblem } from './json-text.ts';
+import { valueAt } from './problems.ts';
+
+/** One finding for each problem, in the order given. */
+export function configurationFindings(problems: readonly TextProblem[], locale?: string): Finding[] {
+  const { message } = messagesFor(locale).rules['invalid-configuration'];
+  return problems.map((problem) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    message: message(problem.message),
+    span: problem.span,
+    report: null,
+    cells: [],
+    stated: null,
+    expected: null,
+    related: [],
+    repairs: [],
+  }));
+}
+
+/** The problem that a form file named in a `.gouji.json` cannot be read, where its name stands in the text. */
+export function unreadableForm(text: string, name: string, locale?: string): TextProblem {
+  const messages = messagesFor(locale);
+  const json = readJson(text, messages);
+  const names = valueAt(json.data, ['forms']);
+  const index = Array.isArray(names) ? names.indexOf(name) : -1;
+  const message = messages.configuration.unreadableForm(name);
+  return { message, span: json.locate({ path: ['forms', index], at: 'value', message }) };
+}

@@ -1,0 +1,54 @@
+/**
+ * The one schema of editor settings (`gouji.*`), `.gouji.json` and command options. Descriptions are in Chinese:
+ * editors show them while a configuration is written.
+ */
+import * as z from 'zod/mini';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const text = z.string().check(z.regex(/\S/));
+const globs = z.optional(z.array(text));
+
+/**
+ * The schema of a configuration.
+ * @param ruleIds every rule there is; other names are problems
+ */
+export function configSchema(ruleIds: readonly string[]) {
+  const ruleId = z.enum(ruleIds as readonly [string, ...string[]]);
+  const severity = z.optional(z.enum(SEVERITIES));
+  return z.strictObject({
+    $schema: z.optional(z.string()),
+    form: z
+      .optional(z.nullable(text))
+      .check(z.describe('固定使用的表式代号，例如 ogi-2021；null 表示按表头和行标题自动识别（默认）')),
+    forms: z
+      .optional(z.array(text))
+      .check(z.describe('自有表式文件（*.gouji-form.json）的路径，相对于本文件所在文件夹')),
+    rules: z
+      .optional(z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, severity]))))
+      .check(z.describe('各规则的严重程度：error 错误、warning 警告、information 信息、hint 提示、off 关闭')),
+    tier: z
+      .optional(z.enum(['default', 'strict']))
+      .check(z.describe('default：只用默认启用的规则；strict：连同严格模式的规则')),
+    include: globs.check(z.describe('要检查的文件（通配符），相对于本文件所在文件夹')),
+    exclude: globs.check(z.describe('不检查的文件（通配符），相对于本文件所在文件夹')),
+    ignores: z
+      .optional(
+        z.array(
+          z.strictObject({
+            file: text.check(z.describe('文件路径或通配符，相对于本文件所在文件夹')),
+            rule: ruleId.check(z.describe('规则代号')),
+            cell: z
+              .optional(z.nullable(text))
+              .check(z.describe('单元格编号，例如 applications/received/total；不写或 null 表示整个文件')),
+            reason: text.check(z.describe('理由')),
+          }),
+        ),
+      )
+      .check(z.describe('已核实、不必再报的问题，须写明理由')),
+    maxLength: z
+      .optional(z.int().check(z.gte(1)))
+      .check(z.describe('文本超过这么多个字符（UTF-16 单元）时不检查，只作提示')),
+    locale: z.optional(z.enum(['zh-CN'])).check(z.describe('提示所用的语言')),
+  });
+}
