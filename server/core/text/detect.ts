@@ -27,7 +27,7 @@ const TITLE = gapped(
 );
 
 /** One of these is in every text that `isReport` accepts. */
-const STEM = gapped(`${OPEN}|勾 稽|[结結] 果 [维維] 持|指 [标標](?: 名 [称稱])? [单單计計]`);
+const STEM = gapped(`${OPEN}|勾 稽|第 二 十 [条條] 第|[结結] 果 [维維] 持|指 [标標](?: 名 [称稱])? [单單计計]`);
 
 /** 一、总体情况: a section's heading, by its ordinal and first words. */
 const SECTION = gapped(
@@ -109,7 +109,7 @@ const TRADITIONAL = '內動當報審廢後復複應數決無熱現發眾衆範�
 const SIMPLIFIED = '内动当报审废后复复应数决无热现发众众范纠结经网总举处制规讼诉请议费转办开关项额点';
 const TO_SIMPLIFIED = new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]));
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
-const ANY_GAP = new RegExp(GAP.replace('{0,40}', '+'), 'g');
+const ANY_GAP = new RegExp(GAP.replace('{0,', '{1,'), 'g');
 
 /** A text that mentions reports this often without a title is about them. */
 const MENTIONS_READ = 500;
@@ -134,7 +134,7 @@ const BLOCK =
   '<\\/?(?:p|div|h\\d|br|hr|t[dhr]|table|title|li|[uo]l|body|head|meta|section|article|center|header)\\b[^<>]*>';
 const TO_LAST_BLOCK = new RegExp(`^[\\s\\S]*${BLOCK}`, 'i');
 const FROM_FIRST_BLOCK = new RegExp(`${BLOCK}[\\s\\S]*$`, 'i');
-const SENTENCE = /[，。；！？,;!?]|[发發]布|公布|印[发發]|[报報]送|[编編]制|提交|解[读讀]/;
+const SENTENCE = /[，。；！？,;!?]|[发發公][布佈]|印[发發]|[报報]送|[编編][制製]|提交|解[读讀]/;
 
 /** Whether the title from `start` to `end` is most of its line, and the line is no sentence about it. */
 function standsAlone(text: string, start: number, end: number): boolean {
