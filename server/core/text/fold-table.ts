@@ -83,7 +83,8 @@ export function foldTable(): FoldTable {
 }
 
 function build(): FoldTable {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
   const expansions = new Map<number, string>();
   for (const [from, to] of INVISIBLE) units.fill(DROPPED, from, to + 1);
   for (const [to, from] of PUNCTUATION) for (const character of from) set(character.charCodeAt(0), to);
