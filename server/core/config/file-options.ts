@@ -18,11 +18,20 @@ export function fileOptions(config: Config, { markup, forms, path }: FileFacts):
   return { markup, form, forms, rules, tier, ignores, maxLength, locale };
 }
 
-/** The entries for a file. One that names it plainly holds even where the name reads like a glob. */
+/** The entries for a file. */
 function ignoresFor(ignores: readonly FileIgnore[], path: string): Ignore[] {
   return ignores
-    .filter(({ file }) => plain(file) === path || globPattern(plain(file)).test(path))
+    .filter(({ file }) => matchesGlob(file, path))
     .map(({ rule, cell, reason }) => ({ rule, cell, reason }));
+}
+
+/**
+ * Whether a path or glob of a configuration means a file. One that names it plainly does even where the name reads
+ * like a glob.
+ * @param path from the folder of the configuration to the file, with `/`
+ */
+export function matchesGlob(glob: string, path: string): boolean {
+  return plain(glob) === path || globPattern(plain(glob)).test(path);
 }
 
 function plain(file: string): string {

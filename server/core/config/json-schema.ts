@@ -17,10 +17,6 @@ export function formJsonSchema(): JsonSchema {
 
 function forEditors(title: string, schema: z.core.$ZodType): JsonSchema {
   // Draft 7 is the one that editors know in full. Both files may hold comments, which VS Code has to be told.
-  return {
-    title,
-    allowComments: true,
-    allowTrailingCommas: true,
-    ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }),
-  };
+  const { $schema = '', ...described } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return { $schema, title, allowComments: true, allowTrailingCommas: true, ...described };
 }

@@ -45,7 +45,8 @@ export function readJson(text: string, messages: Messages): JsonText {
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const problems = errors.map(({ error, offset, length }) => ({
     message: texts.notation[printParseErrorCode(error)] ?? texts.otherNotation,
-    span: { start: offset, end: offset + length },
+    // At the end of the text the parser may point past it.
+    span: { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) },
   }));
   if (root === undefined) return { data: undefined, problems, locate: () => whole };
   return { data: getNodeValue(root), problems, locate: ({ path, at }) => spanAt(root, path, at) };
