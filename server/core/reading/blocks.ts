@@ -3,9 +3,10 @@ import type { UnreadReason } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
+import { divide } from './glued.ts';
 import { isLetter, lettersOf } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
-import { slotsBelow } from './slots.ts';
+import { type Slot, slotsBelow } from './slots.ts';
 import { type Source, spanOf } from './source.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
@@ -28,7 +29,11 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
   for (const head of heads) {
     if (columnsIn(head, table) < 2) continue;
     const dealt = dealBelow(source, head, wanted);
-    if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt);
+    if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt.slots);
+    if (dealt.kind !== 'glued') continue;
+    const ids = table.rows.flatMap((row) => idsOf(table, row));
+    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }])[0];
+    if (divided != null) return readTogether(source, table, head, divided);
   }
   const readings: RowReading[] = [];
   const open = new Set(table.rows);
@@ -45,7 +50,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
       const spot = blocks[0]?.spot ?? head.spots[0]!;
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
       open.delete(block);
-    } else if (dealt.kind === 'unread' && head.spots.length > table.rows.length && failure === null) {
+    } else if (dealt.kind !== 'dealt' && head.spots.length > table.rows.length && failure === null) {
       failure = { reason: dealBelowReason(source, head, wanted), head };
     }
   }
@@ -62,18 +67,13 @@ function dealBelow(source: Source, head: Head, wanted: number): Deal {
 
 function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {
   const dealt = dealBelow(source, head, wanted);
-  return dealt.kind === 'unread' ? dealt.reason : { kind: 'no-values' };
+  return dealt.kind === 'unread' ? dealt.reason : { kind: dealt.kind === 'glued' ? 'glued' : 'no-values' };
 }
 
-function readTogether(
-  source: Source,
-  table: TableForm,
-  head: Head,
-  dealt: Extract<Deal, { kind: 'dealt' }>,
-): RowReading[] {
+function readTogether(source: Source, table: TableForm, head: Head, all: readonly Slot[]): RowReading[] {
   let at = 0;
   return table.rows.map((row) => {
-    const slots = dealt.slots.slice(at, at + row.columns.length);
+    const slots = all.slice(at, at + row.columns.length);
     at += row.columns.length;
     const named = blocksIn(head, table).find((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.

@@ -81,11 +81,10 @@ const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
 
 function dealScore(dealt: Deal, slots: Slots): number {
   if (dealt.kind === 'dealt') return slots.clean ? 20 : 8;
+  if (dealt.kind === 'glued') return 8;
   switch (dealt.reason.kind) {
     case 'blanks':
       return 12;
-    case 'glued':
-      return 8;
     case 'count':
       return 2;
     default:

@@ -4,6 +4,8 @@ import { isUnit, type Slot, type Slots } from './slots.ts';
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
 export type Deal =
   | { readonly kind: 'dealt'; readonly slots: readonly Slot[]; readonly width: number; readonly offset: number }
+  /** Fewer runs of digits than columns, but digits enough: the equations may tell how they divide. */
+  | { readonly kind: 'glued'; readonly runs: readonly Slot[] }
   | { readonly kind: 'unread'; readonly reason: UnreadReason };
 
 /** How rows of the same number of cells were dealt out elsewhere in the table: width → offset. */
@@ -44,7 +46,7 @@ function isEmpty(slot: Slot): boolean {
 function unread(text: string, slots: readonly Slot[], wanted: number): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
   const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
-  if (digits > slots.length && digits >= wanted) return { kind: 'unread', reason: { kind: 'glued' } };
+  if (digits > slots.length && digits >= wanted) return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
 }
 

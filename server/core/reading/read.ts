@@ -13,7 +13,7 @@ import { findSpots } from './spots.ts';
 import { readRows, tableOf } from './tables.ts';
 import { titleOf } from './title.ts';
 import { withDamagedLabels } from './tolerant.ts';
-import { withoutTorn } from './torn.ts';
+import { settleTorn } from './torn.ts';
 
 /**
  * Reads every report in the text, in order. Never throws and never guesses: what cannot be read surely is in
@@ -45,7 +45,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[], _l
   if (best.score <= 0) return null;
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, segment.spots, segment.end);
-  const chain = withoutTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
+  const chain = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
   const tables = readTables(source, segment, form, chain);
   if (tables.length === 0) return null;
   const cells = new Map<string, Cell>();

@@ -76,12 +76,13 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   for (;;) {
     at = skipBlank(text, at, limit);
     if (at >= limit) return { slots, marked: false, clean: true };
-    const end = tokenEnd(text, at, limit);
-    const token = text.slice(at, end);
-    if (isUnit(token) && slots.length === 0) {
-      at = end;
+    const unit = slots.length === 0 ? unitAt(text, at, limit) : 0;
+    if (unit > 0) {
+      at += unit;
       continue;
     }
+    const end = tokenEnd(text, at, limit);
+    const token = text.slice(at, end);
     if (!isValueToken(token) || ORDINAL_REST.test(text.slice(end, end + 4))) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken };
@@ -99,6 +100,14 @@ const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\([^()]
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {
   return UNIT.test(text);
+}
+
+/** Length of a unit column's text at `at`, which a blank, a bar or the value itself ends; 0 when there is none. */
+function unitAt(text: string, at: number, limit: number): number {
+  const length = /^(?:人次|万元|[件条次篇人个元份起宗%])(?=[\s|\d]|$)/.exec(
+    text.slice(at, Math.min(limit, at + 3)),
+  )?.[0].length;
+  return length ?? 0;
 }
 
 function isValueToken(token: string): boolean {

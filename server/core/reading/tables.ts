@@ -1,8 +1,9 @@
 import { cellId, type RowForm, type TableForm } from '../forms/form.ts';
-import type { Cell, Row, StrayValue, Table, UnreadRow } from '../report/report.ts';
+import type { Cell, Row, StrayValue, Table, UnreadReason, UnreadRow } from '../report/report.ts';
 import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor } from './candidates.ts';
 import { readCell } from './cells.ts';
+import { divide } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
@@ -26,7 +27,10 @@ export function readRows(
   limits: ReadonlyMap<Candidate, number>,
 ): RowReading[] {
   const alignment = alignmentOf(chosen);
-  return chosen.map((candidate) => {
+  const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
+    [];
+  const readings: RowReading[] = [];
+  for (const candidate of chosen) {
     // Rows that several alignments fit follow the one that the sure rows of the table have.
     const again =
       candidate.deal.kind === 'unread' && candidate.deal.reason.kind === 'blanks'
@@ -39,8 +43,20 @@ export function readRows(
             alignment,
           )
         : candidate;
-    return readRow(source, table, again ?? candidate);
+    const { deal, use } = again ?? candidate;
+    if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
+    else readings.push(readRow(source, table, again ?? candidate));
+  }
+  divide(source, table, readings, glued).forEach((slots, index) => {
+    const { candidate, ids } = glued[index]!;
+    const { row } = candidate.use;
+    readings.push(
+      slots === null
+        ? unreadRow(source, candidate, row, ids, { kind: 'glued' })
+        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), slots),
+    );
   });
+  return readings;
 }
 
 /** For each number of cells, the offset at which most sure rows have their values. */
@@ -60,15 +76,27 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   return alignment;
 }
 
-function readRow(source: Source, table: TableForm, { spot, use, deal, slots }: Candidate): RowReading {
-  const label = spanOf(source, spot.start, spot.end);
+function readRow(source: Source, table: TableForm, candidate: Candidate): RowReading {
+  const { spot, use, deal, slots } = candidate;
   if (use.row.heading) return { row: null, unread: [], stray: strayValues(source, table, use.row, slots.slots) };
-  if (deal.kind === 'unread') {
-    const values = slots.slots.at(-1);
-    const span = values === undefined ? label : cover(label, spanOf(source, values.start, values.end));
-    return { row: null, unread: [{ row: use.row, ids: idsOf(table, use.row), reason: deal.reason, span }], stray: [] };
+  if (deal.kind !== 'dealt') {
+    const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : { kind: 'glued' };
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
   }
-  return rowOf(source, table, use.row, label, deal.slots);
+  return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), deal.slots);
+}
+
+function unreadRow(
+  source: Source,
+  { spot, slots }: Candidate,
+  row: RowForm,
+  ids: readonly string[],
+  reason: UnreadReason,
+): RowReading {
+  const label = spanOf(source, spot.start, spot.end);
+  const values = slots.slots.at(-1);
+  const span = values === undefined ? label : cover(label, spanOf(source, values.start, values.end));
+  return { row: null, unread: [{ row, ids, reason, span }], stray: [] };
 }
 
 /** Reads the slots of a row, one a column. */

@@ -1,29 +1,97 @@
 import type { Candidate } from './candidates.ts';
+import type { Slot, Slots } from './slots.ts';
 
 /**
- * Takes back values that may belong to another label: they stand on a line of their own, without cell marks, and the
- * label before or behind has none. Extraction by columns or by position tears labels and values apart like that.
+ * Gives rows the values that extraction by position tore from their labels. Such values stand on lines of their own,
+ * before, behind or amid the label. Between rows that have their values on the label's own line, labels and lines of
+ * values keep their order: when there are as many lines as labels, each label has its line; else nothing is sure.
  */
-export function withoutTorn(text: string, chain: readonly Candidate[]): Candidate[] {
+export function settleTorn(text: string, chain: readonly Candidate[]): Candidate[] {
   const ordered = [...chain].sort((a, b) => a.spot.start - b.spot.start);
-  const torn = new Set<Candidate>();
-  ordered.forEach((candidate, index) => {
-    if (!isDetached(text, candidate)) return;
-    const neighbours = [ordered[index - 1], ordered[index + 1]].filter(
-      (other) => other !== undefined && other.use.table === candidate.use.table && lacksValues(other),
-    );
-    if (neighbours.length > 0) torn.add(candidate);
+  const settled = new Map<Candidate, Candidate>();
+  for (let from = 0; from < ordered.length; ) {
+    const first = ordered[from]!;
+    let to = from + 1;
+    while (to < ordered.length && ordered[to]!.use.table === first.use.table && sameWidth(ordered[to]!, first)) to++;
+    settleRun(text, ordered, from, to, settled);
+    from = to;
+  }
+  return chain.map((candidate) => settled.get(candidate) ?? candidate);
+}
+
+function sameWidth(a: Candidate, b: Candidate): boolean {
+  return a.use.row.columns.length === b.use.row.columns.length;
+}
+
+/** Rows `from` … `to` of one table and one number of columns. */
+function settleRun(
+  text: string,
+  ordered: readonly Candidate[],
+  from: number,
+  to: number,
+  settled: Map<Candidate, Candidate>,
+): void {
+  for (let start = from; start < to; ) {
+    if (!isTorn(text, ordered[start]!)) {
+      start++;
+      continue;
+    }
+    let end = start;
+    while (end < to && isTorn(text, ordered[end]!)) end++;
+    // Values may stand before the first label, hence from the end of the row before it.
+    const open = start === 0 ? ordered[start]!.spot.start : endOf(ordered[start - 1]!);
+    const close = end < ordered.length ? ordered[end]!.spot.start : endOf(ordered[end - 1]!);
+    settleGroup(text, ordered.slice(start, end), open, close, settled);
+    start = end;
+  }
+}
+
+function settleGroup(
+  text: string,
+  group: readonly Candidate[],
+  open: number,
+  close: number,
+  settled: Map<Candidate, Candidate>,
+): void {
+  const lacking = group.some((candidate) => candidate.deal.kind !== 'dealt');
+  if (!lacking) return;
+  const wanted = group[0]!.use.row.columns.length;
+  const lines = wanted > 1 ? valueLines(text, open, close, wanted) : [];
+  group.forEach((candidate, index) => {
+    const slots = lines[index];
+    if (lines.length === group.length && slots !== undefined) {
+      const read: Slots = { slots, marked: false, clean: true };
+      settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
+    } else if (candidate.deal.kind === 'dealt') {
+      settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
+    }
   });
-  return chain.map((candidate) =>
-    torn.has(candidate) ? { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } } : candidate,
-  );
 }
 
-function isDetached(text: string, { spot, slots, deal }: Candidate): boolean {
+/** True when a label has no values, or only such as stand on another line without cell marks. */
+function isTorn(text: string, { spot, slots, deal, use }: Candidate): boolean {
+  if (use.row.heading || slots.marked) return false;
+  if (deal.kind === 'unread') return deal.reason.kind === 'no-values' || deal.reason.kind === 'count';
   const first = deal.kind === 'dealt' ? deal.slots[0] : undefined;
-  return first !== undefined && !slots.marked && text.slice(spot.end, first.start).includes('\n');
+  return first !== undefined && text.slice(spot.end, first.start).includes('\n');
 }
 
-function lacksValues({ deal, use }: Candidate): boolean {
-  return !use.row.heading && deal.kind === 'unread' && deal.reason.kind === 'no-values';
+function endOf({ spot, deal }: Candidate): number {
+  return deal.kind === 'dealt' ? (deal.slots.at(-1)?.end ?? spot.end) : spot.end;
+}
+
+/** Lines that hold exactly so many values and nothing else. */
+function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
+  const lines: Slot[][] = [];
+  const LINE = /^[ \t]*(\d[\d,]*(?:\.\d+)?(?:[ \t]+\d[\d,]*(?:\.\d+)?)*)[ \t]*$/gm;
+  LINE.lastIndex = from;
+  for (let match = LINE.exec(text); match !== null && match.index < to; match = LINE.exec(text)) {
+    const start = match.index + match[0].indexOf(match[1]!);
+    const slots = [...match[1]!.matchAll(/\S+/g)].map((value) => ({
+      start: start + value.index,
+      end: start + value.index + value[0].length,
+    }));
+    if (slots.length === wanted) lines.push(slots);
+  }
+  return lines;
 }

@@ -1,0 +1,71 @@
+import { cellId, type TableForm } from '../forms/form.ts';
+import { toNumber } from '../text/decimal.ts';
+import { idsOf } from './lexicon.ts';
+import type { Slot } from './slots.ts';
+import type { Source } from './source.ts';
+import { type GluedRow, type SumRule, splitRows } from './splits.ts';
+import type { RowReading } from './tables.ts';
+
+/** Rows of which the digits stand without separators, with the runs in which they stand. */
+export interface Glued {
+  readonly ids: readonly string[];
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Divides the runs of a table among their columns; null for a row where nothing settles how.
+ *
+ * @param readings what was read of the other rows
+ */
+export function divide(
+  source: Source,
+  table: TableForm,
+  readings: readonly RowReading[],
+  glued: readonly Glued[],
+): (readonly Slot[] | null)[] {
+  if (glued.length === 0) return [];
+  const rows = glued.map(({ ids, slots }): GluedRow => {
+    const runs = slots.map(({ start, end }) => source.folded.text.slice(start, end));
+    // Anything but digits (a point, a unit, a sign) belongs to one figure or another: that is for the reader to say.
+    return { ids, runs: runs.every((run) => /^\d+$/.test(run)) ? runs : [] };
+  });
+  const known = new Map<string, number | null>();
+  for (const { row } of readings) {
+    for (const cell of row?.cells ?? []) known.set(cell.id, cell.value === null ? null : toNumber(cell.value));
+  }
+  const present = new Set([...known.keys(), ...glued.flatMap(({ ids }) => ids)]);
+  return splitRows(rows, known, rulesOf(table, present)).map((split, index) =>
+    split === null ? null : slotsOf(split, glued[index]!.slots),
+  );
+}
+
+/** The equations of the form over the cells that are there, substitute rows in the place of those they stand for. */
+function rulesOf(table: TableForm, present: ReadonlySet<string>): SumRule[] {
+  const substitutes = new Map<string, string>();
+  for (const row of table.rows) {
+    const ids = idsOf(table, row);
+    if (!ids.every((id) => present.has(id))) continue;
+    for (const key of row.substitutesFor) {
+      row.columns.forEach((column, i) => {
+        substitutes.set(cellId(table.key, key, column.key), ids[i]!);
+      });
+    }
+  }
+  const actual = (operands: readonly { readonly cell: string }[]) => [
+    ...new Set(operands.map(({ cell }) => (present.has(cell) ? cell : (substitutes.get(cell) ?? cell)))),
+  ];
+  return table.constraints
+    .filter(({ relation }) => relation === 'equal')
+    .map(({ left, right }) => ({ left: actual(left), right: actual(right) }));
+}
+
+function slotsOf(split: readonly string[], runs: readonly Slot[]): Slot[] {
+  let run = 0;
+  let at = runs[0]!.start;
+  return split.map((figure) => {
+    if (at >= runs[run]!.end) at = runs[++run]!.start;
+    const slot = { start: at, end: at + figure.length };
+    at = slot.end;
+    return slot;
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * Runs of digits that stand for several figures: `640020470` for 64·0·0·2·0·4·70. The equations of the form decide
+ * where one figure ends and the next begins. Everything is bounded: a hostile run costs no more than an ordinary one.
+ */
+
+/** A row of `ids.length` figures written in `runs`, where every run holds one figure or more. */
+export interface GluedRow {
+  readonly ids: readonly string[];
+  /** Runs of ASCII digits, in order. */
+  readonly runs: readonly string[];
+}
+
+/** Sums of figures by id that must be equal. */
+export interface SumRule {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** The figures of each row as written, null where the equations leave a choice or none fits. */
+export type Split = readonly string[] | null;
+
+/** A run of more digits is not worth the search. */
+const LONGEST = 48;
+/** Splits of one row that are kept at most; more means that nothing decides among them. */
+const MOST = 400;
+/** Steps of one search. */
+const STEPS = 20_000;
+
+/**
+ * Splits all rows so that every rule holds. A row is split only when all solutions agree on it.
+ *
+ * @param known figures that stand divided already; null for a blank
+ */
+export function splitRows(
+  rows: readonly GluedRow[],
+  known: ReadonlyMap<string, number | null>,
+  rules: readonly SumRule[],
+): Split[] {
+  const choices = rows.map((row) => splitsOf(row, rules));
+  const forced = rows.map(forcedSplit);
+  const open = rows.map((_, index) => index).filter((index) => choices[index]!.length > 0);
+  const solutions = solve(rows, choices, open, known, rules);
+  return rows.map((_, index) => {
+    if (forced[index] !== null) return forced[index]!;
+    if (solutions === null) return null;
+    const found = solutions.get(index);
+    return found !== undefined && found.size === 1 ? choices[index]![[...found][0]!]! : null;
+  });
+}
+
+/** As many digits as figures: there is only one way, whatever the equations say. */
+function forcedSplit({ ids, runs }: GluedRow): Split {
+  const digits = runs.join('');
+  return digits.length === ids.length ? [...digits] : null;
+}
+
+/** All splits of one row that its own equations allow; empty when there is none, or too many to tell. */
+function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly string[])[] {
+  const { ids, runs } = row;
+  const wanted = ids.length;
+  const digits = runs.join('');
+  if (digits.length < wanted || digits.length > LONGEST) return [];
+  // Offsets at which a figure must end because its run does.
+  const ends = new Set<number>();
+  runs.reduce((offset, run) => {
+    ends.add(offset + run.length);
+    return offset + run.length;
+  }, 0);
+  const own = rules.filter((rule) => [...rule.left, ...rule.right].every((id) => ids.includes(id)));
+  const found: string[][] = [];
+  const parts: string[] = [];
+  let steps = 0;
+  const place = (offset: number): boolean => {
+    if (++steps > STEPS || found.length > MOST) return false;
+    if (parts.length === wanted) {
+      if (offset === digits.length && holds(ids, parts, own)) found.push([...parts]);
+      return true;
+    }
+    const left = wanted - parts.length;
+    for (let end = offset + 1; end <= digits.length - left + 1; end++) {
+      if (end > offset + 1 && digits[offset] === '0') break;
+      parts.push(digits.slice(offset, end));
+      const goOn = place(end);
+      parts.pop();
+      if (!goOn) return false;
+      if (ends.has(end)) break;
+    }
+    return true;
+  };
+  return place(0) ? found : [];
+}
+
+function holds(ids: readonly string[], parts: readonly string[], rules: readonly SumRule[]): boolean {
+  const value = (id: string) => Number(parts[ids.indexOf(id)]);
+  return rules.every(
+    ({ left, right }) => left.reduce((s, id) => s + value(id), 0) === right.reduce((s, id) => s + value(id), 0),
+  );
+}
+
+/** For each open row the choices that occur in a solution; null when there is no solution, or the steps ran out. */
+function solve(
+  rows: readonly GluedRow[],
+  choices: readonly (readonly (readonly string[])[])[],
+  open: readonly number[],
+  known: ReadonlyMap<string, number | null>,
+  rules: readonly SumRule[],
+): ReadonlyMap<number, ReadonlySet<number>> | null {
+  const rowOf = new Map<string, number>();
+  for (const index of open) for (const id of rows[index]!.ids) rowOf.set(id, index);
+  const usable = rules.filter((rule) => [...rule.left, ...rule.right].every((id) => known.has(id) || rowOf.has(id)));
+  const order = [...open].sort((a, b) => choices[a]!.length - choices[b]!.length);
+  const depth = new Map(order.map((index, at) => [index, at]));
+  // A rule is checked as soon as the last row it needs has been placed.
+  const due = order.map((): SumRule[] => []);
+  for (const rule of usable) {
+    const at = Math.max(
+      -1,
+      ...[...rule.left, ...rule.right].map((id) => (rowOf.has(id) ? depth.get(rowOf.get(id)!)! : -1)),
+    );
+    if (at >= 0) due[at]!.push(rule);
+  }
+  const values = new Map<string, number>();
+  for (const [id, value] of known) values.set(id, value ?? 0);
+  const seen = new Map<number, Set<number>>(order.map((index) => [index, new Set()]));
+  const chosen: number[] = [];
+  let steps = 0;
+  const place = (at: number): boolean => {
+    if (at === order.length) {
+      order.forEach((index, i) => {
+        seen.get(index)!.add(chosen[i]!);
+      });
+      return true;
+    }
+    const index = order[at]!;
+    const { ids } = rows[index]!;
+    for (let choice = 0; choice < choices[index]!.length; choice++) {
+      if (++steps > STEPS) return false;
+      ids.forEach((id, i) => {
+        values.set(id, Number(choices[index]![choice]![i]));
+      });
+      if (!due[at]!.every((rule) => total(rule.left, values) === total(rule.right, values))) continue;
+      chosen[at] = choice;
+      if (!place(at + 1)) return false;
+    }
+    return true;
+  };
+  if (!place(0)) return null;
+  return [...seen.values()].every((found) => found.size > 0) ? seen : null;
+}
+
+function total(ids: readonly string[], values: ReadonlyMap<string, number>): number {
+  return ids.reduce((sum, id) => sum + (values.get(id) ?? 0), 0);
+}
