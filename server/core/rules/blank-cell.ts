@@ -22,7 +22,7 @@ export const rule: Rule = {
       const blanks = table.rows.flatMap((row) => row.cells).filter((cell) => cell.value === null);
       if (blanks.length === 0) continue;
       const known = deduce(report, blanks, context.deductions);
-      const repair = repairOf(report, known, context.messages);
+      const repair = repairOf(report, known, context);
       emit({
         ...(known.forced.size > 0 ? { severity: 'information' as const } : {}),
         message: messageOf(table, blanks, known, context),
@@ -75,9 +75,9 @@ function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messag
 }
 
 /** Fills in whatever is known. Nothing is offered for blanks that no equation speaks of, or that it leaves open. */
-function repairOf(report: Report, known: Known, messages: Messages): Repair | null {
+function repairOf(report: Report, known: Known, { text, messages }: RuleContext): Repair | null {
   const words = messages.rules['blank-cell'];
-  const edits = fillEdits(report, known.values);
+  const edits = fillEdits(text, report, known.values);
   if (edits === null || edits.length === 0) return null;
   const blanks = [...known.values.keys()].map((id) => report.cells.get(id)!);
   const figures = named(blanks, known, messages);
