@@ -40,6 +40,8 @@ for (const { source, file, banner, executable } of entries) {
     format: 'cjs',
     platform: 'node',
     target: 'node20.20',
+    // jsonc-parser's CommonJS build hides its parts from a bundler; its module build does not.
+    mainFields: ['module', 'main'],
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],

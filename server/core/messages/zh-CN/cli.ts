@@ -1,2 +1,160 @@
 /** The command: help, summaries, refusals. */
-export const cli = {};
+
+const SEVERITIES = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
+
+const USAGE = `勾稽 — 政府信息公开工作年度报告校核
+
+用法
+  gouji check 路径…     校核年报，列出勾稽不平等问题
+  gouji facts 路径…     列出从年报表格中读出的数据
+  gouji fix 路径…       改正可以放心改正的问题（字形、标签等）
+  gouji rules [规则]    列出全部规则，或说明其中一条
+  gouji --version       显示版本
+  gouji --help          显示本说明；gouji check --help 显示该命令的选项
+
+路径可以是文件、文件夹、通配符（如 "2024/**/*.md"），- 表示标准输入。
+文件夹中校核 *.gouji、*.txt、*.md、*.html、*.htm，跳过隐藏文件夹和 node_modules。`;
+
+const OPTIONS = {
+  format: '  --format pretty|json      输出格式，默认 pretty',
+  'fail-on': '  --fail-on 级别            达到该级别即以 1 退出：error（默认）、warning、information',
+  encoding: '  --encoding 编码           utf-8、utf-16le、utf-16be、gb18030、gbk、big5；默认自动识别',
+  form: '  --form 表式               指定表式（如 ogi-2021），或一个表式文件（*.json）；默认按表头识别',
+  rule: '  --rule 规则=级别          改变一条规则的级别（error、warning、information、hint、off），可重复',
+  'no-ignores': '  --no-ignores              不理会“勾稽-忽略”注释和配置中的忽略项，全部列出',
+  config: '  --config 文件             使用该配置文件，不再逐级向上查找 .gouji.json',
+  quiet: '  -q, --quiet               只列出达到 --fail-on 级别的问题，不显示小结',
+  'no-color': '  --no-color                不用颜色（也可设环境变量 NO_COLOR）',
+  'dry-run': '  --dry-run                 只显示将作的修改，不写文件',
+  review: '  --review                  列出需要人工核定的修改（涉及数字）及其理由，不写文件',
+  apply: '  --apply best              连同首选的数字修改一并写入，显示修改之处，原文件留作 *.bak',
+  'no-backup': '  --no-backup               与 --apply 同用：不留 *.bak',
+  help: '  -h, --help                显示本说明',
+} as const;
+
+const EXITS = `退出码
+  0  没有达到 --fail-on 级别的问题
+  1  有这样的问题
+  2  用法有误、文件读不了或配置有误（其余文件照常校核）`;
+
+export const cli = {
+  severities: SEVERITIES,
+  usage: USAGE,
+  options: OPTIONS,
+  exits: EXITS,
+  commandUsage: {
+    check: '用法：gouji check 路径… [选项]\n\n校核年报：表内勾稽、跨表勾稽、空格、标注等，列出每一处问题及可选的改法。',
+    facts: '用法：gouji facts 路径… [选项]\n\n列出从年报表格中读出的每一格数据，以及没有读出的格子和原因。',
+    fix: '用法：gouji fix 路径… [选项]\n\n改正可以放心改正的问题。保持原有编码、BOM 和换行；数字只在 --apply best 时改动。',
+    rules: '用法：gouji rules [规则]\n\n列出全部规则的编号、级别和名称；给出规则编号则说明这一条。',
+  },
+  optionsTitle: '选项',
+  moreHelp: (command: string | null) => `用法说明：gouji ${command === null ? '' : `${command} `}--help`,
+
+  // Usage
+  noPaths: (command: string) => `没有给出路径。例如：gouji ${command} 年报.txt，或 gouji ${command} -（读标准输入）`,
+  unknownCommand: (word: string, nearest: string | null) =>
+    `没有“${word}”这个命令${nearest === null ? '' : `，是否指 ${nearest}？`}`,
+  forgottenCommand: (path: string) => `缺少命令，是否指 gouji check ${path}？`,
+  unknownOption: (name: string, nearest: string | null) =>
+    `没有 ${name} 这个选项${nearest === null ? '' : `，是否指 ${nearest}？`}`,
+  foreignOption: (name: string, command: string) => `${name} 不是 ${command} 命令的选项`,
+  optionNeedsValue: (name: string) => `${name} 后面要有一个值`,
+  optionTakesNoValue: (name: string) => `${name} 后面不带值`,
+  invalidChoice: (name: string, value: string, choices: string) => `${name} 的值“${value}”无效，应为 ${choices} 之一`,
+  invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
+  unknownRule: (id: string, nearest: string | null) =>
+    `没有“${id}”这条规则${nearest === null ? '' : `，是否指 ${nearest}？`}（gouji rules 列出全部规则）`,
+  unknownForm: (id: string, known: string) => `没有“${id}”这个表式。现有：${known}；也可给出表式文件（*.json）`,
+  extraArgument: (word: string) => `多余的参数“${word}”`,
+  stdinTwice: '标准输入（-）只能给一次',
+  optionsExclude: (a: string, b: string) => `${a} 与 ${b} 不能同时使用`,
+  optionNeeds: (a: string, b: string) => `${a} 要与 ${b} 同用`,
+
+  // Files
+  problem: (path: string, message: string) => `gouji: ${path}：${message}`,
+  general: (message: string) => `gouji: ${message}`,
+  fileMissing: '没有这个文件或文件夹',
+  noMatch: '没有文件与此匹配',
+  emptyFolder: '文件夹中没有可校核的文件（*.gouji、*.txt、*.md、*.html、*.htm）',
+  accessDenied: '没有读取的权限',
+  danglingLink: '链接指向的文件不存在',
+  linkLoop: '链接循环，无法读取',
+  isDirectory: '是文件夹，不是文件',
+  notAFile: '不是普通文件',
+  tooManyOpen: '打开的文件过多',
+  fileTooLarge: '文件过大，无法读取',
+  readFailed: (reason: string) => `读取失败（${reason}）`,
+  writeFailed: (reason: string) => `写入失败（${reason}），文件未改动`,
+  containers: {
+    word: 'Word 文档暂不能直接读取。请在 Word 中另存为“纯文本”或“网页”，或复制全文粘贴成 .txt 后再校核',
+    excel: 'Excel 表格暂不能直接读取。请另存为“网页”或“文本文件（制表符分隔）”（扩展名改为 .txt）后再校核',
+    pdf: 'PDF 暂不能直接读取。请导出或复制全文存为 .txt（如 pdftotext -layout 文件.pdf）后再校核',
+    slides: '演示文稿不能读取。请把年报文字存为 .txt 后再校核',
+    archive: '是压缩包或 Office 文档，不是文本。请把年报另存为 .txt、.md 或 .html 后再校核',
+    image: '是图片，不能读取。请用文字识别得到的文本存为 .txt 后再校核',
+  },
+  binary: '不是文本文件（含有 NUL 或大量控制字符）',
+  unknownEncoding: '不是文本文件，或所用编码无法识别；如知道编码，请用 --encoding 指明',
+  wrongEncoding: (encoding: string, line: number | null, likely: string | null) =>
+    `不是 ${encoding} 编码${line === null ? '' : `（第 ${line} 行起有无效字节）`}${likely === null ? '' : `，看来是 ${likely}`}；请更正或去掉 --encoding`,
+  damaged: (encoding: string, line: number) =>
+    `按 ${encoding} 读取，但第 ${line} 行起有无效字节，已以“\ufffd”代替；请核对原文件`,
+  noReport: '未发现政府信息公开年度报告（没有报告标题，也没有已知表式的表头）',
+  ruleFailed: (rule: string) => `规则 ${rule} 出错，其结果未列出`,
+  crashed: (reason: string) => `处理时出错（${reason}）`,
+
+  // Configuration
+  configInvalid: (path: string, message: string) => `gouji: ${path}：配置有误：${message}`,
+  formInvalid: (path: string, message: string) => `gouji: ${path}：表式有误：${message}`,
+
+  // Pretty
+  related: '相关',
+  fix: '改法',
+  preferred: '首选',
+  moreRelated: (count: number) => `……还有 ${count} 处相关`,
+  moreRepairs: (count: number) => `……还有 ${count} 种改法`,
+  untilLine: (line: number) => `……至第 ${line} 行`,
+  header: (organisation: string | null, year: number | null, form: string, cells: number) =>
+    `${organisation ?? '（未写明单位）'} · ${year === null ? '年份不明' : `${year} 年`} · ${form} · 读出 ${cells} 格`,
+  summary: (files: number, reports: number, cells: number) => `${files} 个文件，${reports} 份年报，${cells} 格`,
+  counted: (count: number, severity: keyof typeof SEVERITIES) => `${count} 个${SEVERITIES[severity]}`,
+  clean: '勾稽平，没有问题',
+  countsJoin: '、',
+  summaryJoin: '：',
+  suppressed: (count: number) => `（另有 ${count} 个已注明忽略）`,
+
+  // Facts
+  blankCell: '空',
+  unreadTitle: '未读出',
+  missingTable: (title: string) => `缺少表格：${title}`,
+  valueColumn: '数量',
+  factsSummary: (files: number, reports: number, cells: number, unread: number) =>
+    `${files} 个文件，${reports} 份年报，读出 ${cells} 格${unread === 0 ? '' : `，未读出 ${unread} 格`}`,
+
+  // Fix
+  fixed: (count: number) => `改正 ${count} 处`,
+  wouldFix: (count: number) => `可改正 ${count} 处`,
+  nothingToFix: '没有可以放心改正的问题',
+  nothingToReview: '没有需要人工核定的修改',
+  backup: (path: string) => `原文件存为 ${path}`,
+  remaining: (count: number) => `尚有 ${count} 处需人工核定，见 gouji fix --review`,
+  fixSummary: (files: number, edits: number) => `共 ${files} 个文件，改正 ${edits} 处`,
+  dryRunSummary: (files: number, edits: number) => `共 ${files} 个文件，可改正 ${edits} 处（未写入）`,
+  reviewSummary: (findings: number) => `共 ${findings} 处问题有改法供核定`,
+  missingCharacter: (character: string, code: string, encoding: string, line: number) =>
+    `未改动：${encoding} 编码没有“${character}”（${code}，第 ${line} 行）；请先把文件转为 UTF-8`,
+  notRoundTrip: (encoding: string) => `未改动：按 ${encoding} 写回会改变其他字节；请先把文件转为 UTF-8`,
+  damagedUnfixed: '未改动：文件中有无效字节',
+  changedMeanwhile: '未改动：文件在处理期间被改动',
+
+  // Rules
+  ruleSeverity: '级别',
+  ruleTier: '范围',
+  tiers: { default: '默认启用', strict: '严格校核时启用' },
+  ruleFix: '改法',
+  fixes: { none: '无', safe: '可自动改正（gouji fix）', review: '给出改法，由人核定' },
+  ruleSource: '依据',
+  rulePage: '说明',
+  rulesTotal: (count: number) => `共 ${count} 条规则；gouji rules 规则编号 说明其中一条`,
+};

@@ -1,0 +1,160 @@
+/** What the words on the command line ask for. */
+import { parseArgs } from 'node:util';
+import { type Messages, rules as ruleList, type Severity } from '../core/index.ts';
+import { type EncodingName, encodingNamed } from './encoding.ts';
+import { COMMANDS, type Command, OPTIONS, type Option, type OptionName } from './options.ts';
+import { nearest } from './suggest.ts';
+
+export type FailLevel = 'error' | 'warning' | 'information';
+
+export interface Settings {
+  readonly format: 'pretty' | 'json';
+  readonly failOn: FailLevel;
+  /** Null: detected. */
+  readonly encoding: EncodingName | null;
+  /** A form's id or a form file; null: found by its heads. */
+  readonly form: string | null;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly honourIgnores: boolean;
+  /** A configuration file that replaces the look-up. */
+  readonly config: string | null;
+  readonly quiet: boolean;
+  readonly colour: boolean;
+  /** How `fix` goes about it: write, show only, list what needs a person, or write the preferred repairs too. */
+  readonly mode: 'safe' | 'dry-run' | 'review' | 'best' | 'best-dry-run';
+  readonly backup: boolean;
+}
+
+export type Request =
+  | { readonly kind: 'run'; readonly command: Command; readonly words: readonly string[]; readonly settings: Settings }
+  | { readonly kind: 'help'; readonly command: Command | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'usage'; readonly message: string; readonly command: Command | null };
+
+type Values = Partial<Record<OptionName, readonly string[]>>;
+
+/** Reads the words behind `gouji`. Wrong use is an answer too (`usage`), never a throw. */
+export function readArguments(words: readonly string[], messages: Messages['cli']): Request {
+  const [first, ...rest] = words;
+  if (first === '--version' || first === '-V') return { kind: 'version' };
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const named = rest[0];
+    return { kind: 'help', command: isCommand(named) ? named : null };
+  }
+  if (first === undefined) return { kind: 'usage', message: messages.usage, command: null };
+  if (!isCommand(first)) return { kind: 'usage', message: unknownCommand(first, messages), command: null };
+  const usage = (message: string): Request => ({ kind: 'usage', message, command: first });
+  const parsed = parseWords(first, rest, messages);
+  if ('message' in parsed) return usage(parsed.message);
+  if (parsed.values.help !== undefined) return { kind: 'help', command: first };
+  const settings = settingsOf(parsed.values, messages);
+  if ('message' in settings) return usage(settings.message);
+  if (first === 'rules' && parsed.words.length > 1) return usage(messages.extraArgument(parsed.words[1]!));
+  if (first !== 'rules' && parsed.words.length === 0) return usage(messages.noPaths(first));
+  if (parsed.words.filter((word) => word === '-').length > 1) return usage(messages.stdinTwice);
+  return { kind: 'run', command: first, words: parsed.words, settings };
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return COMMANDS.some((command) => command === word);
+}
+
+function unknownCommand(word: string, messages: Messages['cli']): string {
+  if (word.startsWith('-') && word !== '-') {
+    const options = ['--help', '--version', ...Object.keys(OPTIONS).map((name) => `--${name}`)];
+    return messages.unknownOption(word, nearest(word, options));
+  }
+  const near = nearest(word, COMMANDS);
+  // `gouji report.txt`: the command was forgotten rather than mistyped.
+  if (near === null && (word === '-' || /[./\\]/.test(word))) return messages.forgottenCommand(word);
+  return messages.unknownCommand(word, near);
+}
+
+type Failure = { readonly message: string };
+
+function parseWords(
+  command: Command,
+  words: readonly string[],
+  messages: Messages['cli'],
+): { readonly values: Values; readonly words: readonly string[] } | Failure {
+  const table: Readonly<Record<string, Option>> = OPTIONS;
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, { takes, short }]) => [
+      name,
+      {
+        type: takes === 'flag' ? 'boolean' : 'string',
+        multiple: true,
+        ...(short === undefined ? {} : { short }),
+      } as const,
+    ]),
+  );
+  // Not strict: the errors of strict parsing are English and know no suggestion.
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Partial<Record<OptionName, string[]>> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
+    if (option === undefined) {
+      const known = Object.keys(table).filter((name) => table[name]!.commands.includes(command));
+      const near = nearest(token.name, known);
+      return { message: messages.unknownOption(token.rawName, near === null ? null : `--${near}`) };
+    }
+    if (!option.commands.includes(command)) return { message: messages.foreignOption(token.rawName, command) };
+    if (option.takes === 'flag' && token.value !== undefined)
+      return { message: messages.optionTakesNoValue(token.rawName) };
+    // `--config --quiet`: the next option is not the value.
+    const swallowed = token.value?.startsWith('-') === true && token.inlineValue === false;
+    if (option.takes !== 'flag' && (swallowed || token.value === undefined || token.value === '')) {
+      return { message: messages.optionNeedsValue(token.rawName) };
+    }
+    const value = token.value ?? '';
+    const { choices } = option;
+    const known =
+      choices === undefined || choices.includes(value) || (token.name === 'encoding' && encodingNamed(value) !== null);
+    if (!known) return { message: messages.invalidChoice(token.rawName, value, choices.join('、')) };
+    const name = token.name as OptionName;
+    values[name] = option.takes === 'list' ? [...(values[name] ?? []), value] : [value];
+  }
+  return { values, words: positionals };
+}
+
+function settingsOf(values: Values, messages: Messages['cli']): Settings | Failure {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const entry of values.rule ?? []) {
+    const match = /^([^=]+)=(error|warning|information|hint|off)$/.exec(entry);
+    if (match === null) return { message: messages.invalidRuleOption(entry) };
+    const id = match[1]!;
+    const ids = ruleList.map((rule) => rule.id);
+    if (!ids.includes(id)) return { message: messages.unknownRule(id, nearest(id, ids)) };
+    rules[id] = match[2] as Severity | 'off';
+  }
+  const has = (name: OptionName) => values[name] !== undefined;
+  if (has('review') && has('apply')) return { message: messages.optionsExclude('--review', '--apply') };
+  if (has('review') && has('dry-run')) return { message: messages.optionsExclude('--review', '--dry-run') };
+  if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
+  return {
+    format: (values.format?.[0] ?? 'pretty') as Settings['format'],
+    failOn: (values['fail-on']?.[0] ?? 'error') as FailLevel,
+    encoding: encodingNamed(values.encoding?.[0] ?? ''),
+    form: values.form?.[0] ?? null,
+    rules,
+    honourIgnores: !has('no-ignores'),
+    config: values.config?.[0] ?? null,
+    quiet: has('quiet'),
+    colour: !has('no-color'),
+    mode: modeOf(has),
+    backup: !has('no-backup'),
+  };
+}
+
+function modeOf(has: (name: OptionName) => boolean): Settings['mode'] {
+  if (has('review')) return 'review';
+  if (has('apply')) return has('dry-run') ? 'best-dry-run' : 'best';
+  return has('dry-run') ? 'dry-run' : 'safe';
+}

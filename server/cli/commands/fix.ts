@@ -1,0 +1,123 @@
+/** `gouji fix`: carries out repairs and writes the texts back, or shows what it would do. */
+import type { Settings } from '../arguments.ts';
+import { printable } from '../columns.ts';
+import type { Context } from '../context.ts';
+import type { Document } from '../document.ts';
+import { prettyFinding } from '../formats/pretty-finding.ts';
+import type { Source } from '../load.ts';
+import { reasonOf } from '../problems.ts';
+import { type Repaired, repairBest, repairSafely } from '../repairs.ts';
+import { backUp, bytesFor, replaceFile } from '../write.ts';
+import { eachDocument } from './each.ts';
+
+interface Tally {
+  files: number;
+  edits: number;
+}
+
+export async function fix(words: readonly string[], settings: Settings, context: Context): Promise<void> {
+  if (settings.mode === 'review') return review(words, settings, context);
+  const { output, messages } = context;
+  const tally: Tally = { files: 0, edits: 0 };
+  const repair = settings.mode === 'best' || settings.mode === 'best-dry-run' ? repairBest : repairSafely;
+  await eachDocument(words, settings, context, {
+    document: async (document, source, reanalyse) => {
+      const repaired = repair(document, reanalyse);
+      await finish(document, source, repaired, settings, context, tally);
+    },
+    configuration: async () => {},
+  });
+  if (settings.quiet) return;
+  const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
+  if (tally.files === 0) output.note(messages.cli.nothingToFix);
+  else output.note((dry ? messages.cli.dryRunSummary : messages.cli.fixSummary)(tally.files, tally.edits));
+}
+
+/** Writes, shows or passes on one repaired text. */
+async function finish(
+  document: Document,
+  source: Source,
+  { text, edits }: Repaired,
+  settings: Settings,
+  context: Context,
+  tally: Tally,
+): Promise<void> {
+  const { output, messages } = context;
+  const { file, path } = source.input;
+  const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
+  const passOn = file === null && !dry;
+  // Standard input comes out again even when there was nothing to mend.
+  if (text === document.analysis.text) return passOn ? output.write(source.bytes) : undefined;
+  const encoded = bytesFor(source, text, messages.cli);
+  if ('refused' in encoded) {
+    context.raise(2);
+    output.note(messages.cli.problem(printable(path), encoded.refused));
+    return passOn ? output.write(source.bytes) : undefined;
+  }
+  if (dry || (settings.mode === 'best' && file !== null)) await showDiff(path, document.analysis.text, text, context);
+  if (passOn) await output.write(encoded.bytes);
+  else if (file !== null && !dry && !(await write(file, source, encoded.bytes, settings, context))) return;
+  tally.files++;
+  tally.edits += edits;
+  if (!settings.quiet) {
+    output.note(messages.cli.problem(printable(path), (dry ? messages.cli.wouldFix : messages.cli.fixed)(edits)));
+  }
+}
+
+async function write(
+  file: string,
+  source: Source,
+  bytes: Buffer,
+  settings: Settings,
+  context: Context,
+): Promise<boolean> {
+  const { output, messages } = context;
+  let failure: string | null = null;
+  try {
+    if (settings.mode === 'best' && settings.backup) {
+      const copy = await backUp(file);
+      const shown = `${source.input.path}${copy.slice(file.length)}`;
+      if (!settings.quiet)
+        output.note(messages.cli.problem(printable(source.input.path), messages.cli.backup(printable(shown))));
+    }
+    failure = await replaceFile(file, source.bytes, bytes, messages.cli);
+  } catch (error) {
+    failure = messages.cli.writeFailed(reasonOf(error));
+  }
+  if (failure === null) return true;
+  context.raise(2);
+  output.note(messages.cli.problem(printable(source.input.path), failure));
+  return false;
+}
+
+async function showDiff(path: string, before: string, after: string, { output, style }: Context): Promise<void> {
+  // Loaded here, so that every other command starts without it.
+  const { createTwoFilesPatch } = await import('diff');
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  const lines = patch.replace(/^=+\n/, '').split('\n');
+  const painted = lines.map((line) => {
+    if (/^(?:---|\+\+\+) /.test(line)) return style.bold(line);
+    if (line.startsWith('@@')) return style.cyan(line);
+    return line.startsWith('+') ? style.green(line) : line.startsWith('-') ? style.red(line) : line;
+  });
+  await output.write(painted.join('\n'));
+}
+
+/** `--review`: what needs a person's decision, with every way to mend it and the reasons. */
+async function review(words: readonly string[], settings: Settings, context: Context): Promise<void> {
+  const { output, messages } = context;
+  let findings = 0;
+  await eachDocument(words, settings, context, {
+    document: async (document) => {
+      for (const finding of document.analysis.findings) {
+        const repairs = finding.repairs.filter(({ kind }) => kind === 'review');
+        if (repairs.length === 0) continue;
+        findings++;
+        await output.write(prettyFinding(document, { ...finding, repairs }, context, repairs.length));
+      }
+    },
+    configuration: async () => {},
+  });
+  if (!settings.quiet)
+    output.note(findings === 0 ? messages.cli.nothingToReview : messages.cli.reviewSummary(findings));
+}

@@ -1,0 +1,52 @@
+import { rules as ruleList, rulePage } from '../../core/index.ts';
+import { pad, printable, widthOf } from '../columns.ts';
+import type { Context } from '../context.ts';
+import { nearest } from '../suggest.ts';
+
+/** `gouji rules`: all of them, a line each. `gouji rules ID`: one explained. */
+export async function rules(words: readonly string[], context: Context): Promise<void> {
+  const [id] = words;
+  await context.output.write(id === undefined ? listing(context) : explanation(id, context));
+}
+
+function listing({ messages: { cli, rules: texts }, style }: Context): string {
+  const ids = Math.max(...ruleList.map(({ id }) => id.length));
+  const severities = Math.max(...Object.values(cli.severities).map(widthOf));
+  const lines = ruleList.map(
+    ({ id, severity }) => `${id.padEnd(ids)}  ${pad(cli.severities[severity], severities)}  ${titleOf(id, texts)}`,
+  );
+  return `${lines.join('\n')}\n\n${style.dim(cli.rulesTotal(ruleList.length))}\n`;
+}
+
+function explanation(id: string, { messages: { cli, rules: texts }, style, output, raise }: Context): string {
+  const rule = ruleList.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    const near = nearest(
+      id,
+      ruleList.map((candidate) => candidate.id),
+    );
+    raise(2);
+    output.note(cli.general(cli.unknownRule(printable(id), near)));
+    return '';
+  }
+  const facts = [
+    [cli.ruleSeverity, `${cli.severities[rule.severity]}（${rule.severity}）`],
+    [cli.ruleTier, cli.tiers[rule.tier]],
+    [cli.ruleFix, cli.fixes[rule.fix]],
+    [cli.ruleSource, rule.source],
+    [cli.rulePage, rulePage(id)],
+  ];
+  const lines = facts.map(([name, value]) => `  ${style.dim(`${name}：`)}${value}`);
+  return `${style.bold(id)}  ${titleOf(id, texts)}\n\n  ${textsOf(id, texts).requires}\n\n${lines.join('\n')}\n`;
+}
+
+type Texts = Context['messages']['rules'];
+
+function titleOf(id: string, texts: Texts): string {
+  return textsOf(id, texts).title;
+}
+
+/** Every rule has its texts under its id; a test of the registry holds that. */
+function textsOf(id: string, texts: Texts): { readonly title: string; readonly requires: string } {
+  return (texts as unknown as Readonly<Record<string, { title: string; requires: string }>>)[id]!;
+}

@@ -1,0 +1,160 @@
+/** The configuration of each file: what the command line says, over the nearest `.gouji.json` upwards. */
+import { dirname, join, resolve } from 'node:path';
+import {
+  builtInForms,
+  type Config,
+  type ConfigLayer,
+  type Form,
+  fileOptions,
+  type Messages,
+  matchesGlob,
+  mergeConfig,
+  type Options,
+  parseConfig,
+  parseForm,
+  rules,
+  type Span,
+  type TextProblem,
+  unreadableForm,
+} from '../core/index.ts';
+import type { Settings } from './arguments.ts';
+import type { Document } from './document.ts';
+import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
+import { isReportFile } from './files.ts';
+import { markupOf } from './markup.ts';
+
+const NAME = '.gouji.json';
+
+export interface Configurations {
+  /** The options for a file; null stands for standard input, which counts as lying in the working folder. */
+  readonly optionsFor: (
+    file: string | null,
+    text: string,
+  ) => Promise<{ readonly options: Options } | { readonly refused: string }>;
+  /** Whether a folder walk takes a file. */
+  readonly wants: (file: string) => Promise<boolean>;
+  /** Configuration and form files found faulty since the last call. */
+  readonly takeFaulty: () => readonly Document[];
+}
+
+/** A configuration with its forms loaded. */
+interface Loaded {
+  readonly config: Config;
+  readonly forms: readonly Form[];
+  /** Its paths and globs count from here. */
+  readonly folder: string;
+  /** Whether it says itself which files a walk takes. */
+  readonly selects: boolean;
+}
+
+/**
+ * Prepares the look-up and opens what the command line itself names.
+ * @returns what to say when `--config FILE` or `--form FILE` is of no use; then nothing is to be checked
+ */
+export async function openConfigurations(
+  settings: Settings,
+  folder: string,
+  messages: Messages,
+): Promise<Configurations | { readonly refused: string | null; readonly faulty: readonly Document[] }> {
+  const faulty: Document[] = [];
+  const byFolder = new Map<string, Promise<Loaded>>();
+  const formFiles = new Map<string, Promise<Form | null | { readonly refused: string }>>();
+  const fault = (source: SettingsFile, problems: readonly TextProblem[]): void => {
+    faulty.push(faultyDocument(source, problems, folder));
+  };
+
+  let form = settings.form;
+  let flagForm: Form | null = null;
+  if (form !== null && /\.json$/i.test(form)) {
+    const opened = await formAt(resolve(folder, form));
+    if (opened === null) return { refused: null, faulty };
+    if ('refused' in opened) return { refused: messages.cli.problem(form, opened.refused), faulty };
+    flagForm = opened;
+    form = opened.id;
+  }
+  const flags: ConfigLayer = { rules: settings.rules, ...(form === null ? {} : { form }) };
+  let only: Loaded | null = null;
+  if (settings.config !== null) {
+    const source = await readSettingsFile(resolve(folder, settings.config), messages.cli);
+    if ('refused' in source) return { refused: messages.cli.problem(settings.config, source.refused), faulty };
+    only = await load(source, dirname(source.file));
+  }
+
+  return {
+    async optionsFor(file, text) {
+      const { config, forms, folder: base } = await loadedFor(file === null ? folder : dirname(file));
+      const known = [...forms, ...builtInForms].map(({ id }) => id);
+      if (config.form !== null && !known.includes(config.form)) {
+        return { refused: messages.cli.unknownForm(config.form, known.join('、')) };
+      }
+      const path = file === null ? null : pathBelow(base, file);
+      const options = fileOptions(config, { markup: markupOf(file ?? '-', text), forms, path });
+      return { options: { ...options, honourIgnores: settings.honourIgnores } };
+    },
+    async wants(file) {
+      const { config, folder: base, selects } = await loadedFor(dirname(file));
+      const path = selects ? pathBelow(base, file) : null;
+      if (path === null) return isReportFile(file);
+      const matches = (globs: readonly string[]) => globs.some((glob) => matchesGlob(glob, path));
+      return matches(config.include) && !matches(config.exclude);
+    },
+    takeFaulty: () => faulty.splice(0),
+  };
+
+  function loadedFor(start: string): Promise<Loaded> {
+    if (only !== null) return Promise.resolve(only);
+    let loaded = byFolder.get(start);
+    if (loaded === undefined) {
+      loaded = find(start);
+      byFolder.set(start, loaded);
+    }
+    return loaded;
+  }
+
+  async function find(start: string): Promise<Loaded> {
+    const file = join(start, NAME);
+    const source = await readSettingsFile(file, messages.cli);
+    if (!('refused' in source)) return load(source, start);
+    if (!source.missing) fault({ file, text: '', encoding: 'utf-8' }, [{ message: source.refused, span: NOWHERE }]);
+    const parent = dirname(start);
+    return parent === start ? load(null, start) : loadedFor(parent);
+  }
+
+  async function load(source: SettingsFile | null, base: string): Promise<Loaded> {
+    const ids = rules.map(({ id }) => id);
+    const { config: layer, problems } = source === null ? NO_CONFIG : parseConfig(source.text, ids, messages);
+    const found: TextProblem[] = [...problems];
+    const forms: Form[] = flagForm === null ? [] : [flagForm];
+    for (const path of layer.forms ?? []) {
+      const own = await formAt(resolve(base, path));
+      if (own === null) continue;
+      if ('refused' in own) found.push(unreadableForm(source!.text, path));
+      else forms.push(own);
+    }
+    if (source !== null && found.length > 0) fault(source, found);
+    const selects = layer.include !== undefined || layer.exclude !== undefined;
+    return { config: mergeConfig(flags, layer), forms, folder: base, selects };
+  }
+
+  /** A form file's form; null when its problems have been reported in it, a message when it cannot be read. */
+  function formAt(file: string): Promise<Form | null | { readonly refused: string }> {
+    let form = formFiles.get(file);
+    if (form === undefined) {
+      form = openForm(file);
+      formFiles.set(file, form);
+    }
+    return form;
+  }
+
+  async function openForm(file: string): Promise<Form | null | { readonly refused: string }> {
+    const source = await readSettingsFile(file, messages.cli);
+    if ('refused' in source) return { refused: source.refused };
+    const parsed = parseForm(source.text, messages);
+    if ('form' in parsed) return parsed.form;
+    fault(source, parsed.problems);
+    return null;
+  }
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+const NO_CONFIG: ReturnType<typeof parseConfig> = { config: {}, problems: [] };

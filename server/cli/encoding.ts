@@ -1,0 +1,222 @@
+/**
+ * Bytes to text and back. Detection goes from the certain to the likely: a byte order mark, valid UTF-8, the zero
+ * bytes of UTF-16, else GB18030. What is no text at all is refused, and a text is only ever written back when the
+ * bytes it came from can be made again from it.
+ */
+import { isUtf8 } from 'node:buffer';
+import { multibyteEncoder } from './multibyte.ts';
+
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'gbk' | 'big5';
+
+/** The names `--encoding` understands; the labels people use for the same encoding lead to one name. */
+const NAMES: Readonly<Record<string, EncodingName>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  utf16: 'utf-16le',
+  'utf-16le': 'utf-16le',
+  utf16le: 'utf-16le',
+  'utf-16be': 'utf-16be',
+  utf16be: 'utf-16be',
+  gb18030: 'gb18030',
+  gbk: 'gbk',
+  gb2312: 'gbk',
+  cp936: 'gbk',
+  big5: 'big5',
+};
+
+export const ENCODINGS: readonly EncodingName[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5'];
+
+export interface Decoded {
+  readonly kind: 'text';
+  /** Without the byte order mark, which is no character. */
+  readonly text: string;
+  readonly encoding: EncodingName;
+  readonly bom: boolean;
+  /** Line (0-based) of the first byte that is not valid in the encoding and was replaced by U+FFFD; null when all are. */
+  readonly damagedLine: number | null;
+}
+
+/** Why bytes are not read. */
+export type Undecoded =
+  /** NUL bytes or too many control characters; `offset` is that of the first. */
+  | { readonly kind: 'binary'; readonly offset: number }
+  /** A container whose text is inside: Word, Excel, PDF. */
+  | { readonly kind: 'container'; readonly format: 'zip' | 'ole' | 'pdf' }
+  /** Not a text in any encoding that is tried. */
+  | { readonly kind: 'unknown-encoding' }
+  /** The encoding that was asked for is not this file's; `line` (0-based) has the first invalid byte, null when the bytes are valid but plainly `likely`. */
+  | {
+      readonly kind: 'wrong-encoding';
+      readonly encoding: EncodingName;
+      readonly likely: EncodingName | null;
+      readonly line: number | null;
+    };
+
+/** The encoding a label stands for, upper or lower case; null for an unknown one. */
+export function encodingNamed(label: string): EncodingName | null {
+  return NAMES[label.toLowerCase()] ?? null;
+}
+
+/** Reads bytes as text. Never throws. */
+export function decode(bytes: Buffer, asked: EncodingName | null): Decoded | Undecoded {
+  const format = containerOf(bytes);
+  if (format !== null) return { kind: 'container', format };
+  return asked === null ? detect(bytes) : decodeAs(bytes, asked);
+}
+
+function detect(bytes: Buffer): Decoded | Undecoded {
+  const mark = markOf(bytes);
+  if (mark !== null) {
+    const text = read(bytes, mark);
+    return refuseBinary(bytes, text) ?? text;
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const wide = wideEncodingOf(bytes);
+    return wide === null ? { kind: 'binary', offset: nul } : read(bytes, wide);
+  }
+  const candidate = isUtf8(bytes) ? read(bytes, 'utf-8') : likelier(bytes);
+  if (candidate === null) return { kind: 'unknown-encoding' };
+  return refuseBinary(bytes, candidate) ?? candidate;
+}
+
+function decodeAs(bytes: Buffer, asked: EncodingName): Decoded | Undecoded {
+  const mark = markOf(bytes);
+  // `--encoding utf-16` leaves the byte order to the mark.
+  const encoding = mark === 'utf-16be' && asked === 'utf-16le' ? mark : asked;
+  const decoded = read(bytes, encoding);
+  if (decoded.damagedLine === null && encoding !== 'utf-8' && isPlainlyUtf8(bytes)) {
+    return { kind: 'wrong-encoding', encoding, likely: 'utf-8', line: null };
+  }
+  if (decoded.damagedLine !== null) {
+    const other = detect(bytes);
+    const likely = other.kind === 'text' && other.damagedLine === null ? other.encoding : null;
+    return { kind: 'wrong-encoding', encoding, likely, line: decoded.damagedLine };
+  }
+  return refuseBinary(bytes, decoded) ?? decoded;
+}
+
+/** Bytes for a text, or the first character (with its offset) that the encoding has no bytes for. */
+export function encode(
+  text: string,
+  encoding: EncodingName,
+  bom: boolean,
+): { readonly bytes: Buffer } | { readonly missing: string; readonly offset: number } {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const bytes = Buffer.from(bom ? `\ufeff${text}` : text, 'utf16le');
+    return { bytes: encoding === 'utf-16be' ? bytes.swap16() : bytes };
+  }
+  if (encoding === 'utf-8') {
+    const lone = /\p{Surrogate}/u.exec(text);
+    if (lone !== null) return { missing: lone[0], offset: lone.index };
+    return { bytes: Buffer.from(bom ? `\ufeff${text}` : text, 'utf8') };
+  }
+  return multibyteEncoder(encoding)(text);
+}
+
+/** Decodes, a byte order mark of this encoding left out; invalid bytes become U+FFFD. */
+function read(bytes: Buffer, encoding: EncodingName): Decoded {
+  const bom = markOf(bytes) === encoding;
+  const body = bom ? bytes.subarray(encoding === 'utf-8' ? 3 : 2) : bytes;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    // Buffer keeps lone surrogates, so that what came in can be written back.
+    const even = body.subarray(0, body.length - (body.length % 2));
+    const text = (encoding === 'utf-16le' ? even : Buffer.from(even).swap16()).toString('utf16le');
+    return { kind: 'text', text, encoding, bom, damagedLine: body.length % 2 === 0 ? null : lineOf(text, text.length) };
+  }
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body);
+    return { kind: 'text', text, encoding, bom, damagedLine: null };
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+    return { kind: 'text', text, encoding, bom, damagedLine: lineOf(text, text.indexOf('\ufffd')) };
+  }
+}
+
+function markOf(bytes: Buffer): EncodingName | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/**
+ * Neither valid UTF-8 nor free of NUL bytes can be said of the rest: GB18030 when its bytes are valid, else whichever
+ * of the two loses clearly less than the text (a file cut off within a character is still UTF-8).
+ */
+function likelier(bytes: Buffer): Decoded | null {
+  const candidates = [read(bytes, 'utf-8'), read(bytes, 'gb18030')].map((decoded) => ({
+    decoded,
+    loss: lossOf(decoded.text),
+  }));
+  // UTF-8 that is nearly whole decides first: its bytes also make valid, meaningless GB18030.
+  const best = candidates.find(({ loss }) => loss < 0.05);
+  return best?.decoded ?? null;
+}
+
+/** Replacement characters as a share of all characters beyond ASCII. */
+function lossOf(text: string): number {
+  let replaced = 0;
+  let beyond = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    beyond++;
+    if (unit === 0xfffd) replaced++;
+  }
+  return beyond === 0 ? 0 : replaced / beyond;
+}
+
+/** UTF-16 without a mark: in one of the two byte orders nearly every unit is a character such texts use. */
+function wideEncodingOf(bytes: Buffer): EncodingName | null {
+  if (bytes.length % 2 !== 0) return null;
+  const little = plausibleShare(bytes, 0);
+  const big = plausibleShare(bytes, 1);
+  if (Math.max(little, big) < 0.9) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+function plausibleShare(bytes: Buffer, low: 0 | 1): number {
+  const units = Math.min(bytes.length, 65536) / 2;
+  let plausible = 0;
+  for (let i = 0; i < units; i++) {
+    const unit = bytes[2 * i + low]! | (bytes[2 * i + 1 - low]! << 8);
+    const ascii = (unit >= 0x20 && unit < 0x7f) || (unit >= 0x09 && unit <= 0x0d);
+    const chinese = (unit >= 0x3000 && unit < 0x3040) || (unit >= 0x4e00 && unit < 0xa000);
+    const wide = (unit >= 0xff00 && unit < 0xfff0) || (unit >= 0x2000 && unit < 0x2070) || unit === 0xa0;
+    if (ascii || chinese || wide) plausible++;
+  }
+  return units === 0 ? 0 : plausible / units;
+}
+
+/** More than one unit in fifty is a control character: no text, whatever the encoding says. */
+function refuseBinary(bytes: Buffer, decoded: Decoded): Undecoded | null {
+  const { text } = decoded;
+  let controls = 0;
+  let first = -1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x20 || (unit >= 0x09 && unit <= 0x0d)) continue;
+    if (first < 0) first = i;
+    controls++;
+  }
+  if (controls <= 2 || controls * 50 <= text.length) return null;
+  return { kind: 'binary', offset: Math.min(first, bytes.length) };
+}
+
+/** Valid UTF-8 with enough characters beyond ASCII that it cannot be chance. */
+function isPlainlyUtf8(bytes: Buffer): boolean {
+  return isUtf8(bytes) && bytes.length - bytes.toString('utf8').length >= 16;
+}
+
+function containerOf(bytes: Buffer): 'zip' | 'ole' | 'pdf' | null {
+  const head = bytes.subarray(0, 8).toString('latin1');
+  if (head.startsWith('PK\x03\x04')) return 'zip';
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
+  return head.startsWith('%PDF-') ? 'pdf' : null;
+}
+
+function lineOf(text: string, offset: number): number {
+  return (text.slice(0, offset).match(/\r\n|\n|\r/g) ?? []).length;
+}

@@ -1,0 +1,151 @@
+/** From the words of the command line to files, in a stable order, each once. */
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+import { type Messages, matchesGlob } from '../core/index.ts';
+import { codeOf, type Problem, readFailure } from './problems.ts';
+
+export interface Input {
+  /** As given, or joined with `/` below a folder; `-` for standard input. */
+  readonly path: string;
+  /** Absolute; null for standard input. */
+  readonly file: string | null;
+}
+
+export type Found =
+  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A folder without a file to check, which is worth a line but no failure. */
+  | { readonly kind: 'note'; readonly problem: Problem };
+
+/** Whether a walk takes a file, by its absolute path and the path it is shown by. */
+export type Wanted = (file: string, path: string) => Promise<boolean>;
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['.gouji', '.txt', '.md', '.html', '.htm']);
+
+/** The files a folder walk takes where no configuration says otherwise. */
+export function isReportFile(file: string): boolean {
+  return EXTENSIONS.has(extname(file).toLowerCase());
+}
+
+/** Finds the files one after another: a first file can be checked while the rest of a large tree is still unread. */
+export async function* findFiles(
+  words: readonly string[],
+  folder: string,
+  wanted: Wanted,
+  messages: Messages['cli'],
+): AsyncGenerator<Found> {
+  const seen = new Set<string>();
+  for (const word of words) {
+    for await (const found of findWord(word, folder, wanted, messages)) {
+      if (found.kind === 'input') {
+        const key = found.input.file ?? '-';
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
+      yield found;
+    }
+  }
+}
+
+async function* findWord(
+  word: string,
+  folder: string,
+  wanted: Wanted,
+  messages: Messages['cli'],
+): AsyncGenerator<Found> {
+  if (word === '-') {
+    yield { kind: 'input', input: { path: '-', file: null } };
+    return;
+  }
+  const file = resolve(folder, word);
+  const kind = await kindOf(file, messages);
+  if (kind === 'folder') {
+    yield* findInFolder(word, file, wanted, messages);
+  } else if (kind === 'file') {
+    yield { kind: 'input', input: { path: word, file } };
+  } else if (kind === null && MAGIC.test(word)) {
+    yield* findByPattern(word, folder, messages);
+  } else {
+    yield { kind: 'problem', problem: { path: word, message: kind ?? messages.fileMissing } };
+  }
+}
+
+/** `file`, `folder`, null where nothing is there, or why it cannot be used. */
+async function kindOf(file: string, messages: Messages['cli']): Promise<string | null> {
+  try {
+    const status = await stat(file);
+    return status.isDirectory() ? 'folder' : status.isFile() || status.isFIFO() ? 'file' : messages.notAFile;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') return readFailure(error, messages);
+    const link = await lstat(file).catch(() => null);
+    return link === null ? null : messages.danglingLink;
+  }
+}
+
+async function* findInFolder(
+  word: string,
+  file: string,
+  wanted: Wanted,
+  messages: Messages['cli'],
+): AsyncGenerator<Found> {
+  let any = false;
+  for await (const found of walk(word.replace(/(?<=.)[/\\]+$/, ''), file, wanted, messages)) {
+    any = true;
+    yield found;
+  }
+  if (!any) yield { kind: 'note', problem: { path: word, message: messages.emptyFolder } };
+}
+
+async function* walk(
+  path: string,
+  folder: string,
+  wanted: Wanted,
+  messages: Messages['cli'],
+  depth = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'problem', problem: { path, message: readFailure(error, messages) } };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const below = path === '' || path.endsWith('/') ? `${path}${entry.name}` : `${path}/${entry.name}`;
+    const file = join(folder, entry.name);
+    // Links to folders are not followed: a walk must end, and must not read a file twice.
+    if (entry.isDirectory()) {
+      if (depth > 1) yield* walk(below, file, wanted, messages, depth - 1);
+    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await wanted(file, below))) {
+      const kind = entry.isFile() ? 'file' : await kindOf(file, messages);
+      if (kind === 'file') yield { kind: 'input', input: { path: below, file } };
+      else if (kind !== 'folder') {
+        yield { kind: 'problem', problem: { path: below, message: kind ?? messages.fileMissing } };
+      }
+    }
+  }
+}
+
+/** What makes a word a glob; a file of just that name comes first. */
+const MAGIC = /[*?{]/;
+
+/** The files a glob means, as one finds them from the last folder that it names plainly. */
+async function* findByPattern(word: string, folder: string, messages: Messages['cli']): AsyncGenerator<Found> {
+  const pattern = sep === '\\' ? word.replaceAll(sep, '/') : word;
+  const parts = pattern.split('/');
+  const plain = parts.findIndex((part) => MAGIC.test(part));
+  const base = parts.slice(0, plain).join('/') + (plain === 1 && parts[0] === '' ? '/' : '');
+  const depth = pattern.includes('**') ? undefined : parts.length - plain;
+  const meant: Wanted = async (_, path) => matchesGlob(pattern, path.replace(/^(?:\.\/)+/, ''));
+  let any = false;
+  if ((await kindOf(resolve(folder, base), messages)) === 'folder') {
+    for await (const found of walk(base, resolve(folder, base), meant, messages, depth)) {
+      any = true;
+      yield found;
+    }
+  }
+  if (!any) yield { kind: 'problem', problem: { path: word, message: messages.noMatch } };
+}

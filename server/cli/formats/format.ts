@@ -1,0 +1,33 @@
+/** What an output format is. A new one is a file in this folder and a line in `formats.ts`. */
+import type { Messages, Severity } from '../../core/index.ts';
+import type { Document, Summary } from '../document.ts';
+import type { Style } from '../style.ts';
+
+export interface FormatOptions {
+  readonly messages: Messages;
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** Only findings at `failOn` and above, and no summary. */
+  readonly quiet: boolean;
+  readonly failOn: Severity;
+}
+
+/** The pieces of an output in the order they are written; each piece is written as soon as it is there. */
+export interface Sheet {
+  start(): string;
+  file(document: Document): Iterable<string>;
+  end(summary: Summary): string;
+}
+
+export interface Format {
+  readonly check: (options: FormatOptions) => Sheet;
+  readonly facts: (options: FormatOptions) => Sheet;
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+/** True when `severity` is as grave as `level` or graver. */
+export function reaches(severity: Severity, level: Severity): boolean {
+  return RANKS[severity] >= RANKS[level];
+}

@@ -1,0 +1,72 @@
+/** The format for people at a terminal. */
+import type { Report } from '../../core/index.ts';
+import { printable } from '../columns.ts';
+import type { Document, Summary } from '../document.ts';
+import { type Format, type FormatOptions, reaches, type Sheet } from './format.ts';
+import { prettyFacts } from './pretty-facts.ts';
+import { prettyFinding } from './pretty-finding.ts';
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
+export const pretty: Format = { check: checkSheet, facts: factsSheet };
+
+function checkSheet(options: FormatOptions): Sheet {
+  const { style, quiet, failOn } = options;
+  const { cli } = options.messages;
+  return {
+    start: () => '',
+    *file(document) {
+      const { reports, findings } = document.analysis;
+      const shown = quiet ? findings.filter(({ severity }) => reaches(severity, failOn)) : findings;
+      if (!quiet && (reports.length > 0 || shown.length > 0)) {
+        const failed = findings.some(({ severity }) => reaches(severity, failOn));
+        yield heading(document, options, failed ? style.red('✗') : style.green('✓'));
+        if (shown.length > 0) yield '\n';
+      }
+      for (const finding of shown) yield prettyFinding(document, finding, options);
+    },
+    end: (summary) => (quiet ? '' : summaryLine(summary, options)),
+  };
+
+  function summaryLine(
+    { files, reports, cells, findings, suppressed }: Summary,
+    { style: { bold } }: FormatOptions,
+  ): string {
+    const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) =>
+      cli.counted(findings[severity], severity),
+    );
+    const verdict = counts.length === 0 ? (reports === 0 ? null : cli.clean) : counts.join(cli.countsJoin);
+    const ignored = suppressed === 0 ? '' : cli.suppressed(suppressed);
+    const head = cli.summary(files, reports, cells);
+    return `${bold(verdict === null ? head : `${head}${cli.summaryJoin}${verdict}`)}${ignored}\n`;
+  }
+}
+
+function factsSheet(options: FormatOptions): Sheet {
+  const { style, quiet } = options;
+  const { cli } = options.messages;
+  return {
+    start: () => '',
+    *file(document) {
+      for (const report of document.analysis.reports) {
+        yield `${style.bold(printable(document.path))}  ${head(report, options)}\n\n`;
+        yield* prettyFacts(report, options);
+      }
+    },
+    end: ({ files, reports, cells, unread }) =>
+      quiet ? '' : `${style.bold(cli.factsSummary(files, reports, cells, unread))}\n`,
+  };
+}
+
+/** `a.txt  云溪县人民政府办公室 · 2024 年 · …`, a line for each further report. */
+function heading(document: Document, options: FormatOptions, sign: string): string {
+  const path = options.style.bold(printable(document.path));
+  const [first, ...rest] = document.analysis.reports.map((report) => head(report, options));
+  return [`${sign} ${path}${first === undefined ? '' : `  ${first}`}`, ...rest.map((text) => `    ${text}`), ''].join(
+    '\n',
+  );
+}
+
+function head({ organisation, year, form, cells }: Report, { messages: { cli }, style }: FormatOptions): string {
+  return style.dim(printable(cli.header(organisation, year, form.id, cells.size)));
+}

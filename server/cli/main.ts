@@ -1,0 +1,52 @@
+/** The `gouji` command: reads the words, runs what they ask for, and leaves the exit code. */
+
+import manifest from '../../package.json' with { type: 'json' };
+import { messagesFor } from '../core/index.ts';
+import { readArguments } from './arguments.ts';
+import { check } from './commands/check.ts';
+import { facts } from './commands/facts.ts';
+import { fix } from './commands/fix.ts';
+import { rules } from './commands/rules.ts';
+import type { Context } from './context.ts';
+import { helpText } from './help.ts';
+import { processOutput, readStandardInput } from './output.ts';
+import { reasonOf } from './problems.ts';
+import { styleFor, wantsColour } from './style.ts';
+
+const DEFAULT_COLUMNS = 100;
+
+async function main(words: readonly string[]): Promise<void> {
+  const messages = messagesFor(undefined);
+  const output = processOutput();
+  const raise = (code: 1 | 2): void => {
+    process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+  };
+  const request = readArguments(words, messages.cli);
+  if (request.kind === 'version') return output.write(`${manifest.version}\n`);
+  if (request.kind === 'help') return output.write(helpText(request.command, messages.cli));
+  if (request.kind === 'usage') {
+    raise(2);
+    if (request.message === messages.cli.usage) return output.note(request.message);
+    output.note(messages.cli.general(request.message));
+    return output.note(messages.cli.moreHelp(request.command));
+  }
+  const { command, settings } = request;
+  const context: Context = {
+    output,
+    messages,
+    style: styleFor(settings.colour && wantsColour(process.stdout.isTTY, process.env)),
+    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    folder: process.cwd(),
+    stdin: readStandardInput,
+    raise,
+  };
+  try {
+    if (command === 'rules') await rules(request.words, context);
+    else await { check, facts, fix }[command](request.words, settings, context);
+  } catch (error) {
+    raise(2);
+    output.note(messages.cli.general(messages.cli.crashed(reasonOf(error))));
+  }
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,40 @@
+/** What goes wrong outside the texts, said in the reader's words. */
+import type { Messages } from '../core/index.ts';
+
+/** Something that could not be done; makes the command end with 2. */
+export interface Problem {
+  /** As the user named it. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Why reading or finding a file failed, from the error the system gave. */
+export function readFailure(error: unknown, messages: Messages['cli']): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return messages.fileMissing;
+    case 'EACCES':
+    case 'EPERM':
+      return messages.accessDenied;
+    case 'EISDIR':
+      return messages.isDirectory;
+    case 'ELOOP':
+      return messages.linkLoop;
+    case 'EMFILE':
+    case 'ENFILE':
+      return messages.tooManyOpen;
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return messages.fileTooLarge;
+    default:
+      return messages.readFailed(reasonOf(error));
+  }
+}
+
+export function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
+}
+
+export function reasonOf(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
