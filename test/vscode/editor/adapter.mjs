@@ -19,7 +19,7 @@ import { workbenchAddress } from './workbench.mjs';
 const EDITOR_FAILED = 70;
 const TESTS_UNFINISHED = 71;
 const verbose = process.env.EDITOR_VERBOSE === '1';
-const limit = Number(process.env.EDITOR_LIMIT_MS) || 240_000;
+const limit = Number(process.env.EDITOR_LIMIT_MS) || 600_000;
 const guard = fileURLToPath(new URL('guard.cjs', import.meta.url));
 
 const request = readArguments(process.argv.slice(2));

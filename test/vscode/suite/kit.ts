@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import * as vscode from 'vscode';
 
 /** How long anything may take to appear. Waiting ends as soon as it does, so this costs nothing on a fast machine. */
-const limitMs = 20_000;
+const limitMs = 12_000;
 
 /** The folder with the fixtures; a copy made for this run, so tests may write into it. */
 function workspaceFolder(): string {
