@@ -12,11 +12,15 @@ export function configJsonSchema(ruleIds: readonly string[]): JsonSchema {
 
 /** The schema of `*.gouji-form.json`. */
 export function formJsonSchema(): JsonSchema {
-  return forEditors('勾稽表式', formSchema);
+  return forEditors('勾稽表式', formSchema());
 }
 
 function forEditors(title: string, schema: z.core.$ZodType): JsonSchema {
   // Draft 7 is the one that editors know in full. Both files may hold comments, which VS Code has to be told.
-  const { $schema = '', ...described } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return { $schema, title, allowComments: true, allowTrailingCommas: true, ...described };
+  return {
+    title,
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }),
+  };
 }

@@ -35,7 +35,7 @@ function checkForm(
   messages: Messages,
 ): { readonly form: Form } | { readonly problems: readonly Problem[] } {
   if (nestedTooDeep(data)) return { problems: [{ path: [], at: 'value', message: messages.configuration.tooDeep }] };
-  const parsed = formSchema.safeParse(data);
+  const parsed = formSchema().safeParse(data);
   if (!parsed.success) return { problems: problemsOf(parsed.error, data, messages) };
   const problems = referenceProblems(parsed.data, messages);
   return problems.length > 0 ? { problems } : { form: compileForm(parsed.data) };
