@@ -1,4 +1,5 @@
 /** A configuration: one layer as written somewhere, and what all layers together say. */
+import { DEFAULT_MAX_LENGTH } from '../analyse.ts';
 import type { Ignore } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
 
@@ -39,8 +40,7 @@ export const defaultConfig: Config = {
   include: ['**/*.{gouji,txt,md,html,htm}'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   ignores: [],
-  // A hundred reports of the usual length; a text beyond that is an archive, not a draft.
-  maxLength: 2_000_000,
+  maxLength: DEFAULT_MAX_LENGTH,
   locale: 'zh-CN',
 };
 
