@@ -73,11 +73,21 @@ export function candidateFor(
     if (tokens.kind === 'dealt') dealt = tokens;
   }
   if (dealt.kind === 'unread' && dealt.reason.kind === 'no-values' && row.optional) return null;
-  const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12);
+  const alone = dealt.kind === 'unread' && standsAlone(text, spot) ? ALONE : 0;
+  const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
 }
 
 const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
+
+/** What a label without values gains by having its line to itself: prose does not, a torn table's labels do. */
+const ALONE = 8;
+
+function standsAlone(text: string, { start, end }: Spot): boolean {
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 8), start)) && /^\s*(?:\n|$)/.test(text.slice(end, end + 8))
+  );
+}
 
 function dealScore(dealt: Deal, slots: Slots): number {
   if (dealt.kind === 'dealt') return slots.clean ? 20 : 8;

@@ -3,7 +3,6 @@ import type { Visible } from './source.ts';
 
 type Token = Parameters<TokenHandler['onCharacter']>[0] | Parameters<TokenHandler['onStartTag']>[0];
 
-const TABLE = /<t[dr][\s>]/i;
 const { TAG_ID } = html;
 const CELLS = new Set<number>([TAG_ID.TD, TAG_ID.TH]);
 const ROWS = new Set<number>([TAG_ID.TR, TAG_ID.TABLE, TAG_ID.THEAD, TAG_ID.TBODY, TAG_ID.TFOOT]);
@@ -15,11 +14,6 @@ const HIDDEN = new Map<number, number>([
   [TAG_ID.SCRIPT, TokenizerMode.SCRIPT_DATA],
   [TAG_ID.STYLE, TokenizerMode.RAWTEXT],
 ]);
-
-/** True when a text that is no HTML document holds HTML tables. */
-export function hasTables(text: string): boolean {
-  return TABLE.test(text);
-}
 
 /**
  * The visible text of HTML source: a table row is a line, a bar ends each of its cells, blocks begin new lines, tags,

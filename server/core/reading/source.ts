@@ -1,7 +1,8 @@
 import type { Markup } from '../analysis.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { hasTables, visibleHtml } from './html.ts';
+// The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
+import { visibleHtml } from './html.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
 export interface Visible {
@@ -26,8 +27,11 @@ export function sourceOf(text: string, markup: Markup): Source {
   return { text, visible, folded: fold(visible.text) };
 }
 
+/** HTML tables in a text that is no HTML document. */
+const TABLE = /<t[dr][\s>]/i;
+
 function visibleIn(text: string, markup: Markup): Visible {
-  if (markup === 'html' || hasTables(text)) return visibleHtml(text, markup !== 'html');
+  if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
   return { text, starts: null, ends: null };
 }
 

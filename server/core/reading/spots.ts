@@ -47,8 +47,15 @@ function spotAt(folded: string, letters: Letters, index: number, core: string, u
   const end = closing(folded, letters.at[index + core.length - 1]! + 1);
   const before = ordinalBefore(folded, coreStart);
   if (before === null) return { core, uses, start: coreStart, coreStart, end, ordinal: null };
-  const agreeing = uses.find((use) => use.ordinal !== null && ordinalAgrees(before.figure, use.ordinal));
-  // Of a run such as `00000002.` only the tail that the label asks for is its ordinal.
-  const excess = agreeing?.ordinal && /\d/.test(agreeing.ordinal) ? before.figure.length - agreeing.ordinal.length : 0;
-  return { core, uses, start: before.start + excess, coreStart, end, ordinal: before.figure };
+  return { core, uses, start: before.start + excess(before.figure, uses), coreStart, end, ordinal: before.figure };
+}
+
+/**
+ * How many digits before an ordinal belong to the value that is glued to it: of `00000002.` all but the tail that a
+ * label asks for, or but the last digit where no label has an ordinal.
+ */
+function excess(figure: string, uses: readonly Use[]): number {
+  if (!/\d/.test(figure)) return 0;
+  const agreeing = uses.find((use) => use.ordinal !== null && ordinalAgrees(figure, use.ordinal));
+  return figure.length - (agreeing?.ordinal?.length ?? 1);
 }

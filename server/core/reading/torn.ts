@@ -41,7 +41,8 @@ function settleRun(
     // Values may stand before the first label, hence from the end of the row before it.
     const open = start === 0 ? ordered[start]!.spot.start : endOf(ordered[start - 1]!);
     const close = end < ordered.length ? ordered[end]!.spot.start : endOf(ordered[end - 1]!);
-    settleGroup(text, ordered.slice(start, end), open, close, settled);
+    const whole = !lacksRows(ordered, start, end);
+    settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
     start = end;
   }
 }
@@ -51,21 +52,69 @@ function settleGroup(
   group: readonly Candidate[],
   open: number,
   close: number,
+  whole: boolean,
   settled: Map<Candidate, Candidate>,
 ): void {
-  const lacking = group.some((candidate) => candidate.deal.kind !== 'dealt');
-  if (!lacking) return;
+  if (whole && group.every((candidate) => candidate.deal.kind === 'dealt')) return;
   const wanted = group[0]!.use.row.columns.length;
-  const lines = wanted > 1 ? valueLines(text, open, close, wanted) : [];
-  group.forEach((candidate, index) => {
-    const slots = lines[index];
-    if (lines.length === group.length && slots !== undefined) {
-      const read: Slots = { slots, marked: false, clean: true };
-      settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
-    } else if (candidate.deal.kind === 'dealt') {
-      settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
-    }
-  });
+  for (const { labels, lines } of balanced(group, valueLines(text, open, close, wanted))) {
+    labels.forEach((candidate, index) => {
+      const slots = lines[index];
+      if (whole && lines.length === labels.length && slots !== undefined) {
+        const read: Slots = { slots, marked: false, clean: true };
+        settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
+      } else if (candidate.deal.kind === 'dealt') {
+        settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
+      }
+    });
+  }
+}
+
+/**
+ * True when the table has a row between these and their neighbours whose label was not found: its values stand there
+ * too, and nothing tells which they are.
+ */
+function lacksRows(ordered: readonly Candidate[], start: number, end: number): boolean {
+  const { table } = ordered[start]!.use;
+  const replaced = new Set(ordered.flatMap(({ use }) => (use.table === table ? use.row.substitutesFor : [])));
+  const place = (index: number): number => {
+    const use = ordered[index]?.use;
+    return use?.table === table ? table.rows.indexOf(use.row) : -1;
+  };
+  let last = place(start - 1);
+  for (let index = start; index <= end; index++) {
+    const next = place(index) === -1 ? table.rows.length : place(index);
+    if (table.rows.slice(last + 1, next).some((row) => !row.heading && !row.optional && !replaced.has(row.key)))
+      return true;
+    last = next;
+  }
+  return false;
+}
+
+interface Stretch {
+  readonly labels: Candidate[];
+  readonly lines: (readonly Slot[])[];
+}
+
+/** The shortest stretches of the text that hold as many lines of values as labels; the last one may not. */
+function balanced(group: readonly Candidate[], lines: readonly (readonly Slot[])[]): Stretch[] {
+  const stretches: Stretch[] = [{ labels: [], lines: [] }];
+  let line = 0;
+  const takeLines = (before: number) => {
+    for (; line < lines.length && lines[line]![0]!.start < before; line++) take(undefined, lines[line]);
+  };
+  const take = (label: Candidate | undefined, values: readonly Slot[] | undefined) => {
+    const stretch = stretches.at(-1)!;
+    if (label !== undefined) stretch.labels.push(label);
+    if (values !== undefined) stretch.lines.push(values);
+    if (stretch.labels.length === stretch.lines.length) stretches.push({ labels: [], lines: [] });
+  };
+  for (const candidate of group) {
+    takeLines(candidate.spot.start);
+    take(candidate, undefined);
+  }
+  takeLines(Number.POSITIVE_INFINITY);
+  return stretches;
 }
 
 /** True when a label has no values, or only such as stand on another line without cell marks. */
@@ -76,8 +125,8 @@ function isTorn(text: string, { spot, slots, deal, use }: Candidate): boolean {
   return first !== undefined && text.slice(spot.end, first.start).includes('\n');
 }
 
-function endOf({ spot, deal }: Candidate): number {
-  return deal.kind === 'dealt' ? (deal.slots.at(-1)?.end ?? spot.end) : spot.end;
+function endOf({ spot, deal, slots }: Candidate): number {
+  return (deal.kind === 'dealt' ? deal.slots : slots.slots).at(-1)?.end ?? spot.end;
 }
 
 /** Lines that hold exactly so many values and nothing else. */
