@@ -1,6 +1,6 @@
 /**
  * Bundles the doors into dist/: `node scripts/build.mjs [--dev]`. `--dev` keeps names and writes source maps.
- * An entry that another entry imports dynamically stays a file of its own, so that its cost is paid on first use.
+ * An entry that another entry imports stays a file of its own, so that its cost is paid on first use.
  */
 import { existsSync } from 'node:fs';
 import { chmod, stat } from 'node:fs/promises';
@@ -13,20 +13,45 @@ const dev = process.argv.includes('--dev');
 
 const entries = [
   { source: 'server/lsp/main.ts', file: 'server.js' },
-  { source: 'client/extension.ts', file: 'client.js' },
-  { source: 'client/session.ts', file: 'session.js' },
   { source: 'server/cli/main.ts', file: 'cli.js', banner: '#!/usr/bin/env node', executable: true },
+  { source: 'client/extension.ts', file: 'client.js' },
+  // Loaded on first use by those above: a server answers `initialize` before it knows a form.
+  { source: 'client/session.ts', file: 'session.js' },
+  { source: 'server/core/index.ts', file: 'core.js' },
+  { source: 'server/core/reading/html.ts', file: 'html.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));
 
-/** Turns `import('./session.ts')` into a load of `./session.js` beside the bundle. */
+/** The names that a module exports, types left out. */
+async function exportsOf(path) {
+  const options = {
+    entryPoints: [path],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    metafile: true,
+    write: false,
+  };
+  const { metafile } = await build(options);
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** Cuts a bundle where it imports another entry: that one is loaded when something of it is first used. */
 const lazyEntries = {
   name: 'lazy-entries',
   setup(context) {
     context.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return null;
       const target = resolve(resolveDir, path);
       const entry = entries.find((candidate) => resolve(root, candidate.source) === target);
-      return entry === undefined ? null : { path: `./${entry.file}`, external: true };
+      if (entry === undefined || kind === 'entry-point') return null;
+      if (kind === 'dynamic-import') return { path: `./${entry.file}`, external: true };
+      return { path: target, namespace: 'lazy', pluginData: entry, sideEffects: false };
+    });
+    context.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    context.onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData }) => {
+      const getters = (await exportsOf(path)).map(
+        (name) => `get ${name}() { return require('./${pluginData.file}').${name}; }`,
+      );
+      return { contents: `module.exports = { ${getters.join(', ')} };`, loader: 'js' };
     });
   },
 };

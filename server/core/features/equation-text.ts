@@ -2,7 +2,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { type Balance, balance, type Equation, type Term } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
-import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
+import { distance } from '../rules/violations.ts';
+import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 
 /** `unsure`: the equation does not hold with blanks read as 0, but a blank may stand for another figure. */
 export type Verdict = 'holds' | 'broken' | 'unsure';
@@ -34,7 +35,7 @@ function verdictOf(result: Balance): Verdict {
 }
 
 function remarks(result: Balance, verdict: Verdict, words: Messages['features']): string[] {
-  if (verdict === 'broken') return [words.equation.off(formatDecimal(absolute(result.difference)))];
+  if (verdict === 'broken') return [words.equation.off(distance(result.difference))];
   if (verdict === 'unsure') return [words.equation.undecided(result.blanks.length)];
   return result.blanks.length === 0 ? [] : [words.equation.withBlanks(result.blanks.length)];
 }
@@ -51,8 +52,4 @@ function side(terms: readonly Term[], sum: Decimal, words: Messages['features'],
 
 function isZero({ cell }: Term): boolean {
   return cell.value !== null && compare(cell.value, ZERO) === 0;
-}
-
-function absolute(value: Decimal): Decimal {
-  return value.units < 0n ? negate(value) : value;
 }

@@ -1,5 +1,6 @@
 /** Repairs of findings, as the editor offers them. */
 import type { Analysis } from '../analysis.ts';
+import { messagesFor } from '../messages/messages.ts';
 import type { Edit, Finding, Repair } from '../rules/finding.ts';
 import type { Span } from '../text/span.ts';
 
@@ -31,21 +32,29 @@ export function quickFixes(analysis: Analysis, range: Span): QuickFix[] {
   return [...fixes.values()].sort((a, b) => Number(b.repair.preferred) - Number(a.repair.preferred));
 }
 
+export interface FixAll {
+  readonly title: string;
+  /** Disjoint and sorted; at least one. */
+  readonly edits: readonly Edit[];
+}
+
 /**
- * Everything that may be changed without a second look: the safe repairs of all findings, of each finding one.
- * Where two would touch the same text the earlier stands and the other waits for the next run.
- * @returns disjoint edits, sorted
+ * Everything that may be changed without a second look: the safe repairs of all findings, of each finding one; null
+ * when there is none. Where two would touch the same text the earlier stands and the other waits for the next run.
  */
-export function safeEdits(analysis: Analysis): Edit[] {
-  const taken: Edit[] = [];
+export function fixAll(analysis: Analysis, locale?: string): FixAll | null {
+  const edits: Edit[] = [];
+  let repairs = 0;
   for (const finding of analysis.findings) {
     const safe = finding.repairs.filter((repair) => repair.kind === 'safe');
     const repair = safe.find((candidate) => candidate.preferred) ?? safe[0];
-    if (repair?.edits.every((edit) => taken.every((other) => disjoint(edit, other)))) {
-      taken.push(...repair.edits);
-    }
+    if (!repair?.edits.every((edit) => edits.every((other) => disjoint(edit, other)))) continue;
+    edits.push(...repair.edits);
+    repairs += 1;
   }
-  return taken.sort((a, b) => a.span.start - b.span.start);
+  if (repairs === 0) return null;
+  edits.sort((a, b) => a.span.start - b.span.start);
+  return { title: messagesFor(locale).features.fixAll(repairs), edits };
 }
 
 function disjoint({ span: a }: Edit, { span: b }: Edit): boolean {

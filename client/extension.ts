@@ -1,0 +1,46 @@
+/** The extension: finds reports, starts the server for the first one and shows how it stands. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { watchDocuments } from './documents.ts';
+import { messages } from './messages.ts';
+import { createStatusItem } from './status.ts';
+
+let session: Promise<LanguageClient> | null = null;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const output = vscode.window.createOutputChannel(messages.name, { log: true });
+  const status = createStatusItem(context);
+
+  const start = async () => {
+    // Not at the top: a window without a report never loads the language client.
+    const { startSession } = await import('./session.ts');
+    return startSession(context.asAbsolutePath('dist/server.js'), output, status);
+  };
+
+  const ensure = () => {
+    session ??= start();
+    session.catch((error: unknown) => {
+      session = null;
+      output.error(messages.startFailed(String(error)));
+    });
+  };
+
+  const restart = async () => {
+    const running = await session?.catch(() => null);
+    if (running) await running.restart();
+    else ensure();
+  };
+
+  context.subscriptions.push(
+    output,
+    vscode.commands.registerCommand('gouji.restartServer', restart),
+    vscode.commands.registerCommand('gouji.showOutput', () => output.show(true)),
+  );
+  watchDocuments(context, ensure);
+}
+
+export async function deactivate(): Promise<void> {
+  const running = await session?.catch(() => null);
+  session = null;
+  await running?.dispose();
+}

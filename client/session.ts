@@ -1,0 +1,64 @@
+/** The conversation with the server. A bundle of its own: only a report makes the editor load it. */
+import type * as vscode from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  type DocumentFilter,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { schemes } from './documents.ts';
+import { messages } from './messages.ts';
+import type { StatusItem } from './status.ts';
+
+/** A server that dies this often within `crashWindow` milliseconds stays down until the user restarts it. */
+const crashLimit = 4;
+const crashWindow = 3 * 60 * 1000;
+
+export async function startSession(
+  server: string,
+  output: vscode.LogOutputChannel,
+  status: StatusItem,
+): Promise<LanguageClient> {
+  const options: LanguageClientOptions = {
+    documentSelector: documentSelector(),
+    outputChannel: output,
+    traceOutputChannel: output,
+    initializationOptions: { status: true },
+    errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: restartUnlessHopeless() },
+    progressOnInitialization: false,
+  };
+  const module = { module: server, transport: TransportKind.ipc };
+  const client = new LanguageClient('gouji', messages.name, { run: module, debug: module }, options);
+  client.onDidChangeState(({ newState }) => status.server(states[newState]));
+  client.onNotification('gouji/status', status.document);
+  await client.start();
+  return client;
+}
+
+const states = {
+  [State.Starting]: 'starting',
+  [State.StartFailed]: 'stopped',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+} as const;
+
+function documentSelector(): DocumentFilter[] {
+  const reports = schemes.flatMap((scheme) => ['gouji', 'markdown', 'html'].map((language) => ({ scheme, language })));
+  // Its own configuration too, so that what is wrong in it shows while it is written.
+  return [...reports, { scheme: 'file', pattern: '**/.gouji.json' }];
+}
+
+function restartUnlessHopeless(): () => CloseHandlerResult {
+  let crashes: number[] = [];
+  return () => {
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => now - time < crashWindow), now];
+    if (crashes.length < crashLimit) return { action: CloseAction.Restart };
+    crashes = [];
+    return { action: CloseAction.DoNotRestart, message: messages.crashed };
+  };
+}

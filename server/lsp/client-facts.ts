@@ -1,0 +1,39 @@
+/** What the client at the other end can do, read once from its `initialize` request. */
+import { type InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+
+export interface ClientFacts {
+  readonly pullDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly relativePatterns: boolean;
+  readonly versionedEdits: boolean;
+  readonly createFiles: boolean;
+  readonly snippetEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly markdownHover: boolean;
+  readonly nestedSymbols: boolean;
+  /** The client asked for `gouji/status` notifications (`initializationOptions.status`). */
+  readonly status: boolean;
+}
+
+export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
+  const { workspace, textDocument } = capabilities;
+  const edits = workspace?.workspaceEdit;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    versionedEdits: edits?.documentChanges === true,
+    createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    snippetEdits: edits?.snippetEditSupport === true,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    status: initializationOptions?.status === true,
+  };
+}

@@ -1,0 +1,54 @@
+/** Adds an entry to the `.gouji.json` in force, or makes one. */
+import { dirname, relative, sep } from 'node:path';
+import { modify } from 'jsonc-parser';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Ignore } from '../core/index.ts';
+import type { Analysed } from './analyses.ts';
+import { pathOf, uriOf } from './project.ts';
+import type { Session } from './session.ts';
+import { toFileEdit } from './workspace-edit.ts';
+
+/** Null where there is no folder for a `.gouji.json`, or the client cannot make one. */
+export function toConfigurationEdit(
+  { rule, cell, reason }: Ignore,
+  { document, configuration: { file } }: Analysed,
+  { client, documents }: Session,
+): WorkspaceEdit | null {
+  const path = pathOf(document.uri);
+  if (path === null || file === null) return null;
+  const entry = {
+    file: relative(dirname(file.path), path).replaceAll(sep, '/'),
+    rule,
+    ...(cell === null ? {} : { cell }),
+    reason,
+  };
+  if (file.text === null) {
+    const newText = `${JSON.stringify({ ignores: [entry] }, null, 2)}\n`;
+    const start = { line: 0, character: 0 };
+    return toFileEdit(uriOf(file.path), [{ range: { start, end: start }, newText }], null, client);
+  }
+  // What the editor holds may be ahead of the disk.
+  const open = documents.all().find(({ uri }) => pathOf(uri) === file.path);
+  const target = open ?? TextDocument.create(uriOf(file.path), 'jsonc', 0, file.text);
+  const edits = entryEdits(target.getText(), entry).map(({ offset, length, content }) => ({
+    range: { start: target.positionAt(offset), end: target.positionAt(offset + length) },
+    newText: content,
+  }));
+  return edits.length === 0 ? null : toFileEdit(target.uri, edits, { version: open?.version ?? null }, client);
+}
+
+/** In the file's own indentation; a text that is no object is left alone. */
+function entryEdits(text: string, entry: object): ReturnType<typeof modify> {
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+  const formattingOptions = {
+    tabSize: indent.length,
+    insertSpaces: !indent.startsWith('\t'),
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  try {
+    return modify(text, ['ignores', -1], entry, { isArrayInsertion: true, formattingOptions });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * What is wrong in `.gouji.json` and form files, shown in those files. They are seldom open, so nobody pulls for them:
+ * they are pushed as read from disk. A `.gouji.json` that the client has opened is a document like any other.
+ */
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFindings, type TextProblem } from '../core/index.ts';
+import { toDiagnostic } from './convert.ts';
+import { isConfigurationUri, pathOf, problemsIn, uriOf } from './project.ts';
+import type { Session } from './session.ts';
+
+/** The problems of an open `.gouji.json` as it stands in the editor. */
+export function liveProblems(document: TextDocument): Diagnostic[] {
+  return diagnosticsOf(problemsIn(document.getText()), document);
+}
+
+export function publishConfigurationProblems({ connection, configuration, documents, log }: Session): void {
+  /** By path: what the file last read from disk has. */
+  const onDisk = new Map<string, Diagnostic[]>();
+  /** By folder of a `.gouji.json`: the files read with it. */
+  const filesOf = new Map<string, readonly string[]>();
+
+  const send = (path: string, diagnostics: Diagnostic[]) =>
+    connection.sendDiagnostics({ uri: uriOf(path), diagnostics }).catch(log);
+  const isOpen = (path: string) => documents.keys().some((uri) => isConfigurationUri(uri) && pathOf(uri) === path);
+
+  configuration.onDidRead(({ folder, files }) => {
+    const paths = files.map(({ path }) => path);
+    const gone = (filesOf.get(folder) ?? []).filter((path) => !paths.includes(path));
+    filesOf.set(folder, paths);
+    const found = files.map(({ path, text, problems }) => {
+      const document = TextDocument.create(uriOf(path), 'jsonc', 0, text);
+      return [path, diagnosticsOf(problems, document)] as const;
+    });
+    for (const [path, diagnostics] of [...gone.map((path) => [path, []] as const), ...found]) {
+      const before = onDisk.get(path) ?? [];
+      onDisk.set(path, [...diagnostics]);
+      if ((before.length > 0 || diagnostics.length > 0) && !isOpen(path)) send(path, [...diagnostics]);
+    }
+  });
+  documents.onDidOpen(({ document }) => {
+    const path = isConfigurationUri(document.uri) ? pathOf(document.uri) : null;
+    if (path !== null && onDisk.has(path)) send(path, []);
+  });
+  documents.onDidClose(({ document }) => {
+    const path = isConfigurationUri(document.uri) ? pathOf(document.uri) : null;
+    const diagnostics = path === null ? undefined : onDisk.get(path);
+    if (path !== null && diagnostics !== undefined) send(path, diagnostics);
+  });
+}
+
+function diagnosticsOf(problems: readonly TextProblem[], document: TextDocument): Diagnostic[] {
+  return configurationFindings(problems).map((finding) => toDiagnostic(finding, document));
+}

@@ -1,0 +1,131 @@
+/** Under which options a document is analysed: the nearest `.gouji.json` before the client's settings. */
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { CONFIGURATION_FILE, nearestConfiguration, type Project, pathOf, readForms, readProject } from './project.ts';
+import { createSettings } from './settings.ts';
+import { createWatcher } from './watcher.ts';
+
+/** What holds for one document. */
+export interface DocumentConfiguration {
+  readonly options: Options;
+  /** The `.gouji.json` in force, or where one would best be made; null for a document outside of any folder. */
+  readonly file: { readonly path: string; readonly text: string | null } | null;
+}
+
+export interface Configuration {
+  /** The same object until something changes. */
+  readonly of: (document: TextDocument) => Promise<DocumentConfiguration>;
+  /** After settings or files changed: everything may be different. */
+  readonly onDidChange: (listener: () => void) => void;
+  /** After a `.gouji.json` and its forms were read. */
+  readonly onDidRead: (listener: (project: Project) => void) => void;
+  /** To be called once the client is ready for registrations. */
+  readonly start: () => void;
+}
+
+export interface ConfigurationHost {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly params: InitializeParams;
+  readonly log: (problem: unknown) => void;
+}
+
+const noForms: readonly Form[] = [];
+
+export function createConfiguration(host: ConfigurationHost): Configuration {
+  const { connection, client, documents, params, log } = host;
+  const settings = createSettings(connection, client, params, log);
+  const changeListeners: (() => void)[] = [];
+  const readListeners: ((project: Project) => void)[] = [];
+  const known = new Map<string, Promise<DocumentConfiguration>>();
+  const projects = new Map<string, Promise<Project>>();
+  const formLists = new Map<string, Promise<readonly Form[]>>();
+  let folders = (params.workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
+
+  const invalidate = () => {
+    const files = [...projects.keys()];
+    for (const cache of [known, projects, formLists]) cache.clear();
+    // What was wrong in a file must not stay on display only because no document asks for it again.
+    for (const file of files) projectAt(file).catch(log);
+    for (const listener of changeListeners) listener();
+  };
+
+  const watcher = createWatcher({ connection, client, documents, log, onChange: invalidate });
+
+  const projectAt = (file: string) =>
+    remembered(projects, file, async () => {
+      const project = await readProject(file);
+      watcher.add([...project.files.map(({ path }) => path), ...project.missing]);
+      for (const listener of readListeners) listener(project);
+      return project;
+    });
+
+  /** The same array for the same forms: reading keeps what it worked out for one. */
+  const formsOf = (project: Project | null, names: readonly string[], folder: string) =>
+    remembered(formLists, JSON.stringify([project?.folder, folder, names]), async () => {
+      const own = await readForms(names, folder);
+      watcher.add([...own.files.map(({ path }) => path), ...own.missing.map((name) => resolve(folder, name))]);
+      for (const name of own.missing) log(`gouji.forms: ${name} cannot be read`);
+      for (const { path, problems } of own.files) for (const { message } of problems) log(`${path}: ${message}`);
+      const forms = [...(project?.forms ?? []), ...own.forms];
+      return forms.length === 0 ? noForms : forms;
+    });
+
+  const read = async (document: TextDocument): Promise<DocumentConfiguration> => {
+    const path = pathOf(document.uri);
+    const workspace = folders.find((folder) => path?.startsWith(folder + sep)) ?? folders[0] ?? null;
+    const folder = path === null ? workspace : dirname(path);
+    const file = folder === null ? null : await nearestConfiguration(folder);
+    const project = file === null ? null : await projectAt(file);
+    const layer = await settings.of(document.uri);
+    const home = workspace ?? folder;
+    const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
+    const options = fileOptions(mergeConfig(...(project === null ? [] : [project.layer]), layer), {
+      markup: markupOf(document.languageId),
+      forms,
+      path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),
+    });
+    if (file !== null) return { options, file: { path: file, text: project?.files[0]?.text ?? '' } };
+    return { options, file: home === null ? null : { path: join(home, CONFIGURATION_FILE), text: null } };
+  };
+
+  documents.onDidClose(({ document }) => known.delete(document.uri));
+  connection.onDidChangeConfiguration((change) => {
+    settings.change(change.settings);
+    invalidate();
+  });
+
+  return {
+    of: (document) => remembered(known, document.uri, () => read(document)),
+    onDidChange: (listener) => changeListeners.push(listener),
+    onDidRead: (listener) => readListeners.push(listener),
+    start: () => {
+      settings.start();
+      watcher.start();
+      if (params.capabilities.workspace?.workspaceFolders !== true) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
+        invalidate();
+      });
+    },
+  };
+}
+
+function markupOf(languageId: string): Markup {
+  return languageId === 'markdown' || languageId === 'html' ? languageId : 'plain';
+}
+
+/** The value that is on its way or there for a key; one that failed is made anew the next time. */
+function remembered<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const there = cache.get(key);
+  if (there !== undefined) return there;
+  const value = make();
+  cache.set(key, value);
+  value.catch(() => cache.delete(key));
+  return value;
+}

@@ -1,0 +1,100 @@
+/** The only file that knows both vocabularies: offsets and findings here, LSP objects there. */
+import {
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover as LspHover,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type Edit,
+  type Finding,
+  type Hover,
+  type OutlineNode,
+  rulePage,
+  type Severity,
+  type Span,
+} from '../core/index.ts';
+
+/** Where all diagnostics say they come from. */
+export const SOURCE = '勾稽';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  table: SymbolKind.Array,
+  group: SymbolKind.Object,
+  row: SymbolKind.Field,
+};
+
+export function toRange(span: Span, document: TextDocument): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toSpan(range: Range, document: TextDocument): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
+  return {
+    range: toRange(finding.span, document),
+    severity: severities[finding.severity],
+    source: SOURCE,
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    message: finding.message,
+    relatedInformation: finding.related.map(({ message, span }) => ({
+      message,
+      location: { uri: document.uri, range: toRange(span, document) },
+    })),
+    data: { rule: finding.rule, report: finding.report, cells: finding.cells },
+  };
+}
+
+export function toTextEdit(edit: Edit, document: TextDocument): TextEdit {
+  return { range: toRange(edit.span, document), newText: edit.newText };
+}
+
+export function toHover({ span, markdown }: Hover, document: TextDocument, asMarkdown: boolean): LspHover {
+  const contents = asMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+  return { contents, range: toRange(span, document) };
+}
+
+export function toSymbol(node: OutlineNode, document: TextDocument): DocumentSymbol {
+  return {
+    name: node.name,
+    detail: node.detail,
+    kind: symbolKinds[node.kind],
+    range: toRange(node.span, document),
+    selectionRange: toRange(node.selection, document),
+    children: node.children.map((child) => toSymbol(child, document)),
+  };
+}
+
+export function toFoldingRange(span: Span, document: TextDocument): FoldingRange {
+  const { start, end } = toRange(span, document);
+  return { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region };
+}
+
+/** The core's Markdown for clients that show plain text only: its few marks are taken out. */
+function plainText(markdown: string): string {
+  return markdown.replaceAll(/(?<!\\)\*/g, '').replaceAll(/\\(?=[^\p{L}\p{N}\s])/gu, '');
+}

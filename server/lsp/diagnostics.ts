@@ -1,0 +1,74 @@
+/** Findings on their way to the client: pulled where the client can, pushed else; never both. */
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Analysed } from './analyses.ts';
+import { liveProblems } from './configuration-problems.ts';
+import { toDiagnostic } from './convert.ts';
+import { answerFor } from './handlers/guard.ts';
+import { isConfigurationUri } from './project.ts';
+import type { Session } from './session.ts';
+
+/** How long a text must rest before its findings are pushed, in milliseconds. */
+const REST = 200;
+
+const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+export function registerDiagnostics(session: Session): void {
+  if (session.client.pullDiagnostics) answerPulls(session);
+  else push(session);
+}
+
+function answerPulls(session: Session): void {
+  // Result ids outlive a restart of the server, so they say which process they came from.
+  const process = Date.now().toString(36);
+  session.connection.languages.diagnostics.on((params, token) =>
+    answerFor(session, params.textDocument.uri, token, nothing, (analysed): DocumentDiagnosticReport => {
+      const resultId = `${process}-${analysed.serial}`;
+      if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
+    }),
+  );
+  session.configuration.onDidChange(() => {
+    if (session.client.diagnosticRefresh) session.connection.languages.diagnostics.refresh().catch(session.log);
+  });
+}
+
+function push(session: Session): void {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const opened = new Set<string>();
+  const cancel = (uri: string) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+  };
+  const schedule = (uri: string, rest: number) => {
+    cancel(uri);
+    const fire = () => {
+      waiting.delete(uri);
+      publish(session, uri).catch(session.log);
+    };
+    waiting.set(uri, setTimeout(fire, rest));
+  };
+  session.documents.onDidOpen(({ document }) => opened.add(document.uri));
+  session.documents.onDidChangeContent(({ document }) => {
+    // Opening counts as the first change; nobody is typing yet.
+    schedule(document.uri, opened.delete(document.uri) ? 0 : REST);
+  });
+  session.documents.onDidClose(({ document }) => {
+    cancel(document.uri);
+    session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(session.log);
+  });
+  session.configuration.onDidChange(() => {
+    for (const uri of session.documents.keys()) schedule(uri, 0);
+  });
+}
+
+async function publish(session: Session, uri: string): Promise<void> {
+  const analysed = await session.analyses.of(uri);
+  if (analysed === null) return;
+  const { version } = analysed.document;
+  await session.connection.sendDiagnostics({ uri, version, diagnostics: items(analysed) });
+}
+
+function items({ document, analysis }: Analysed): Diagnostic[] {
+  if (isConfigurationUri(document.uri)) return liveProblems(document);
+  return analysis.findings.map((finding) => toDiagnostic(finding, document));
+}

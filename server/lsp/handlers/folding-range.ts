@@ -1,0 +1,12 @@
+import { folds } from '../../core/index.ts';
+import { toFoldingRange } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+export function registerFoldingRange(session: Session): void {
+  session.connection.onFoldingRanges(({ textDocument }, token) =>
+    answerFor(session, textDocument.uri, token, [], ({ document, analysis }) =>
+      folds(analysis).map((span) => toFoldingRange(span, document)),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Analysed } from '../analyses.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * The frame of every request about one document: waits for its analysis, gives up when the client has, and answers
+ * `empty` for documents that are not open or when something throws (which is logged), so that a bug in one feature
+ * costs that answer and nothing else. `answer` must not wait: positions hold for the text as it is now.
+ */
+export async function answerFor<T>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  empty: T,
+  answer: (analysed: Analysed) => T,
+): Promise<T> {
+  // Lets a cancellation that is already on the wire come in before any work is done.
+  await new Promise(setImmediate);
+  throwIfCancelled(token);
+  try {
+    const analysed = await session.analyses.of(uri, token);
+    return analysed === null ? empty : answer(analysed);
+  } catch (error) {
+    throwIfCancelled(token);
+    session.log(error);
+    return empty;
+  }
+}
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

@@ -1,0 +1,13 @@
+import { hoverAt } from '../../core/index.ts';
+import { toHover } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+export function registerHover(session: Session): void {
+  session.connection.onHover(({ textDocument, position }, token) =>
+    answerFor(session, textDocument.uri, token, null, ({ document, analysis }) => {
+      const hover = hoverAt(analysis, document.offsetAt(position));
+      return hover === null ? null : toHover(hover, document, session.client.markdownHover);
+    }),
+  );
+}

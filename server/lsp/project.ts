@@ -1,0 +1,121 @@
+/** `.gouji.json` and form files, read from the file system. Nothing here throws: what cannot be read is a problem. */
+import { access, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type ConfigLayer,
+  type Form,
+  parseConfig,
+  parseForm,
+  rules,
+  type TextProblem,
+  unreadableForm,
+} from '../core/index.ts';
+
+export const CONFIGURATION_FILE = '.gouji.json';
+
+/** A file that was read as configuration, and what is wrong in it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly TextProblem[];
+}
+
+export interface Project {
+  /** The folder that the paths in the configuration count from. */
+  readonly folder: string;
+  readonly layer: ConfigLayer;
+  readonly forms: readonly Form[];
+  /** The `.gouji.json`, then the form files that it names. */
+  readonly files: readonly ReadFile[];
+  /** Paths of forms that it names and that could not be read. */
+  readonly missing: readonly string[];
+}
+
+// A function, as the core is loaded with the first document and not before.
+const ruleIds = () => rules.map((rule) => rule.id);
+
+/** The nearest `.gouji.json` from a folder upwards. */
+export async function nearestConfiguration(folder: string): Promise<string | null> {
+  for (let current = folder; ; current = dirname(current)) {
+    const path = join(current, CONFIGURATION_FILE);
+    if (await exists(path)) return path;
+    if (dirname(current) === current) return null;
+  }
+}
+
+/** Reads a `.gouji.json` with the forms it names; a form that is not there is a problem where it is named. */
+export async function readProject(path: string): Promise<Project> {
+  const folder = dirname(path);
+  const text = await textOf(path);
+  if (text === null) return { folder, layer: {}, forms: [], files: [{ path, text: '', problems: [] }], missing: [] };
+  const { config, problems } = parseConfig(text, ruleIds());
+  const { forms, files, missing } = await readForms(config.forms ?? [], folder);
+  const own = { path, text, problems: [...problems, ...missing.map((name) => unreadableForm(text, name))] };
+  return {
+    folder,
+    layer: config,
+    forms,
+    files: [own, ...files],
+    missing: missing.map((name) => resolve(folder, name)),
+  };
+}
+
+export interface ReadForms {
+  readonly forms: readonly Form[];
+  readonly files: readonly ReadFile[];
+  /** Those that could not be read, as they were named. */
+  readonly missing: readonly string[];
+}
+
+/** Reads form files by their paths, relative ones from a folder. */
+export async function readForms(names: readonly string[], folder: string): Promise<ReadForms> {
+  const forms: Form[] = [];
+  const files: ReadFile[] = [];
+  const missing: string[] = [];
+  for (const name of names) {
+    const path = resolve(folder, name);
+    const text = await textOf(path);
+    if (text === null) {
+      missing.push(name);
+      continue;
+    }
+    const result = parseForm(text);
+    if ('form' in result) forms.push(result.form);
+    files.push({ path, text, problems: 'form' in result ? [] : result.problems });
+  }
+  return { forms, files, missing };
+}
+
+/** The problems of a `.gouji.json` as it stands in an editor. */
+export function problemsIn(text: string): readonly TextProblem[] {
+  return parseConfig(text, ruleIds()).problems;
+}
+
+export function isConfigurationUri(uri: string): boolean {
+  return basename(pathOf(uri) ?? '') === CONFIGURATION_FILE;
+}
+
+/** The path behind an address; null for what is no file of this machine. */
+export function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+/** What the server says it can do, and the handlers behind it. */
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../package.json';
+import { createAnalyses } from './analyses.ts';
+import { type ClientFacts, clientFacts } from './client-facts.ts';
+import { createConfiguration } from './configuration.ts';
+import { publishConfigurationProblems } from './configuration-problems.ts';
+import { FIX_ALL } from './convert.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerCodeAction } from './handlers/code-action.ts';
+import { registerDocumentSymbol } from './handlers/document-symbol.ts';
+import { registerFoldingRange } from './handlers/folding-range.ts';
+import { registerHover } from './handlers/hover.ts';
+import type { Session } from './session.ts';
+import { sendStatus } from './status.ts';
+
+/** Serves one client over the connection until it goes. */
+export function serve(connection: Connection): void {
+  connection.onInitialize((params): InitializeResult => {
+    const session = createSession(connection, params);
+    registerDiagnostics(session);
+    publishConfigurationProblems(session);
+    registerHover(session);
+    registerCodeAction(session);
+    registerDocumentSymbol(session);
+    registerFoldingRange(session);
+    connection.onInitialized(session.configuration.start);
+    return { capabilities: capabilities(session.client), serverInfo: { name: 'gouji', version } };
+  });
+  connection.listen();
+}
+
+function createSession(connection: Connection, params: InitializeParams): Session {
+  const client = clientFacts(params);
+  const documents = new TextDocuments(TextDocument);
+  const log = (problem: unknown) => connection.console.error(describe(problem));
+  const configuration = createConfiguration({ connection, client, documents, params, log });
+  const analyses = createAnalyses({
+    documents,
+    configuration,
+    log,
+    onAnalysed: (analysed) => {
+      if (client.status) sendStatus(connection, analysed);
+    },
+  });
+  documents.listen(connection);
+  return { connection, client, documents, configuration, analyses, log };
+}
+
+function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    documentSymbolProvider: { label: '勾稽' },
+    foldingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    // A client that pulls is told so; announcing it to others would promise pushes that then never come.
+    ...(pullDiagnostics && {
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+function describe(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem);
+  const cause = problem.cause === undefined ? '' : `\n${describe(problem.cause)}`;
+  return `${problem.stack ?? problem.message}${cause}`;
+}

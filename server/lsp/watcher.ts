@@ -1,0 +1,54 @@
+/** Notices changes of files that findings depend on beside the documents: `.gouji.json` and form files. */
+import { basename, dirname } from 'node:path';
+import { type Connection, DidChangeWatchedFilesNotification, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFacts } from './client-facts.ts';
+import { CONFIGURATION_FILE, pathOf, uriOf } from './project.ts';
+
+export interface Watcher {
+  /** To be called once the client is ready for registrations. */
+  readonly start: () => void;
+  /** Watches these too, wherever they are. */
+  readonly add: (paths: readonly string[]) => void;
+}
+
+export interface WatcherHost {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly log: (problem: unknown) => void;
+  readonly onChange: () => void;
+}
+
+export function createWatcher({ connection, client, documents, log, onChange }: WatcherHost): Watcher {
+  const watched = new Set<string>();
+  const register = (globs: readonly (string | { readonly baseUri: string; readonly pattern: string })[]) => {
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
+  };
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const concerns = (path: string | null) =>
+      path !== null && (basename(path) === CONFIGURATION_FILE || watched.has(path));
+    if (changes.some(({ uri }) => concerns(pathOf(uri)))) onChange();
+  });
+  // A client that watches nothing for us at least tells when something is saved.
+  if (!client.watchRegistration) documents.onDidSave(onChange);
+
+  return {
+    start: () => {
+      if (client.watchRegistration) register([`**/${CONFIGURATION_FILE}`]);
+    },
+    add: (paths) => {
+      const fresh = paths.filter((path) => !watched.has(path));
+      for (const path of fresh) watched.add(path);
+      if (fresh.length === 0 || !client.watchRegistration || !client.relativePatterns) return;
+      register(fresh.map((path) => ({ baseUri: uriOf(dirname(path)), pattern: globOf(basename(path)) })));
+    },
+  };
+}
+
+/** A pattern for a name that may hold marks of patterns. */
+function globOf(name: string): string {
+  return name.replaceAll(/[*?[\]{},!]/g, '?');
+}
