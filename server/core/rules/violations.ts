@@ -44,8 +44,9 @@ export function wholeSum(terms: readonly Term[], value: Decimal): Sum {
   return { terms: terms.map(figure), rest: 'none', value: formatDecimal(value) };
 }
 
-/** A side without the operands that add nothing: a column may have twenty of them. */
+/** A side without the operands that add nothing: a column may have twenty of them. One alone is always shown. */
 export function shortSum(terms: readonly Term[], value: Decimal): Sum {
+  if (terms.length === 1) return wholeSum(terms, value);
   const shown = terms.filter(({ cell }) => cell.value !== null && compare(cell.value, ZERO) !== 0);
   const hasBlanks = terms.some(({ cell }) => cell.value === null);
   const rest = shown.length === terms.length ? 'none' : hasBlanks ? 'zeros-and-blanks' : 'zeros';

@@ -7,7 +7,10 @@ function sumText({ terms, rest, value }: Sum): string {
   if (terms.length === 0) return `各项均为 ${others}`;
   // A name that ends in a digit would run into its value.
   const bracketed = terms.some((term) => /[0-9０-９]$/.test(term.name));
-  const shown = terms.map((term) => (bracketed ? `${term.name}(${term.value})` : `${term.name}${term.value}`));
+  const shown = terms.map(({ name, value }) => {
+    const figure = value ?? '空白';
+    return bracketed ? `${name}(${figure})` : `${name}${figure}`;
+  });
   return `${shown.join('＋')}${shown.length > 1 ? `＝${value}` : ''}${others === '' ? '' : `（其余为 ${others}）`}`;
 }
 
