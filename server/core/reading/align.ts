@@ -39,7 +39,7 @@ export function outOfOrder(candidates: readonly Candidate[], chain: readonly Can
   const spots = new Set(chain.map(({ spot }) => spot));
   const free = candidates.filter(
     ({ spot, use, deal, slots }) =>
-      spot.core.length >= TELLING && deal.kind === 'dealt' && slots.clean && !rows.has(use.row) && !spots.has(spot),
+      spot.core.length >= TELLING && deal.kind !== 'unread' && slots.clean && !rows.has(use.row) && !spots.has(spot),
   );
   return free.filter(({ use, spot }) => free.every((other) => other.spot === spot || other.use.row !== use.row));
 }
