@@ -41,12 +41,12 @@ function pathOf(line) {
   return /'(.*)'/.exec(line)[1];
 }
 
-const severities = { error: '错误', warning: '警告', information: '提示信息', hint: '提示' };
+const severities = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
 const fixes = { none: '无', safe: '可放心自动修正', review: '有修正建议，逐条确认' };
 
 /**
  * docs/rules/<id>.md, in Chinese.
- * @param {{ id: string, severity: string, tier: string, fix: string, source: string }} rule
+ * @param {{ id: string, severity: string, tier: string, fix: string, source: string, check?: unknown }} rule
  * @param {{ title: string, requires: string }} words the rule's texts
  * @param {string} suite test/rules/<id>.md
  */
@@ -65,20 +65,24 @@ export function rulePage(rule, words, suite) {
     [`| | |`, `|---|---|`, ...facts.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
     rationale,
     ...(example === null ? [] : ['## 例子', example]),
-    '## 忽略这条规则',
-    suppressionHelp(rule.id),
+    ...suppressionHelp(rule),
   ]
     .filter((block) => block !== '')
     .join('\n\n')}\n`;
 }
 
-function suppressionHelp(id) {
+/** Rules without a check are reported by the engine: no comment reaches them, and a bad configuration cannot be switched off. */
+function suppressionHelp({ id, check }) {
+  if (id === 'invalid-configuration') return [];
+  const off = `不用这条规则时，在配置的 \`rules\` 中写 \`"${id}": "off"\`；也可以写 \`error\`、\`warning\`、\`information\`、\`hint\` 改变严重程度。`;
+  if (check === undefined) return ['## 关闭这条规则', off];
   return [
+    '## 忽略这条规则',
     '确认无误、不需要修改的，写明理由后可以忽略。Markdown、HTML 文本在有关的一行（或表格）前加注释：',
     `\`\`\`html\n<!-- 勾稽-忽略 ${id}: 理由 -->\n\`\`\``,
     `整个文件都忽略时写 \`<!-- 勾稽-忽略文件 ${id}: 理由 -->\`。原样发布的文本不宜加注释，在 \`.gouji.json\` 的 \`ignores\` 中写明文件、规则、单元格和理由。`,
-    `完全不用这条规则时，在配置的 \`rules\` 中写 \`"${id}": "off"\`；也可以写 \`error\`、\`warning\`、\`information\`、\`hint\` 改变严重程度。`,
-  ].join('\n\n');
+    off,
+  ];
 }
 
 /** The suite's prose before its first `##`, and its first draft that has a marked finding. */
@@ -86,10 +90,10 @@ function readSuite(suite) {
   const body = suite.replaceAll('\r\n', '\n').replace(/^# .*\n/, '');
   const rationale = body.split(/^## /m)[0].trim();
   const fences = [...body.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)];
-  const first = fences.findIndex(([, kind, , text]) => kind === 'draft' && text.includes('⟧{'));
+  const first = fences.findIndex(([, kind, , text]) => (kind === 'draft' || kind === 'config') && text.includes('⟧{'));
   if (first === -1) return { rationale, example: null };
   const shown = fences[first][3].replaceAll(/⟦([^⟦⟧]*)⟧\{[^}]*\}/g, '$1').replaceAll(/[⟦⟧]|\{[a-z- =]+\}/g, '');
-  const blocks = [`\`\`\`text\n${shown}\`\`\``];
+  const blocks = [`\`\`\`${fences[first][1] === 'config' ? 'jsonc' : 'text'}\n${shown}\`\`\``];
   const next = fences[first + 1];
   if (next !== undefined && next[1] === 'message') {
     blocks.push(

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import type { Analysis, Markup, Options } from '../../server/core/analysis.ts';
+import { reachOf } from '../../server/core/rules/reach.ts';
+import { suppressionsIn } from '../../server/core/rules/suppression.ts';
 import { suppressionEdit } from '../../server/core/rules/suppression-edit.ts';
 import { baseDraft } from '../kit/base.ts';
 import { applyEdits } from '../kit/check-case.ts';
@@ -139,6 +142,45 @@ describe('a comment', () => {
   });
 });
 
+describe('any text', () => {
+  const parts = [
+    '<!--',
+    '-->',
+    ' 勾稽-忽略 ',
+    '勾稽-忽略文件',
+    'row-total-mismatch',
+    '：',
+    ',',
+    '|',
+    '---',
+    '<tr>',
+    '</tr>',
+    '\n',
+    ' ',
+    '甲',
+  ];
+  const texts = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  it('has suppressions that lie in it, in order, each reaching forward', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let end = 0;
+        for (const suppression of suppressionsIn(text)) {
+          const { span, rules, wholeFile } = suppression;
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(span.start, span.end)).toMatch(/^<!--[\s\S]*-->$/);
+          for (const rule of rules) expect(text.slice(rule.span.start, rule.span.end)).toBe(rule.id);
+          const { range } = reachOf(suppression, text, []);
+          expect(range.start).toBeGreaterThanOrEqual(wholeFile ? 0 : span.end);
+          expect(range.end).toBeGreaterThanOrEqual(range.start);
+          expect(range.end).toBeLessThanOrEqual(text.length);
+          end = span.start + 1;
+        }
+      }),
+    );
+  });
+});
+
 describe('an entry of the configuration', () => {
   const entry = (rule: string, cell: string | null): Options => ({ ignores: [{ rule, cell, reason: '当年如此公布' }] });
 
@@ -156,7 +198,7 @@ describe('an entry of the configuration', () => {
   it('that silences nothing is reported', () => {
     const analysis = analyse(base, entry('row-total-mismatch', 'applications/received/total'));
     expect(analysis.findings.map((finding) => finding.message)).toEqual([
-      '配置中对 row-total-mismatch（applications/received/total） 的忽略没有起作用',
+      '配置中对 row-total-mismatch（applications/received/total）的忽略没有起作用',
     ]);
   });
 });

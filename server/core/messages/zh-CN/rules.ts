@@ -167,7 +167,7 @@ export const rules = {
     noRule: '没有写明忽略哪条规则',
     noReason: '没有写明忽略的理由',
     configured: (id: string, cell: string | null) =>
-      `配置中对 ${id}${cell === null ? '' : `（${cell}）`} 的忽略没有起作用`,
+      `配置中对 ${id}${cell === null ? ' ' : `（${cell}）`}的忽略没有起作用`,
     remove: '删除不起作用的忽略',
   },
   /** `“（一）予以公开”行“自然人”列` */
