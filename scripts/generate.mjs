@@ -1,0 +1,123 @@
+/**
+ * Writes everything that is generated from the rules, forms and configuration: `npm run generate`.
+ * `--check` writes nothing and fails when a file is stale.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { builtInForms, grammarFrom } from './grammar.mjs';
+import { registrySource, rulePage, rulesTable } from './rules.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+const stale = [];
+
+/** Writes a file, or notes that it differs. */
+function put(path, text) {
+  const file = join(root, path);
+  let current = null;
+  try {
+    current = readFileSync(file, 'utf8');
+  } catch {}
+  if (current === text) return;
+  stale.push(path);
+  if (check) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** A value of the sources: they are TypeScript, so a bundle of the entry is loaded. */
+function load(entry) {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-generate-'));
+  try {
+    const outfile = join(folder, 'bundle.cjs');
+    buildSync({
+      stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outfile,
+      logLevel: 'error',
+    });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** JSON and TypeScript as Biome would leave them, so that generating and formatting never fight. */
+function formatted(path, text) {
+  const biome = join(root, 'node_modules', '.bin', 'biome');
+  return execFileSync(biome, ['format', `--stdin-file-path=${path}`], { cwd: root, input: text, encoding: 'utf8' });
+}
+
+function json(path, value) {
+  put(path, formatted(path, `${JSON.stringify(value, null, 2)}\n`));
+}
+
+const folder = 'server/core/rules';
+const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'registry.ts');
+put(
+  `${folder}/registry.ts`,
+  formatted(
+    `${folder}/registry.ts`,
+    registrySource(files.map((name) => ({ name, source: readFileSync(join(root, folder, name), 'utf8') }))),
+  ),
+);
+
+const { rules, words, configJsonSchema, formJsonSchema } = load(`
+  export { rules } from './server/core/rules/registry.ts';
+  export { configJsonSchema, formJsonSchema } from './server/core/config/json-schema.ts';
+  import { zhCN } from './server/core/messages/zh-CN.ts';
+  export const words = zhCN.rules;
+`);
+const ids = rules.map((rule) => rule.id);
+
+for (const rule of rules) {
+  const suite = readFileSync(join(root, `test/rules/${rule.id}.md`), 'utf8');
+  put(`docs/rules/${rule.id}.md`, rulePage(rule, words[rule.id], suite));
+}
+
+json('schemas/gouji.schema.json', configJsonSchema(ids));
+json('schemas/form.schema.json', formJsonSchema());
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const ruleSettings = [manifest.contributes.configuration]
+  .flat()
+  .flatMap((group) => Object.entries(group.properties))
+  .find(([key]) => key === 'gouji.rules')[1];
+ruleSettings.properties = Object.fromEntries(
+  rules.map(({ id, severity }) => [
+    id,
+    {
+      type: 'string',
+      enum: ['off', 'hint', 'information', 'warning', 'error'],
+      description: words[id].title,
+      default: severity,
+    },
+  ]),
+);
+json('package.json', manifest);
+
+for (const [name, grammar] of Object.entries(grammarFrom(builtInForms()))) json(`syntaxes/${name}`, grammar);
+
+execFileSync(process.execPath, [join(root, 'scripts/script-map.mjs'), ...(check ? ['--check'] : [])], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+const START = '<!-- rules: start -->';
+const END = '<!-- rules: end -->';
+for (const path of ['README.zh-CN.md']) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const [before, rest] = text.split(START);
+  if (rest === undefined) throw new Error(`${path} lacks the marker ${START}`);
+  put(path, `${before}${START}\n${rulesTable(rules, words)}\n${END}${rest.split(END)[1]}`);
+}
+
+if (stale.length === 0) console.log('everything generated is fresh');
+else console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`);
+process.exitCode = check && stale.length > 0 ? 1 : 0;
