@@ -92,7 +92,10 @@ function readSuite(suite) {
   const fences = [...body.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)];
   const first = fences.findIndex(([, kind, , text]) => (kind === 'draft' || kind === 'config') && text.includes('⟧{'));
   if (first === -1) return { rationale, example: null };
-  const shown = fences[first][3].replaceAll(/⟦([^⟦⟧]*)⟧\{[^}]*\}/g, '$1').replaceAll(/[⟦⟧]|\{[a-z- =]+\}/g, '');
+  const shown = fences[first][3]
+    .replaceAll(/⟧\{[^}]*\}|⟦/g, '')
+    .replaceAll(/^- (.*) … (.*)$/gm, '（没有从“$1”到“$2”的各行）')
+    .replaceAll(/^- (.*)$/gm, '（没有“$1”一行）');
   const blocks = [`\`\`\`${fences[first][1] === 'config' ? 'jsonc' : 'text'}\n${shown}\`\`\``];
   const next = fences[first + 1];
   if (next !== undefined && next[1] === 'message') {
