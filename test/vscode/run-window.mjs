@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { openBrowser } from './editor/browser.mjs';
 import { cleanUp } from './editor/clean-up.mjs';
 import { packageExtension } from './editor/package-extension.mjs';
@@ -30,6 +31,8 @@ export async function runWindowTests() {
   console.log('\nthrough the window, on the packaged extension');
   const ending = cleanUp();
   const { passed, failed, report: tell } = report();
+  /** @type {(name: string) => Promise<unknown>} */
+  let shoot = async () => {};
   try {
     const server = await startServer({ install: [packageExtension()], testDriver: true }, ending.add);
     const workspace = join(server.folder, 'workspace');
@@ -37,23 +40,32 @@ export async function runWindowTests() {
     const browser = await openBrowser(server.folder);
     ending.add(() => browser.close());
     const page = browser.pages()[0] ?? (await browser.newPage());
+    shoot = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
 
     const draft = join(workspace, 'wrong-total.txt');
     await page.goto(workbenchAddress(server, { folder: workspace, file: draft }));
-    const shoot = (/** @type {string} */ name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+    tell('the packaged extension installs, and the window opens');
     for (const [title, step] of correctADraft({ page, shoot, draft, mended: join(workspace, 'clean.txt') })) {
-      try {
-        await step();
-        tell(title);
-      } catch (error) {
-        tell(title, error.message);
-        await shoot('failure');
-        // Each step goes on from the one before.
-        break;
-      }
+      // Each step goes on from the one before, so the first that fails is the last.
+      if (!(await succeeds(title, step))) break;
     }
+  } catch (error) {
+    tell('the packaged extension installs, and the window opens', error.message);
   } finally {
     await ending.run();
   }
   return { passed: passed(), failed: failed() };
+
+  /** @param {string} title @param {() => Promise<void>} step */
+  async function succeeds(title, step) {
+    try {
+      await step();
+      tell(title);
+      return true;
+    } catch (error) {
+      tell(title, stripVTControlCharacters(error.message));
+      await shoot('failure');
+      return false;
+    }
+  }
 }

