@@ -45,9 +45,7 @@ function side(terms: readonly Term[], sum: Decimal, words: Messages['features'],
   const parts = written.map(({ name, cell }) =>
     words.term(name, cell.value === null ? null : formatDecimal(cell.value)),
   );
-  const left = terms.length - written.length;
-  if (left > 0) parts.push(words.zeroTerms(left));
-  return words.side(parts, formatDecimal(sum), terms.length === 1);
+  return words.side(parts, terms.length - written.length, formatDecimal(sum));
 }
 
 function isZero({ cell }: Term): boolean {

@@ -9,11 +9,12 @@ export const features = {
   /** `一(5)`; brackets within a name are narrowed: `三(七)(5)` */
   term: (name: string, figure: string | null) =>
     `${name.replaceAll('（', '(').replaceAll('）', ')')}(${figure ?? '空'})`,
-  /** Stands for terms that are left out of a long sum. */
-  zeroTerms: (count: number) => `其余 ${count} 项均为 0`,
-  /** One side of an equation; a sum of one term needs no result. */
-  side: (terms: readonly string[], sum: string, single: boolean) =>
-    single ? terms.join('＋') : `${terms.join('＋')}＝${sum}`,
+  /** One side of an equation, `zeros` terms that are 0 left out; a single term needs no result. */
+  side: (terms: readonly string[], zeros: number, sum: string) => {
+    if (terms.length === 0) return `${zeros} 项均为 0`;
+    if (terms.length === 1 && zeros === 0) return terms.join('');
+    return `${terms.join('＋')}＝${sum}${zeros === 0 ? '' : `（其余 ${zeros} 项为 0）`}`;
+  },
   equation: {
     equal: (left: string, right: string) => `${left}，${right}`,
     atMost: (left: string, right: string) => `${left} 不应大于 ${right}`,

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { capabilities, converse, pushing, rulesOf } from './conversation.ts';
+import { wrongReview } from './drafts.ts';
+
+describe('initialize', () => {
+  it('promises what there is, and UTF-16', async () => {
+    const { initialized } = await converse();
+    expect(initialized.serverInfo?.name).toBe('gouji');
+    expect(initialized.capabilities).toMatchObject({
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2 },
+      hoverProvider: true,
+      foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] },
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+    });
+    expect(initialized.capabilities.documentSymbolProvider).toBeTruthy();
+  });
+
+  it('offers no pull to a client that cannot', async () => {
+    const { initialized } = await converse({ capabilities: pushing });
+    expect(initialized.capabilities.diagnosticProvider).toBeUndefined();
+  });
+
+  it('serves a client with no capabilities at all', async () => {
+    const client = await converse({ capabilities: {} });
+    client.open('file:///draft.gouji', 'gouji', wrongReview);
+    const { diagnostics } = await client.pushed('file:///draft.gouji');
+    expect(rulesOf(diagnostics)).toEqual(['review-total-mismatch']);
+  });
+
+  it('speaks over Node IPC as well', async () => {
+    const client = await converse({ transport: 'ipc', capabilities });
+    client.open('file:///draft.gouji', 'gouji', wrongReview);
+    expect(rulesOf(await client.pull('file:///draft.gouji'))).toEqual(['review-total-mismatch']);
+  });
+});
+
+describe('exit', () => {
+  it('is 0 after shutdown', async () => {
+    const client = await converse();
+    expect(await client.stop()).toBe(0);
+  });
+
+  it('is 1 without', async () => {
+    const client = await converse();
+    await client.connection.sendNotification('exit');
+    expect((await once(client.process, 'exit'))[0]).toBe(1);
+  });
+
+  it('comes by itself when the client is gone', async () => {
+    const client = await converse();
+    client.process.stdin?.end();
+    expect((await once(client.process, 'exit'))[0]).toBe(1);
+  });
+});
+
+describe('status', () => {
+  it('is told to a client that asked, after each analysis', async () => {
+    const client = await converse({ initializationOptions: { status: true } });
+    const told = new Promise((resolve) => client.connection.onNotification('gouji/status', resolve));
+    client.open('file:///draft.gouji', 'gouji', wrongReview, 7);
+    await client.pull('file:///draft.gouji');
+    expect(await told).toEqual({
+      uri: 'file:///draft.gouji',
+      version: 7,
+      reports: 1,
+      findings: { error: 1, warning: 0, information: 0, hint: 0 },
+    });
+  });
+});
