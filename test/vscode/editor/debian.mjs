@@ -5,6 +5,9 @@ import { existsSync } from 'node:fs';
 
 const packages = { chromium: 'chromium', font: 'fonts-wqy-microhei' };
 
+/** Where Debian's package puts its browser. */
+export const debianChromium = '/usr/bin/chromium';
+
 /**
  * Makes sure that a browser starts at the path given and that Chinese text shows as characters, not as boxes.
  *
@@ -13,7 +16,8 @@ const packages = { chromium: 'chromium', font: 'fonts-wqy-microhei' };
  */
 export function provideBrowser(chromium) {
   const wanted = [];
-  if (!browserStarts(chromium)) wanted.push(packages.chromium);
+  // A browser that someone named is theirs to mend.
+  if (chromium === debianChromium && !browserStarts(chromium)) wanted.push(packages.chromium);
   if (!hasChineseFont()) wanted.push(packages.font);
   if (wanted.length === 0) return [];
   if (mayInstall()) installPackages(wanted);

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { debianChromium } from './debian.mjs';
 
 /** The repository's root, absolute. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -43,7 +44,7 @@ export const toolbox = {
   /** playwright-core, to be imported by path because it is no dependency of the extension. */
   playwright: join(packageFolder(tools.playwright), 'index.mjs'),
   /** A Chromium or Chrome; the environment may name another than Debian's. */
-  chromium: process.env.CHROME_PATH || '/usr/bin/chromium',
+  chromium: process.env.CHROME_PATH || debianChromium,
   /** Stands in for the desktop executable that \@vscode/test-electron starts. */
   executable: join(cache, 'vscode'),
 };

@@ -20,9 +20,10 @@ describe('diagnostics', () => {
     const row = found.find((finding) => ruleOf(finding) === 'row-total-mismatch');
     assert.equal(row?.severity, vscode.DiagnosticSeverity.Error);
     assert.ok(row.range.isEqual(valueRange(document, received, 6)), document.getText(row.range));
-    assert.match(row.message, /自然人.*4.*商业企业.*1.*＝5.*总计.*6.*相差 1$/);
+    assert.match(row.message, /自然人.*4.*商业企业.*1.*＝5.*总计.*6.*相差 1/);
     const balance = found.find((finding) => ruleOf(finding) === 'application-balance-mismatch');
-    assert.equal(balance?.message, '总计列：一(6)＋二(1)＝7，三(七)(6)＋四(0)＝6，相差 1');
+    // What is probably wrong may follow; the equation comes first, word for word.
+    assert.ok(balance?.message.startsWith('总计列：一(6)＋二(1)＝7，三(七)(6)＋四(0)＝6，相差 1'), balance?.message);
   });
 
   it('link each finding to the page of its rule', async () => {
@@ -35,10 +36,13 @@ describe('diagnostics', () => {
   it('give an equation that does not balance with its numbers, column by column', async () => {
     const document = await openDraft('out-of-balance.txt');
     const found = await untilRules(document, 'application-balance-mismatch', 'application-balance-mismatch');
-    assert.deepEqual(found.map((finding) => finding.message).sort(), [
-      '总计列：一(5)＋二(0)＝5，三(七)(5)＋四(1)＝6，相差 1',
-      '自然人列：一(5)＋二(0)＝5，三(七)(5)＋四(1)＝6，相差 1',
-    ]);
+    for (const column of ['总计列', '自然人列']) {
+      const message = `${column}：一(5)＋二(0)＝5，三(七)(5)＋四(1)＝6，相差 1`;
+      assert.ok(
+        found.some((finding) => finding.message.startsWith(message)),
+        message,
+      );
+    }
   });
 
   it('follow the text as it is edited', async () => {

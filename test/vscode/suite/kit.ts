@@ -111,19 +111,20 @@ export function quickFixes(document: vscode.TextDocument, range: vscode.Range): 
   );
 }
 
-/** The action with this title, waited for. */
+/** The one action whose title has this form, waited for. */
 export function quickFix(
   document: vscode.TextDocument,
   range: vscode.Range,
-  title: string,
+  title: RegExp,
 ): Promise<vscode.CodeAction> {
   let titles: string[] = [];
   const find = async () => {
     const actions = await quickFixes(document, range);
     titles = actions.map((action) => action.title);
-    return actions.find((action) => action.title === title);
+    const fitting = actions.filter((action) => title.test(action.title));
+    return fitting.length === 1 && fitting[0];
   };
-  return until(`there is the quick fix ${title}; there are`, find, () => titles);
+  return until(`there is one quick fix ${title}; there are`, find, () => titles);
 }
 
 /** Does what a click on the action does. */

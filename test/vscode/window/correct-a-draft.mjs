@@ -15,6 +15,7 @@ const LIMIT_MS = 30_000;
 export function correctADraft({ page, shoot, draft, mended }) {
   const editor = page.locator('.editor-instance').first();
   const problems = page.locator('.markers-panel .monaco-list-row');
+  const fix = /总计.*改为 5$/;
   const statusBar = page.locator('.statusbar');
   const appears = (/** @type {any} */ locator) => locator.first().waitFor({ state: 'visible', timeout: LIMIT_MS });
   const vanishes = (/** @type {any} */ locator) => locator.first().waitFor({ state: 'detached', timeout: LIMIT_MS });
@@ -57,9 +58,9 @@ export function correctADraft({ page, shoot, draft, mended }) {
       async () => {
         await page.keyboard.press('Control+.');
         const actions = page.locator('.action-widget .monaco-list-row.action');
-        await appears(actions.filter({ hasText: '将总计改为 5' }));
+        await appears(actions.filter({ hasText: fix }));
         await shoot('4-quick-fixes');
-        await actions.filter({ hasText: '将总计改为 5' }).first().click();
+        await actions.filter({ hasText: fix }).first().click();
       },
     ],
     [
