@@ -19,8 +19,7 @@ export function provideBrowser(chromium) {
   // A browser that someone named is theirs to mend.
   if (chromium === debianChromium && !browserStarts(chromium)) wanted.push(packages.chromium);
   if (!hasChineseFont()) wanted.push(packages.font);
-  if (wanted.length === 0) return [];
-  if (mayInstall()) installPackages(wanted);
+  if (wanted.length > 0 && mayInstall()) installPackages(wanted);
 
   const lacking = [];
   if (!browserStarts(chromium)) {
