@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
 import { divide } from './glued.ts';
-import { isLetter, lettersOf } from './letters.ts';
+import { isLetter, letterText } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
 import { type Slot, slotsBelow } from './slots.ts';
 import { type Source, spanOf } from './source.ts';
@@ -85,17 +85,26 @@ function readTogether(source: Source, table: TableForm, head: Head, all: readonl
 
 /** True when the last labels of the head are the block's columns in their order. */
 function headsColumns(head: Head, block: RowForm): boolean {
-  const last = head.spots.slice(-block.columns.length);
-  return (
-    last.length === block.columns.length &&
-    block.columns.every((column, i) => last[i]!.core === normalised(column.label).core)
-  );
+  const cores = coresOf(block);
+  const last = head.spots.slice(-cores.length);
+  return last.length === cores.length && cores.every((core, i) => last[i]!.core === core);
 }
 
 /** How many of the head's labels are columns. */
 function columnsIn(head: Head, table: TableForm): number {
-  const columns = new Set(table.rows.flatMap((row) => row.columns.map((column) => normalised(column.label).core)));
-  return head.spots.filter((spot) => columns.has(spot.core)).length;
+  return head.spots.filter((spot) => table.rows.some((row) => coresOf(row).includes(spot.core))).length;
+}
+
+const coreLists = new WeakMap<RowForm, readonly string[]>();
+
+/** The labels of a row's columns as they are compared. */
+function coresOf(row: RowForm): readonly string[] {
+  let cores = coreLists.get(row);
+  if (cores === undefined) {
+    cores = row.columns.map((column) => normalised(column.label).core);
+    coreLists.set(row, cores);
+  }
+  return cores;
 }
 
 function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {
@@ -135,7 +144,7 @@ function vocabulary(table: TableForm): ReadonlySet<string> {
   let letters = vocabularies.get(table);
   if (letters === undefined) {
     const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
-    letters = new Set(labels.flatMap((label) => [...lettersOf(fold(label).text).text]));
+    letters = new Set(labels.flatMap((label) => [...letterText(fold(label)).text]));
     vocabularies.set(table, letters);
   }
   return letters;

@@ -1,4 +1,4 @@
-import { type ColumnForm, cellId, type RowForm, type TableForm } from '../forms/form.ts';
+import type { ColumnForm, RowForm } from '../forms/form.ts';
 import type { Cell, UnreadReason } from '../report/report.ts';
 import { isInteger } from '../text/decimal.ts';
 import { isBlankMark, numberIn } from '../text/numbers.ts';
@@ -9,23 +9,27 @@ export type CellReading =
   | { readonly kind: 'cell'; readonly cell: Cell }
   | { readonly kind: 'unread'; readonly id: string; readonly reason: UnreadReason };
 
-/** Reads one slot as a cell: a number with or without a note, or a blank. Anything else is unread. */
-export function readCell(source: Source, table: TableForm, row: RowForm, column: ColumnForm, slot: Slot): CellReading {
-  const id = cellId(table.key, row.key, column.key);
+/**
+ * Reads one slot as a cell: a number with or without a note, or a blank. Anything else is unread.
+ *
+ * @param id the cell's id
+ */
+export function readCell(source: Source, id: string, row: RowForm, column: ColumnForm, slot: Slot): CellReading {
   const span = spanOf(source, slot.start, slot.end);
   const text = visibleText(source, slot.start, slot.end);
   const folded = source.folded.text.slice(slot.start, slot.end);
-  const base = { id, row, column, text, span };
-  if (isBlankMark(folded)) {
-    return { kind: 'cell', cell: { ...base, value: null, digits: span, note: null, invalid: null } };
-  }
   const number = numberIn(folded);
-  if (number === null) return { kind: 'unread', id, reason: { kind: 'text', text } };
-  const digits = spanOf(source, slot.start + number.digits.start, slot.start + number.digits.end);
-  return {
-    kind: 'cell',
-    cell: { ...base, value: number.value, digits, note: number.note, invalid: invalid(column, number.value) },
-  };
+  if (number === null) {
+    if (!isBlankMark(folded)) return { kind: 'unread', id, reason: { kind: 'text', text } };
+    return {
+      kind: 'cell',
+      cell: { id, row, column, value: null, text, span, digits: span, note: null, invalid: null },
+    };
+  }
+  const { value, note } = number;
+  const whole = number.digits.start === 0 && number.digits.end === folded.length;
+  const digits = whole ? span : spanOf(source, slot.start + number.digits.start, slot.start + number.digits.end);
+  return { kind: 'cell', cell: { id, row, column, value, text, span, digits, note, invalid: invalid(column, value) } };
 }
 
 function invalid(column: ColumnForm, value: NonNullable<Cell['value']>): Cell['invalid'] {

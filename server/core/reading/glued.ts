@@ -40,7 +40,7 @@ export function divide(
 }
 
 /** The equations of the form over the cells that are there, substitute rows in the place of those they stand for. */
-function rulesOf(table: TableForm, present: ReadonlySet<string>): SumRule[] {
+export function rulesOf(table: TableForm, present: ReadonlySet<string>): SumRule[] {
   const substitutes = new Map<string, string>();
   for (const row of table.rows) {
     const ids = idsOf(table, row);

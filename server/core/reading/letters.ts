@@ -3,7 +3,8 @@
  * left out. Labels are looked for here, so that a label broken over lines, cells or spaces is found like a whole one.
  */
 export interface Letters {
-  readonly text: string;
+  /** UTF-16 units. */
+  readonly units: Uint16Array;
   /** Offset in the folded text of each letter. */
   readonly at: Uint32Array;
 }
@@ -18,7 +19,14 @@ export function lettersOf(folded: string): Letters {
     at[count] = i;
     units[count++] = unit;
   }
-  return { text: decode(units.subarray(0, count)), at: at.subarray(0, count) };
+  return { units: units.subarray(0, count), at: at.subarray(0, count) };
+}
+
+/** The letters of a short text, such as a label. */
+export function letterText(folded: string): string {
+  let text = '';
+  for (let i = 0; i < folded.length; i++) if (isLetter(folded.charCodeAt(i))) text += folded[i];
+  return text;
 }
 
 /** Ideographs (with extension A and 〇), ASCII letters and digits. */
@@ -31,13 +39,4 @@ export function isLetter(unit: number): boolean {
     (unit >= 0x3400 && unit <= 0x4dbf) ||
     unit === 0x3007
   );
-}
-
-const CHUNK = 8192;
-
-/** `String.fromCharCode` takes its arguments on the stack, hence the pieces. */
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
-  return text;
 }

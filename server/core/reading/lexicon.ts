@@ -1,6 +1,6 @@
 import { cellId, type Form, type RowForm, type SectionForm, type TableForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
-import { lettersOf } from './letters.ts';
+import { letterText } from './letters.ts';
 import { splitOrdinal } from './ordinal.ts';
 
 /** What a label means in one form. */
@@ -45,11 +45,11 @@ export function lexiconOf(forms: readonly Form[]): Lexicon {
 /** A label as it is compared: its ordinal and its letters. */
 export function normalised(label: string): { readonly ordinal: string | null; readonly core: string } {
   const { ordinal, rest } = splitOrdinal(fold(label).text);
-  return { ordinal, core: lettersOf(rest).text };
+  return { ordinal, core: letterText(rest) };
 }
 
-export function startKey(text: string, index: number): number {
-  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+export function startKey(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 function build(forms: readonly Form[]): Lexicon {
@@ -80,7 +80,7 @@ function build(forms: readonly Form[]): Lexicon {
   }
   const byStart = new Map<number, Entry[]>();
   for (const [core, uses] of entries) {
-    const key = startKey(core, 0);
+    const key = startKey(core.charCodeAt(0), core.charCodeAt(1));
     const bucket = byStart.get(key);
     if (bucket === undefined) byStart.set(key, [{ core, uses }]);
     else bucket.push({ core, uses });
@@ -100,7 +100,14 @@ export function headLabels(table: TableForm): readonly string[] {
   return [...labels];
 }
 
+const idLists = new WeakMap<RowForm, readonly string[]>();
+
 /** The cell ids of a row, in the order of its columns. */
 export function idsOf(table: TableForm, row: RowForm): readonly string[] {
-  return row.columns.map((column) => cellId(table.key, row.key, column.key));
+  let ids = idLists.get(row);
+  if (ids === undefined) {
+    ids = row.columns.map((column) => cellId(table.key, row.key, column.key));
+    idLists.set(row, ids);
+  }
+  return ids;
 }

@@ -5,7 +5,8 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
+import { adoptOrphans } from './orphans.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Source, sourceOf, spanOf } from './source.ts';
@@ -28,9 +29,7 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
   const spots = findSpots(source.folded.text, lexicon);
   const segments = segmentsOf(source.folded.text, spots, readSpots(source.folded.text, spots));
   const known = forms.filter((form) => form.id === formId);
-  return segments.flatMap(
-    (segment) => readReport(source, segment, known.length > 0 ? known : lexicon.forms, lexicon) ?? [],
-  );
+  return segments.flatMap((segment) => readReport(source, segment, known.length > 0 ? known : forms) ?? []);
 }
 
 interface Fit {
@@ -40,12 +39,13 @@ interface Fit {
   readonly score: number;
 }
 
-function readReport(source: Source, segment: Segment, forms: readonly Form[], _lexicon: Lexicon): Report | null {
+function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
   const best = forms.map((form) => fit(source, segment, form)).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score <= 0) return null;
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, segment.spots, segment.end);
-  const chain = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
+  const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
+  const chain = adoptOrphans(source.folded.text, form, settled);
   const tables = readTables(source, segment, form, chain);
   if (tables.length === 0) return null;
   const cells = new Map<string, Cell>();

@@ -70,11 +70,20 @@ function boundary(text: string, from: number, row: Spot, spots: readonly Spot[])
   const between = text.slice(from, row.start);
   const title = between.match(TITLE) === null ? -1 : between.search(TITLE);
   if (title !== -1) return text.lastIndexOf('\n', from + title) + 1 || from + title;
-  const heading = spots.find(
-    (spot) =>
-      spot.start >= from &&
-      spot.start < row.start &&
-      spot.uses.some((use) => use.kind === 'section' && use.section.number === '一'),
-  );
+  const heading = spots
+    .slice(firstAfter(spots, from), firstAfter(spots, row.start))
+    .find((spot) => spot.uses.some((use) => use.kind === 'section' && use.section.number === '一'));
   return heading?.start ?? row.start;
+}
+
+/** Index of the first spot that starts at `offset` or behind it. */
+function firstAfter(spots: readonly Spot[], offset: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spots[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,5 @@
 import { type Letters, lettersOf } from './letters.ts';
-import { type Lexicon, startKey, type Use } from './lexicon.ts';
+import { type Entry, type Lexicon, startKey, type Use } from './lexicon.ts';
 import { ordinalAgrees, ordinalBefore } from './ordinal.ts';
 
 /** A place where a known label stands; offsets into the folded text. */
@@ -21,11 +21,10 @@ export interface Spot {
  */
 export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
   const letters = lettersOf(folded);
+  const { units } = letters;
   const spots: Spot[] = [];
-  for (let i = 0; i + 1 < letters.text.length; ) {
-    const entry = lexicon.byStart
-      .get(startKey(letters.text, i))
-      ?.find((candidate) => letters.text.startsWith(candidate.core, i));
+  for (let i = 0; i + 1 < units.length; ) {
+    const entry = entryAt(units, i, lexicon);
     if (entry === undefined) i++;
     else {
       spots.push(spotAt(folded, letters, i, entry.core, entry.uses));
@@ -33,6 +32,15 @@ export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
     }
   }
   return spots;
+}
+
+function entryAt(units: Uint16Array, index: number, lexicon: Lexicon): Entry | undefined {
+  const entries = lexicon.byStart.get(startKey(units[index]!, units[index + 1]!));
+  return entries?.find(({ core }) => {
+    let at = 2;
+    while (at < core.length && units[index + at] === core.charCodeAt(at)) at++;
+    return at >= core.length;
+  });
 }
 
 /** Brackets and quotation marks that close behind the last letter belong to the label: `…不计其他情形）`. */

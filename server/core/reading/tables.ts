@@ -109,13 +109,17 @@ export function rowOf(
 ): RowReading {
   const cells: Cell[] = [];
   const unread: UnreadRow[] = [];
-  let span = label;
+  const ids = idsOf(table, form);
+  const last = slots[form.columns.length - 1]!;
+  const span = cover(label, spanOf(source, slots[0]!.start, last.end));
   form.columns.forEach((column, index) => {
-    const reading = readCell(source, table, form, column, slots[index]!);
-    const place = spanOf(source, slots[index]!.start, slots[index]!.end);
-    span = cover(span, place);
+    const slot = slots[index]!;
+    const reading = readCell(source, ids[index]!, form, column, slot);
     if (reading.kind === 'cell') cells.push(reading.cell);
-    else unread.push({ row: form, ids: [reading.id], reason: reading.reason, span: place });
+    else {
+      const place = spanOf(source, slot.start, slot.end);
+      unread.push({ row: form, ids: [reading.id], reason: reading.reason, span: place });
+    }
   });
   return { row: { form, label, span, cells }, unread, stray: [] };
 }

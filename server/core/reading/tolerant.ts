@@ -1,6 +1,6 @@
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
-import { lettersOf } from './letters.ts';
+import { letterText } from './letters.ts';
 import { normalised } from './lexicon.ts';
 import { ordinalAgrees, splitOrdinal } from './ordinal.ts';
 import { similarity } from './similar.ts';
@@ -8,7 +8,7 @@ import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 
 /** A row of the form, with its labels as they are compared. */
-interface Wanted {
+export interface RowPlace {
   readonly form: Form;
   readonly table: TableForm;
   readonly row: RowForm;
@@ -43,7 +43,7 @@ export function withDamagedLabels(
   segmentEnd: number,
 ): Candidate[] {
   const complete: Candidate[] = [];
-  const rows = rowsOf(form);
+  const rows = placesOf(form);
   let from = 0;
   let order = -1;
   for (let i = 0; i <= chain.length; i++) {
@@ -62,13 +62,14 @@ export function withDamagedLabels(
   return complete;
 }
 
-function isWanted({ table, row }: Wanted): boolean {
+function isWanted({ table, row }: RowPlace): boolean {
   return table.arrangement === 'stacked' && !row.heading && !row.optional;
 }
 
-const rowLists = new WeakMap<Form, readonly Wanted[]>();
+const rowLists = new WeakMap<Form, readonly RowPlace[]>();
 
-function rowsOf(form: Form): readonly Wanted[] {
+/** The rows of a form in order, tables after one another. */
+export function placesOf(form: Form): readonly RowPlace[] {
   let rows = rowLists.get(form);
   if (rows === undefined) {
     let order = 0;
@@ -88,8 +89,8 @@ function rowsOf(form: Form): readonly Wanted[] {
 
 function between(
   text: string,
-  rows: readonly Wanted[],
-  missing: readonly Wanted[],
+  rows: readonly RowPlace[],
+  missing: readonly RowPlace[],
   from: number,
   to: number,
   spots: readonly Spot[],
@@ -127,15 +128,15 @@ function* pieces(text: string, from: number, to: number, heads: readonly Spot[])
       continue;
     }
     const label = text.slice(start, match.index);
-    if (lettersOf(label).text.length >= SHORTEST) yield { start, end: start + label.trimEnd().length };
+    if (letterText(label).length >= SHORTEST) yield { start, end: start + label.trimEnd().length };
     // A label broken over lines goes on; a cell mark or a value ends it.
     if (match[0] !== '\n' || label.trim() === '') start = match.index + 1;
   }
 }
 
-function bestRow(label: string, rows: readonly Wanted[], missing: readonly Wanted[]): Wanted | null {
+function bestRow(label: string, rows: readonly RowPlace[], missing: readonly RowPlace[]): RowPlace | null {
   const { ordinal, rest } = splitOrdinal(label);
-  const core = lettersOf(rest).text;
+  const core = letterText(rest);
   const scored = rows
     .map((wanted) => ({ wanted, score: likeness(core, ordinal, wanted) }))
     .sort((a, b) => b.score - a.score);
@@ -145,7 +146,7 @@ function bestRow(label: string, rows: readonly Wanted[], missing: readonly Wante
   return missing.includes(first.wanted) ? first.wanted : null;
 }
 
-function likeness(core: string, ordinal: string | null, { labels }: Wanted): number {
+function likeness(core: string, ordinal: string | null, { labels }: RowPlace): number {
   let best = 0;
   for (const label of labels) {
     if (ordinal !== null && label.ordinal !== null && !ordinalAgrees(ordinal, label.ordinal)) continue;
@@ -154,9 +155,9 @@ function likeness(core: string, ordinal: string | null, { labels }: Wanted): num
   return best;
 }
 
-function damaged(text: string, piece: Piece, { form, table, row, order }: Wanted, to: number): Candidate | null {
+function damaged(text: string, piece: Piece, { form, table, row, order }: RowPlace, to: number): Candidate | null {
   const { ordinal, rest } = splitOrdinal(text.slice(piece.start, piece.end));
-  const core = lettersOf(rest).text;
+  const core = letterText(rest);
   const use = { kind: 'row' as const, form, table, row, order, ordinal };
   const coreStart = piece.end - rest.length;
   const spot: Spot = { core, uses: [use], start: piece.start, coreStart, end: piece.end, ordinal };

@@ -125,22 +125,40 @@ function isTorn(text: string, { spot, slots, deal, use }: Candidate): boolean {
   return first !== undefined && text.slice(spot.end, first.start).includes('\n');
 }
 
-function endOf({ spot, deal, slots }: Candidate): number {
+/** Where a row ends: behind its last value, or what stands for one. */
+export function endOf({ spot, deal, slots }: Candidate): number {
   return (deal.kind === 'dealt' ? deal.slots : slots.slots).at(-1)?.end ?? spot.end;
 }
 
-/** Lines that hold exactly so many values and nothing else. */
-function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
+const FIGURES = /^\d[\d,]*(?:\.\d+)?(?:[\s|]+\d[\d,]*(?:\.\d+)?)*$/;
+/** A line of values is short; a longer one is something else. */
+const LONGEST = 400;
+
+/** Lines that hold exactly so many values and, but for a piece of a label before a bar, nothing else. */
+export function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
   const lines: Slot[][] = [];
-  const LINE = /^[ \t]*(\d[\d,]*(?:\.\d+)?(?:[ \t]+\d[\d,]*(?:\.\d+)?)*)[ \t]*$/gm;
-  LINE.lastIndex = from;
-  for (let match = LINE.exec(text); match !== null && match.index < to; match = LINE.exec(text)) {
-    const start = match.index + match[0].indexOf(match[1]!);
-    const slots = [...match[1]!.matchAll(/\S+/g)].map((value) => ({
-      start: start + value.index,
-      end: start + value.index + value[0].length,
-    }));
-    if (slots.length === wanted) lines.push(slots);
+  for (let start = from; start < to; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 || next > to ? to : next;
+    if (end - start <= LONGEST) {
+      const slots = figuresIn(text, start, end);
+      if (slots.length === wanted) lines.push(slots);
+    }
+    start = end + 1;
   }
   return lines;
+}
+
+function figuresIn(text: string, start: number, end: number): Slot[] {
+  const line = text.slice(start, end);
+  const first = line.search(/\d/);
+  if (first === -1) return [];
+  const label = line.slice(0, first).trimEnd();
+  if (label !== '' && !label.endsWith('|')) return [];
+  const figures = line.slice(first).replace(/[\s|]+$/, '');
+  if (!FIGURES.test(figures)) return [];
+  return [...figures.matchAll(/[^\s|]+/g)].map((figure) => ({
+    start: start + first + figure.index,
+    end: start + first + figure.index + figure[0].length,
+  }));
 }

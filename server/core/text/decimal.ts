@@ -8,8 +8,12 @@ export interface Decimal {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
+/** Nearly every figure. */
+const PLAIN = /^\d+$/;
+
 /** Reads ASCII digits with an optional sign, thousands separators (`,`) and fraction; null for anything else. */
 export function parseDecimal(text: string): Decimal | null {
+  if (PLAIN.test(text)) return { units: BigInt(text), scale: 0 };
   const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return null;
   const [, sign, whole, fraction = ''] = match;
@@ -48,7 +52,7 @@ export function unitsAt(value: Decimal, scale: number): bigint {
 
 /** True when nothing but zeros stand behind the point. */
 export function isInteger(value: Decimal): boolean {
-  return value.units % 10n ** BigInt(value.scale) === 0n;
+  return value.scale === 0 || value.units % 10n ** BigInt(value.scale) === 0n;
 }
 
 /** Plain digits with all the decimals of the value: `7730.28`, `-4`. */

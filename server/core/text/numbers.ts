@@ -17,6 +17,8 @@ export function isBlankMark(text: string): boolean {
   return BLANK.test(text);
 }
 
+/** Nearly every cell. */
+const PLAIN = /^\d{1,15}$/;
 /** Digits, and separators only between them. */
 const DIGITS = /\d+(?:[.,]\d+)*/g;
 /** A sign that belongs to the digits behind it, at the start of the cell or after a space. */
@@ -34,6 +36,7 @@ const EDGE_PUNCTUATION = /^[\s"',;:。、，；：]+|[\s"',;:。、，；：]+$/
  * or digits that are not surely the cell's value (`1,23`, `A5`, `3万`, `5.`). Brackets behind it belong to the note.
  */
 export function numberIn(text: string): CellNumber | null {
+  if (PLAIN.test(text)) return { digits: { start: 0, end: text.length }, value: parseDecimal(text)!, note: null };
   const brackets = bracketsIn(text);
   if (brackets === null) return null;
   const plain = withoutBrackets(text, brackets);

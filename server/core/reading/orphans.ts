@@ -1,0 +1,82 @@
+import type { Form, TableForm } from '../forms/form.ts';
+import { toNumber } from '../text/decimal.ts';
+import { isBlankMark, numberIn } from '../text/numbers.ts';
+import type { Candidate } from './candidates.ts';
+import type { Deal } from './deal.ts';
+import { rulesOf } from './glued.ts';
+import { idsOf } from './lexicon.ts';
+import type { Slot, Slots } from './slots.ts';
+import type { Spot } from './spots.ts';
+import { placesOf, type RowPlace } from './tolerant.ts';
+import { endOf, valueLines } from './torn.ts';
+
+/**
+ * Rows whose labels were lost, while their values still stand in their place: between two rows that were read, as many
+ * lines of values as the table has rows there. They are taken in order when every equation they enter then holds;
+ * else the rows are unread, for it would be wrong to call them missing.
+ */
+export function adoptOrphans(text: string, form: Form, chain: readonly Candidate[]): Candidate[] {
+  const adopted: Candidate[] = [];
+  for (const table of form.tables) {
+    if (table.arrangement !== 'stacked') continue;
+    const own = chain.filter((candidate) => candidate.use.table === table).sort((a, b) => a.spot.start - b.spot.start);
+    const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
+    const places = placesOf(form).filter(
+      ({ row, table: of }) => of === table && !row.heading && !row.optional && !replaced.has(row.key),
+    );
+    for (let i = 1; i < own.length; i++) {
+      const lost = places.filter(({ order }) => order > own[i - 1]!.use.order && order < own[i]!.use.order);
+      if (lost.length > 0) adopted.push(...adopt(text, table, [...own, ...adopted], lost, own[i - 1]!, own[i]!));
+    }
+  }
+  return [...chain, ...adopted];
+}
+
+function adopt(
+  text: string,
+  table: TableForm,
+  read: readonly Candidate[],
+  lost: readonly RowPlace[],
+  before: Candidate,
+  behind: Candidate,
+): Candidate[] {
+  const wanted = lost[0]!.row.columns.length;
+  // A single figure is too little to be known by its place.
+  if (wanted < 2 || lost.some(({ row }) => row.columns.length !== wanted)) return [];
+  const lines = valueLines(text, endOf(before), behind.spot.start, wanted);
+  if (lines.length === 0) return [];
+  const candidates = lost.map((place, index) => candidateAt(place, lines[Math.min(index, lines.length - 1)]!));
+  if (lines.length === lost.length && balanced(text, table, [...read, ...candidates], lost)) return candidates;
+  const torn: Deal = { kind: 'unread', reason: { kind: 'torn' } };
+  return candidates.map((candidate) => ({ ...candidate, deal: torn }));
+}
+
+function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot[]): Candidate {
+  const use = { kind: 'row' as const, form, table, row, order, ordinal: null };
+  const at = slots[0]!.start;
+  const spot: Spot = { core: '', uses: [use], start: at, coreStart: at, end: at, ordinal: null };
+  const read: Slots = { slots, marked: false, clean: true };
+  return { spot, use, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 }, score: 1 };
+}
+
+/** True when equations speak of the rows, and all of those hold. */
+function balanced(text: string, table: TableForm, rows: readonly Candidate[], lost: readonly RowPlace[]): boolean {
+  const values = new Map<string, number>();
+  for (const { use, deal } of rows) {
+    if (deal.kind !== 'dealt') continue;
+    idsOf(table, use.row).forEach((id, i) => {
+      const slot = deal.slots[i];
+      const written = slot === undefined ? '' : text.slice(slot.start, slot.end);
+      const number = numberIn(written);
+      if (number !== null) values.set(id, toNumber(number.value));
+      else if (isBlankMark(written)) values.set(id, 0);
+    });
+  }
+  const ids = new Set(lost.flatMap(({ row }) => idsOf(table, row)));
+  const rules = rulesOf(table, new Set(values.keys())).filter(
+    ({ left, right }) =>
+      [...left, ...right].every((id) => values.has(id)) && [...left, ...right].some((id) => ids.has(id)),
+  );
+  const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
+  return rules.length > 0 && rules.every(({ left, right }) => Math.abs(total(left) - total(right)) < 1e-6);
+}
