@@ -144,7 +144,7 @@ function vocabulary(table: TableForm): ReadonlySet<string> {
   let letters = vocabularies.get(table);
   if (letters === undefined) {
     const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
-    letters = new Set(labels.flatMap((label) => [...letterText(fold(label)).text]));
+    letters = new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
     vocabularies.set(table, letters);
   }
   return letters;
