@@ -82,6 +82,6 @@ function digitsOf(written: string): { readonly start: number; readonly end: numb
   const match = /[0-9０-９][0-9０-９,，.．]*/.exec(written);
   if (match === null) return { start: 0, end: written.length, value: null };
   const plain = match[0].replace(/[０-９，．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  const negative = /[减-]\s*$/.test(written.slice(0, match.index)) ? '-' : '';
+  const negative = /(减少?|-)\s*$/.test(written.slice(0, match.index)) ? '-' : '';
   return { start: match.index, end: match.index + match[0].length, value: parseDecimal(negative + plain) };
 }

@@ -40,14 +40,15 @@ function solve(problem: Problem, subset: readonly number[]): [readonly Assignmen
       return [...unknown, -constant];
     });
   for (const column of subset.keys()) {
-    const pivot = rows.findIndex((row, index) => index >= column && row[column] !== 0);
-    if (pivot < 0) return null;
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const found = rows.findIndex((row, index) => index >= column && row[column] !== 0);
+    if (found < 0) return null;
+    [rows[column], rows[found]] = [rows[found]!, rows[column]!];
     const base = rows[column]!;
     for (const [index, row] of rows.entries()) {
       if (index === column) continue;
-      const factor = row[column]! / base[column]!;
-      rows[index] = row.map((value, at) => value - factor * base[at]!);
+      const [own, pivot] = [row[column]!, base[column]!];
+      // Free of fractions, so that nothing is rounded.
+      rows[index] = row.map((value, at) => value * pivot - own * base[at]!);
     }
   }
   if (rows.slice(subset.length).some((row) => row.at(-1) !== 0)) return null;

@@ -1,0 +1,147 @@
+/** Repairs for findings on broken equations, and the guilty cell where the evidence names one. */
+import type { Messages } from '../messages/messages.ts';
+import type { Deduction } from '../report/blanks.ts';
+import type { Equation } from '../report/equations.ts';
+import type { Cell, Report } from '../report/report.ts';
+import type { Edit, Finding, Related, Repair } from '../rules/finding.ts';
+import { cellsOf } from '../rules/violations.ts';
+import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
+import { sceneOf } from './evidence.ts';
+import { placeOf } from './names.ts';
+import { plainRepairs } from './plain.ts';
+import { type RankedBreak, rank, type Stated } from './rank.ts';
+import { editCell } from './style.ts';
+
+/** Of repairs that tie, no more than this many are offered: a longer list helps nobody to choose. */
+const LISTED = 20;
+
+interface Context {
+  readonly text: string;
+  readonly breakage: Breakage;
+  readonly messages: Messages;
+}
+
+/**
+ * Adds repairs to the findings on equations; other findings are returned as they are.
+ *
+ * First come the smallest repairs under which everything that this finding's errors broke holds again, likeliest first,
+ * then the plain ones, which mend this equation alone. Where one repair is clearly best it is preferred, the finding
+ * points at its cell and says why, and the equation's other cells become related places.
+ *
+ * @param stated what the report's sentences state about cells: values they confirm are likelier
+ */
+export function withRepairs(
+  text: string,
+  report: Report,
+  equations: readonly Equation[],
+  deductions: readonly Deduction[],
+  findings: readonly Finding[],
+  messages: Messages,
+  stated: Stated = new Map(),
+): readonly Finding[] {
+  const byKey = new Map(equations.map((equation) => [keyOf(equation.constraint.rule, cellsOf(equation)), equation]));
+  const equationOf = (finding: Finding) => {
+    const equation = byKey.get(keyOf(finding.rule, finding.cells));
+    return equation?.constraint.relation === 'equal' ? equation : undefined;
+  };
+  if (findings.every((finding) => equationOf(finding) === undefined)) return findings;
+  const breakage = breakageOf(equations, deductions);
+  const context: Context = { text, breakage, messages };
+  const scene = sceneOf(report, breakage, messages);
+  const ranked = new Map(breakage.breaks.map((one) => [one, rank(one, scene, stated)]));
+  const breakOf = new Map(breakage.breaks.flatMap((one) => one.equations.map((equation) => [equation, one])));
+  return findings.map((finding) => {
+    const equation = equationOf(finding);
+    const one = equation && breakOf.get(equation);
+    return one === undefined ? finding : repaired(finding, equation!, one, ranked.get(one)!, context);
+  });
+}
+
+function repaired(finding: Finding, equation: Equation, one: Break, ranking: RankedBreak, context: Context): Finding {
+  const { messages } = context;
+  const smallest = ranking.repairs.slice(0, LISTED).map(({ changes, reasons }, index) => ({
+    changes,
+    repair: repairOf(changes, reasons, ranking.clear && index === 0, context),
+  }));
+  const known = new Set(smallest.map(({ changes }) => changesKey(changes)));
+  const plain = plainRepairs(equation, context.breakage, messages)
+    .filter(({ changes }) => !known.has(changesKey(changes)))
+    .map(({ changes, reasons }) => repairOf(changes, reasons, false, context));
+  const repairs = [...smallest.map(({ repair }) => repair), ...plain].filter(({ edits }) => areDisjoint(edits));
+  const best = ranking.repairs[0];
+  if (ranking.clear && best !== undefined)
+    return accused(finding, equation, best.changes, best.reasons, repairs, context);
+  const isGivenUp = one.outcome !== 'repairs' && one.equations[0] === equation;
+  return { ...finding, message: finding.message + (isGivenUp ? messages.repairs.tooBroken : ''), repairs };
+}
+
+/** The finding pointed at the cell that is to blame. */
+function accused(
+  finding: Finding,
+  equation: Equation,
+  changes: readonly CellChange[],
+  reasons: readonly string[],
+  repairs: readonly Repair[],
+  { messages }: Context,
+): Finding {
+  const own = cellsIn(equation);
+  const guilty = changes.find(({ cell }) => own.includes(cell))!.cell;
+  return {
+    ...finding,
+    span: guilty.span,
+    message: finding.message + messages.repairs.likely(changes.map(changeText), reasons),
+    related: [
+      ...finding.related,
+      ...own.filter((cell) => cell !== guilty && tells(cell)).map((cell) => related(cell, finding, messages)),
+    ],
+    repairs,
+  };
+}
+
+/** A column may have twenty cells that are 0: they are not worth a look. */
+function tells(cell: Cell): boolean {
+  return cell.value === null || compare(cell.value, ZERO) !== 0;
+}
+
+function related(cell: Cell, { report }: Finding, { repairs: words }: Messages): Related {
+  const figure = cell.value === null ? null : formatDecimal(cell.value);
+  return { message: words.related(placeOf(cell), figure), span: cell.span, report };
+}
+
+function repairOf(
+  changes: readonly CellChange[],
+  reasons: readonly string[],
+  preferred: boolean,
+  context: Context,
+): Repair {
+  const edits = changes.map(({ cell, to }) => editCell(context.text, cell, to));
+  return {
+    title: context.messages.repairs.title(changes.map(changeText)),
+    kind: 'review',
+    preferred,
+    reasons,
+    changes: changes.map(({ cell, from, to }) => ({ cell: cell.id, from, to })),
+    edits: edits.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function changeText({ cell, from, to }: CellChange) {
+  return { place: placeOf(cell), from: from === null ? null : formatDecimal(from), to: formatDecimal(to) };
+}
+
+/** Two blanks at one offset would run together. */
+function areDisjoint(edits: readonly Edit[]): boolean {
+  return edits.every(({ span }, index) => {
+    const previous = edits[index - 1]?.span;
+    return previous === undefined || (previous.end <= span.start && previous.start < span.start);
+  });
+}
+
+function keyOf(rule: string, cells: readonly string[]): string {
+  return `${rule} ${cells.join(' ')}`;
+}
+
+function changesKey(changes: readonly CellChange[]): string {
+  return changes.map(({ cell, to }) => `${cell.id}=${formatDecimal(to)}`).join(' ');
+}
