@@ -52,9 +52,9 @@ export function sectionsOf(
 }
 
 /** A title alone on its line, whatever marks stand before it. */
-function standsAlone(text: string, spot: Spot): boolean {
-  const lineStart = text.lastIndexOf('\n', spot.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', spot.end);
-  const rest = text.slice(lineStart, spot.start) + text.slice(spot.end, lineEnd === -1 ? text.length : lineEnd);
-  return /^[\s#*|。.]*$/.test(rest);
+function standsAlone(text: string, { start, end }: Spot): boolean {
+  return (
+    /(?:^|\n)[\s#*|]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^[\s*|。.]*(?:\n|$)/.test(text.slice(end, end + 40))
+  );
 }

@@ -69,7 +69,7 @@ function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<stri
 function boundary(text: string, from: number, row: Spot, spots: readonly Spot[]): number {
   const between = text.slice(from, row.start);
   const title = between.match(TITLE) === null ? -1 : between.search(TITLE);
-  if (title !== -1) return text.lastIndexOf('\n', from + title) + 1 || from + title;
+  if (title !== -1) return from + between.lastIndexOf('\n', title) + 1;
   const heading = spots
     .slice(firstAfter(spots, from), firstAfter(spots, row.start))
     .find((spot) => spot.uses.some((use) => use.kind === 'section' && use.section.number === '一'));

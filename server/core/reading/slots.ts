@@ -21,16 +21,16 @@ export interface Slots {
 export function slotsAfter(text: string, from: number, limit: number): Slots {
   const start = skipRemark(text, from, limit);
   const lineEnd = endOfLine(text, start, limit);
-  const bar = text.indexOf('|', start);
+  const bar = find(text, '|', start, limit);
   if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
     const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
     return inLine.length > 0 ? marked(inLine) : marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
   }
-  if (bar !== -1 && bar < limit && text.slice(start, bar).trim() === '') {
+  if (bar !== -1 && text.slice(start, bar).trim() === '') {
     return marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
   }
-  const tab = text.indexOf('\t', start);
-  if (tab !== -1 && tab < lineEnd && !/\d/.test(text.slice(start, tab))) {
+  const tab = find(text, '\t', start, lineEnd);
+  if (tab !== -1 && !/\d/.test(text.slice(start, tab))) {
     return marked(split(text, tab + 1, lineEnd, '\t'));
   }
   if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
@@ -118,8 +118,8 @@ function isValueToken(token: string): boolean {
 export function skipRemark(text: string, from: number, limit: number): number {
   const open = skipBlank(text, from, limit, false);
   if (text[open] !== '(') return from;
-  const close = text.indexOf(')', open);
-  return close === -1 || close >= Math.min(limit + 60, open + 80) ? from : close + 1;
+  const close = find(text, ')', open, Math.min(limit + 60, open + 80, text.length));
+  return close === -1 ? from : close + 1;
 }
 
 function marked(slots: readonly Slot[]): Slots {
@@ -137,8 +137,8 @@ function betweenBars(text: string, bar: number, end: number, whole: boolean): Sl
 function split(text: string, from: number, end: number, mark: string): Slot[] {
   const cells: Slot[] = [];
   for (let start = from; start <= end; ) {
-    const next = text.indexOf(mark, start);
-    const stop = next === -1 || next > end ? end : next;
+    const next = find(text, mark, start, end);
+    const stop = next === -1 ? end : next;
     cells.push(trimmed(text, start, stop));
     start = stop + 1;
   }
@@ -172,8 +172,15 @@ function trimmed(text: string, start: number, end: number): Slot {
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 || end > limit ? limit : end;
+  const end = find(text, '\n', from, limit);
+  return end === -1 ? limit : end;
+}
+
+/** The first `mark` before `limit`, or −1. `String.indexOf` would search the whole rest of the text. */
+export function find(text: string, mark: string, from: number, limit: number): number {
+  const unit = mark.charCodeAt(0);
+  for (let at = from; at < limit; at++) if (text.charCodeAt(at) === unit) return at;
+  return -1;
 }
 
 function isBlank(unit: number): boolean {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { Slot, Slots } from './slots.ts';
+import { find, type Slot, type Slots } from './slots.ts';
 
 /**
  * Gives rows the values that extraction by position tore from their labels. Such values stand on lines of their own,
@@ -138,8 +138,8 @@ const LONGEST = 400;
 export function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
   const lines: Slot[][] = [];
   for (let start = from; start < to; ) {
-    const next = text.indexOf('\n', start);
-    const end = next === -1 || next > to ? to : next;
+    const next = find(text, '\n', start, to);
+    const end = next === -1 ? to : next;
     if (end - start <= LONGEST) {
       const slots = figuresIn(text, start, end);
       if (slots.length === wanted) lines.push(slots);
