@@ -1,6 +1,7 @@
 import { NO_ALIGNMENT, type ReadSpot } from './candidates.ts';
 import { deal } from './deal.ts';
 import type { Spot } from './spots.ts';
+import { titlesIn } from './title.ts';
 
 /** A stretch of the text that holds one report; offsets into the folded text. */
 export interface Segment {
@@ -12,7 +13,6 @@ export interface Segment {
 
 /** So many rows ahead are asked whether they repeat, before a repeated row is taken for the start of a new report. */
 const AHEAD = 4;
-const TITLE = /政府信息公开[^\n|。]{0,12}(?:报告|年报)|政府信息公开情况统计表/g;
 
 /**
  * Cuts a compilation into its reports. A row that was read before begins a new report when the rows after it repeat
@@ -65,15 +65,32 @@ function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<stri
   return ahead.filter((row) => seen.has(keyOf(row))).length * 2 > ahead.length;
 }
 
-/** Where the new report begins: at its title, else at its first heading or label after the last row of the one before. */
+/** The body's name on the line above a title. */
+const BODY_LINE = /(?:^|\n)[\s#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区]|街道办事处)[\s|]*\n\s*$/;
+
+/**
+ * Where the new report begins, behind the last row of the one before: at its title, else at the line that states the
+ * period, else at its first heading or label.
+ */
 function boundary(text: string, from: number, row: Spot, spots: readonly Spot[]): number {
   const between = text.slice(from, row.start);
-  const title = between.match(TITLE) === null ? -1 : between.search(TITLE);
-  if (title !== -1) return from + between.lastIndexOf('\n', title) + 1;
-  const heading = spots
-    .slice(firstAfter(spots, from), firstAfter(spots, row.start))
-    .find((spot) => spot.uses.some((use) => use.kind === 'section' && use.section.number === '一'));
-  return heading?.start ?? row.start;
+  const lineOf = (index: number) => from + between.lastIndexOf('\n', index) + 1;
+  const title = titlesIn(between)[0];
+  if (title !== undefined) {
+    const line = lineOf(title.start);
+    return line - (BODY_LINE.exec(text.slice(from, line))?.[0].trimStart().length ?? 0);
+  }
+  const period = between.search(/统计期限/);
+  if (period !== -1) return lineOf(period);
+  const first = spots.slice(firstAfter(spots, from), firstAfter(spots, row.start)).find(opensReport);
+  return first?.start ?? row.start;
+}
+
+/** A label that stands at the head of a report: its first section, or a label of its first table. */
+function opensReport(spot: Spot): boolean {
+  return spot.uses.some((use) =>
+    use.kind === 'section' ? use.section.number === '一' : use.table === use.form.tables[0] && spot.core.length > 2,
+  );
 }
 
 /** Index of the first spot that starts at `offset` or behind it. */

@@ -51,7 +51,8 @@ function titleIn(text: string): (Place & { readonly year: string | null }) | nul
   return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
 }
 
-function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
+/** All heading-like titles in a piece of folded text, with the year they name. */
+export function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
   const titles: (Place & { readonly year: string | null })[] = [];
   for (const match of text.matchAll(TITLE)) {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
