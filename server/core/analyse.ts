@@ -4,6 +4,7 @@ import type { Form } from './forms/form.ts';
 import { messagesFor } from './messages/messages.ts';
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
+import { withRepairs } from './repair/repair.ts';
 
 import { equationsOf } from './report/equations.ts';
 import { tooLarge } from './rules/document-too-large.ts';
@@ -36,7 +37,7 @@ export function analyse(text: string, options: Options = {}): Analysis {
     const deductions = deduceBlanks(equations);
     const run = runRules(text, report, index, equations, deductions, options, messages);
     failures.push(...run.failures);
-    findings.push(...run.findings);
+    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };
