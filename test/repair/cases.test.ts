@@ -1,16 +1,24 @@
 /**
- * The search against the external cases. Which of them do not apply to repairs of our kind, and why:
- * - error_localisation two-eq-weighted, weights-*: they weigh variables; here every change counts one and evidence
- *   decides between repairs of the same size (the unweighted answers are tested instead).
- * - typo_correction overconstrained: its equation 9·x1 = x2 is no sum; the case is about typing errors that a solver
- *   must not invent, and 0 = 0 mends it. typing.test.ts and rank.test.ts test the typing part of the others.
- * - sign_rounding_imputation signs-*: they flip signs and swap sides of a difference; figures of a report are counts, and a
- *   signed change is in no sum. rounding-scholtus2008: it spreads rounding errors over many cells at random; counts are
- *   not rounded.
+ * Search, ranking and deduction against the external cases. Which of them do not apply to repairs of our kind, and why:
+ * - error_localisation two-eq-weighted, weights-*: they weigh variables; here every change counts one, and evidence
+ *   decides between repairs of the same size.
+ * - typo_correction overconstrained (9·x1 = x2), inequality-guard-a, inequality-guard-b and sign-flip-blocked (bounds by a
+ *   constant): equations of a form are plain sums of cells. fixate-*: no cell of a report is beyond doubt; that the search
+ *   leaves fixed variables alone is tested with it. scholtus2009-4.4: it corrects typing errors only and leaves x8 at 0;
+ *   a repair makes all equations hold, and fills x8 in.
+ * - sign_rounding_imputation signs-*: they flip signs and swap the sides of a difference; counts have no sign, and a
+ *   signed change stands in no sum. rounding-scholtus2008: it spreads rounding errors over many cells at random; counts
+ *   are not rounded.
  */
 import { describe, expect, it } from 'vitest';
+import { zhCN } from '../../server/core/messages/zh-CN.ts';
+import { deduceBlanks } from '../../server/core/repair/blanks.ts';
+import { breakageOf } from '../../server/core/repair/breaks.ts';
+import { sceneOf } from '../../server/core/repair/evidence.ts';
+import { rank } from '../../server/core/repair/rank.ts';
 import { search } from '../../server/core/repair/search.ts';
-import { type Case, casesFolder, problemOf, readCases } from './cases.ts';
+import { toNumber, ZERO } from '../../server/core/text/decimal.ts';
+import { type Case, casesFolder, problemOf, readCases, reportOf } from './cases.ts';
 import { count } from './problems.ts';
 
 interface Sets {
@@ -26,6 +34,16 @@ interface Injected {
 interface Localisation extends Case {
   readonly weights: unknown;
   readonly expected: { readonly change: readonly string[] };
+}
+
+interface Correction extends Case {
+  readonly expected: {
+    readonly corrections?: readonly { readonly var: string; readonly old: number; readonly new: number }[];
+  };
+}
+
+interface Imputation extends Case {
+  readonly expected: Readonly<Record<string, number | null>>;
 }
 
 if (casesFolder === undefined) console.info('GOUJI_CASES names no folder: the external cases are not run.');
@@ -67,5 +85,42 @@ describe.runIf(casesFolder !== undefined)('external cases', () => {
         data.expected.change,
       ]);
     }
+  });
+
+  it.each([
+    'scholtus2009-valid',
+    'scholtus2009-4.1',
+    'scholtus2009-4.2',
+    'scholtus2009-4.3',
+    'scholtus2009-intro',
+    'reorder',
+    'not-a-typo',
+  ])('typing errors, %s: prefers just the corrections that are certain', (id) => {
+    const data = readCases<readonly Correction[]>('typo_correction').find((candidate) => candidate.id === id)!;
+    const { report, equations } = reportOf(data);
+    const breakage = breakageOf(equations, []);
+    const scene = sceneOf(report, breakage, zhCN);
+    const preferred = breakage.breaks
+      .map((one) => rank(one, scene, new Map()))
+      .flatMap(({ clear, repairs }) => (clear ? repairs[0]!.changes : []));
+    expect(
+      preferred
+        .map(({ cell, from, to }) => ({ var: cell.row.key, old: toNumber(from!), new: toNumber(to) }))
+        .sort((a, b) => a.var.localeCompare(b.var)),
+    ).toEqual(
+      (data.expected.corrections ?? []).map(({ var: name, old, new: value }) => ({ var: name, old, new: value })),
+    );
+  });
+
+  it.each(['impute-dewaal-9.1', 'impute-dewaal-9.2', 'impute-dcar'])('blanks, %s: fills in what is forced', (id) => {
+    const data = readCases<readonly Imputation[]>('sign_rounding_imputation').find((candidate) => candidate.id === id)!;
+    const values: Record<string, number | null> = {};
+    for (const deduction of deduceBlanks(reportOf(data).equations)) {
+      for (const cell of deduction.cells) {
+        const value = deduction.values.get(cell);
+        values[cell.slice('case/'.length)] = deduction.verdict === 'open' ? null : toNumber(value ?? ZERO);
+      }
+    }
+    expect(values).toEqual(data.expected);
   });
 });

@@ -1,7 +1,11 @@
 /** Published and exhaustively solved cases, read in place from the folder that GOUJI_CASES names. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ColumnForm, Constraint, Form, RowForm, TableForm } from '../../server/core/forms/form.ts';
 import type { Problem, Relation, Variable } from '../../server/core/repair/search.ts';
+import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
+import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
+import { fromInteger } from '../../server/core/text/decimal.ts';
 
 export const casesFolder = process.env.GOUJI_CASES;
 
@@ -54,6 +58,88 @@ export function problemOf(data: Case): NamedProblem {
     return [{ kind: op === '==' ? 'equal' : 'at-most', terms }];
   });
   return { names, variables, relations };
+}
+
+/** A case as a form's equations over a table of single cells; for rules that are plain sums. */
+export function reportOf(data: Case): { readonly report: Report; readonly equations: readonly Equation[] } {
+  const column: ColumnForm = { key: '', label: '', aliases: [], short: '', kind: 'count' };
+  const rows = Object.entries(data.record).map(([name, value], index): Row => {
+    const form: RowForm = {
+      key: name,
+      label: name,
+      aliases: [],
+      short: name,
+      group: [],
+      columns: [column],
+      unit: null,
+      heading: false,
+      optional: false,
+      substitutesFor: [],
+    };
+    const span = { start: 10 * index, end: 10 * index };
+    const cell: Cell = {
+      id: `case/${name}`,
+      row: form,
+      column,
+      value: value === null ? null : fromInteger(value),
+      text: '',
+      span,
+      digits: span,
+      note: null,
+      invalid: null,
+    };
+    return { form, label: span, span, cells: [cell] };
+  });
+  const cells = new Map(rows.map((row) => [row.form.key, row.cells[0]!]));
+  const constraints = data.rules.map((rule): Constraint => {
+    const { coef, op } = structured(rule);
+    const operands = (sign: number) =>
+      Object.entries(coef).flatMap(([name, value]) => (value * sign > 0 ? { cell: `case/${name}`, name } : []));
+    const [left, right] = op === '>=' ? [operands(-1), operands(1)] : [operands(1), operands(-1)];
+    const relation = op === '==' ? 'equal' : 'at-most';
+    return {
+      rule: 'breakdown-total-mismatch',
+      relation,
+      severity: null,
+      text: '',
+      place: '',
+      present: false,
+      left,
+      right,
+    };
+  });
+  const span = { start: 0, end: 10 * rows.length };
+  const tableForm: TableForm = {
+    key: 'case',
+    title: '',
+    aliases: [],
+    arrangement: 'stacked',
+    heads: [],
+    rows: rows.map((row) => row.form),
+    constraints,
+  };
+  const table: Table = { form: tableForm, span, rows, unread: [], missing: [], stray: [] };
+  const form: Form = {
+    id: 'case',
+    title: '',
+    source: '',
+    years: { from: null, to: null },
+    sections: [],
+    tables: [tableForm],
+  };
+  const report: Report = {
+    form,
+    year: null,
+    organisation: null,
+    span,
+    title: null,
+    sections: [],
+    tables: [table],
+    missing: [],
+    cells: new Map([...cells.values()].map((cell) => [cell.id, cell])),
+  };
+  // A bound such as x ≥ 0 has an empty side: it is what counts are anyway.
+  return { report, equations: equationsOf(report).filter(({ left, right }) => left.length > 0 && right.length > 0) };
 }
 
 /** Rules given as text only, `x1+x2==x3` or `x6 >= 0`, with their coefficients. */

@@ -3,7 +3,7 @@ import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import type { Stated } from '../../server/core/repair/rank.ts';
 import { withRepairs } from '../../server/core/repair/repair.ts';
-import { balance, equationsOf } from '../../server/core/report/equations.ts';
+import { balance } from '../../server/core/report/equations.ts';
 import type { Finding, Repair } from '../../server/core/rules/finding.ts';
 import { cellsOf } from '../../server/core/rules/violations.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';
@@ -217,13 +217,33 @@ describe('withRepairs', () => {
     expect(text).toContain('1.本机关不掌握相关政府信息|9|1|０|0|0|0|10\n');
   });
 
-  it('reads blanks that the equations force, and fills others in as part of a repair', () => {
-    // Row one is short of its total by the blank, which is forced; row two is wrong.
+  it('leaves an equation alone that holds once its blank has the value it must have', () => {
     const made = draft('ogi-2021', {
       review: { reconsideration: [4, '', 0, 0, 6], 'litigation-direct': [1, 0, 0, 0, 0] },
     });
-    expect(check(made).filter(({ cells }) => cells[0]!.includes('litigation-direct'))).toHaveLength(1);
-    expect(equationsOf(made.report)).toHaveLength(3);
+    const [asWritten] = findingsIn(made);
+    const [forced, broken] = check(made);
+    expect(forced).toEqual(asWritten);
+    expect(changesOf(broken!.repairs[0]!)).toEqual(['litigation-direct/total 0→1']);
+  });
+
+  it('looks past a blank that cannot be what is wrong', () => {
+    // The parts exceed the total already, whatever the blank holds.
+    const [finding] = findings({ review: { reconsideration: [3, '', 0, 0, 2] } });
+    expect(finding!.repairs.map(changesOf)).toEqual(
+      expect.arrayContaining([['reconsideration/upheld 3→2'], ['reconsideration/total 2→3']]),
+    );
+    expect(finding!.repairs).toHaveLength(2);
+  });
+
+  it('fills a blank in where that mends what is broken', () => {
+    const made = draft('ogi-2021', { review: { reconsideration: [3, '', 0, 0, '/'] } });
+    const { text, report, equations } = made;
+    // Without what is deduced of the blanks, as if their equation were to be judged with them.
+    const [finding] = withRepairs(text, report, equations, [], findingsIn(made), zhCN);
+    const total = finding!.repairs.find(({ changes }) => changes[0]!.cell === 'review/reconsideration/total')!;
+    expect(total.title).toBe('在“行政复议·总计”填入 3');
+    expect(apply(text, total)).toContain('行政复议|3||0|0|3\n');
   });
 
   it('says once that a table is too broken, and still offers the plain repairs', () => {

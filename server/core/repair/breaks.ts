@@ -26,8 +26,8 @@ export interface Break {
 /** What the breaks of a report were found among. */
 export interface Breakage {
   readonly breaks: readonly Break[];
-  /** The equations that say something: all but those whose blanks are open. */
-  readonly equations: readonly Equation[];
+  /** Cell → the equations and inequalities it stands in, but for those whose blanks are open: they say nothing. */
+  readonly equationsWith: ReadonlyMap<Cell, readonly Equation[]>;
   /** What blanks stand for where the equations force it. */
   readonly blanks: ReadonlyMap<string, Decimal>;
 }
@@ -42,7 +42,7 @@ export function breakageOf(equations: readonly Equation[], deductions: readonly 
   const sums = telling.filter(({ constraint }) => constraint.relation === 'equal');
   const bounds = telling.filter(({ constraint }) => constraint.relation === 'at-most');
   const breaks = connectedBy(sums, cellsIn).flatMap((component) => breaksOf(component, bounds, blanks));
-  return { breaks, equations: telling, blanks };
+  return { breaks, equationsWith: byCell(telling), blanks };
 }
 
 function breaksOf(
@@ -50,12 +50,14 @@ function breaksOf(
   bounds: readonly Equation[],
   blanks: ReadonlyMap<string, Decimal>,
 ): Break[] {
-  const broken = brokenIn(systemOf(component, { blanks }));
+  const alone = systemOf(component, { blanks });
+  const broken = brokenIn(alone);
   if (broken.length === 0) return [];
   // Inequalities that reach beyond the component hold its repairs to the other cells as written.
-  const own = new Set(component.flatMap(cellsIn));
+  const own = new Set(alone.cells);
   const near = bounds.filter((equation) => cellsIn(equation).some((cell) => own.has(cell)));
-  const system = systemOf([...component, ...near], { blanks, fixed: (cell) => !own.has(cell) });
+  const system =
+    near.length === 0 ? alone : systemOf([...component, ...near], { blanks, fixed: (cell) => !own.has(cell) });
   const outcome = search(system.problem);
   if (outcome.kind !== 'repairs') return [{ equations: broken, repairs: [], outcome: outcome.kind }];
   return clustersOf(system.problem, outcome.sets).map((cluster) => ({
@@ -67,6 +69,18 @@ function breaksOf(
 
 function brokenIn({ problem, equations }: System): Equation[] {
   return equations.filter((_, index) => sum(problem.relations[index]!, problem) !== 0);
+}
+
+function byCell(equations: readonly Equation[]): Map<Cell, Equation[]> {
+  const found = new Map<Cell, Equation[]>();
+  for (const equation of equations) {
+    for (const cell of cellsIn(equation)) {
+      const known = found.get(cell);
+      if (known === undefined) found.set(cell, [equation]);
+      else known.push(equation);
+    }
+  }
+  return found;
 }
 
 export function changesOf(set: readonly Assignment[], { cells, scale }: System): CellChange[] {

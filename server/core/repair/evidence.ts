@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Equation, Term } from '../report/equations.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, toNumber, ZERO } from '../text/decimal.ts';
-import { type Breakage, type CellChange, cellsIn } from './breaks.ts';
+import type { Breakage, CellChange } from './breaks.ts';
 import { placeOf } from './names.ts';
 import { typingSlip } from './typing.ts';
 
@@ -16,8 +16,7 @@ export interface Explanation {
 /** What changes are judged by. */
 export interface Scene {
   readonly broken: ReadonlySet<Equation>;
-  /** Cell → the sums it stands in. */
-  readonly sumsWith: ReadonlyMap<Cell, readonly Equation[]>;
+  readonly equationsWith: Breakage['equationsWith'];
   readonly positions: ReadonlyMap<Cell, Position>;
   /** What blanks stand for where the equations force it. */
   readonly blanks: ReadonlyMap<string, Decimal>;
@@ -59,16 +58,7 @@ const SHARE = {
  */
 const ERROR = 0.05;
 
-export function sceneOf(report: Report, { breaks, equations, blanks }: Breakage, messages: Messages): Scene {
-  const sumsWith = new Map<Cell, Equation[]>();
-  for (const equation of equations) {
-    if (equation.constraint.relation !== 'equal') continue;
-    for (const cell of cellsIn(equation)) {
-      const known = sumsWith.get(cell);
-      if (known === undefined) sumsWith.set(cell, [equation]);
-      else known.push(equation);
-    }
-  }
+export function sceneOf(report: Report, { breaks, equationsWith, blanks }: Breakage, messages: Messages): Scene {
   const positions = new Map<Cell, Position>();
   for (const table of report.tables) {
     for (const [row, { cells }] of table.rows.entries()) {
@@ -76,7 +66,7 @@ export function sceneOf(report: Report, { breaks, equations, blanks }: Breakage,
     }
   }
   const broken = new Set(breaks.flatMap((one) => one.equations));
-  return { broken, sumsWith, positions, blanks, messages };
+  return { broken, equationsWith, positions, blanks, messages };
 }
 
 /** The likeliest explanation of every change, in their order; some are explained by another change of the repair. */
@@ -132,7 +122,7 @@ function typing({ from, to }: CellChange, { messages }: Scene): Explanation | nu
 /** A total that was left at 0, leaves out a part, counts one twice, or is older than its parts. */
 function asTotal(change: CellChange, changes: readonly CellChange[], scene: Scene): Explanation[] {
   const { reasons } = scene.messages.repairs;
-  return (scene.sumsWith.get(change.cell) ?? []).flatMap((equation) => {
+  return (scene.equationsWith.get(change.cell) ?? []).flatMap((equation) => {
     const parts = partsUnder(change.cell, equation);
     if (parts === null || !scene.broken.has(equation)) return [];
     if (isZero(change.from ?? ZERO)) return [{ likelihood: SHARE.unfilledTotal, reason: reasons.unfilledTotal }];
@@ -187,7 +177,7 @@ function exchanged(a: CellChange, b: CellChange, scene: Scene): Explanation | nu
 /** Outcomes exceed （七） by just the partial disclosures: an outcome that is lowered by so many counted them again. */
 function countedTwice(change: CellChange, changes: readonly CellChange[], scene: Scene): Explanation | null {
   if (change.from === null || change.cell.row.key === 'partial') return null;
-  for (const equation of scene.sumsWith.get(change.cell) ?? []) {
+  for (const equation of scene.equationsWith.get(change.cell) ?? []) {
     const parts = partsUnder(equation.right[0]!.cell, equation);
     if (parts === null || !scene.broken.has(equation)) continue;
     const partial = parts.find(({ cell }) => cell.row.key === 'partial')?.cell;
@@ -206,8 +196,8 @@ function countedTwice(change: CellChange, changes: readonly CellChange[], scene:
  * often as its size is in inverse; a 0 is often printed beforehand and seldom overtyped. A total follows from its parts,
  * so its size says nothing; it is the cell that a late change leaves behind.
  */
-function expectation({ cell, from, to }: CellChange, { sumsWith }: Scene): number {
-  const isTotal = (sumsWith.get(cell) ?? []).some((equation) => partsUnder(cell, equation) !== null);
+function expectation({ cell, from, to }: CellChange, { equationsWith }: Scene): number {
+  const isTotal = (equationsWith.get(cell) ?? []).some((equation) => partsUnder(cell, equation) !== null);
   if (isTotal) return 1.3;
   const rarity = (value: Decimal) => (1 + Math.abs(toNumber(value))) ** 0.8;
   return (rarity(from ?? ZERO) / rarity(to)) * (isZero(to) ? 0.3 : 1);
@@ -215,7 +205,7 @@ function expectation({ cell, from, to }: CellChange, { sumsWith }: Scene): numbe
 
 /** A total whose sum held before: it was worked out from a part that this repair changes too. */
 function follows({ cell }: CellChange, changes: readonly CellChange[], scene: Scene): boolean {
-  return (scene.sumsWith.get(cell) ?? []).some((equation) => {
+  return (scene.equationsWith.get(cell) ?? []).some((equation) => {
     if (scene.broken.has(equation)) return false;
     const parts = partsUnder(cell, equation);
     return parts?.some((part) => changes.some((change) => change.cell === part.cell)) ?? false;
@@ -223,7 +213,8 @@ function follows({ cell }: CellChange, changes: readonly CellChange[], scene: Sc
 }
 
 /** The parts of an equation whose total is the cell; null where it is not a total. */
-function partsUnder(cell: Cell, { left, right }: Equation): readonly Term[] | null {
+function partsUnder(cell: Cell, { constraint, left, right }: Equation): readonly Term[] | null {
+  if (constraint.relation !== 'equal') return null;
   if (right.length === 1 && left.length > 1 && right[0]!.cell === cell) return left;
   if (left.length === 1 && right.length > 1 && left[0]!.cell === cell) return right;
   return null;

@@ -1,7 +1,7 @@
 /** The ways to make one equation hold by changing one cell, whatever others then say. */
 import type { Messages } from '../messages/messages.ts';
 import type { Equation } from '../report/equations.ts';
-import { type Breakage, type CellChange, cellsIn, changesOf } from './breaks.ts';
+import { type Breakage, type CellChange, changesOf } from './breaks.ts';
 import { equationName } from './names.ts';
 import { search, sum } from './search.ts';
 import { systemOf } from './system.ts';
@@ -13,7 +13,11 @@ export interface PlainRepair {
 }
 
 /** The total first, where one side is a single cell; then the other cells as the equation names them. */
-export function plainRepairs(equation: Equation, { equations, blanks }: Breakage, messages: Messages): PlainRepair[] {
+export function plainRepairs(
+  equation: Equation,
+  { equationsWith, blanks }: Breakage,
+  messages: Messages,
+): PlainRepair[] {
   const system = systemOf([equation], { blanks });
   const outcome = search(system.problem, { size: 1, steps: 100 });
   if (outcome.kind !== 'repairs') return [];
@@ -21,20 +25,18 @@ export function plainRepairs(equation: Equation, { equations, blanks }: Breakage
   const repairs = outcome.sets.map((set) => changesOf(set, system));
   repairs.sort((a, b) => Number(b[0]!.cell === total) - Number(a[0]!.cell === total));
   return repairs.map((changes) => {
-    const broken = equations
-      .filter((other) => other !== equation && breaks(changes[0]!, other, blanks))
-      .map(equationName);
+    const others = equationsWith.get(changes[0]!.cell)!.filter((other) => other !== equation);
+    const broken = others.filter((other) => breaks(changes[0]!, other, blanks)).map(equationName);
     return { changes, reasons: broken.length === 0 ? [] : [messages.repairs.reasons.breaks(broken)] };
   });
 }
 
 /** True when the equation holds now and would not after the change. */
 function breaks({ cell, to }: CellChange, equation: Equation, blanks: Breakage['blanks']): boolean {
-  if (!cellsIn(equation).includes(cell)) return false;
+  if (!holds(equation, blanks)) return false;
   const swap = (terms: Equation['left']) =>
     terms.map((term) => (term.cell === cell ? { ...term, cell: { ...cell, value: to } } : term));
-  const changed = { ...equation, left: swap(equation.left), right: swap(equation.right) };
-  return holds(equation, blanks) && !holds(changed, blanks);
+  return !holds({ ...equation, left: swap(equation.left), right: swap(equation.right) }, blanks);
 }
 
 function holds(equation: Equation, blanks: Breakage['blanks']): boolean {
