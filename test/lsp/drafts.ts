@@ -15,6 +15,9 @@ export const wrongReviewMessage = '行政复议：维持2＋纠正1＝3（其余
 /** The position of the wrong total in `wrongReview`, counted from the start of the values. */
 export const wrongTotal = { row: '2 | 1 | 0 | 0 | 4 |', offset: '2 | 1 | 0 | 0 | '.length };
 
+/** Two findings with one cause: the total of the applications received is 26 instead of 25. */
+export const wrongSum = patch(clean, '一、本年新收政府信息公开申请数量 | 20 | 4 | 0 | 0 | 1 | 0 | 26 |');
+
 /** Two findings of one rule: a column of applications does not balance, and with it the totals. */
 export const unbalanced = patch(clean, '四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |');
 

@@ -51,6 +51,8 @@ describe('exit', () => {
 
   it('comes by itself when the client is gone', async () => {
     const client = await converse();
+    // After an answer nothing is under way that the client would still have to reply to.
+    await client.pull('file:///nowhere');
     client.process.stdin?.end();
     expect((await once(client.process, 'exit'))[0]).toBe(1);
   });

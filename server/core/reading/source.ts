@@ -32,7 +32,21 @@ const TABLE = /<t[dr][\s>]/i;
 
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
-  return { text, starts: null, ends: null };
+  return { text: withoutComments(text), starts: null, ends: null };
+}
+
+/** A comment is no part of what is read, least of all one that stands in a table; blanks keep every place. */
+function withoutComments(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', start + '<!--'.length);
+    if (close === -1) break;
+    const end = close + '-->'.length;
+    result += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
 /** The place in the document of a stretch of the folded text. */
