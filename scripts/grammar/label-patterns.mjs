@@ -58,8 +58,9 @@ export function labelPatterns({ sections, rows, groups, columns, descriptors, no
       captures: { 1: { name: ORDINAL_SCOPE }, 2: { name: SCOPES.total, patterns: ARTEFACTS } },
     },
     // Labels without an ordinal are words of prose too: they count where they fill a cell, alone or glued together.
+    // At most so many, because the engine goes through a capture without looking at its clock.
     cells: {
-      match: `${BEFORE_CELL}(?>(?:${cell})+)(?=${unit}?${AFTER_CELL})${DEFINITIONS}`,
+      match: `${BEFORE_CELL}(?>(?:${cell}){1,40})(?=${unit}?${AFTER_CELL})${DEFINITIONS}`,
       captures: { 0: { patterns: [{ include: '#total' }, { include: '#words' }, ...ARTEFACTS] } },
     },
     words: { patterns: words(kinds) },

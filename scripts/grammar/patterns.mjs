@@ -152,7 +152,7 @@ export const SEPARATORS = [
 
 /** Cells left blank on purpose. */
 export const BLANK_CELL = {
-  match: `(?<=[|｜│\\t])${BLANK}*(?:(/|／|[-—－]{1,2}|[无無])(?=${BLANK}*(?:[|｜│\\t]|$))|(&nbsp;))`,
+  match: `(?<=[|｜│\\t])[ 　]*(?:(/|／|[-—－]{1,2}|[无無])(?=${BLANK}*(?:[|｜│\\t]|$))|(&nbsp;))`,
   captures: { 1: { name: 'constant.language.blank.gouji' }, 2: { name: 'constant.character.entity.gouji' } },
 };
 
