@@ -84,6 +84,31 @@ describe('deduceBlanks', () => {
     });
   });
 
+  it('settles blank totals of rows whose zeros are blank too', () => {
+    const applications = {
+      received: [5, 2, '', '', '', '', 7],
+      'carried-in': ['', '', '', '', '', '', ''],
+      granted: [3, 1, '', '', '', '', ''],
+      partial: ['', '', '', '', '', '', ''],
+      'denied.third-party': [1, '', '', '', '', '', ''],
+      'unavailable.not-held': [1, '', '', '', '', '', ''],
+      'unavailable.unclear': ['', 1, '', '', '', '', ''],
+      'refused.petition': ['', '', '', '', '', '', ''],
+      'handled-total': [5, 2, '', '', '', '', 7],
+    };
+    expect(deductions({ applications })).toMatchObject([
+      {
+        verdict: 'forced',
+        values: {
+          'applications/granted/total': '4',
+          'applications/denied.third-party/total': '1',
+          'applications/unavailable.not-held/total': '1',
+          'applications/unavailable.unclear/total': '1',
+        },
+      },
+    ]);
+  });
+
   it('is not misled by an equation without blanks that fails', () => {
     expect(deductions({ review: { reconsideration: [9, 0, 0, 0, 1], 'litigation-direct': [1, '', 0, 0, 1] } })).toEqual(
       [{ cells: 1, equations: 1, verdict: 'zero', values: {} }],

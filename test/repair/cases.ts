@@ -69,6 +69,7 @@ export function reportOf(data: Case): { readonly report: Report; readonly equati
       label: name,
       aliases: [],
       short: name,
+      name,
       group: [],
       columns: [column],
       unit: null,

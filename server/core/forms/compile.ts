@@ -38,7 +38,7 @@ function compileTable(table: TableData, layout: Layout, names: () => CellNames):
 function compileRows(rows: readonly PlacedRow[]): RowForm[] {
   // Rows that share columns share the compiled array too: identity then tells that two rows are headed alike.
   const shared = new Map<readonly PlacedColumn[], readonly ColumnForm[]>();
-  return rows.map(({ data, short, group, columns }) => {
+  return rows.map(({ data, short, name, group, columns }) => {
     let compiled = data.kind === undefined ? shared.get(columns) : undefined;
     if (compiled === undefined) {
       compiled = columns.map((column) => compileColumn(column, data.kind));
@@ -49,6 +49,7 @@ function compileRows(rows: readonly PlacedRow[]): RowForm[] {
       label: data.label,
       aliases: data.aliases ?? [],
       short,
+      name,
       group,
       columns: compiled,
       unit: data.unit ?? null,

@@ -1,6 +1,6 @@
 /** Equations as data → every instance of them: per row, per column or single. */
 import { type Constraint, cellId, type Operand } from './form.ts';
-import { type Layout, type PlacedColumn, type PlacedRow, withoutRemark } from './layout.ts';
+import type { Layout, PlacedColumn, PlacedRow } from './layout.ts';
 import type { EquationData, OperandsData, TableData } from './schema.ts';
 
 /** Rules that demand left ≤ right; all others demand equality. */
@@ -112,8 +112,7 @@ function rowOperands(column: PlacedColumn, table: TableData, layout: Layout): (k
 }
 
 function rowPlace(row: PlacedRow, table: TableData): string {
-  const name = row.data.name ?? withoutRemark(row.data.label);
-  return table.arrangement === 'side-by-side' ? name : `${name}行`;
+  return table.arrangement === 'side-by-side' ? row.name : `${row.name}行`;
 }
 
 /** Nothing where a table has one column of values only: naming it would tell the reader nothing. */

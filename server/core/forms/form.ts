@@ -34,6 +34,8 @@ export interface RowForm {
   readonly aliases: readonly string[];
   /** What stands for the row in an equation: `三（七）`. */
   readonly short: string;
+  /** What sentences call the row; unique in its table, as labels need not be: `（三）1.属于国家秘密`. */
+  readonly name: string;
   /** Labels of the merged cells before it, outermost first: `三、本年度办理结果`, `（三）不予公开`. */
   readonly group: readonly string[];
   readonly columns: readonly ColumnForm[];

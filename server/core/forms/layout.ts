@@ -15,6 +15,8 @@ export interface PlacedRow {
   readonly data: RowData;
   /** What stands for it in an equation. */
   readonly short: string;
+  /** What sentences call it. */
+  readonly name: string;
   readonly path: Path;
   /** Labels of the groups around it, outermost first. */
   readonly group: readonly string[];
@@ -69,7 +71,9 @@ export function layoutOf(table: TableData, path: Path): Layout {
     for (const [index, entry] of entries.entries()) {
       const here = [...at, index];
       if (!('group' in entry)) {
-        rows.push({ data: entry, short: entry.short ?? shortened(entry.label), path: here, group, columns });
+        const short = entry.short ?? shortened(entry.label);
+        const name = entry.name ?? withoutRemark(entry.label);
+        rows.push({ data: entry, short, name, path: here, group, columns });
         continue;
       }
       // A group with columns of its own is headed by its label, and so are groups that stand beside each other.
@@ -87,7 +91,7 @@ export function layoutOf(table: TableData, path: Path): Layout {
 }
 
 /** The label without a closing remark in brackets: `（二）部分公开（区分处理的……）` → `（二）部分公开`. */
-export function withoutRemark(label: string): string {
+function withoutRemark(label: string): string {
   if (!label.endsWith('）')) return label;
   const start = label.lastIndexOf('（');
   return start > 0 ? label.slice(0, start) : label;

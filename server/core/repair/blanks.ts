@@ -25,7 +25,7 @@ function deduce(equations: readonly Equation[]): Deduction {
   const ids = cells.map((cell) => cell.id);
   const system = systemOf(equations, { fixed: (cell) => cell.value !== null });
   const { problem, scale } = system;
-  if (problem.relations.every((relation) => holds(relation, problem))) {
+  if (holdAll(problem)) {
     return { cells: ids, equations, verdict: 'zero', values: new Map() };
   }
   const solution = solve(problem);
@@ -39,17 +39,65 @@ function deduce(equations: readonly Equation[]): Deduction {
 
 /** The one solution with the fewest blanks that are not 0, by variable; null when there is none or more than one. */
 function solve(problem: Problem): ReadonlyMap<number, number> | null {
-  const forced = propagate(problem);
-  if (forced === null) return null;
-  const variables = problem.variables.map((variable, index) =>
-    forced.has(index) ? { ...variable, value: forced.get(index)!, fixed: true } : variable,
-  );
-  const rest: Problem = { variables, relations: problem.relations };
+  const needed = neededIn(problem);
+  if (needed === null) return null;
+  // Blanks that no solution leaves at 0: if they suffice, no other solution has fewer.
+  const alone = propagate(withFixed(problem, (variable) => !needed.has(variable)));
+  if (alone?.size === needed.size && holdAll(problem, alone)) return alone;
+  const settled = propagate(problem);
+  if (settled === null) return null;
+  const rest = withFixed(problem, (variable) => settled.has(variable), settled);
   const outcome = search(rest, LIMITS);
   if (outcome.kind !== 'repairs' || outcome.sets.length !== 1) return null;
-  const values = new Map(forced);
+  const values = new Map(settled);
   for (const { variable, value } of outcome.sets[0]!) values.set(variable, value);
-  return problem.relations.every((relation) => holds(relation, rest, values)) ? values : null;
+  return holdAll(problem, values) ? values : null;
+}
+
+/**
+ * The blanks that are not 0 in any solution: one that stands alone on the smaller side of an equation must make up the
+ * difference at least, whatever is added to the greater side. Null when no solution exists.
+ */
+function neededIn(problem: Problem): ReadonlySet<number> | null {
+  const { variables } = problem;
+  const atLeast = new Map<number, number>();
+  const equalities = problem.relations.filter(
+    ({ kind, terms }) => kind === 'equal' && terms.every(({ variable }) => isFixed(variable) || isCount(variable)),
+  );
+  function isFixed(variable: number): boolean {
+    return variables[variable]!.fixed;
+  }
+  function isCount(variable: number): boolean {
+    return variables[variable]!.least >= 0;
+  }
+  // Each round raises a bound for a reason one equation farther away; more rounds than blanks would go in circles.
+  for (let round = 0; round < variables.length; round++) {
+    let raised = false;
+    for (const relation of equalities) {
+      const excess = sum(relation, problem, atLeast);
+      if (excess === 0) continue;
+      const [term, ...others] = relation.terms.filter(
+        ({ variable, coefficient }) => !isFixed(variable) && coefficient * excess < 0,
+      );
+      if (term === undefined) return null;
+      if (others.length > 0) continue;
+      atLeast.set(term.variable, (atLeast.get(term.variable) ?? 0) + Math.ceil(-excess / term.coefficient));
+      raised = true;
+    }
+    if (!raised) break;
+  }
+  return new Set(atLeast.keys());
+}
+
+function withFixed(
+  problem: Problem,
+  fixed: (variable: number) => boolean,
+  values?: ReadonlyMap<number, number>,
+): Problem {
+  const variables = problem.variables.map((variable, index) =>
+    fixed(index) ? { ...variable, value: values?.get(index) ?? variable.value, fixed: true } : variable,
+  );
+  return { variables, relations: problem.relations };
 }
 
 /**
@@ -86,6 +134,10 @@ function isHopeless(equation: Equation): boolean {
   const tooGreat = known > 0 && blanks.every((term) => term.coefficient > 0);
   const tooSmall = known < 0 && blanks.every((term) => term.coefficient < 0);
   return tooGreat || (tooSmall && relation.kind === 'equal');
+}
+
+function holdAll(problem: Problem, values?: ReadonlyMap<number, number>): boolean {
+  return problem.relations.every((relation) => holds(relation, problem, values));
 }
 
 function holds(relation: Relation, problem: Problem, values?: ReadonlyMap<number, number>): boolean {
