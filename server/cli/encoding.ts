@@ -141,18 +141,20 @@ function markOf(bytes: Buffer): EncodingName | null {
   return null;
 }
 
-/**
- * Neither valid UTF-8 nor free of NUL bytes can be said of the rest: GB18030 when its bytes are valid, else whichever
- * of the two loses clearly less than the text (a file cut off within a character is still UTF-8).
- */
+/** The share of characters beyond ASCII that may be lost before a text counts as written in another encoding. */
+const BEARABLE = [
+  // GB18030 read as UTF-8 loses most of them, so a damaged UTF-8 file is easily told.
+  ['utf-8', 0.25],
+  ['gb18030', 0.05],
+] as const;
+
+/** The bytes are no valid UTF-8; but a file cut off within a character is still UTF-8, and the rest is GB18030. */
 function likelier(bytes: Buffer): Decoded | null {
-  const candidates = [read(bytes, 'utf-8'), read(bytes, 'gb18030')].map((decoded) => ({
-    decoded,
-    loss: lossOf(decoded.text),
-  }));
-  // UTF-8 that is nearly whole decides first: its bytes also make valid, meaningless GB18030.
-  const best = candidates.find(({ loss }) => loss < 0.05);
-  return best?.decoded ?? null;
+  for (const [encoding, bearable] of BEARABLE) {
+    const decoded = read(bytes, encoding);
+    if (lossOf(decoded.text) < bearable) return decoded;
+  }
+  return null;
 }
 
 /** Replacement characters as a share of all characters beyond ASCII. */

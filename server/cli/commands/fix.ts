@@ -1,4 +1,5 @@
 /** `gouji fix`: carries out repairs and writes the texts back, or shows what it would do. */
+import { isAbsolute } from 'node:path';
 import type { Settings } from '../arguments.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
@@ -93,7 +94,9 @@ async function write(
 async function showDiff(path: string, before: string, after: string, { output, style }: Context): Promise<void> {
   // Loaded here, so that every other command starts without it.
   const { createTwoFilesPatch } = await import('diff');
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  // As `git apply` and `patch -p1` expect it.
+  const name = (side: 'a' | 'b') => (isAbsolute(path) ? path : `${side}/${path.replace(/^(?:\.\/)+/, '')}`);
+  const patch = createTwoFilesPatch(name('a'), name('b'), before, after, undefined, undefined, { context: 3 });
   const lines = patch.replace(/^=+\n/, '').split('\n');
   const painted = lines.map((line) => {
     if (/^(?:---|\+\+\+) /.test(line)) return style.bold(line);

@@ -31,43 +31,62 @@ function runsOf(table: Table): readonly (readonly Row[])[] {
   return runs;
 }
 
-function drawRows(rows: readonly Row[], { style, columns, messages: { cli } }: FormatOptions): string {
-  const heads = rows[0]!.form.columns.map(({ label, short }) => (label === '' ? cli.valueColumn : short || label));
-  const lines = rows.map((row) => ({
-    label: labelOf(row),
-    values: row.cells.map((cell) => valueText(cell.text, cli)),
-  }));
-  const widths = heads.map((head, index) =>
-    Math.max(widthOf(head), ...lines.map(({ values }) => widthOf(values[index] ?? ''))),
-  );
-  const figures = widths.reduce((sum, width) => sum + width + 2, 0);
-  const room = Math.max(16, columns - figures - 4);
-  const labels = lines.map(({ label }) => shorten(label, room));
-  const width = Math.max(...labels.map(widthOf));
-  const line = (label: string, cells: readonly string[]) =>
-    `  ${pad(label, width)}${cells.map((cell) => `  ${cell}`).join('')}`;
-  const head = style.dim(
-    line(
-      '',
-      heads.map((text, index) => pad(text, widths[index]!, 'start')),
-    ),
-  );
-  const body = lines.map(({ values }, row) =>
-    line(
-      labels[row]!,
-      values.map((value, index) => {
-        const padded = pad(value, widths[index] ?? 0, 'start');
-        return value === cli.blankCell ? style.dim(padded) : padded;
-      }),
-    ),
-  );
-  return `${[head, ...body].map((text) => text.trimEnd()).join('\n')}\n`;
+/** A line of the drawing: a row with its values, or a group that heads the rows below it. */
+interface Line {
+  readonly label: string;
+  readonly values: readonly string[] | null;
 }
 
-function labelOf(row: Row): string {
-  // The innermost group tells rows of the same label apart: 维持 of a review block, 其他 of an outcome.
-  const group = row.form.group.at(-1);
-  return printable(group === undefined ? row.form.label : `${group} ${row.form.label}`);
+function drawRows(rows: readonly Row[], { style, columns, messages: { cli } }: FormatOptions): string {
+  const heads = rows[0]!.form.columns.map(({ label, short }) => (label === '' ? cli.valueColumn : short || label));
+  const lines = linesOf(rows, cli);
+  const widths = heads.map((head, index) =>
+    Math.max(widthOf(head), ...lines.map(({ values }) => widthOf(values?.[index] ?? ''))),
+  );
+  const figures = widths.reduce((sum, width) => sum + width + 2, 0);
+  const labels = lines.map(({ label }) => shorten(label, Math.max(LEAST_LABEL, columns - figures - 2)));
+  const labelWidth = Math.max(...labels.map(widthOf));
+  const draw = (label: string, cells: readonly string[]) =>
+    `  ${pad(label, labelWidth)}${cells.map((cell) => `  ${cell}`).join('')}`.trimEnd();
+  const drawn = lines.map(({ values }, index) => {
+    if (values === null) return style.dim(`  ${labels[index]!}`);
+    return draw(
+      labels[index]!,
+      values.map((value, column) => {
+        const padded = pad(value, widths[column] ?? 0, 'start');
+        return value === cli.blankCell ? style.dim(padded) : padded;
+      }),
+    );
+  });
+  const head = style.dim(
+    draw(
+      '',
+      heads.map((text, column) => pad(text, widths[column]!, 'start')),
+    ),
+  );
+  return `${[head, ...drawn].join('\n')}\n`;
+}
+
+/** Columns that a label has at least, even where the figures leave less. */
+const LEAST_LABEL = 28;
+
+/** The rows, each below the groups it is in; what is in a group is indented. */
+function linesOf(rows: readonly Row[], cli: Messages['cli']): Line[] {
+  const lines: Line[] = [];
+  let open: readonly string[] = [];
+  for (const { form, cells } of rows) {
+    form.group.forEach((group, depth) => {
+      const same = form.group.slice(0, depth + 1).every((name, index) => name === open[index]);
+      if (!same) lines.push({ label: indent(group, depth), values: null });
+    });
+    open = form.group;
+    lines.push({ label: indent(form.label, form.group.length), values: cells.map(({ text }) => valueText(text, cli)) });
+  }
+  return lines;
+}
+
+function indent(text: string, depth: number): string {
+  return '  '.repeat(depth) + printable(text);
 }
 
 function valueText(text: string, cli: Messages['cli']): string {

@@ -54,7 +54,9 @@ export function prettyFinding(
   if (elsewhere.length > MOST_RELATED) lines.push(`${gutter}   ${cli.moreRelated(elsewhere.length - MOST_RELATED)}`);
   const repairs = [...finding.repairs].sort((a, b) => Number(b.preferred) - Number(a.preferred));
   for (const repair of repairs.slice(0, mostRepairs)) {
-    const reasons = repair.reasons.length === 0 ? '' : style.dim(`（${repair.reasons.map(printable).join('；')}）`);
+    // A finding that has one clearly best repair gives its reasons in the message already.
+    const unsaid = repair.reasons.filter((reason) => !finding.message.includes(reason));
+    const reasons = unsaid.length === 0 ? '' : style.dim(`（${unsaid.map(printable).join('；')}）`);
     const mark = repair.preferred ? ` ${style.green(cli.preferred)}` : '';
     lines.push(note(cli.fix, `${printable(repair.title)}${mark}${reasons}`));
   }

@@ -58,13 +58,18 @@ function factsSheet(options: FormatOptions): Sheet {
   };
 }
 
+/** A file with more reports than this is a collection; its first ones will do to know it by. */
+const MOST_HEADS = 3;
+
 /** `a.txt  云溪县人民政府办公室 · 2024 年 · …`, a line for each further report. */
 function heading(document: Document, options: FormatOptions, sign: string): string {
+  const { reports } = document.analysis;
   const path = options.style.bold(printable(document.path));
-  const [first, ...rest] = document.analysis.reports.map((report) => head(report, options));
-  return [`${sign} ${path}${first === undefined ? '' : `  ${first}`}`, ...rest.map((text) => `    ${text}`), ''].join(
-    '\n',
-  );
+  const [first, ...rest] = reports.slice(0, MOST_HEADS).map((report) => head(report, options));
+  const lines = [`${sign} ${path}${first === undefined ? '' : `  ${first}`}`, ...rest.map((text) => `    ${text}`)];
+  const more = reports.length - MOST_HEADS;
+  if (more > 0) lines.push(`    ${options.style.dim(options.messages.cli.moreReports(more))}`);
+  return `${lines.join('\n')}\n`;
 }
 
 function head({ organisation, year, form, cells }: Report, { messages: { cli }, style }: FormatOptions): string {
