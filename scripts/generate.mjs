@@ -39,6 +39,8 @@ function load(entry) {
       stdin: { contents: entry, resolveDir: root, loader: 'ts' },
       bundle: true,
       platform: 'node',
+      // jsonc-parser's main file hides its requires from bundlers.
+      mainFields: ['module', 'main'],
       format: 'cjs',
       outfile,
       logLevel: 'error',

@@ -1,5 +1,12 @@
 /** The grammar's patterns made from the labels of the forms. */
-import { CHINESE_LABEL_ORDINAL, CHINESE_ORDINAL, DIGIT_ORDINAL, LABEL_ORDINAL, LINE_START } from './patterns.mjs';
+import {
+  CHINESE_LABEL_ORDINAL,
+  CHINESE_ORDINAL,
+  DIGIT_ORDINAL,
+  heading,
+  LABEL_ORDINAL,
+  LINE_START,
+} from './patterns.mjs';
 import { anyOf, DEFINITIONS } from './regex.mjs';
 
 /** Conventional names, chosen so that default themes tell rows, groups and columns apart and make totals bold. */
@@ -38,14 +45,10 @@ export function labelPatterns({ sections, rows, groups, columns, descriptors, no
   const distinctCell = anyOf(texts([...groups, ...rows, ...columns].filter(longerThan(2))));
   return {
     note: word(SCOPES.note, notes),
-    'known-section': {
-      match: `(?:${LINE_START})?((${CHINESE_ORDINAL} ?)(${anyOf(sections)})[。.]?)${DEFINITIONS}`,
-      captures: {
-        1: { name: 'markup.heading.section.gouji' },
-        2: { name: ORDINAL_SCOPE },
-        3: { name: 'entity.name.section.gouji', patterns: ARTEFACTS },
-      },
-    },
+    'known-section': heading(
+      'section',
+      `(?:${LINE_START})?(${CHINESE_ORDINAL} ?)(${anyOf(sections)})[。.]?${DEFINITIONS}`,
+    ),
     'numbered-label': {
       patterns: [
         numbered(SCOPES.group, groups, LABEL_ORDINAL, unit),

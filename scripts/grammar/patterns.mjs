@@ -50,7 +50,7 @@ export function number(unit) {
   const decimals = `(?:[.．]${DIGIT}+)?`;
   const sign = '(?:(?<![^\\s|｜│（(])[-−－])?';
   const grouped = `[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])${decimals}|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])${decimals}`;
-  const plain = `${DIGIT}+${decimals}(?!${DIGIT}|[.．]\\p{Han})`;
+  const plain = `${DIGIT}+${decimals}(?![.．]\\p{Han})`;
   return {
     match: `(?<![A-Za-z_@0-9０-９])(${sign}(?:${grouped}|${plain}))(?:${BLANK}?([万萬亿億]?[余餘多]?${unit}|[%％‰]|[万萬亿億]))?`,
     captures: { 1: { name: 'constant.numeric.gouji' }, 2: { name: 'keyword.other.unit.gouji' } },
@@ -126,24 +126,29 @@ export const HEADINGS = {
     name: 'markup.heading.title.gouji',
     match: `${LINE_START}${IN_HEADING}{0,60}${TITLE}(?:（[^（）]{1,20}）)?${HEADING_END}`,
   },
-  section: {
-    match: `${LINE_START}((${CHINESE_ORDINAL}|第[${CHINESE_DIGITS}]{1,3}部分${BLANK}?)(${IN_HEADING}{2,40})[。.]?)${HEADING_END}`,
-    captures: {
-      1: { name: 'markup.heading.section.gouji' },
-      2: { name: 'constant.language.ordinal.gouji' },
-      3: { name: 'entity.name.section.gouji' },
-    },
-  },
+  section: heading(
+    'section',
+    `${LINE_START}(${CHINESE_ORDINAL}|第[${CHINESE_DIGITS}]{1,3}部分${BLANK}?)(${IN_HEADING}{2,40})[。.]?${HEADING_END}`,
+  ),
   // On a line of its own, or opening a paragraph up to the first full stop.
-  subsection: {
-    match: `(?:${LINE_START}|(?<=[。\\s]))((${BRACKETED_ORDINAL}${BLANK}?)(${RUN_IN}{2,39}[^，,。；;：:|｜│（(〔\\s0-9０-９]))(?=[。：:]|${BLANK}*$)`,
-    captures: {
-      1: { name: 'markup.heading.subsection.gouji' },
-      2: { name: 'constant.language.ordinal.gouji' },
-      3: { name: 'entity.name.section.gouji' },
-    },
-  },
+  subsection: heading(
+    'subsection',
+    `(?:${LINE_START}|(?<=[。\\s]))(${BRACKETED_ORDINAL}${BLANK}?)(${RUN_IN}{2,39}[^，,。；;：:|｜│（(〔\\s0-9０-９])(?=[。：:]|${BLANK}*$)`,
+  ),
 };
+
+/** A heading whose pattern captures its ordinal and its title. */
+export function heading(level, match) {
+  return {
+    // For the whole match, since a capture with patterns of its own knows nothing of the captures around it.
+    name: `markup.heading.${level}.gouji`,
+    match,
+    captures: {
+      1: { name: 'constant.language.ordinal.gouji' },
+      2: { name: 'entity.name.section.gouji', patterns: [{ include: '#artefact' }] },
+    },
+  };
+}
 
 export const SEPARATORS = [
   { name: 'punctuation.separator.table.delimiter.gouji', match: '^(?=[^|]*\\|)(?=[^-]*(?:---|:-|-:))[ \\t|:-]+$' },

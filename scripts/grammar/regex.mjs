@@ -1,5 +1,5 @@
 /** Regular expressions (Oniguruma's dialect) that match a text in every way drafts write it. */
-import SIMPLIFIED_BY_TRADITIONAL from 'opencc-js/dict/TSCharacters';
+import { scriptPairs } from '../script-pairs.mjs';
 
 /** Characters that stand for one another in drafts, whatever the script. */
 const INTERCHANGEABLE = ['（(', '）)', '，,', '：:', '／/', '“"「‘', '”"」’', '．.、', ...fullWidthDigits()];
@@ -70,16 +70,12 @@ function glyphs() {
     if (!all.has(simplified)) all.set(simplified, new Set([simplified]));
     all.get(simplified).add(glyph);
   };
-  const simplifiedOf = new Map();
-  for (const entry of SIMPLIFIED_BY_TRADITIONAL.split('|')) {
-    const [traditional, ...simplified] = entry.split(' ');
-    for (const glyph of simplified) add(glyph, traditional);
-    simplifiedOf.set(traditional, simplified);
-  }
+  const simplified = new Map(scriptPairs());
+  for (const [traditional, plain] of simplified) add(plain, traditional);
   for (let code = 0x2f00; code <= 0x2fd5; code++) {
     const radical = String.fromCharCode(code);
     const plain = radical.normalize('NFKC');
-    for (const glyph of [plain, ...(simplifiedOf.get(plain) ?? [])]) add(glyph, radical);
+    add(simplified.get(plain) ?? plain, radical);
   }
   for (const set of INTERCHANGEABLE) {
     for (const glyph of set) for (const other of set) add(glyph, other);

@@ -19,7 +19,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   const slots = found.marked ? withoutUnit(text, found.slots, wanted) : firstLine(text, found.slots, wanted);
   const width = slots.length;
   if (width === wanted) return { kind: 'dealt', slots, width, offset: 0 };
-  if (width < wanted) return unread(text, slots, wanted);
+  if (width < wanted) return unread(text, slots, wanted, found.marked);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
   if (!found.marked) return tooMany;
   const offsets: number[] = [];
@@ -43,10 +43,12 @@ function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 
-function unread(text: string, slots: readonly Slot[], wanted: number): Deal {
+function unread(text: string, slots: readonly Slot[], wanted: number, markedOff: boolean): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
   const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
-  if (digits > slots.length && digits >= wanted) return { kind: 'glued', runs: slots };
+  // Cells that are marked off hold one figure each: a row short of one is not glued.
+  if ((slots.length === 1 || !markedOff) && digits > slots.length && digits >= wanted)
+    return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
 }
 

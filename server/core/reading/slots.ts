@@ -114,10 +114,13 @@ function isValueToken(token: string): boolean {
   return VALUE.test(token);
 }
 
+const ORDINAL = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/;
+
 /** A remark in brackets belongs to the label: `（二）部分公开（区分处理的…）`. Its length is bounded. */
 export function skipRemark(text: string, from: number, limit: number): number {
   const open = skipBlank(text, from, limit, false);
-  if (text[open] !== '(') return from;
+  // `(一)` is no remark but the ordinal of the next row, where a heading's own cells are empty.
+  if (text[open] !== '(' || ORDINAL.test(text.slice(open, open + 5))) return from;
   const close = find(text, ')', open, Math.min(limit + 60, open + 80, text.length));
   return close === -1 ? from : close + 1;
 }

@@ -66,35 +66,57 @@ function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly 
     ends.add(offset + run.length);
     return offset + run.length;
   }, 0);
-  const own = rules.filter((rule) => [...rule.left, ...rule.right].every((id) => ids.includes(id)));
+  const own = rules
+    .filter((rule) => [...rule.left, ...rule.right].every((id) => ids.includes(id)))
+    .map(({ left, right }) => ids.map((id) => Number(left.includes(id)) - Number(right.includes(id))));
   const found: string[][] = [];
   const parts: string[] = [];
+  // What each of the row's own equations adds up to before the figure at each place.
+  const sums = ids.map(() => new Float64Array(own.length));
   let steps = 0;
   const place = (offset: number): boolean => {
-    if (++steps > STEPS || found.length > MOST) return false;
-    if (parts.length === wanted) {
-      if (offset === digits.length && holds(ids, parts, own)) found.push([...parts]);
-      return true;
-    }
-    const left = wanted - parts.length;
-    for (let end = offset + 1; end <= digits.length - left + 1; end++) {
-      if (end > offset + 1 && digits[offset] === '0') break;
-      parts.push(digits.slice(offset, end));
-      const goOn = place(end);
-      parts.pop();
-      if (!goOn) return false;
+    const at = parts.length;
+    const behind = wanted - at - 1;
+    // The last figure takes what is left.
+    for (let end = behind === 0 ? digits.length : offset + 1; end <= digits.length - behind; end++) {
+      if (++steps > STEPS || found.length > MOST) return false;
+      // No leading zeros, and nothing that a number cannot hold exactly.
+      if (end > offset + 1 && (digits[offset] === '0' || end - offset > 15)) break;
+      if (behind === 0 && crosses(ends, offset, end)) break;
+      const figure = digits.slice(offset, end);
+      if (behind === 0) {
+        if (own.every((signs, rule) => sums[at]![rule]! + signs[at]! * Number(figure) === 0))
+          found.push([...parts, figure]);
+        break;
+      }
+      if (reach(own, at, Number(figure), digits.length - end - behind + 1)) {
+        parts.push(figure);
+        const goOn = place(end);
+        parts.pop();
+        if (!goOn) return false;
+      }
       if (ends.has(end)) break;
     }
     return true;
   };
+  /** Adds a figure to the sums; false when the figures behind it, of so many digits at most, cannot make up for one. */
+  const reach = (signsOf: typeof own, at: number, value: number, longest: number): boolean => {
+    const most = (wanted - at - 1) * 10 ** longest;
+    let possible = true;
+    signsOf.forEach((signs, rule) => {
+      const sum = sums[at]![rule]! + signs[at]! * value;
+      sums[at + 1]![rule] = sum;
+      const opposed = signs.some((sign, place) => place > at && sign * sum < 0);
+      if (sum !== 0 && (!opposed || Math.abs(sum) >= most)) possible = false;
+    });
+    return possible;
+  };
   return place(0) ? found : [];
 }
 
-function holds(ids: readonly string[], parts: readonly string[], rules: readonly SumRule[]): boolean {
-  const value = (id: string) => Number(parts[ids.indexOf(id)]);
-  return rules.every(
-    ({ left, right }) => left.reduce((s, id) => s + value(id), 0) === right.reduce((s, id) => s + value(id), 0),
-  );
+function crosses(ends: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (ends.has(at)) return true;
+  return false;
 }
 
 /** For each open row the choices that occur in a solution; null when there is no solution, or the steps ran out. */

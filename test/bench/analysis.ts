@@ -1,0 +1,58 @@
+/** The full analysis of a report in every layout, against parsing the same text. */
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { parse } from 'parse5';
+import { analyse } from '../../server/core/index.ts';
+import { draftOf, type Plan } from '../kit/drafts/draft.ts';
+import { layouts } from '../kit/drafts/layouts.ts';
+import { plain } from '../kit/drafts/style.ts';
+import { median, paired, type Row } from './measure.ts';
+
+const plan: Plan = {
+  kind: 'ogi-2021',
+  size: 'county',
+  seed: 2025,
+  year: 2024,
+  organisation: '石桥县人民政府',
+  style: plain,
+};
+const COPIES = 100;
+
+export function analysisRows(): Row[] {
+  const rows: Row[] = [];
+  for (const layout of layouts) {
+    const { text } = draftOf(plan, layout);
+    const html = layout.markup === 'html';
+    const reference = html
+      ? () => parse(text, { sourceCodeLocationInfo: true })
+      : () => micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    const { ratio, ms } = paired(() => analyse(text, { markup: layout.markup }), reference);
+    const size = `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
+    rows.push({
+      what: `analysis ÷ ${html ? 'parse5' : 'micromark + GFM'}: ${layout.name}, ${size}`,
+      value: ratio,
+      unit: '×',
+      budget: html ? 3 : 1,
+      aim: html ? 1.5 : 0.3,
+      ms,
+    });
+  }
+  return rows;
+}
+
+export function concatenationRows(): Row[] {
+  return layouts.map((layout) => {
+    const one = draftOf(plan, layout).text;
+    const many = `${one}\n`.repeat(COPIES);
+    const single = median(() => analyse(one, { markup: layout.markup }));
+    const all = median(() => analyse(many, { markup: layout.markup }), 3, 1);
+    return {
+      what: `analysis of ${COPIES} reports ÷ of one: ${layout.name}`,
+      value: all / single,
+      unit: '×',
+      budget: 120,
+      aim: 100,
+      ms: [all, single],
+    };
+  });
+}

@@ -1,0 +1,45 @@
+/** Every measurement: `npm run bench`. Prints a table, or JSON with `--json`; `--only TEXT` picks by name. */
+import { join } from 'node:path';
+import { analysisRows, concatenationRows } from './analysis.ts';
+import { bundleRows } from './bundles.ts';
+import { injectionBench } from './injection.ts';
+import type { Row } from './measure.ts';
+import { repairRows } from './repairs.ts';
+import { serverRows } from './server.ts';
+
+const [root, constant, ...flags] = process.argv.slice(2) as [string, string, ...string[]];
+const json = flags.includes('--json');
+const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined;
+const wanted = (name: string) => only === undefined || only === name;
+const dist = join(root, 'dist');
+
+const rows: Row[] = [
+  ...(wanted('analysis') ? analysisRows() : []),
+  ...(wanted('concatenation') ? concatenationRows() : []),
+  ...(wanted('repairs') ? repairRows() : []),
+  ...(wanted('server') ? await serverRows(join(dist, 'server.js'), constant) : []),
+  ...(wanted('bundles') ? bundleRows(dist) : []),
+];
+const injection = wanted('injection') ? injectionBench(only === 'injection' ? 40 : 10).rows : [];
+
+if (json) console.log(JSON.stringify({ node: process.version, rows, injection }, null, 2));
+else {
+  for (const { what, value, unit, budget, aim, ms } of rows) {
+    const verdict = value > budget ? 'OVER' : aim !== null && value <= aim ? 'aim' : 'ok';
+    const figure = unit === '×' ? value.toFixed(2) : value.toFixed(0);
+    const times = ms === undefined ? '' : `   (${ms.map((time) => time.toFixed(2)).join(' / ')} ms)`;
+    console.log(`${verdict.padEnd(5)}${figure.padStart(8)} ${unit.padEnd(3)} budget ${budget}  ${what}${times}`);
+  }
+  if (injection.length > 0) {
+    console.log(
+      '\nrepairs of injected errors: share where the preferred repair is the truth · listed · a wrong one preferred · setting totals to their sums',
+    );
+    for (const row of injection) {
+      const share = (value: number) => `${(100 * value).toFixed(0)} %`.padStart(6);
+      console.log(
+        `${share(row.top)}${share(row.listed)}${share(row.wrong)}${share(row.baseline)}  ${row.table} ${row.size} ${row.kind}, ${row.errors} error(s), n=${row.instances}, ${row.ms.toFixed(2)} ms`,
+      );
+    }
+  }
+}
+process.exitCode = rows.some(({ value, budget }) => value > budget) ? 1 : 0;

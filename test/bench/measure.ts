@@ -1,0 +1,75 @@
+/** Timing. Everything is a median of warm runs, and only ratios taken in one process count: machines differ. */
+
+export interface Row {
+  readonly what: string;
+  /** Ours ÷ the reference, or KB. */
+  readonly value: number;
+  readonly unit: '×' | 'KB';
+  readonly budget: number;
+  readonly aim: number | null;
+  /** Milliseconds of ours and of the reference, for orientation. */
+  readonly ms?: readonly [number, number];
+}
+
+/** Median milliseconds of a warm function. */
+export function median(run: () => unknown, runs = 41, warmUp = 20): number {
+  for (let i = 0; i < warmUp; i++) run();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  return middle(times);
+}
+
+/** Median ratio of two functions that take turns, so that a slow moment of the machine meets both. */
+export function paired(ours: () => unknown, reference: () => unknown, runs = 41, warmUp = 20): Timing {
+  for (let i = 0; i < warmUp; i++) {
+    ours();
+    reference();
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < runs; i++) pairs.push([once(ours), once(reference)]);
+  return timing(pairs);
+}
+
+/** The same for functions that answer later. */
+export async function pairedAsync(
+  ours: () => Promise<unknown>,
+  reference: () => Promise<unknown>,
+  runs = 31,
+  warmUp = 10,
+): Promise<Timing> {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < warmUp + runs; i++) {
+    const start = performance.now();
+    await ours();
+    const between = performance.now();
+    await reference();
+    if (i >= warmUp) pairs.push([between - start, performance.now() - between]);
+  }
+  return timing(pairs);
+}
+
+export interface Timing {
+  readonly ratio: number;
+  readonly ms: readonly [number, number];
+}
+
+function once(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function timing(pairs: readonly (readonly [number, number])[]): Timing {
+  return {
+    ratio: middle(pairs.map(([a, b]) => a / b)),
+    ms: [middle(pairs.map(([a]) => a)), middle(pairs.map(([, b]) => b))],
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
