@@ -51,10 +51,13 @@ export interface TokenisedLine {
   readonly stoppedEarly: boolean;
 }
 
+const grammars = new Map<string, Promise<textmate.IGrammar | null>>();
+
 /** @param limit milliseconds a line may take before the engine gives it up; 0: no limit. */
 export async function tokenise(scopeName: string, text: string, limit = 0): Promise<TokenisedLine[]> {
-  const grammar = await registry.loadGrammar(scopeName);
-  if (grammar === null) throw new Error(`no grammar ${scopeName}`);
+  const loading = grammars.get(scopeName) ?? registry.loadGrammar(scopeName);
+  grammars.set(scopeName, loading);
+  const grammar = (await loading) ?? expect.fail(`no grammar ${scopeName}`);
   let stack = textmate.INITIAL;
   return text.split('\n').map((line) => {
     const result = grammar.tokenizeLine(line, stack, limit);
@@ -83,7 +86,7 @@ export function runs(tokens: readonly Token[], scope: string): string[] {
 
 /**
  * Checks a draft. Its lines that begin with `>` are assertions about the line of text above them: `> 总计 : scope`
- * demands a run of exactly that text in the scope, `> - : scope` none at all.
+ * demands a run of exactly that text in the scope, `> ∅ : scope` none at all.
  */
 export async function highlights(scopeName: string, draft: string): Promise<void> {
   const lines = draft.replace(/^\n|\n[ ]*$/g, '').split('\n');
@@ -91,14 +94,13 @@ export async function highlights(scopeName: string, draft: string): Promise<void
   const tokenised = await tokenise(scopeName, texts.join('\n'));
   let at = -1;
   for (const line of lines) {
-    const assertion = /^> (.*) : (\S+)$/.exec(line);
-    if (assertion === null) {
+    if (!line.startsWith('> ')) {
       at++;
       continue;
     }
-    const [, text = '', scope = ''] = assertion;
-    const found = runs(tokenised[at]!.tokens, scope);
-    if (text === '-') expect(found, `${scope} in: ${texts[at]}`).toEqual([]);
+    const [, text, scope] = /^> (.+) : (\S+)$/.exec(line) ?? expect.fail(`no assertion: ${line}`);
+    const found = runs(tokenised[at]!.tokens, scope!);
+    if (text === '∅') expect(found, `${scope} in: ${texts[at]}`).toEqual([]);
     else expect(found, `${scope} in: ${texts[at]}`).toContain(text);
   }
 }
