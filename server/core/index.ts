@@ -4,7 +4,7 @@ export { analyse, DEFAULT_MAX_LENGTH } from './analyse.ts';
 export type { Analysis, Ignore, Markup, Options } from './analysis.ts';
 export { type Config, type ConfigLayer, defaultConfig, mergeConfig } from './config/config.ts';
 export { fileOptions, matchesGlob } from './config/file-options.ts';
-export { configurationFindings, unreadableForm } from './config/findings.ts';
+export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
 export { folds } from './features/folding.ts';

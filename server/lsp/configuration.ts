@@ -4,7 +4,15 @@ import type { Connection, InitializeParams, TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { CONFIGURATION_FILE, nearestConfiguration, type Project, pathOf, readForms, readProject } from './project.ts';
+import {
+  CONFIGURATION_FILE,
+  hasForm,
+  nearestConfiguration,
+  type Project,
+  pathOf,
+  readForms,
+  readProject,
+} from './project.ts';
 import { createSettings } from './settings.ts';
 import { createWatcher } from './watcher.ts';
 
@@ -84,7 +92,11 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const layer = await settings.of(document.uri);
     const home = workspace ?? folder;
     const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
-    const options = fileOptions(mergeConfig(...(project === null ? [] : [project.layer]), layer), {
+    const { form, ...others } = layer;
+    const isKnown = form == null || hasForm(forms, form);
+    if (!isKnown) log(`gouji.form: there is no form ${form}`);
+    const layers = [...(project === null ? [] : [project.layer]), isKnown ? layer : others];
+    const options = fileOptions(mergeConfig(...layers), {
       markup: markupOf(document.languageId),
       forms,
       path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),

@@ -3,12 +3,14 @@ import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  builtInForms,
   type ConfigLayer,
   type Form,
   parseConfig,
   parseForm,
   rules,
   type TextProblem,
+  unknownForm,
   unreadableForm,
 } from '../core/index.ts';
 
@@ -51,10 +53,14 @@ export async function readProject(path: string): Promise<Project> {
   if (text === null) return { folder, layer: {}, forms: [], files: [{ path, text: '', problems: [] }], missing: [] };
   const { config, problems } = parseConfig(text, ruleIds());
   const { forms, files, missing } = await readForms(config.forms ?? [], folder);
-  const own = { path, text, problems: [...problems, ...missing.map((name) => unreadableForm(text, name))] };
+  const { form, ...others } = config;
+  const isKnown = form == null || hasForm(forms, form);
+  const found = [...problems, ...missing.map((name) => unreadableForm(text, name))];
+  if (!isKnown) found.push(unknownForm(text, form));
+  const own = { path, text, problems: found };
   return {
     folder,
-    layer: config,
+    layer: isKnown ? config : others,
     forms,
     files: [own, ...files],
     missing: missing.map((name) => resolve(folder, name)),
@@ -85,6 +91,11 @@ export async function readForms(names: readonly string[], folder: string): Promi
     files.push({ path, text, problems: 'form' in result ? [] : result.problems });
   }
   return { forms, files, missing };
+}
+
+/** Whether a form can be chosen: it is built in or one of these. */
+export function hasForm(own: readonly Form[], id: string): boolean {
+  return [...own, ...builtInForms].some((form) => form.id === id);
 }
 
 /** The problems of a `.gouji.json` as it stands in an editor. */

@@ -45,6 +45,20 @@ describe('settings', () => {
   });
 });
 
+describe('a form that nobody knows', () => {
+  it('is reported where it is chosen, and the form is found as ever', async () => {
+    const folder = await workspace({ '.gouji.json': '{ "form": "ogi-1999" }' });
+    const client = await converse({ settings: () => ({ form: 'ogi-1998' }) });
+    const address = addressOf(folder, 'draft.txt');
+    client.open(address, 'gouji', wrongReview);
+    expect(rulesOf(await client.pull(address))).toEqual([rule]);
+    expect((await client.pushed(addressOf(folder, '.gouji.json'))).diagnostics).toMatchObject([
+      { code: 'invalid-configuration', range: { start: { character: 10 }, end: { character: 20 } } },
+    ]);
+    expect(client.logged.join('\n')).toContain('ogi-1998');
+  });
+});
+
 describe('.gouji.json', () => {
   it('wins over the settings, the nearest over those further up', async () => {
     const folder = await workspace({

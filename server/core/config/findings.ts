@@ -31,3 +31,10 @@ export function unreadableForm(text: string, name: string, locale?: string): Tex
   const message = messages.configuration.unreadableForm(name);
   return { message, span: json.locate({ path: ['forms', index], at: 'value', message }) };
 }
+
+/** The problem that the form chosen in a `.gouji.json` is neither built in nor loaded. */
+export function unknownForm(text: string, id: string, locale?: string): TextProblem {
+  const messages = messagesFor(locale);
+  const message = messages.configuration.unknownForm(id);
+  return { message, span: readJson(text, messages).locate({ path: ['form'], at: 'value', message }) };
+}

@@ -22,6 +22,7 @@ export const configuration = {
   tooBig: (maximum: string) => `这里不能大于 ${maximum}`,
   badKey: (key: string) => `“${key}”不能作代号：代号以文字或数字开头，只含文字、数字和 . _ -`,
   invalid: '这里的写法不对',
+  unknownForm: (id: string) => `没有“${id}”这个表式`,
   unreadableForm: (path: string) => `表式文件“${path}”无法读取`,
   unknownRule: (id: string) => `没有“${id}”这条规则`,
   tooDeep: '嵌套太深，无法读取',
