@@ -16,7 +16,7 @@ export type Alignment = ReadonlyMap<number, number>;
  * blank values by the one offset that leaves no value out, else by how the other rows of the table are aligned.
  */
 export function deal(text: string, found: Slots, wanted: number, alignment: Alignment): Deal {
-  const slots = found.marked ? withoutUnit(text, found.slots, wanted) : firstLine(text, found.slots, wanted);
+  const slots = found.marked ? withoutUnit(text, found.slots, wanted) : withoutPageNumber(text, found.slots, wanted);
   const width = slots.length;
   if (width === wanted) return { kind: 'dealt', slots, width, offset: 0 };
   if (width < wanted) return unread(text, slots, wanted, found.marked);
@@ -59,12 +59,14 @@ function withoutUnit(text: string, slots: readonly Slot[], wanted: number): read
   return isUnit(text.slice(first.start, first.end)) ? slots.slice(1) : slots;
 }
 
-/** Without cell marks a number on a later line (a page number) is no value when the first line has them all. */
-function firstLine(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
+/** Without cell marks a page number behind the values is none of them: on a later line, or between dashes (`- 4 -`). */
+function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
   const first = slots[0];
   const last = slots[wanted - 1];
   const next = slots[wanted];
   if (first === undefined || last === undefined || next === undefined) return slots;
+  const rest = slots.slice(wanted).map(({ start, end }) => text.slice(start, end));
+  if (rest.length === 3 && /^- \d{1,4} -$/.test(rest.join(' '))) return slots.slice(0, wanted);
   if (text.slice(first.start, last.end).includes('\n') || wanted === 1) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
 }

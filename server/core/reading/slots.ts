@@ -171,7 +171,10 @@ function trimmed(text: string, start: number, end: number): Slot {
   let to = end;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
+  if (from < to) return { start: from, end: to };
+  // In the middle of an empty cell a value stands as it does in the others: `| 0 |`.
+  const middle = (start + end) >> 1;
+  return { start: middle, end: middle };
 }
 
 function endOfLine(text: string, from: number, limit: number): number {

@@ -4,10 +4,10 @@ import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Change, Edit } from './finding.ts';
 
 /** The edits that put figures into blanks, sorted; null when two blanks stand at one offset and would run together. */
-export function fillEdits(text: string, report: Report, values: ReadonlyMap<string, Decimal>): Edit[] | null {
+export function fillEdits(report: Report, values: ReadonlyMap<string, Decimal>): Edit[] | null {
   const edits = [...values].flatMap(([id, value]) => {
     const cell = report.cells.get(id);
-    return cell === undefined ? [] : [fillEdit(text, cell, value, isFullWidth(report, cell))];
+    return cell === undefined ? [] : [{ span: cell.digits, newText: written(value, isFullWidth(report, cell)) }];
   });
   edits.sort((a, b) => a.span.start - b.span.start);
   const apart = edits.every(({ span }, index) => index === 0 || edits[index - 1]!.span.end < span.start);
@@ -16,20 +16,6 @@ export function fillEdits(text: string, report: Report, values: ReadonlyMap<stri
 
 export function fillChanges(values: ReadonlyMap<string, Decimal>): Change[] {
   return [...values].map(([cell, to]) => ({ cell, from: null, to }));
-}
-
-function fillEdit(text: string, { digits }: Cell, value: Decimal, fullWidth: boolean): Edit {
-  const newText = written(value, fullWidth);
-  if (digits.start < digits.end) return { span: digits, newText };
-  const at = insertionPoint(text, digits.start);
-  return { span: { start: at, end: at }, newText };
-}
-
-/** A place within the spaces of an empty cell that leaves one on either side, where there are two. */
-function insertionPoint(text: string, at: number): number {
-  const blank = (index: number) => text[index] === ' ' || text[index] === '\u3000';
-  if (blank(at - 1) && blank(at - 2) && !blank(at)) return at - 1;
-  return !blank(at - 1) && blank(at) && blank(at + 1) ? at + 1 : at;
 }
 
 /** A blank has no style of its own: it takes that of the figures in its row. */
