@@ -75,7 +75,7 @@ function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messag
 }
 
 /** Fills in whatever is known. Nothing is offered for blanks that no equation speaks of, or that it leaves open. */
-function repairOf(report: Report, known: Known, { text, messages }: RuleContext): Repair | null {
+function repairOf(report: Report, known: Known, { messages }: RuleContext): Repair | null {
   const words = messages.rules['blank-cell'];
   const edits = fillEdits(report, known.values);
   if (edits === null || edits.length === 0) return null;
