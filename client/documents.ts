@@ -1,9 +1,7 @@
 /** Which documents are reports, and whether this one may become one of language `gouji`. */
 import * as vscode from 'vscode';
 import { isReport } from '../server/core/text/detect.ts';
-
-/** Not the sides of a diff or of a source-control view: their squiggles would stand twice and mend nothing. */
-export const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs'];
+import { schemes } from './schemes.ts';
 
 /** Languages that keep their name when a document turns out to be a report. */
 const hosts: readonly string[] = ['markdown', 'html'];

@@ -5,7 +5,8 @@ import { watchDocuments } from './documents.ts';
 import { messages } from './messages.ts';
 import { createStatusItem } from './status.ts';
 
-let session: Promise<LanguageClient> | null = null;
+/** Null inside: it could not be started. */
+let session: Promise<LanguageClient | null> | null = null;
 
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel(messages.name, { log: true });
@@ -18,15 +19,16 @@ export function activate(context: vscode.ExtensionContext): void {
   };
 
   const ensure = () => {
-    session ??= start();
-    session.catch((error: unknown) => {
-      session = null;
+    session ??= start().catch((error: unknown) => {
       output.error(messages.startFailed(String(error)));
+      // The next report is another chance.
+      session = null;
+      return null;
     });
   };
 
   const restart = async () => {
-    const running = await session?.catch(() => null);
+    const running = await session;
     if (running) await running.restart();
     else ensure();
   };
@@ -40,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 export async function deactivate(): Promise<void> {
-  const running = await session?.catch(() => null);
+  const running = await session;
   session = null;
   await running?.dispose();
 }

@@ -10,8 +10,8 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { schemes } from './documents.ts';
 import { messages } from './messages.ts';
+import { schemes } from './schemes.ts';
 import type { StatusItem } from './status.ts';
 
 /** A server that dies this often within `crashWindow` milliseconds stays down until the user restarts it. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { messages } from './messages.ts';
 
 /** What the server tells after each analysis (`gouji/status`). */
-export interface Status {
+interface Status {
   readonly uri: string;
   readonly version: number;
   readonly reports: number;
@@ -15,7 +15,7 @@ export interface Status {
   };
 }
 
-export type ServerState = 'starting' | 'running' | 'stopped';
+type ServerState = 'starting' | 'running' | 'stopped';
 
 export interface StatusItem {
   readonly server: (state: ServerState) => void;

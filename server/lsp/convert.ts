@@ -24,7 +24,7 @@ import {
 } from '../core/index.ts';
 
 /** Where all diagnostics say they come from. */
-export const SOURCE = '勾稽';
+const SOURCE = '勾稽';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 

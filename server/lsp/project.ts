@@ -17,7 +17,7 @@ import {
 export const CONFIGURATION_FILE = '.gouji.json';
 
 /** A file that was read as configuration, and what is wrong in it. */
-export interface ReadFile {
+interface ReadFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly TextProblem[];

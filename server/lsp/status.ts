@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Severity } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
 
-export interface Status {
+interface Status {
   readonly uri: string;
   readonly version: number;
   /** How many reports the document holds; 0 for a text that is none. */
