@@ -18,12 +18,11 @@ export const pdfLines: Layout = {
   write: onPages((grid, next) =>
     grid.rows.flatMap((row): Piece[][] => {
       const groups = row.filter((cell) => cell.role === 'group').flatMap((cell) => groupLines(cell, next));
-      const words = labelsOf(row);
-      const values = valuesOf(row);
-      if (values.length === 0)
+      if (isHead(row))
         return row.flatMap((cell) => broken(textOf(cell.content), 2 + next.below(4)).map((part) => [part]));
-      const parts = words.length === 0 ? [] : broken(words.map(textOf).join(' '), LABEL);
+      const parts = broken(labelOf(row), LABEL);
       const last = parts.pop();
+      const values = valuesOf(row);
       return [...groups, ...parts.map((part) => [part]), joined(last === undefined ? values : [last, ...values], ' ')];
     }),
   ),
@@ -37,26 +36,24 @@ export const pdfPositions: Layout = {
   loses: UNMARKED,
   write: onPages((grid, next) => {
     const pieces: Piece[][] = [];
-    const waiting: string[] = [];
+    /** Groups stand at the middle of their rows. */
+    const waiting = new Map<number, string>();
     let upright: string[] = [];
-    for (const row of grid.rows) {
-      const groups = row.filter((cell) => cell.role === 'group');
-      for (const group of groups) {
+    grid.rows.forEach((row, at) => {
+      for (const group of row.filter((cell) => cell.role === 'group')) {
         if (group.rows > 10) upright = [...textOf(group.content)];
-        else waiting.push(textOf(group.content));
+        else waiting.set(at + Math.floor(group.rows / 2), textOf(group.content));
       }
-      const values = valuesOf(row);
-      if (values.length === 0) {
+      if (isHead(row)) {
         pieces.push(...headLines(row, next));
-        continue;
+        return;
       }
-      const parts = labelsOf(row).flatMap((label) => broken(textOf(label), LABEL));
-      pieces.push(...rowLines(parts, values, next));
-      if (waiting.length > 0 && next.chance(0.4)) pieces.push([waiting.shift()!]);
+      const group = waiting.get(at);
+      if (group !== undefined) pieces.push([group]);
+      pieces.push(...rowLines(broken(labelOf(row), LABEL), valuesOf(row), next));
       const letter = upright.length > 0 && next.chance(0.7) ? upright.shift()! : null;
       if (letter !== null) pieces.push([letter]);
-    }
-    pieces.push(...waiting.map((group) => [group]));
+    });
     return pieces;
   }),
 };
@@ -68,8 +65,8 @@ export const pdfColumns: Layout = {
   tidy: false,
   loses: UNMARKED,
   write: onPages((grid, next) => {
-    const heads = grid.rows.filter((row) => valuesOf(row).length === 0);
-    const rows = grid.rows.filter((row) => valuesOf(row).length > 0);
+    const heads = grid.rows.filter(isHead);
+    const rows = grid.rows.filter((row) => !isHead(row));
     const gap = next.pick(['', '\n']);
     const cells = (contents: readonly Piece[]) => contents.map((content): Piece[] => [content, gap]);
     const pieces: Piece[][] = [];
@@ -80,9 +77,7 @@ export const pdfColumns: Layout = {
     const size = next.pick([3, 12, 40]);
     for (let at = 0; at < rows.length; at += size) {
       const part = rows.slice(at, at + size);
-      pieces.push(
-        ...part.flatMap((row) => cells(row.filter((cell) => cell.role !== 'value').map((cell) => cell.content))),
-      );
+      pieces.push(...cells(part.map(labelOf).filter((label) => label !== '')));
       const width = Math.max(...part.map((row) => valuesOf(row).length));
       for (let column = 0; column < width; column++)
         pieces.push(...cells(part.flatMap((row) => valuesOf(row)[column] ?? [])));
@@ -107,12 +102,20 @@ function onPages(table: (grid: Grid, next: Random) => Piece[][]): Layout['write'
   };
 }
 
-function labelsOf(row: GridRow): Piece[] {
-  return row.filter((cell) => cell.role === 'label' || cell.role === 'unit').map((cell) => cell.content);
+function isHead(row: GridRow): boolean {
+  return row.every((cell) => cell.role === 'head');
 }
 
+/** Empty where blocks stand beside each other. */
+function labelOf(row: GridRow): string {
+  return row.flatMap((cell) => (cell.role === 'label' ? [textOf(cell.content)] : [])).join('');
+}
+
+/** The values with their unit. */
 function valuesOf(row: GridRow): Piece[] {
-  return row.filter((cell) => cell.role === 'value').map((cell) => cell.content);
+  return row.flatMap((cell) =>
+    cell.role === 'value' || (cell.role === 'unit' && cell.content !== '') ? [cell.content] : [],
+  );
 }
 
 /** Upright text: a character a line, or two. */
