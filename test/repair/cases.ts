@@ -15,7 +15,7 @@ export function readCases<T>(name: string): T {
 }
 
 /** A rule of the external cases: Σ coef × variable, compared with a constant. */
-export interface CaseRule {
+interface CaseRule {
   readonly text?: string;
   readonly coef?: Readonly<Record<string, number>>;
   readonly op?: '==' | '>=' | '<' | '<=';

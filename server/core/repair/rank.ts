@@ -8,7 +8,7 @@ import { equationName } from './names.ts';
 /** Cell id → what sentences of the report state about it. */
 export type Stated = ReadonlyMap<string, readonly Decimal[]>;
 
-export interface RankedRepair {
+interface RankedRepair {
   readonly changes: readonly CellChange[];
   /** The share of this repair among all of the break, 0–1. */
   readonly share: number;

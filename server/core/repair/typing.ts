@@ -1,6 +1,6 @@
 /** How likely a figure was mistyped for another. */
 
-export type TypingKind =
+type TypingKind =
   /** Two neighbouring digits changed places. */
   | 'transposed'
   /** A digit was left out. */

@@ -1,0 +1,96 @@
+/** Errors put into consistent tables of every size: what repairs do to the text, and how often they find the truth. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { zhCN } from '../../server/core/messages/zh-CN.ts';
+import { deduceBlanks } from '../../server/core/repair/blanks.ts';
+import { withRepairs } from '../../server/core/repair/repair.ts';
+import { balance, type Equation } from '../../server/core/report/equations.ts';
+import type { Finding } from '../../server/core/rules/finding.ts';
+import { cellsOf } from '../../server/core/rules/violations.ts';
+import { toNumber } from '../../server/core/text/decimal.ts';
+import { injectionBench } from '../bench/injection.ts';
+import { kinds, slip } from '../bench/slips.ts';
+import { random } from '../kit/random.ts';
+import { draft } from '../kit/report.ts';
+import { sizes, type Tables, tables } from '../kit/tables.ts';
+
+function broken(seed: number, errors: number): Tables {
+  const next = random(seed);
+  const figures = tables(next.pick(sizes), next);
+  for (let n = 0; n < errors; n++) {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      if (slip(next.pick(kinds), figures, next.chance(0.8) ? 'applications' : 'review', next)) break;
+    }
+  }
+  return figures;
+}
+
+function findingOf(equation: Equation): Finding {
+  return {
+    rule: equation.constraint.rule,
+    severity: 'error',
+    message: '',
+    span: equation.right.at(-1)!.cell.span,
+    report: 0,
+    cells: cellsOf(equation),
+    stated: null,
+    expected: null,
+    related: [],
+    repairs: [],
+  };
+}
+
+describe('repairs of generated tables', () => {
+  it('mend what they are offered for, in the text, and disturb nothing else', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 3 }), (seed, errors) => {
+        const figures = broken(seed, errors);
+        const { text, report, equations } = draft('ogi-2021', figures);
+        const failing = equations.filter((equation) => !balance(equation).holds);
+        const findings = withRepairs(text, report, equations, deduceBlanks(equations), failing.map(findingOf), zhCN);
+        for (const [index, { repairs, span }] of findings.entries()) {
+          expect(repairs.length).toBeGreaterThan(0);
+          expect(repairs.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
+          expect(repairs.findIndex(({ preferred }) => preferred)).toBeLessThanOrEqual(0);
+          expect(text.slice(span.start, span.end)).toMatch(/^\d+$/);
+          for (const repair of repairs) {
+            const repaired = structuredClone(figures);
+            for (const { cell, to } of repair.changes) {
+              const [table, row, column] = cell.split('/') as ['applications' | 'review', string, string];
+              const at = report.cells.get(cell)!.row.columns.findIndex(({ key }) => key === column);
+              repaired[table][row]![at] = toNumber(to);
+            }
+            const expected = draft('ogi-2021', repaired);
+            const edited = repair.edits.reduceRight(
+              (now, { span: place, newText }) => now.slice(0, place.start) + newText + now.slice(place.end),
+              text,
+            );
+            expect(edited).toBe(expected.text);
+            const after = expected.equations.map((equation) => balance(equation).holds);
+            expect(after[equations.indexOf(failing[index]!)]).toBe(true);
+            const isPlain = repair.reasons.some((reason) => reason.startsWith('只使本式平'));
+            const spoils = equations.some((equation, at) => balance(equation).holds && !after[at]);
+            expect(spoils).toBe(isPlain);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('come first, and clearly, where the truth is', () => {
+    const { rows } = injectionBench(4);
+    const top = (errors: number) =>
+      rows.find(
+        (row) => row.table === 'applications' && row.kind === 'mixed' && row.size === 'all' && row.errors === errors,
+      )!;
+    expect(top(1).top).toBeGreaterThanOrEqual(0.97);
+    expect(top(2).top).toBeGreaterThanOrEqual(0.95);
+    expect(top(3).top).toBeGreaterThanOrEqual(0.9);
+    for (const row of rows) {
+      // The truth is always offered, and a wrong repair seldom preferred.
+      if (row.errors === 1) expect(row.listed).toBe(1);
+      if (row.size === 'all' && row.kind === 'mixed') expect(row.wrong).toBeLessThanOrEqual(0.1);
+    }
+  });
+});
