@@ -7,7 +7,7 @@ const BLANK = '[ \\t　]';
 
 /** `一、`, `（一）`, `1.`: what numbers headings and labels. */
 export const CHINESE_ORDINAL = `[${CHINESE_DIGITS}]{1,3}[、.．]`;
-export const BRACKETED_ORDINAL = `[（(][${CHINESE_DIGITS}]{1,3}[）)]`;
+const BRACKETED_ORDINAL = `[（(][${CHINESE_DIGITS}]{1,3}[）)]`;
 export const DIGIT_ORDINAL = `${DIGIT}{1,2}[.．、]`;
 const AMONG = '其中[：:]';
 export const CHINESE_LABEL_ORDINAL = `(?:${AMONG}${BLANK}?)?(?:${CHINESE_ORDINAL}|${BRACKETED_ORDINAL})|${AMONG}`;
@@ -24,7 +24,6 @@ const FIXED_UNITS = [
   '万元',
   '亿元',
   '元',
-  '件次',
   '场次',
   '批次',
   '件',

@@ -15,7 +15,7 @@ const GLYPHS = glyphs();
 export const DEFINITIONS = `(?<p>(?:[（(][a-zà-ɡ]{1,7}[）)]){0,2}){0}(?<g>(?:[（(][a-zà-ɡ]{1,7}[）)]|[ 　]){0,2}){0}`;
 
 /** One character in any script, width or glyph. */
-export function character(simplified) {
+function character(simplified) {
   const all = GLYPHS.get(simplified) ?? new Set([simplified]);
   const written = [...all].map(escaped).join('');
   return all.size === 1 ? written : `[${written}]`;
