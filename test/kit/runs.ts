@@ -1,5 +1,5 @@
 /** How much the properties try: little with every change, much in the night (`GOUJI_NIGHTLY=1`). */
-export const nightly = process.env['GOUJI_NIGHTLY'] === '1';
+export const nightly = process.env.GOUJI_NIGHTLY === '1';
 
 /** So many tries in the normal setting, so many in the nightly one. */
 export function runs(normal: number, inTheNight: number): number {

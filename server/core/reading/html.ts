@@ -25,11 +25,14 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   const out = new Output(text.length);
   let hidden: number | null = null;
   let inCell = false;
+  /** Between the cells of a row line ends only lay out the source. */
+  let behindCell = false;
   const closeCell = (at: number) => {
     if (inCell) out.put(BAR, at, at);
     inCell = false;
   };
   const tag = (id: number, at: number, opens: boolean) => {
+    behindCell = CELLS.has(id) && !opens;
     if (CELLS.has(id)) {
       closeCell(at);
       inCell = opens;
@@ -40,9 +43,8 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       out.put(inCell ? SPACE : LINE_FEED, at, at);
     }
   };
-  const characters = (token: Token) => {
+  const put = (token: Token, breaks: boolean) => {
     if (hidden !== null || !('chars' in token) || token.location === null) return;
-    const breaks = keepLines && !inCell;
     putCharacters(out, text, token.chars, token.location.startOffset, token.location.endOffset, breaks);
   };
   const handler: TokenHandler = {
@@ -58,8 +60,13 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       if (hidden === token.tagID) hidden = null;
       tag(token.tagID, token.location?.startOffset ?? 0, false);
     },
-    onCharacter: characters,
-    onWhitespaceCharacter: characters,
+    onCharacter(token) {
+      behindCell = false;
+      put(token, keepLines && !inCell);
+    },
+    onWhitespaceCharacter(token) {
+      put(token, keepLines && !inCell && !behindCell);
+    },
     onNullCharacter() {},
     onComment() {},
     onDoctype() {},

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const REVIEW = `<table>
+  <tr><td>一、本年新收政府信息公开申请数量</td><td>6</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>6</td></tr>
+</table>
+<table>
+  <tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+  <tr>
+    <td rowspan="2">结果维持</td><td rowspan="2">结果纠正</td><td rowspan="2">其他结果</td>
+    <td rowspan="2">尚未审结</td><td rowspan="2">总计</td>
+    <td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td>
+  </tr>
+  <tr>
+    <td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>
+    <td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>
+  </tr>
+  <tr>
+    <td>3</td>
+    <td>1</td>
+    <td>0</td>
+    <td>0</td>
+    <td>4</td>
+    <td>2</td>
+    <td>0</td>
+    <td>0</td>
+    <td>1</td>
+    <td>3</td>
+    <td>0</td>
+    <td>0</td>
+    <td>0</td>
+    <td>0</td>
+    <td>0</td>
+  </tr>
+</table>
+`;
+
+test.each(['html', 'markdown'] as const)('line ends between the cells of a row divide nothing (%s)', (markup) => {
+  const read = reading(`# 石桥县人民政府2023年政府信息公开工作年度报告\n\n${REVIEW}`, markup);
+  expect(rowOf(read, 'review/reconsideration')).toBe('3 1 0 0 4');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('2 0 0 1 3');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('0 0 0 0 0');
+});
+
+test('lines of Markdown beside the cells stay lines', () => {
+  const read = reading(
+    '<tr><td>规章</td>\n\n</tr>\n\n## 第二十条第（五）项\n\n行政许可 12\n行政处罚 7\n',
+    'markdown',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+  expect(rowOf(read, 'disclosure/penalty')).toBe('7');
+});
