@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { type Messages, rules as ruleList, type Severity } from '../core/index.ts';
 import { type EncodingName, encodingNamed } from './encoding.ts';
+import type { FormatName } from './formats/formats.ts';
 import { COMMANDS, type Command, OPTIONS, type Option, type OptionName } from './options.ts';
 import { nearest } from './suggest.ts';
 
-export type FailLevel = 'error' | 'warning' | 'information';
+type FailLevel = 'error' | 'warning' | 'information';
 
 export interface Settings {
-  readonly format: 'pretty' | 'json';
+  readonly format: FormatName;
   readonly failOn: FailLevel;
   /** Null: detected. */
   readonly encoding: EncodingName | null;

@@ -15,6 +15,7 @@ import {
   rules,
   type Span,
   type TextProblem,
+  unknownForm,
   unreadableForm,
 } from '../core/index.ts';
 import type { Settings } from './arguments.ts';
@@ -83,8 +84,9 @@ export async function openConfigurations(
   return {
     async optionsFor(file, text) {
       const { config, forms, folder: base } = await loadedFor(file === null ? folder : dirname(file));
-      const known = [...forms, ...builtInForms].map(({ id }) => id);
-      if (config.form !== null && !known.includes(config.form)) {
+      // A form chosen in a file was looked at with the file; this one may be known to some configurations only.
+      if (config.form !== null && !hasForm(forms, config.form)) {
+        const known = [...forms, ...builtInForms].map(({ id }) => id);
         return { refused: messages.cli.unknownForm(config.form, known.join('、')) };
       }
       const path = file === null ? null : pathBelow(base, file);
@@ -131,9 +133,12 @@ export async function openConfigurations(
       if ('refused' in own) found.push(unreadableForm(source!.text, path));
       else forms.push(own);
     }
+    const { form: chosen, ...others } = layer;
+    const isKnown = chosen == null || hasForm(forms, chosen);
+    if (!isKnown) found.push(unknownForm(source!.text, chosen));
     if (source !== null && found.length > 0) fault(source, found);
     const selects = layer.include !== undefined || layer.exclude !== undefined;
-    return { config: mergeConfig(flags, layer), forms, folder: base, selects };
+    return { config: mergeConfig(flags, isKnown ? layer : others), forms, folder: base, selects };
   }
 
   /** A form file's form; null when its problems have been reported in it, a message when it cannot be read. */
@@ -157,4 +162,9 @@ export async function openConfigurations(
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
+/** Whether a form can be chosen: it is built in or one of these. */
+function hasForm(own: readonly Form[], id: string): boolean {
+  return [...own, ...builtInForms].some((form) => form.id === id);
+}
+
 const NO_CONFIG: ReturnType<typeof parseConfig> = { config: {}, problems: [] };

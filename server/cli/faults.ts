@@ -41,7 +41,7 @@ export function faultyDocument(
 }
 
 /** Relative where the file lies below the working folder, with `/`. */
-export function shownPath(file: string, folder: string): string {
+function shownPath(file: string, folder: string): string {
   return pathBelow(folder, file) ?? file.replaceAll(sep, '/');
 }
 

@@ -6,6 +6,8 @@ export interface Repaired {
   readonly text: string;
   /** Places that were changed. */
   readonly edits: number;
+  /** Findings left that a person can mend in one of the ways they offer. */
+  readonly remaining: number;
 }
 
 /** One repair may make room for the next; a text that never settles is a rule's mistake and must not hang the command. */
@@ -22,7 +24,7 @@ export function repairSafely(document: Document, reanalyse: (text: string) => Do
     edits += all.edits.length;
     current = reanalyse(applyEdits(current.analysis.text, all.edits));
   }
-  return { text: current.analysis.text, edits };
+  return repairedTo(current, edits);
 }
 
 /**
@@ -41,7 +43,12 @@ export function repairBest(document: Document, reanalyse: (text: string) => Docu
     edits += repair.edits.length;
     current = reanalyse(applyEdits(current.analysis.text, repair.edits));
   }
-  return { text: current.analysis.text, edits };
+  return repairedTo(current, edits);
+}
+
+function repairedTo({ analysis }: Document, edits: number): Repaired {
+  const remaining = analysis.findings.filter(({ repairs }) => repairs.some(({ kind }) => kind === 'review')).length;
+  return { text: analysis.text, edits, remaining };
 }
 
 /** The preferred repairs of a finding whose cells were not changed before; a cell is known by its report too. */
@@ -56,7 +63,7 @@ function preferredOf(
 }
 
 /** The text with its edits made; they are disjoint and sorted. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let offset = 0;
   for (const { span, newText } of edits) {

@@ -61,7 +61,7 @@ describe('large files', () => {
     const run = await beside(text);
     expect(run.code).toBe(1);
     expect(run.bad).toMatchObject({ reports: [], findings: [{ rule: 'document-too-large', severity: 'information' }] });
-  }, 60_000);
+  });
 
   it('of 20 MB are read when they are reports with a lot of text', async () => {
     const filler = '全年公开信息若干条。\n'.repeat(650_000);
@@ -69,7 +69,7 @@ describe('large files', () => {
     const run = await beside(brokenReport() + filler);
     expect([run.code, run.stderr]).toEqual([1, '']);
     expect(rulesOf(run.bad)).toEqual(['review-total-mismatch']);
-  }, 60_000);
+  });
 
   it('of one 5 MB line are read, and shown in a window', async () => {
     const filler = '全年公开信息若干条。'.repeat(170_000);
@@ -80,7 +80,7 @@ describe('large files', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('错误[review-total-mismatch]');
     expect(stdout.length).toBeLessThan(5000);
-  }, 60_000);
+  });
 });
 
 describe('damaged reports', () => {

@@ -145,6 +145,13 @@ describe('a bad configuration', () => {
     expect(byFile(run)['a.txt']).toEqual(['review-total-mismatch error']);
   });
 
+  it('may choose a form that nobody knows: then forms are found as ever', async () => {
+    const cwd = await folderWith({ '.gouji.json': '{ "form": "ogi-2012" }', 'a.txt': brokenReport() });
+    const run = await check(cwd, 'a.txt');
+    expect([run.code, run.stderr]).toEqual([2, 'gouji: .gouji.json:1:11：配置有误：没有“ogi-2012”这个表式\n']);
+    expect(byFile(run)['a.txt']).toEqual(['review-total-mismatch error']);
+  });
+
   it('that --config names stops the command when it is not there', async () => {
     const cwd = await folderWith({ 'a.txt': brokenReport() });
     const run = await check(cwd, '--config', 'ci.json', 'a.txt');

@@ -76,7 +76,7 @@ describe('fix', () => {
   it('does not touch figures', async () => {
     const cwd = await folderWith({ 'a.txt': brokenReport() });
     const run = await gouji(['fix', 'a.txt'], { cwd });
-    expect([run.code, run.stderr]).toEqual([0, '没有可以放心改正的问题\n']);
+    expect([run.code, run.stderr]).toEqual([0, '没有可以放心改正的问题\n尚有 1 处需人工核定，见 gouji fix --review\n']);
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(brokenReport());
   });
 

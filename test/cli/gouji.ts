@@ -4,11 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 export const command = join(root, 'dist/cli.js');
 if (!existsSync(command)) throw new Error('dist/cli.js is missing: run `npm run build` first');
+
+// A test may start half a dozen processes, and a busy machine is slow to start them.
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Run {
   readonly code: number | null;

@@ -14,16 +14,18 @@ import { eachDocument } from './each.ts';
 interface Tally {
   files: number;
   edits: number;
+  remaining: number;
 }
 
 export async function fix(words: readonly string[], settings: Settings, context: Context): Promise<void> {
   if (settings.mode === 'review') return review(words, settings, context);
   const { output, messages } = context;
-  const tally: Tally = { files: 0, edits: 0 };
+  const tally: Tally = { files: 0, edits: 0, remaining: 0 };
   const repair = settings.mode === 'best' || settings.mode === 'best-dry-run' ? repairBest : repairSafely;
   await eachDocument(words, settings, context, {
     document: async (document, source, reanalyse) => {
       const repaired = repair(document, reanalyse);
+      tally.remaining += repaired.remaining;
       await finish(document, source, repaired, settings, context, tally);
     },
     configuration: async () => {},
@@ -32,6 +34,7 @@ export async function fix(words: readonly string[], settings: Settings, context:
   const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
   if (tally.files === 0) output.note(messages.cli.nothingToFix);
   else output.note((dry ? messages.cli.dryRunSummary : messages.cli.fixSummary)(tally.files, tally.edits));
+  if (tally.remaining > 0) output.note(messages.cli.remaining(tally.remaining));
 }
 
 /** Writes, shows or passes on one repaired text. */

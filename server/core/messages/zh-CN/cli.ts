@@ -104,10 +104,6 @@ export const cli = {
   ruleFailed: (rule: string) => `规则 ${rule} 出错，其结果未列出`,
   crashed: (reason: string) => `处理时出错（${reason}）`,
 
-  // Configuration
-  configInvalid: (path: string, message: string) => `gouji: ${path}：配置有误：${message}`,
-  formInvalid: (path: string, message: string) => `gouji: ${path}：表式有误：${message}`,
-
   // Pretty
   related: '相关',
   fix: '改法',
