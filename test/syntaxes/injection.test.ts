@@ -109,6 +109,7 @@ describe('HTML', () => {
   test('attributes, scripts, comments and sentences are left alone', async () => {
     const other = [
       '<td title="（七）总计">数</td>',
+      '<td title=（七）总计>数</td>',
       '<script>var label = "（一）予以公开";</script>',
       '<!-- （七）总计 -->',
       '<p>行政许可、行政处罚和自然人，其他12件，总计15件</p>',
