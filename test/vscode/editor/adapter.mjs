@@ -1,4 +1,4 @@
-// Stands in for the desktop executable of VS Code: takes the arguments that \@vscode/test-electron passes, starts the
+// Stands in for the desktop executable of VS Code: takes the arguments that @vscode/test-electron passes, starts the
 // editor's server and a headless browser, runs the extension's tests in the extension host, exits with their code.
 //
 // Environment: EDITOR_VERBOSE=1 prints all that the window logs; EDITOR_LIMIT_MS ends a run that hangs;

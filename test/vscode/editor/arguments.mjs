@@ -1,4 +1,4 @@
-// The part of VS Code's command line that \@vscode/test-electron and its users make use of.
+// The part of VS Code's command line that @vscode/test-electron and its users make use of.
 
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -49,7 +49,7 @@ export function provideBrowserEditor() {
   writeExecutable();
 }
 
-/** \@vscode/test-electron starts one executable file, so Node 24 and the adapter are put into one. */
+/** @vscode/test-electron starts one executable file, so Node 24 and the adapter are put into one. */
 function writeExecutable() {
   const adapter = fileURLToPath(new URL('adapter.mjs', import.meta.url));
   mkdirSync(cache, { recursive: true });

@@ -45,6 +45,6 @@ export const toolbox = {
   playwright: join(packageFolder(tools.playwright), 'index.mjs'),
   /** A Chromium or Chrome; the environment may name another than Debian's. */
   chromium: process.env.CHROME_PATH || debianChromium,
-  /** Stands in for the desktop executable that \@vscode/test-electron starts. */
+  /** Stands in for the desktop executable that @vscode/test-electron starts. */
   executable: join(cache, 'vscode'),
 };
