@@ -73,6 +73,9 @@ export function candidateFor(
     if (tokens.kind === 'dealt') dealt = tokens;
   }
   if (dealt.kind === 'unread' && dealt.reason.kind === 'no-values' && row.optional) return null;
+  // 总计 and 其他 head columns too: only their ordinal or their values make them rows.
+  if (dealt.kind === 'unread' && use.ordinal !== null && spot.ordinal === null && spot.core.length < TELLING)
+    return null;
   const alone = dealt.kind === 'unread' && standsAlone(text, spot) ? ALONE : 0;
   const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
@@ -80,6 +83,8 @@ export function candidateFor(
 
 const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
 
+/** Labels of fewer letters stand for other things as well. */
+const TELLING = 4;
 /** What a label without values gains by having its line to itself: prose does not, a torn table's labels do. */
 const ALONE = 8;
 

@@ -1,7 +1,7 @@
 /** Reading: text → reports. Guided by the forms: labels are found in the folded text, the values that follow are taken. */
 import type { Markup } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
-import type { Cell, Report, Table } from '../report/report.ts';
+import type { Cell, Report, Section, Table } from '../report/report.ts';
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
@@ -12,7 +12,7 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { type Source, sourceOf, spanOf } from './source.ts';
 import { findSpots } from './spots.ts';
 import { readRows, tableOf } from './tables.ts';
-import { titleOf } from './title.ts';
+import { type Title, titleOf } from './title.ts';
 import { withDamagedLabels } from './tolerant.ts';
 import { settleTorn } from './torn.ts';
 
@@ -32,6 +32,34 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
   return segments.flatMap((segment) => readReport(source, segment, known.length > 0 ? known : forms) ?? []);
 }
 
+function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
+  const { start, end, spots } = segment;
+  const year = titleOf(source, start, end, false).year;
+  const best = forms.map((form) => fit(source, segment, form, year)).reduce((a, b) => (b.score > a.score ? b : a));
+  const { form } = best;
+  const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
+  const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
+  const chain = adoptOrphans(source.folded.text, form, settled);
+  const tables = readTables(source, segment, form, chain);
+  const taken = new Set(chain.map(({ spot }) => spot.start));
+  const sections = sectionsOf(source, form, start, end, spots, taken);
+  const title = titleOf(source, start, end, isYearly(form));
+  if (!isEvident(form, tables, sections, title)) return null;
+  const cells = new Map<string, Cell>();
+  for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
+  return {
+    form,
+    year: title.year,
+    organisation: title.organisation,
+    span: spanOf(source, start, end),
+    title: title.span,
+    sections,
+    tables,
+    missing: form.tables.filter((table) => !tables.some((found) => found.form === table)),
+    cells,
+  };
+}
+
 interface Fit {
   readonly form: Form;
   readonly candidates: readonly Candidate[];
@@ -39,43 +67,41 @@ interface Fit {
   readonly score: number;
 }
 
-function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
-  const best = forms.map((form) => fit(source, segment, form)).reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score <= 0) return null;
-  const { form } = best;
-  const ordered = withDamagedLabels(source.folded.text, form, best.chain, segment.spots, segment.end);
-  const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
-  const chain = adoptOrphans(source.folded.text, form, settled);
-  const tables = readTables(source, segment, form, chain);
-  if (tables.length === 0) return null;
-  const cells = new Map<string, Cell>();
-  for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
-  const title = titleOf(source, segment.start, segment.end, form);
-  const taken = new Set(chain.map(({ spot }) => spot.start));
-  return {
-    form,
-    year: title.year,
-    organisation: title.organisation,
-    span: spanOf(source, segment.start, segment.end),
-    title: title.span,
-    sections: sectionsOf(source, form, segment.start, segment.end, segment.spots, taken),
-    tables,
-    missing: form.tables.filter((table) => !tables.some((found) => found.form === table)),
-    cells,
-  };
-}
+/** What a row of the form that was not found takes away: little, as a draft may hold one table only. */
+const LACKED = 0.2;
 
-/** How well a form fits: its rows in order with their values, its heads, less the rows it would lack. */
-function fit(source: Source, segment: Segment, form: Form): Fit {
+/** How well a form fits: its rows in order with their values, its heads, its years, less the rows it would lack. */
+function fit(source: Source, segment: Segment, form: Form, year: number | null): Fit {
   const candidates = candidatesFor(source.folded.text, segment.read, form);
   const chain = align(candidates);
   const heads = new Set<string>();
-  for (const spot of segment.spots)
-    if (spot.uses.some((use) => use.kind === 'head' && use.form === form)) heads.add(spot.core);
+  for (const { core, uses } of segment.spots) if (uses.some((use) => use.form === form)) heads.add(core);
   const rows = form.tables.reduce((sum, table) => sum + table.rows.filter((row) => !row.optional).length, 0);
+  const { from, to } = form.years;
+  // Heads and labels decide; the year only where they do not.
+  const inForce = year !== null && year >= (from ?? year) && year <= (to ?? year) ? 2 : 0;
   const score =
-    chain.reduce((sum, candidate) => sum + candidate.score, 0) + 3 * heads.size - Math.max(0, rows - chain.length);
+    chain.reduce((sum, candidate) => sum + candidate.score, 0) +
+    3 * heads.size +
+    inForce -
+    LACKED * Math.max(0, rows - chain.length);
   return { form, candidates, chain, score };
+}
+
+function isYearly(form: Form): boolean {
+  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'year')));
+}
+
+/** So many rows, or headings under a title, are no accident. */
+const ENOUGH = 3;
+
+/** A report shows itself by rows of its tables, by a whole one of them, or by a title with the headings of the form. */
+function isEvident(form: Form, tables: readonly Table[], sections: readonly Section[], title: Title): boolean {
+  const rows = tables.flatMap((table) => [...table.rows, ...table.unread]);
+  if (rows.length >= Math.min(ENOUGH, ...form.tables.map((table) => table.rows.length))) return true;
+  const headings = new Set(sections.map((section) => section.form));
+  headings.delete(null);
+  return title.span !== null && headings.size >= ENOUGH;
 }
 
 function readTables(source: Source, segment: Segment, form: Form, chain: readonly Candidate[]): Table[] {
@@ -84,15 +110,9 @@ function readTables(source: Source, segment: Segment, form: Form, chain: readonl
     limits.set(candidate, segment.read.find(({ spot }) => spot === candidate.spot)?.limit ?? segment.end);
   }
   return form.tables.flatMap((table) => {
+    const own = chain.filter((candidate) => candidate.use.table === table);
     const readings =
-      table.arrangement === 'stacked'
-        ? readRows(
-            source,
-            table,
-            chain.filter((candidate) => candidate.use.table === table),
-            limits,
-          )
-        : readBlocks(source, table, segment.spots);
+      table.arrangement === 'stacked' ? readRows(source, table, own, limits) : readBlocks(source, table, segment.spots);
     return tableOf(table, readings) ?? [];
   });
 }

@@ -24,18 +24,21 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   const bar = find(text, '|', start, limit);
   if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
     const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
-    return inLine.length > 0 ? marked(inLine) : marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
+    return inLine.length > 0
+      ? marked(withoutUnit(text, inLine))
+      : marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
   }
   if (bar !== -1 && text.slice(start, bar).trim() === '') {
     return marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
   }
   const tab = find(text, '\t', start, lineEnd);
   if (tab !== -1 && !/\d/.test(text.slice(start, tab))) {
-    return marked(split(text, tab + 1, lineEnd, '\t'));
+    return marked(withoutUnit(text, split(text, tab + 1, lineEnd, '\t')));
   }
   if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
     const cells = cellLines(text, lineEnd + 1, limit);
-    if (cells.length > 1) return marked(cells);
+    const [only] = cells;
+    if (cells.length > 1 || (only !== undefined && only.start === only.end)) return marked(cells);
   }
   return tokensAfter(text, start, limit);
 }
@@ -95,7 +98,8 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
 /** What makes an ordinal of the digits before it: `2.申请人…`. */
 const ORDINAL_REST = /^\s?[.、)]\s?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
-const VALUE = /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\([^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
+const VALUE =
+  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
 
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {
@@ -121,12 +125,28 @@ export function skipRemark(text: string, from: number, limit: number): number {
   const open = skipBlank(text, from, limit, false);
   // `(一)` is no remark but the ordinal of the next row, where a heading's own cells are empty.
   if (text[open] !== '(' || ORDINAL.test(text.slice(open, open + 5))) return from;
-  const close = find(text, ')', open, Math.min(limit + 60, open + 80, text.length));
-  return close === -1 ? from : close + 1;
+  const reach = Math.min(limit + 60, open + 80, text.length);
+  for (let at = open; at < reach; at++) {
+    if (text[at] === ')') return at + 1;
+    // A bracket that the label's own cell does not close was cut off with the label's end.
+    if ((text[at] === '|' || text[at] === '\t') && !CLOSED.test(text.slice(at, reach))) return at;
+  }
+  return from;
 }
+
+/** The rest of a remark that runs on over the end of its cell. */
+const CLOSED = /^[^\d()]*\)/;
 
 function marked(slots: readonly Slot[]): Slots {
   return { slots, marked: true, clean: true };
+}
+
+/** A unit that shares the cell with the value behind it (`条 6`) is no part of it. */
+function withoutUnit(text: string, [first, ...others]: readonly Slot[]): Slot[] {
+  if (first === undefined) return [];
+  const unit = unitAt(text, first.start, first.end);
+  const start = skipBlank(text, first.start + unit, first.end);
+  return [unit > 0 && start < first.end ? { start, end: first.end } : first, ...others];
 }
 
 /** The cells behind the bar at `bar` up to `end`; what follows the last bar counts only when it is inked and whole. */
@@ -203,7 +223,7 @@ const TOKEN_LENGTH = 64;
 
 /** A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. */
 function tokenEnd(text: string, from: number, limit: number): number {
-  const number = /^[+-]?\d[\d,]*(?:\.\d+)?(?:万元|元)?(?:\([^()]{1,30}\))?/.exec(
+  const number = /^[+-]?\d[\d,]*(?:\.\d+)?(?:万元|元)?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
     text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
   );
   if (number !== null) return from + number[0].length;

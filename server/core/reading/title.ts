@@ -1,4 +1,3 @@
-import type { Form } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
 
@@ -22,14 +21,18 @@ const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
 const BODY =
   /[\u3400-\u9fff()]{2,40}?(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$/;
 
-/** Reads title, report year and body from one report's stretch of the folded text. */
-export function titleOf(source: Source, start: number, end: number, form: Form): Title {
+/**
+ * Reads title, report year and body from one report's stretch of the folded text.
+ *
+ * @param yearly the form names the year in a column's head (`2013年度`), which counts when nothing else does
+ */
+export function titleOf(source: Source, start: number, end: number, yearly: boolean): Title {
   const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
   const found = titleIn(text);
   const whole = source.folded.text.slice(start, end);
   const year =
     yearOf(found?.year ?? PERIOD.exec(whole)?.[1] ?? null) ??
-    yearOf(COLUMN.exec(tail(whole, form))?.[1] ?? null) ??
+    (yearly ? yearOf(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
   const named = found === null ? null : bodyBefore(text, found.start);
   const body = named ?? signedBody(text, whole);
@@ -108,14 +111,6 @@ function signedBody(_head: string, text: string): Place | null {
 
 function writtenAs(source: Source, start: number, place: Place): string {
   return visibleText(source, start + place.start, start + place.end).trim();
-}
-
-/** Regional tables name the year in a column's head. */
-function tail(text: string, form: Form): string {
-  const yearly = form.tables.some((table) =>
-    table.rows.some((row) => row.columns.some((column) => column.key === 'year')),
-  );
-  return yearly ? text : '';
 }
 
 /** Reports are signed in the year after the one they report on. */
