@@ -2,7 +2,7 @@
  * Bundles the doors into dist/: `node scripts/build.mjs [--dev]`. `--dev` keeps names and writes source maps.
  * An entry that another entry imports stays a file of its own, so that its cost is paid on first use.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,11 +56,14 @@ const lazyEntries = {
   },
 };
 
+const bundled = new Set();
+
 for (const { source, file, banner, executable } of entries) {
   const outfile = resolve(root, 'dist', file);
-  await build({
+  const { metafile } = await build({
     entryPoints: [resolve(root, source)],
     outfile,
+    metafile: true,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -78,6 +81,23 @@ for (const { source, file, banner, executable } of entries) {
     logLevel: 'warning',
     banner: banner === undefined ? {} : { js: banner },
   });
+  for (const input of Object.keys(metafile.inputs)) bundled.add(packageOf(input));
   if (executable) await chmod(outfile, 0o755);
   console.log(`dist/${file} ${((await stat(outfile)).size / 1024).toFixed(0)} KB`);
+}
+
+// Bundles carry no comments, so the licences of what is in them stand beside them.
+bundled.delete(null);
+const notices = [...bundled].sort().map((name) => {
+  const folder = resolve(root, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+  const text = file === undefined ? `Licence: ${license}` : readFileSync(resolve(folder, file), 'utf8').trim();
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync(resolve(root, 'dist/THIRD-PARTY-LICENSES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+
+/** The package that a bundled file belongs to; null for our own. */
+function packageOf(input) {
+  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? null;
 }
