@@ -7,7 +7,8 @@ import { find, type Slot, type Slots } from './slots.ts';
  * values keep their order: when there are as many lines as labels, each label has its line; else nothing is sure.
  */
 export function settleTorn(text: string, chain: readonly Candidate[]): Candidate[] {
-  const ordered = [...chain].sort((a, b) => a.spot.start - b.spot.start);
+  const rows = withoutGroupNames(text, chain);
+  const ordered = [...rows].sort((a, b) => a.spot.start - b.spot.start);
   const settled = new Map<Candidate, Candidate>();
   for (let from = 0; from < ordered.length; ) {
     const first = ordered[from]!;
@@ -16,7 +17,15 @@ export function settleTorn(text: string, chain: readonly Candidate[]): Candidate
     settleRun(text, ordered, from, to, settled);
     from = to;
   }
-  return chain.map((candidate) => settled.get(candidate) ?? candidate);
+  return rows.map((candidate) => settled.get(candidate) ?? candidate);
+}
+
+/** A group's name amid its rows is not the row that may stand in their place, whatever line of values follows it. */
+function withoutGroupNames(text: string, chain: readonly Candidate[]): readonly Candidate[] {
+  const keys = new Set(chain.map(({ use }) => use.row.key));
+  return chain.filter(
+    (candidate) => !(isTorn(text, candidate) && candidate.use.row.substitutesFor.some((key) => keys.has(key))),
+  );
 }
 
 function sameWidth(a: Candidate, b: Candidate): boolean {
@@ -39,7 +48,7 @@ function settleRun(
     let end = start;
     while (end < to && isTorn(text, ordered[end]!)) end++;
     // Values may stand before the first label, hence from the end of the row before it.
-    const open = start === 0 ? ordered[start]!.spot.start : endOf(ordered[start - 1]!);
+    const open = start === 0 ? linesAbove(text, ordered[start]!) : endOf(ordered[start - 1]!);
     const close = end < ordered.length ? ordered[end]!.spot.start : endOf(ordered[end - 1]!);
     const whole = !lacksRows(ordered, start, end);
     settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
@@ -55,19 +64,21 @@ function settleGroup(
   whole: boolean,
   settled: Map<Candidate, Candidate>,
 ): void {
-  if (whole && group.every((candidate) => candidate.deal.kind === 'dealt')) return;
   const wanted = group[0]!.use.row.columns.length;
-  for (const { labels, lines } of balanced(group, valueLines(text, open, close, wanted))) {
-    labels.forEach((candidate, index) => {
-      const slots = lines[index];
-      if (whole && lines.length === labels.length && slots !== undefined) {
-        const read: Slots = { slots, marked: false, clean: true };
-        settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
-      } else if (candidate.deal.kind === 'dealt') {
-        settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
-      }
-    });
-  }
+  const lines = valueLines(text, open, close, wanted);
+  const first = group[0]!.spot.start;
+  const inFront = lines.some(([slot]) => slot!.start < first);
+  if (whole && !inFront && group.every((candidate) => candidate.deal.kind === 'dealt')) return;
+  const sure = whole && lines.length === group.length && !hasOddLines(text, open, close, wanted);
+  group.forEach((candidate, index) => {
+    const slots = lines[index];
+    if (sure && slots !== undefined) {
+      const read: Slots = { slots, marked: false, clean: true };
+      settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
+    } else if (candidate.deal.kind === 'dealt') {
+      settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
+    }
+  });
 }
 
 /**
@@ -91,38 +102,23 @@ function lacksRows(ordered: readonly Candidate[], start: number, end: number): b
   return false;
 }
 
-interface Stretch {
-  readonly labels: Candidate[];
-  readonly lines: (readonly Slot[])[];
-}
-
-/** The shortest stretches of the text that hold as many lines of values as labels; the last one may not. */
-function balanced(group: readonly Candidate[], lines: readonly (readonly Slot[])[]): Stretch[] {
-  const stretches: Stretch[] = [{ labels: [], lines: [] }];
-  let line = 0;
-  const takeLines = (before: number) => {
-    for (; line < lines.length && lines[line]![0]!.start < before; line++) take(undefined, lines[line]);
-  };
-  const take = (label: Candidate | undefined, values: readonly Slot[] | undefined) => {
-    const stretch = stretches.at(-1)!;
-    if (label !== undefined) stretch.labels.push(label);
-    if (values !== undefined) stretch.lines.push(values);
-    if (stretch.labels.length === stretch.lines.length) stretches.push({ labels: [], lines: [] });
-  };
-  for (const candidate of group) {
-    takeLines(candidate.spot.start);
-    take(candidate, undefined);
-  }
-  takeLines(Number.POSITIVE_INFINITY);
-  return stretches;
-}
-
 /** True when a label has no values, or only such as stand on another line without cell marks. */
 function isTorn(text: string, { spot, slots, deal, use }: Candidate): boolean {
   if (use.row.heading || slots.marked) return false;
   if (deal.kind === 'unread') return deal.reason.kind === 'no-values' || deal.reason.kind === 'count';
   const first = deal.kind === 'dealt' ? deal.slots[0] : undefined;
   return first !== undefined && text.slice(spot.end, first.start).includes('\n');
+}
+
+/** Where the lines of values that stand right above a label begin. */
+function linesAbove(text: string, { spot, use }: Candidate): number {
+  let from = text.lastIndexOf('\n', spot.start - 1) + 1;
+  while (from > 0) {
+    const above = text.lastIndexOf('\n', from - 2) + 1;
+    if (from - above > LONGEST || figuresIn(text, above, from - 1).length !== use.row.columns.length) break;
+    from = above;
+  }
+  return from;
 }
 
 /** Where a row ends: behind its last value, or what stands for one. */
@@ -149,8 +145,24 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
   return lines;
 }
 
+/** A page number behind the values of a line, or alone on it. */
+const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
+const ODD = /^\s*(?:\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/]\s*$)/;
+
+/** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
+function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
+  for (let start = text.indexOf('\n', from) + 1; start > 0 && start < to; ) {
+    const next = find(text, '\n', start, to);
+    const end = next === -1 ? to : next;
+    const line = text.slice(start, Math.min(end, start + LONGEST)).replace(PAGE, '');
+    if (ODD.test(line) && figuresIn(text, start, end).length !== wanted) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 function figuresIn(text: string, start: number, end: number): Slot[] {
-  const line = text.slice(start, end);
+  const line = text.slice(start, end).replace(PAGE, '');
   const first = line.search(/\d/);
   if (first === -1) return [];
   const label = line.slice(0, first).trimEnd();
