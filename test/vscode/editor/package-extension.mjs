@@ -16,7 +16,7 @@ export function packageExtension() {
   const file = join(cache, 'gouji.vsix');
   mkdirSync(cache, { recursive: true });
   const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--out', file];
+  const args = [vsce, 'package', '--no-dependencies', '--readme-path', 'README.zh-CN.md', '--out', file];
   const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (done.status !== 0) throw new Error(`the extension could not be packaged:\n${done.stdout}${done.stderr}`);
   return file;
