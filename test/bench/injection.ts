@@ -101,7 +101,7 @@ function measure(broken: Tables, truth: Truth): Pick<Sample, 'result' | 'ms'> {
     breakage.breaks.flatMap(({ equations: own }) =>
       own
         .filter(({ right }) => right.length === 1)
-        .flatMap((equation) => plainRepairs(equation, breakage, zhCN)[0]?.changes ?? [])
+        .flatMap((equation) => plainRepairs(equation, breakage, zhCN)[0]?.change ?? [])
         .map((change) => [change.cell, change] as const),
     ),
   );

@@ -4,7 +4,6 @@ import type { Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { clustersOf } from './clusters.ts';
-import { connectedBy } from './connected.ts';
 import { type Assignment, type Outcome, search, sum } from './search.ts';
 import { type System, systemOf, toDecimal } from './system.ts';
 
@@ -26,8 +25,10 @@ export interface Break {
 /** What the breaks of a report were found among. */
 export interface Breakage {
   readonly breaks: readonly Break[];
-  /** Cell → the equations and inequalities it stands in, but for those whose blanks are open: they say nothing. */
-  readonly equationsWith: ReadonlyMap<Cell, readonly Equation[]>;
+  /** Every broken equation. */
+  readonly broken: ReadonlySet<Equation>;
+  /** The equations and inequalities a cell stands in, but for those whose blanks are open: they say nothing. */
+  readonly equationsWith: (cell: Cell) => readonly Equation[];
   /** What blanks stand for where the equations force it. */
   readonly blanks: ReadonlyMap<string, Decimal>;
 }
@@ -39,51 +40,77 @@ export function breakageOf(equations: readonly Equation[], deductions: readonly 
   );
   const telling = equations.filter((equation) => !open.has(equation));
   const blanks = new Map(deductions.flatMap(({ values }) => [...values]));
-  const sums = telling.filter(({ constraint }) => constraint.relation === 'equal');
-  const bounds = telling.filter(({ constraint }) => constraint.relation === 'at-most');
-  const breaks = connectedBy(sums, cellsIn).flatMap((component) => breaksOf(component, bounds, blanks));
-  return { breaks, equationsWith: byCell(telling), blanks };
+  const system = systemOf(telling, { blanks });
+  const { relations } = system.problem;
+  const relationsWith: number[][] = system.cells.map(() => []);
+  for (const [index, { terms }] of relations.entries()) {
+    for (const { variable } of terms) relationsWith[variable]!.push(index);
+  }
+  const broken = new Set<number>();
+  for (const [index, relation] of relations.entries()) {
+    if (relation.kind === 'equal' && sum(relation, system.problem) !== 0) broken.add(index);
+  }
+  return {
+    breaks: componentsOf(system, relationsWith, broken).flatMap((component) =>
+      breaksOf(component, system, relationsWith, broken),
+    ),
+    broken: new Set([...broken].map((index) => telling[index]!)),
+    equationsWith: (cell) => {
+      const variable = system.variableOf.get(cell);
+      return variable === undefined ? [] : relationsWith[variable]!.map((index) => telling[index]!);
+    },
+    blanks,
+  };
+}
+
+/**
+ * The relations that broken ones are tied to by shared cells, in their order. Inequalities belong to every component
+ * they touch and tie nothing: the search holds a repair to them with the other cells as they are.
+ */
+function componentsOf(
+  { problem }: System,
+  relationsWith: readonly (readonly number[])[],
+  broken: ReadonlySet<number>,
+): number[][] {
+  const seen = new Set<number>();
+  const components: number[][] = [];
+  for (const start of broken) {
+    if (seen.has(start)) continue;
+    const component = new Set([start]);
+    for (const index of component) {
+      const { kind, terms } = problem.relations[index]!;
+      if (kind === 'at-most') continue;
+      seen.add(index);
+      for (const { variable } of terms) for (const next of relationsWith[variable]!) component.add(next);
+    }
+    components.push([...component].sort((a, b) => a - b));
+  }
+  return components;
 }
 
 function breaksOf(
-  component: readonly Equation[],
-  bounds: readonly Equation[],
-  blanks: ReadonlyMap<string, Decimal>,
+  component: readonly number[],
+  system: System,
+  relationsWith: readonly (readonly number[])[],
+  broken: ReadonlySet<number>,
 ): Break[] {
-  const alone = systemOf(component, { blanks });
-  const broken = brokenIn(alone);
-  if (broken.length === 0) return [];
-  // Inequalities that reach beyond the component hold its repairs to the other cells as written.
-  const own = new Set(alone.cells);
-  const near = bounds.filter((equation) => cellsIn(equation).some((cell) => own.has(cell)));
-  const system =
-    near.length === 0 ? alone : systemOf([...component, ...near], { blanks, fixed: (cell) => !own.has(cell) });
-  const outcome = search(system.problem);
-  if (outcome.kind !== 'repairs') return [{ equations: broken, repairs: [], outcome: outcome.kind }];
-  return clustersOf(system.problem, outcome.sets).map((cluster) => ({
-    equations: cluster.broken.map((index) => system.equations[index]!),
+  const { variables, relations } = system.problem;
+  const outcome = search({ variables, relations: component.map((index) => relations[index]!) });
+  const equationsAt = (indices: readonly number[]) => indices.map((index) => system.equations[index]!);
+  if (outcome.kind !== 'repairs') {
+    return [
+      { equations: equationsAt(component.filter((index) => broken.has(index))), repairs: [], outcome: outcome.kind },
+    ];
+  }
+  const sumsWith = (variable: number) => relationsWith[variable]!.filter((index) => relations[index]!.kind === 'equal');
+  return clustersOf(outcome.sets, sumsWith, broken).map((cluster) => ({
+    equations: equationsAt(cluster.broken),
     repairs: cluster.sets.map((set) => changesOf(set, system)),
     outcome: outcome.kind,
   }));
 }
 
-function brokenIn({ problem, equations }: System): Equation[] {
-  return equations.filter((_, index) => sum(problem.relations[index]!, problem) !== 0);
-}
-
-function byCell(equations: readonly Equation[]): Map<Cell, Equation[]> {
-  const found = new Map<Cell, Equation[]>();
-  for (const equation of equations) {
-    for (const cell of cellsIn(equation)) {
-      const known = found.get(cell);
-      if (known === undefined) found.set(cell, [equation]);
-      else known.push(equation);
-    }
-  }
-  return found;
-}
-
-export function changesOf(set: readonly Assignment[], { cells, scale }: System): CellChange[] {
+function changesOf(set: readonly Assignment[], { cells, scale }: System): CellChange[] {
   return set.map(({ variable, value }) => {
     const cell = cells[variable]!;
     return { cell, from: cell.value, to: toDecimal(value, scale) };

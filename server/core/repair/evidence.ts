@@ -58,14 +58,13 @@ const SHARE = {
  */
 const ERROR = 0.05;
 
-export function sceneOf(report: Report, { breaks, equationsWith, blanks }: Breakage, messages: Messages): Scene {
+export function sceneOf(report: Report, { broken, equationsWith, blanks }: Breakage, messages: Messages): Scene {
   const positions = new Map<Cell, Position>();
   for (const table of report.tables) {
     for (const [row, { cells }] of table.rows.entries()) {
       for (const [column, cell] of cells.entries()) positions.set(cell, { table, row, column });
     }
   }
-  const broken = new Set(breaks.flatMap((one) => one.equations));
   return { broken, equationsWith, positions, blanks, messages };
 }
 
@@ -122,7 +121,7 @@ function typing({ from, to }: CellChange, { messages }: Scene): Explanation | nu
 /** A total that was left at 0, leaves out a part, counts one twice, or is older than its parts. */
 function asTotal(change: CellChange, changes: readonly CellChange[], scene: Scene): Explanation[] {
   const { reasons } = scene.messages.repairs;
-  return (scene.equationsWith.get(change.cell) ?? []).flatMap((equation) => {
+  return scene.equationsWith(change.cell).flatMap((equation) => {
     const parts = partsUnder(change.cell, equation);
     if (parts === null || !scene.broken.has(equation)) return [];
     if (isZero(change.from ?? ZERO)) return [{ likelihood: SHARE.unfilledTotal, reason: reasons.unfilledTotal }];
@@ -177,7 +176,7 @@ function exchanged(a: CellChange, b: CellChange, scene: Scene): Explanation | nu
 /** Outcomes exceed （七） by just the partial disclosures: an outcome that is lowered by so many counted them again. */
 function countedTwice(change: CellChange, changes: readonly CellChange[], scene: Scene): Explanation | null {
   if (change.from === null || change.cell.row.key === 'partial') return null;
-  for (const equation of scene.equationsWith.get(change.cell) ?? []) {
+  for (const equation of scene.equationsWith(change.cell)) {
     const parts = partsUnder(equation.right[0]!.cell, equation);
     if (parts === null || !scene.broken.has(equation)) continue;
     const partial = parts.find(({ cell }) => cell.row.key === 'partial')?.cell;
@@ -197,7 +196,7 @@ function countedTwice(change: CellChange, changes: readonly CellChange[], scene:
  * so its size says nothing; it is the cell that a late change leaves behind.
  */
 function expectation({ cell, from, to }: CellChange, { equationsWith }: Scene): number {
-  const isTotal = (equationsWith.get(cell) ?? []).some((equation) => partsUnder(cell, equation) !== null);
+  const isTotal = equationsWith(cell).some((equation) => partsUnder(cell, equation) !== null);
   if (isTotal) return 1.3;
   const rarity = (value: Decimal) => (1 + Math.abs(toNumber(value))) ** 0.8;
   return (rarity(from ?? ZERO) / rarity(to)) * (isZero(to) ? 0.3 : 1);
@@ -205,7 +204,7 @@ function expectation({ cell, from, to }: CellChange, { equationsWith }: Scene): 
 
 /** A total whose sum held before: it was worked out from a part that this repair changes too. */
 function follows({ cell }: CellChange, changes: readonly CellChange[], scene: Scene): boolean {
-  return (scene.equationsWith.get(cell) ?? []).some((equation) => {
+  return scene.equationsWith(cell).some((equation) => {
     if (scene.broken.has(equation)) return false;
     const parts = partsUnder(cell, equation);
     return parts?.some((part) => changes.some((change) => change.cell === part.cell)) ?? false;

@@ -1,46 +1,59 @@
 /** The ways to make one equation hold by changing one cell, whatever others then say. */
 import type { Messages } from '../messages/messages.ts';
 import type { Equation } from '../report/equations.ts';
-import { type Breakage, type CellChange, changesOf } from './breaks.ts';
+import type { Cell } from '../report/report.ts';
+import { add, compare, type Decimal, isInteger, negate, subtract, ZERO } from '../text/decimal.ts';
+import type { Breakage, CellChange } from './breaks.ts';
 import { equationName } from './names.ts';
-import { search, sum } from './search.ts';
-import { systemOf } from './system.ts';
 
 export interface PlainRepair {
-  readonly changes: readonly CellChange[];
+  readonly change: CellChange;
   /** Which equations it would break. */
   readonly reasons: readonly string[];
 }
 
 /** The total first, where one side is a single cell; then the other cells as the equation names them. */
-export function plainRepairs(
-  equation: Equation,
-  { equationsWith, blanks }: Breakage,
-  messages: Messages,
-): PlainRepair[] {
-  const system = systemOf([equation], { blanks });
-  const outcome = search(system.problem, { size: 1, steps: 100 });
-  if (outcome.kind !== 'repairs') return [];
-  const total = [equation.right, equation.left].find((side) => side.length === 1)?.[0]?.cell;
-  const repairs = outcome.sets.map((set) => changesOf(set, system));
-  repairs.sort((a, b) => Number(b[0]!.cell === total) - Number(a[0]!.cell === total));
-  return repairs.map((changes) => {
-    const others = equationsWith.get(changes[0]!.cell)!.filter((other) => other !== equation);
-    const broken = others.filter((other) => breaks(changes[0]!, other, blanks)).map(equationName);
-    return { changes, reasons: broken.length === 0 ? [] : [messages.repairs.reasons.breaks(broken)] };
-  });
+export function plainRepairs(equation: Equation, breakage: Breakage, messages: Messages): PlainRepair[] {
+  const { left, right } = equation;
+  const read = (cell: Cell) => cell.value ?? breakage.blanks.get(cell.id) ?? ZERO;
+  const excess = differenceOf(equation, read);
+  if (excess.units === 0n) return [];
+  const lowered = (side: Equation['left'], by: Decimal) =>
+    side.map(({ cell }): CellChange => ({ cell, from: cell.value, to: subtract(read(cell), by) }));
+  const [lefts, rights] = [lowered(left, excess), lowered(right, negate(excess))];
+  // A cell on both sides moves both.
+  const both = new Set(left.map(({ cell }) => cell).filter((cell) => right.some((term) => term.cell === cell)));
+  const changes = right.length === 1 ? [...rights, ...lefts] : [...lefts, ...rights];
+  return changes
+    .filter(({ cell, to }) => isAdmissible(cell, to) && !both.has(cell))
+    .map((change) => {
+      const broken = breakage
+        .equationsWith(change.cell)
+        .filter((other) => other !== equation && breaks(change, other, breakage, read));
+      const reasons = broken.length === 0 ? [] : [messages.repairs.reasons.breaks(broken.map(equationName))];
+      return { change, reasons };
+    });
 }
 
 /** True when the equation holds now and would not after the change. */
-function breaks({ cell, to }: CellChange, equation: Equation, blanks: Breakage['blanks']): boolean {
-  if (!holds(equation, blanks)) return false;
-  const swap = (terms: Equation['left']) =>
-    terms.map((term) => (term.cell === cell ? { ...term, cell: { ...cell, value: to } } : term));
-  return !holds({ ...equation, left: swap(equation.left), right: swap(equation.right) }, blanks);
+function breaks(
+  { cell, to }: CellChange,
+  equation: Equation,
+  { broken }: Breakage,
+  read: (cell: Cell) => Decimal,
+): boolean {
+  if (equation.constraint.relation === 'equal') return !broken.has(equation);
+  const changed = differenceOf(equation, (other) => (other === cell ? to : read(other)));
+  return changed.units > 0n && differenceOf(equation, read).units <= 0n;
 }
 
-function holds(equation: Equation, blanks: Breakage['blanks']): boolean {
-  const { problem } = systemOf([equation], { blanks });
-  const total = sum(problem.relations[0]!, problem);
-  return equation.constraint.relation === 'equal' ? total === 0 : total <= 0;
+/** left − right */
+function differenceOf({ left, right }: Equation, read: (cell: Cell) => Decimal): Decimal {
+  const sum = (side: Equation['left']) => side.reduce((total, { cell }) => add(total, read(cell)), ZERO);
+  return subtract(sum(left), sum(right));
+}
+
+function isAdmissible({ column }: Cell, value: Decimal): boolean {
+  if (column.kind !== 'change' && compare(value, ZERO) < 0) return false;
+  return column.kind === 'amount' || isInteger(value);
 }

@@ -40,25 +40,34 @@ export function withRepairs(
   messages: Messages,
   stated: Stated = new Map(),
 ): readonly Finding[] {
-  const byKey = new Map(equations.map((equation) => [keyOf(equation.constraint.rule, cellsOf(equation)), equation]));
-  const equationOf = (finding: Finding) => {
-    const equation = byKey.get(keyOf(finding.rule, finding.cells));
-    return equation?.constraint.relation === 'equal' ? equation : undefined;
-  };
-  if (findings.every((finding) => equationOf(finding) === undefined)) return findings;
+  const rules = new Set(
+    equations.flatMap(({ constraint }) => (constraint.relation === 'equal' ? constraint.rule : [])),
+  );
+  if (!findings.some((finding) => rules.has(finding.rule))) return findings;
   const breakage = breakageOf(equations, deductions);
   const context: Context = { text, breakage, messages };
   const scene = sceneOf(report, breakage, messages);
-  const ranked = new Map(breakage.breaks.map((one) => [one, rank(one, scene, stated)]));
-  const breakOf = new Map(breakage.breaks.flatMap((one) => one.equations.map((equation) => [equation, one])));
+  const known = new Map<string, Ranked>();
+  for (const one of breakage.breaks) {
+    const ranking = rank(one, scene, stated);
+    for (const equation of one.equations) {
+      known.set(keyOf(equation.constraint.rule, cellsOf(equation)), { equation, one, ranking });
+    }
+  }
   return findings.map((finding) => {
-    const equation = equationOf(finding);
-    const one = equation && breakOf.get(equation);
-    return one === undefined ? finding : repaired(finding, equation!, one, ranked.get(one)!, context);
+    const ranked = rules.has(finding.rule) ? known.get(keyOf(finding.rule, finding.cells)) : undefined;
+    return ranked === undefined ? finding : repaired(finding, ranked, context);
   });
 }
 
-function repaired(finding: Finding, equation: Equation, one: Break, ranking: RankedBreak, context: Context): Finding {
+/** A broken equation with the repairs of its break. */
+interface Ranked {
+  readonly equation: Equation;
+  readonly one: Break;
+  readonly ranking: RankedBreak;
+}
+
+function repaired(finding: Finding, { equation, one, ranking }: Ranked, context: Context): Finding {
   const { messages } = context;
   const smallest = ranking.repairs.slice(0, LISTED).map(({ changes, reasons }, index) => ({
     changes,
@@ -66,8 +75,8 @@ function repaired(finding: Finding, equation: Equation, one: Break, ranking: Ran
   }));
   const known = new Set(smallest.map(({ changes }) => changesKey(changes)));
   const plain = plainRepairs(equation, context.breakage, messages)
-    .filter(({ changes }) => !known.has(changesKey(changes)))
-    .map(({ changes, reasons }) => repairOf(changes, reasons, false, context));
+    .filter(({ change }) => !known.has(changesKey([change])))
+    .map(({ change, reasons }) => repairOf([change], reasons, false, context));
   const repairs = [...smallest.map(({ repair }) => repair), ...plain].filter(({ edits }) => areDisjoint(edits));
   const best = ranking.repairs[0];
   if (ranking.clear && best !== undefined)

@@ -263,6 +263,13 @@ function reachOf(broken: readonly Row[], problem: Problem): number {
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
-function magnitude(problem: Problem): number {
-  return problem.variables.reduce((total, variable) => total + Math.abs(variable.value ?? 0), 0);
+/** The greatest sum that can come up, whatever the signs. */
+function magnitude({ variables, relations }: Problem): number {
+  let greatest = 0;
+  for (const { terms } of relations) {
+    let total = 0;
+    for (const { variable, coefficient } of terms) total += Math.abs(coefficient * (variables[variable]!.value ?? 0));
+    greatest = Math.max(greatest, total);
+  }
+  return greatest * relations.length;
 }

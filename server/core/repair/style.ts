@@ -30,6 +30,8 @@ const SIGN_BEFORE = /(增加?|[减減]少?|[+＋\-－−–])(\s*)$/;
 export function editCell(text: string, cell: Cell, value: Decimal): Edit {
   if (cell.value === null) return { span: cell.digits, newText: formatDecimal(value) };
   const written = text.slice(cell.digits.start, cell.digits.end);
+  const isPlain = cell.digits.start === cell.span.start && /^\d+$/.test(written);
+  if (isPlain) return { span: cell.digits, newText: formatDecimal(value) };
   const sign = signOf(text, cell);
   const negative = value.units < 0n;
   const isNegative = cell.value.units < 0n;

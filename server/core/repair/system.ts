@@ -8,6 +8,7 @@ export interface System {
   readonly problem: Problem;
   /** By variable. */
   readonly cells: readonly Cell[];
+  readonly variableOf: ReadonlyMap<Cell, number>;
   /** The problem's integers are units of 10^-scale. */
   readonly scale: number;
   /** Relation i of the problem is equation i. */
@@ -22,9 +23,9 @@ export interface Reading {
 }
 
 export function systemOf(equations: readonly Equation[], { blanks, fixed }: Reading = {}): System {
-  const index = new Map<Cell, number>();
-  const relations = equations.map((equation) => relationOf(equation, index));
-  const cells = [...index.keys()];
+  const variableOf = new Map<Cell, number>();
+  const relations = equations.map((equation) => relationOf(equation, variableOf));
+  const cells = [...variableOf.keys()];
   const values = cells.map((cell) => cell.value ?? blanks?.get(cell.id) ?? null);
   const scale = values.reduce((greatest, value) => Math.max(greatest, value?.scale ?? 0), 0);
   const variables = cells.map((cell, variable): Variable => {
@@ -36,22 +37,34 @@ export function systemOf(equations: readonly Equation[], { blanks, fixed }: Read
       fixed: fixed?.(cell) ?? false,
     };
   });
-  return { problem: { variables, relations }, cells, scale, equations };
+  return { problem: { variables, relations }, cells, variableOf, scale, equations };
 }
 
 /** left − right; a cell on both sides, or twice on one, is counted together. */
-function relationOf(equation: Equation, index: Map<Cell, number>): Relation {
-  const coefficients = new Map<number, number>();
+function relationOf(equation: Equation, variableOf: Map<Cell, number>): Relation {
+  const terms: LinearTerm[] = [];
   const count = (cell: Cell, coefficient: number) => {
-    if (!index.has(cell)) index.set(cell, index.size);
-    const variable = index.get(cell)!;
-    coefficients.set(variable, (coefficients.get(variable) ?? 0) + coefficient);
+    let variable = variableOf.get(cell);
+    if (variable === undefined) {
+      variable = variableOf.size;
+      variableOf.set(cell, variable);
+    }
+    terms.push({ variable, coefficient });
   };
   for (const { cell } of equation.left) count(cell, 1);
   for (const { cell } of equation.right) count(cell, -1);
-  const terms: LinearTerm[] = [];
-  for (const [variable, coefficient] of coefficients) if (coefficient !== 0) terms.push({ variable, coefficient });
-  return { kind: equation.constraint.relation, terms };
+  const isPlain = new Set(terms.map((term) => term.variable)).size === terms.length;
+  return { kind: equation.constraint.relation, terms: isPlain ? terms : merged(terms) };
+}
+
+function merged(terms: readonly LinearTerm[]): LinearTerm[] {
+  const coefficients = new Map<number, number>();
+  for (const { variable, coefficient } of terms) {
+    coefficients.set(variable, (coefficients.get(variable) ?? 0) + coefficient);
+  }
+  return [...coefficients]
+    .map(([variable, coefficient]) => ({ variable, coefficient }))
+    .filter(({ coefficient }) => coefficient !== 0);
 }
 
 /** The figure that an integer of the problem stands for, without decimals that are not needed. */
