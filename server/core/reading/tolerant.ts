@@ -128,10 +128,26 @@ function* pieces(text: string, from: number, to: number, heads: readonly Spot[])
       continue;
     }
     const label = text.slice(start, match.index);
+    const close = closingBracket(text, label, match.index, to);
+    if (close !== -1) {
+      // A figure in the label's own remark is none of its values: `（…计1条）`.
+      breaks.lastIndex = close;
+      continue;
+    }
     if (letterText(label).length >= SHORTEST) yield { start, end: start + label.trimEnd().length };
     // A label broken over lines goes on; a cell mark or a value ends it.
     if (match[0] !== '\n' || label.trim() === '') start = match.index + 1;
   }
+}
+
+const REMARK = 80;
+
+/** Where the bracket that the label leaves open is closed, before its cell ends; −1 when there is none. */
+function closingBracket(text: string, label: string, at: number, limit: number): number {
+  const open = label.lastIndexOf('(');
+  if (open === -1 || label.indexOf(')', open) !== -1) return -1;
+  const rest = /^[^|\t()]*\)/.exec(text.slice(at, Math.min(limit, at + REMARK)));
+  return rest === null ? -1 : at + rest[0].length;
 }
 
 function bestRow(label: string, rows: readonly RowPlace[], missing: readonly RowPlace[]): RowPlace | null {
