@@ -34,8 +34,8 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
 
 function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
   const { start, end, spots } = segment;
-  const year = titleOf(source, start, end, false).year;
-  const best = forms.map((form) => fit(source, segment, form, year)).reduce((a, b) => (b.score > a.score ? b : a));
+  const stated = titleOf(source, start, end, false);
+  const best = forms.map((form) => fit(source, segment, form, stated.year)).reduce((a, b) => (b.score > a.score ? b : a));
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
   const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
@@ -43,15 +43,17 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const tables = readTables(source, segment, form, chain);
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);
-  const title = titleOf(source, start, end, isYearly(form));
+  const title = stated.year === null && isYearly(form) ? titleOf(source, start, end, true) : stated;
   if (!isEvident(form, tables, sections, title)) return null;
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
   return {
     form,
     year: title.year,
+    titleYear: title.titleYear,
     organisation: title.organisation,
     span: spanOf(source, start, end),
+    body: { source, start, end },
     title: title.span,
     sections,
     tables,
