@@ -4,6 +4,7 @@ import { cellId, type RowForm } from '../../server/core/forms/form.ts';
 import { balance, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Table } from '../../server/core/report/report.ts';
 import { parseDecimal } from '../../server/core/text/decimal.ts';
+import { reportOfTables } from '../kit/report.ts';
 
 const form = builtInForms.find(({ id }) => id === 'ogi-fujian')!;
 const tableForm = form.tables[0]!;
@@ -30,13 +31,13 @@ function report(read: Readonly<Record<string, readonly [string, string]>>, unrea
       row: rowForm(key),
       ids: idsOf(rowForm(key)),
       reason: { kind: 'glued' } as const,
+      label: span,
       span,
     })),
     missing: [],
     stray: [],
   };
-  const cells = new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.id, cell] as const)));
-  return { form, year: 2013, organisation: null, span, title: null, sections: [], tables: [table], missing: [], cells };
+  return reportOfTables(form, [table], '');
 }
 
 function sums(of: Report): string[] {

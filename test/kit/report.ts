@@ -2,6 +2,7 @@
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import type { Form } from '../../server/core/forms/form.ts';
 import { cellId } from '../../server/core/forms/form.ts';
+import { sourceOf } from '../../server/core/reading/source.ts';
 import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
 import { type Decimal, parseDecimal } from '../../server/core/text/decimal.ts';
@@ -22,7 +23,6 @@ export interface Draft {
 export function draft(formId: string, figures: Figures): Draft {
   const form = builtInForms.find((candidate) => candidate.id === formId)!;
   let text = '';
-  const cells = new Map<string, Cell>();
   const tables = form.tables.flatMap((tableForm): Table[] => {
     const rowsOf = figures[tableForm.key];
     if (rowsOf === undefined) return [];
@@ -51,7 +51,6 @@ export function draft(formId: string, figures: Figures): Draft {
           note: null,
           invalid: null,
         };
-        cells.set(cell.id, cell);
         return cell;
       });
       rows.push({ form: rowForm, label, span: { start: begin, end: text.length }, cells: row });
@@ -59,21 +58,26 @@ export function draft(formId: string, figures: Figures): Draft {
     }
     return [{ form: tableForm, span: { start, end: text.length }, rows, unread: [], missing: [], stray: [] }];
   });
-  const report = reportOf(form, tables, cells, text.length);
+  const report = reportOfTables(form, tables, text);
   return { text, report, equations: equationsOf(report) };
 }
 
-function reportOf(form: Form, tables: readonly Table[], cells: ReadonlyMap<string, Cell>, end: number): Report {
+/** A report of nothing but tables, whose spans lie in the text. */
+export function reportOfTables(form: Form, tables: readonly Table[], text: string): Report {
+  const rows = tables.flatMap((table) => table.rows);
+  const source = sourceOf(text, 'plain');
   return {
     form,
     year: null,
+    titleYear: null,
     organisation: null,
-    span: { start: 0, end },
+    span: { start: 0, end: text.length },
+    body: { source, start: 0, end: source.folded.text.length },
     title: null,
     sections: [],
     tables,
     missing: [],
-    cells,
+    cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.id, cell]))),
   };
 }
 

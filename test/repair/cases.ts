@@ -6,6 +6,7 @@ import type { Problem, Relation, Variable } from '../../server/core/repair/searc
 import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';
+import { reportOfTables } from '../kit/report.ts';
 
 export const casesFolder = process.env.GOUJI_CASES;
 
@@ -91,7 +92,6 @@ export function reportOf(data: Case): { readonly report: Report; readonly equati
     };
     return { form, label: span, span, cells: [cell] };
   });
-  const cells = new Map(rows.map((row) => [row.form.key, row.cells[0]!]));
   const constraints = data.rules.map((rule): Constraint => {
     const { coef, op } = structured(rule);
     const operands = (sign: number) =>
@@ -128,17 +128,7 @@ export function reportOf(data: Case): { readonly report: Report; readonly equati
     sections: [],
     tables: [tableForm],
   };
-  const report: Report = {
-    form,
-    year: null,
-    organisation: null,
-    span,
-    title: null,
-    sections: [],
-    tables: [table],
-    missing: [],
-    cells: new Map([...cells.values()].map((cell) => [cell.id, cell])),
-  };
+  const report = reportOfTables(form, [table], ' '.repeat(span.end));
   // A bound such as x ≥ 0 has an empty side: it is what counts are anyway.
   return { report, equations: equationsOf(report).filter(({ left, right }) => left.length > 0 && right.length > 0) };
 }

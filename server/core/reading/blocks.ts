@@ -57,7 +57,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
   if (failure === null) return readings;
   const { reason, head } = failure;
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
-  const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, span }));
+  const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, label: span, span }));
   return [...readings, { row: null, unread, stray: [] }];
 }
 

@@ -35,7 +35,9 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
 function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
   const { start, end, spots } = segment;
   const stated = titleOf(source, start, end, false);
-  const best = forms.map((form) => fit(source, segment, form, stated.year)).reduce((a, b) => (b.score > a.score ? b : a));
+  const best = forms
+    .map((form) => fit(source, segment, form, stated.year))
+    .reduce((a, b) => (b.score > a.score ? b : a));
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
   const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);

@@ -21,6 +21,13 @@ export interface Source {
   readonly folded: Folded;
 }
 
+/** A piece of a document being read: offsets into its folded text. */
+export interface Stretch {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Prepares a document for reading. HTML tables become lines of cells, so that one logic reads all layouts. */
 export function sourceOf(text: string, markup: Markup): Source {
   const visible = visibleIn(text, markup);
@@ -57,6 +64,22 @@ export function spanOf({ folded, visible }: Source, start: number, end: number):
   if (visible.starts === null || visible.ends === null) return { start: first, end: end <= start ? first : last + 1 };
   const from = visible.starts[first]!;
   return { start: from, end: end <= start ? from : visible.ends[last]! };
+}
+
+/** The first character of the folded text that stands at an offset of the document or behind it. */
+export function foldedAt({ folded, visible }: Source, offset: number): number {
+  return firstAtLeast(folded.at, visible.starts === null ? offset : firstAtLeast(visible.starts, offset));
+}
+
+function firstAtLeast(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A stretch of the folded text as a reader sees it. */

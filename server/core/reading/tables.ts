@@ -96,7 +96,7 @@ function unreadRow(
   const label = spanOf(source, spot.start, spot.end);
   const values = slots.slots.at(-1);
   const span = values === undefined ? label : cover(label, spanOf(source, values.start, values.end));
-  return { row: null, unread: [{ row, ids, reason, span }], stray: [] };
+  return { row: null, unread: [{ row, ids, reason, label, span }], stray: [] };
 }
 
 /** Reads the slots of a row, one a column. */
@@ -118,7 +118,7 @@ export function rowOf(
     if (reading.kind === 'cell') cells.push(reading.cell);
     else {
       const place = spanOf(source, slot.start, slot.end);
-      unread.push({ row: form, ids: [reading.id], reason: reading.reason, span: place });
+      unread.push({ row: form, ids: [reading.id], reason: reading.reason, label, span: place });
     }
   });
   return { row: { form, label, span, cells }, unread, stray: [] };

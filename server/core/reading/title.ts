@@ -5,6 +5,8 @@ import { type Source, spanOf, visibleText } from './source.ts';
 export interface Title {
   readonly span: Span | null;
   readonly year: number | null;
+  /** The year in the title itself. */
+  readonly titleYear: number | null;
   readonly organisation: string | null;
 }
 
@@ -30,8 +32,10 @@ export function titleOf(source: Source, start: number, end: number, yearly: bool
   const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
   const found = titleIn(text);
   const whole = source.folded.text.slice(start, end);
+  const titleYear = yearOf(found?.year ?? null);
   const year =
-    yearOf(found?.year ?? PERIOD.exec(whole)?.[1] ?? null) ??
+    titleYear ??
+    yearOf(PERIOD.exec(whole)?.[1] ?? null) ??
     (yearly ? yearOf(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
   const named = found === null ? null : bodyBefore(text, found.start);
@@ -39,6 +43,7 @@ export function titleOf(source: Source, start: number, end: number, yearly: bool
   return {
     span: found === null ? null : spanOf(source, start + found.start, start + found.end),
     year,
+    titleYear,
     organisation: body === null ? null : writtenAs(source, start, body),
   };
 }

@@ -1,5 +1,6 @@
 /** The model that reading yields: plain readonly data, every span in the text that was read. */
 import type { ColumnForm, Form, RowForm, SectionForm, TableForm } from '../forms/form.ts';
+import type { Stretch } from '../reading/source.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 
@@ -41,6 +42,8 @@ export interface UnreadRow {
   readonly row: RowForm;
   readonly ids: readonly string[];
   readonly reason: UnreadReason;
+  /** The row's label as written, ordinal included. */
+  readonly label: Span;
   /** What stands there: the label and what follows it. */
   readonly span: Span;
 }
@@ -87,8 +90,12 @@ export interface Section {
 export interface Report {
   readonly form: Form;
   readonly year: number | null;
+  /** The year that the title names; null when it names none, whatever else tells `year`. */
+  readonly titleYear: number | null;
   readonly organisation: string | null;
   readonly span: Span;
+  /** What a reader sees of the report, folded for comparing. */
+  readonly body: Stretch;
   /** Where the title stands; null when the text has none. */
   readonly title: Span | null;
   readonly sections: readonly Section[];
