@@ -44,7 +44,7 @@ test.each(['html', 'markdown'] as const)('line ends between the cells of a row d
 
 test('lines of Markdown beside the cells stay lines', () => {
   const read = reading(
-    '<tr><td>规章</td>\n\n</tr>\n\n## 第二十条第（五）项\n\n行政许可 12\n行政处罚 7\n',
+    '<tr><td>规章</td>\n\n</tr>\n\n## 第二十条第（五）项\n\n行政许可 12\n行政处罚 7\n行政强制 3\n',
     'markdown',
     'ogi-2021',
   );

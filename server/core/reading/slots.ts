@@ -182,9 +182,16 @@ function cellLines(text: string, from: number, limit: number): Slot[] {
 
 /** Cells up to the first that is neither blank nor a value: where cells run over lines, prose may follow. */
 function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
-  const stop = cells.findIndex(({ start, end }) => start < end && !/\d|^[-/无]+$/.test(text.slice(start, end)));
+  const stop = cells.findIndex(({ start, end }) => start < end && !mayBeValue(text.slice(start, end)));
   return stop === -1 ? [...cells] : cells.slice(0, stop);
 }
+
+function mayBeValue(cell: string): boolean {
+  return /\d|^[-/无]+$/.test(cell) && !NUMBERED.test(cell);
+}
+
+/** The label of another row: `3.要求提供公开`. */
+const NUMBERED = /^\d{1,2}\s?[.、]\s?[\u3400-\u9fff]/;
 
 function trimmed(text: string, start: number, end: number): Slot {
   let from = start;

@@ -46,6 +46,9 @@ function entryAt(units: Uint16Array, index: number, lexicon: Lexicon): Entry | u
 /** Brackets and quotation marks that close behind the last letter belong to the label: `…不计其他情形）`. */
 function closing(folded: string, end: number): number {
   let at = end;
+  // A space may have come between: `…等方面的经费 )`.
+  const bracket = folded[at] === ' ' ? at + 1 : at;
+  if (folded[bracket] === ')') at = bracket + 1;
   while (at < folded.length && (folded[at] === ')' || folded[at] === '"')) at++;
   return at;
 }

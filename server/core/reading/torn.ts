@@ -8,7 +8,8 @@ import { find, type Slot, type Slots } from './slots.ts';
  */
 export function settleTorn(text: string, chain: readonly Candidate[]): Candidate[] {
   const rows = withoutGroupNames(text, chain);
-  const ordered = [...rows].sort((a, b) => a.spot.start - b.spot.start);
+  // A heading bears no values: what stands around it goes on behind it.
+  const ordered = rows.filter(({ use }) => !use.row.heading).sort((a, b) => a.spot.start - b.spot.start);
   const settled = new Map<Candidate, Candidate>();
   for (let from = 0; from < ordered.length; ) {
     const first = ordered[from]!;
