@@ -73,6 +73,7 @@ function componentsOf(
   broken: ReadonlySet<number>,
 ): number[][] {
   const seen = new Set<number>();
+  const visited = new Uint8Array(relationsWith.length);
   const components: number[][] = [];
   for (const start of broken) {
     if (seen.has(start)) continue;
@@ -81,7 +82,11 @@ function componentsOf(
       const { kind, terms } = problem.relations[index]!;
       if (kind === 'at-most') continue;
       seen.add(index);
-      for (const { variable } of terms) for (const next of relationsWith[variable]!) component.add(next);
+      for (const { variable } of terms) {
+        if (visited[variable] === 1) continue;
+        visited[variable] = 1;
+        for (const next of relationsWith[variable]!) component.add(next);
+      }
     }
     components.push([...component].sort((a, b) => a - b));
   }

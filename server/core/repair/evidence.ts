@@ -17,7 +17,7 @@ export interface Explanation {
 export interface Scene {
   readonly broken: ReadonlySet<Equation>;
   readonly equationsWith: Breakage['equationsWith'];
-  readonly positions: ReadonlyMap<Cell, Position>;
+  readonly report: Report;
   /** What blanks stand for where the equations force it. */
   readonly blanks: ReadonlyMap<string, Decimal>;
   readonly messages: Messages;
@@ -59,13 +59,7 @@ const SHARE = {
 const ERROR = 0.05;
 
 export function sceneOf(report: Report, { broken, equationsWith, blanks }: Breakage, messages: Messages): Scene {
-  const positions = new Map<Cell, Position>();
-  for (const table of report.tables) {
-    for (const [row, { cells }] of table.rows.entries()) {
-      for (const [column, cell] of cells.entries()) positions.set(cell, { table, row, column });
-    }
-  }
-  return { broken, equationsWith, positions, blanks, messages };
+  return { report, broken, equationsWith, blanks, messages };
 }
 
 /** The likeliest explanation of every change, in their order; some are explained by another change of the repair. */
@@ -158,8 +152,8 @@ function neighbour(change: CellChange, changes: readonly CellChange[], scene: Sc
 /** Two cells of a row or column whose figures changed places. */
 function exchanged(a: CellChange, b: CellChange, scene: Scene): Explanation | null {
   if (a.from === null || b.from === null || compare(a.from, b.to) !== 0 || compare(b.from, a.to) !== 0) return null;
-  const one = scene.positions.get(a.cell);
-  const other = scene.positions.get(b.cell);
+  const one = positionOf(a.cell, scene);
+  const other = positionOf(b.cell, scene);
   if (one === undefined || other === undefined || one.table !== other.table) return null;
   if (one.row !== other.row && one.column !== other.column) return null;
   const beside = Math.abs(one.row - other.row) + Math.abs(one.column - other.column) === 1;
@@ -219,8 +213,16 @@ function partsUnder(cell: Cell, { constraint, left, right }: Equation): readonly
   return null;
 }
 
-function neighboursOf(cell: Cell, { positions }: Scene): Cell[] {
-  const position = positions.get(cell);
+function positionOf(cell: Cell, { report }: Scene): Position | undefined {
+  for (const table of report.tables) {
+    const row = table.rows.findIndex(({ cells }) => cells.includes(cell));
+    if (row >= 0) return { table, row, column: table.rows[row]!.cells.indexOf(cell) };
+  }
+  return undefined;
+}
+
+function neighboursOf(cell: Cell, scene: Scene): Cell[] {
+  const position = positionOf(cell, scene);
   if (position === undefined) return [];
   const { table, row, column } = position;
   const own = table.rows[row]!.cells;

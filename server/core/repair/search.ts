@@ -70,7 +70,7 @@ const LARGEST = 2 ** 45;
 /** An equation over the changes: Σ coefficient × change = residual. It is broken while the residual is not 0. */
 interface Row {
   /** By variable. */
-  readonly coefficients: Int32Array;
+  readonly coefficients: readonly number[];
   /** The variables with a coefficient. */
   readonly support: readonly number[];
   readonly residual: number;
@@ -245,7 +245,7 @@ function rowsOf(problem: Problem): Row[] {
   const rows: Row[] = [];
   for (const relation of problem.relations) {
     if (relation.kind !== 'equal') continue;
-    const coefficients = new Int32Array(problem.variables.length);
+    const coefficients = new Array<number>(problem.variables.length).fill(0);
     for (const { variable, coefficient } of relation.terms) coefficients[variable] = coefficient;
     const support = relation.terms.map((term) => term.variable);
     rows.push({ coefficients, support, residual: -sum(relation, problem) });

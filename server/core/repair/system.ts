@@ -40,21 +40,19 @@ export function systemOf(equations: readonly Equation[], { blanks, fixed }: Read
   return { problem: { variables, relations }, cells, variableOf, scale, equations };
 }
 
-/** left − right; a cell on both sides, or twice on one, is counted together. */
-function relationOf(equation: Equation, variableOf: Map<Cell, number>): Relation {
+/** left − right; a cell on both sides is counted together. */
+function relationOf({ constraint, left, right }: Equation, variableOf: Map<Cell, number>): Relation {
   const terms: LinearTerm[] = [];
-  const count = (cell: Cell, coefficient: number) => {
-    let variable = variableOf.get(cell);
-    if (variable === undefined) {
-      variable = variableOf.size;
-      variableOf.set(cell, variable);
-    }
+  const put = (cell: Cell, coefficient: number) => {
+    const known = variableOf.get(cell);
+    const variable = known ?? variableOf.size;
+    if (known === undefined) variableOf.set(cell, variable);
     terms.push({ variable, coefficient });
   };
-  for (const { cell } of equation.left) count(cell, 1);
-  for (const { cell } of equation.right) count(cell, -1);
-  const isPlain = new Set(terms.map((term) => term.variable)).size === terms.length;
-  return { kind: equation.constraint.relation, terms: isPlain ? terms : merged(terms) };
+  for (const { cell } of left) put(cell, 1);
+  for (const { cell } of right) put(cell, -1);
+  const isShared = right.some(({ cell }) => left.some((term) => term.cell === cell));
+  return { kind: constraint.relation, terms: isShared ? merged(terms) : terms };
 }
 
 function merged(terms: readonly LinearTerm[]): LinearTerm[] {
