@@ -45,7 +45,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
     if (block === null || !open.has(block)) continue;
     // Its own columns stand over a small table; beside a block's name nothing else stands.
     if (!(head.spots.length === 1 && blocks.length === 1) && !headsColumns(head, block)) continue;
-    const dealt = dealBelow(source, head, block.columns.length);
+    const dealt = dealBelow(source, head, block.columns.length, true);
     if (dealt.kind === 'dealt' && blocks.length <= 1) {
       const spot = blocks[0]?.spot ?? head.spots[0]!;
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
@@ -61,8 +61,11 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
   return [...readings, { row: null, unread, stray: [] }];
 }
 
-function dealBelow(source: Source, head: Head, wanted: number): Deal {
-  return deal(source.folded.text, slotsBelow(source.folded.text, head.end, head.limit), wanted, NO_ALIGNMENT);
+/** @param alone true when a line with more on it than these values is not theirs */
+function dealBelow(source: Source, head: Head, wanted: number, alone = false): Deal {
+  const slots = slotsBelow(source.folded.text, head.end, head.limit);
+  if (alone && !slots.marked && !slots.clean) return { kind: 'unread', reason: { kind: 'no-values' } };
+  return deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
 }
 
 function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {

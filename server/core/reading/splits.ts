@@ -27,7 +27,8 @@ const MOST = 400;
 const STEPS = 20_000;
 
 /**
- * Splits all rows so that every rule holds. A row is split only when all solutions agree on it.
+ * Splits rows so that every rule holds. A row is split only when all solutions agree on it. Where no solution serves
+ * all rows there is an error inside; then a row is split when its own equations leave one way.
  *
  * @param known figures that stand divided already; null for a blank
  */
@@ -37,15 +38,40 @@ export function splitRows(
   rules: readonly SumRule[],
 ): Split[] {
   const choices = rows.map((row) => splitsOf(row, rules));
-  const forced = rows.map(forcedSplit);
+  const own = rows.map((row) => rules.some((rule) => concerns(rule, row)));
+  const glued = rows.map((row, index) => isGlued(row, own[index]! && choices[index]!.length > 0));
+  const evident = rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
   const open = rows.map((_, index) => index).filter((index) => choices[index]!.length > 0);
   const solutions = solve(rows, choices, open, known, rules);
-  return rows.map((_, index) => {
-    if (forced[index] !== null) return forced[index]!;
-    if (solutions === null) return null;
-    const found = solutions.get(index);
-    return found !== undefined && found.size === 1 ? choices[index]![[...found][0]!]! : null;
+  return rows.map((row, index) => {
+    if (!glued[index] && !(evident && row.runs.length === 1)) return null;
+    const forced = forcedSplit(row);
+    if (forced !== null) return forced;
+    const possible =
+      solutions === null ? (own[index] ? choices[index]! : []) : chosen(choices[index]!, solutions.get(index));
+    return possible.length === 1 ? possible[0]! : null;
   });
+}
+
+function chosen<Choice>(choices: readonly Choice[], found: ReadonlySet<number> | undefined): readonly Choice[] {
+  return choices.filter((_, index) => found?.has(index) === true);
+}
+
+/** True when all figures of the rule stand in this row. */
+function concerns(rule: SumRule, { ids }: GluedRow): boolean {
+  return [...rule.left, ...rule.right].every((id) => ids.includes(id));
+}
+
+/**
+ * Few runs may also be figures whose neighbours are blank. Runs are glued surely when one begins with a 0 that no
+ * figure begins with, or when they are one and the row's own equations come out.
+ */
+function isGlued({ runs }: GluedRow, balances: boolean): boolean {
+  return runs.some(isProof) || (runs.length === 1 && balances);
+}
+
+function isProof(run: string): boolean {
+  return run.length > 1 && run.startsWith('0');
 }
 
 /** As many digits as figures: there is only one way, whatever the equations say. */
@@ -67,7 +93,7 @@ function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly 
     return offset + run.length;
   }, 0);
   const own = rules
-    .filter((rule) => [...rule.left, ...rule.right].every((id) => ids.includes(id)))
+    .filter((rule) => concerns(rule, row))
     .map(({ left, right }) => ids.map((id) => Number(left.includes(id)) - Number(right.includes(id))));
   const found: string[][] = [];
   const parts: string[] = [];

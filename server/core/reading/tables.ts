@@ -47,7 +47,8 @@ export function readRows(
     if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
     else readings.push(readRow(source, table, again ?? candidate));
   }
-  divide(source, table, readings, glued).forEach((slots, index) => {
+  const divided = lacksFigures(chosen) ? glued.map(() => null) : divide(source, table, readings, glued);
+  divided.forEach((slots, index) => {
     const { candidate, ids } = glued[index]!;
     const { row } = candidate.use;
     readings.push(
@@ -57,6 +58,19 @@ export function readRows(
     );
   });
   return readings;
+}
+
+/**
+ * True when a row without cell marks has fewer values than columns: blanks were dropped from this table, and a run of
+ * digits may lack some too.
+ */
+function lacksFigures(chosen: readonly Candidate[]): boolean {
+  return chosen.some(({ use, slots, deal }) => {
+    if (use.row.heading || slots.marked || deal.kind !== 'unread') return false;
+    return (
+      deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
+    );
+  });
 }
 
 /** For each number of cells, the offset at which most sure rows have their values. */
