@@ -78,6 +78,7 @@ export function reportOfTables(form: Form, tables: readonly Table[], text: strin
     tables,
     missing: [],
     cells: new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.id, cell]))),
+    claims: [],
   };
 }
 

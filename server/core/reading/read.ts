@@ -1,7 +1,8 @@
 /** Reading: text → reports. Guided by the forms: labels are found in the folded text, the values that follow are taken. */
 import type { Markup } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
-import type { Cell, Report, Section, Table } from '../report/report.ts';
+import { claimsOf } from '../prose/claims.ts';
+import type { BareReport, Cell, Report, Section, Table } from '../report/report.ts';
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
@@ -49,7 +50,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   if (!isEvident(form, tables, sections, title)) return null;
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
-  return {
+  const bare: BareReport = {
     form,
     year: title.year,
     titleYear: title.titleYear,
@@ -62,6 +63,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
     missing: form.tables.filter((table) => !tables.some((found) => found.form === table)),
     cells,
   };
+  return { ...bare, claims: claimsOf(bare) };
 }
 
 interface Fit {

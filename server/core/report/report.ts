@@ -3,6 +3,7 @@ import type { ColumnForm, Form, RowForm, SectionForm, TableForm } from '../forms
 import type { Stretch } from '../reading/source.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import type { Claim } from './claim.ts';
 
 export interface Cell {
   /** `applications/received/total` */
@@ -87,7 +88,8 @@ export interface Section {
   readonly title: string;
 }
 
-export interface Report {
+/** A report by its tables and headings, before its sentences are read. */
+export interface BareReport {
   readonly form: Form;
   readonly year: number | null;
   /** The year that the title names; null when it names none, whatever else tells `year`. */
@@ -105,4 +107,9 @@ export interface Report {
   readonly missing: readonly TableForm[];
   /** Every cell that was read, by id. */
   readonly cells: ReadonlyMap<string, Cell>;
+}
+
+export interface Report extends BareReport {
+  /** What its sentences say of its figures, in the order of the text. */
+  readonly claims: readonly Claim[];
 }

@@ -1,0 +1,187 @@
+/** Which cells state what a phrase states, in whichever of the official forms the report follows. */
+import { cellId, type Form } from '../forms/form.ts';
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import type {
+  BlockSubject,
+  ChannelSubject,
+  ColumnSubject,
+  DocumentSubject,
+  OutcomeSubject,
+  ReviewOutcome,
+  Subject,
+  Verb,
+} from './terms.ts';
+
+/** All applications that a figure may count: received, closed, or either. */
+export type Whole = 'received' | 'handled' | 'either';
+
+const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
+
+const idsOf = new WeakMap<Form, ReadonlySet<string>>();
+
+/** The readings of a figure whose every cell the report's form has, in order. */
+export function known(readings: readonly CellSum[], { form }: Pick<BareReport, 'form'>): readonly CellSum[] {
+  let ids = idsOf.get(form);
+  if (ids === undefined) {
+    const all = form.tables.flatMap((table) =>
+      table.rows.flatMap((row) => row.columns.map((column) => cellId(table.key, row.key, column.key))),
+    );
+    ids = new Set(all);
+    idsOf.set(form, ids);
+  }
+  return readings.filter((cells) => cells.length > 0 && cells.every((cell) => ids.has(cell)));
+}
+
+/** 收到 may count what was carried in, 新收 may not; 办理 may count all that was in hand. */
+export function applicationCells(verb: Verb): readonly CellSum[] {
+  const received = [
+    ['applications/received/total'],
+    ['statistics/applications.received'],
+    ['statistics/received/year'],
+  ];
+  const inHand = [['applications/received/total', 'applications/carried-in/total']];
+  const handled = [
+    ['applications/handled-total/total'],
+    ['statistics/applications.closed'],
+    ['statistics/applications.answered'],
+    ['statistics/answered/year'],
+  ];
+  switch (verb) {
+    case 'receive':
+      return [...received, ...inHand];
+    case 'receive-new':
+      return received;
+    case 'handle':
+      return handled;
+    case 'process':
+      return [...handled, ...inHand, ['statistics/applications.received'], ['statistics/received/year']];
+    case 'receive-and-handle':
+      return [...received, ...inHand, ...handled];
+    default:
+      return [];
+  }
+}
+
+/** 自然人, 法人或其他组织 and the five columns of the latter. */
+export function columnCells(subject: ColumnSubject, whole: Whole): readonly CellSum[] {
+  const columns = subject === 'organisation' ? ORGANISATIONS : [subject];
+  const row = (key: string) => columns.map((column) => `applications/${key}/${column}`);
+  const received = [row('received'), [...row('received'), ...row('carried-in')]];
+  if (whole === 'received') return received;
+  return whole === 'handled' ? [row('handled-total')] : [...received, row('handled-total')];
+}
+
+const GROUPS: Readonly<Record<'denied' | 'unavailable' | 'refused' | 'other', readonly string[]>> = {
+  denied: [
+    'state-secret',
+    'prohibited-by-law',
+    'security-stability',
+    'third-party',
+    'internal-affairs',
+    'process-information',
+    'enforcement-file',
+    'inquiry-matter',
+  ],
+  unavailable: ['not-held', 'needs-creation', 'unclear'],
+  refused: ['petition', 'repeated', 'publication', 'excessive', 'confirmation'],
+  other: ['not-supplemented', 'fee-unpaid', 'other'],
+};
+
+/** 予以公开 … 其他处理, of which some are sums of rows. */
+export function outcomeCells(subject: OutcomeSubject, { cells }: Pick<BareReport, 'cells'>): readonly CellSum[] {
+  const total = (key: string) => `applications/${key}/total`;
+  if (subject === 'other') {
+    const parts = GROUPS.other.map((key) => total(`other.${key}`));
+    // The form of 2021 has three rows, of which drafts make one; the form of 2019 has but one.
+    const rows = cells.has(total('other')) || !cells.has(parts[0]!) ? [total('other')] : parts;
+    return [rows, ['statistics/answered.other/year']];
+  }
+  if (subject in GROUPS) {
+    const group = subject as keyof typeof GROUPS;
+    const statistics: CellSum[] =
+      group === 'denied' ? [['statistics/applications.answered.denied'], ['statistics/answered.denied/year']] : [];
+    return [GROUPS[group].map((key) => total(`${group}.${key}`)), ...statistics];
+  }
+  return [[total(subject)], [`statistics/applications.answered.${subject}`], [`statistics/answered.${subject}/year`]];
+}
+
+/** 当面申请, 网络申请 …: only the older forms count them. */
+export function channelCells(subject: ChannelSubject): readonly CellSum[] {
+  const fujian = [[`statistics/received.${subject}/year`]];
+  if (subject === 'letter' || subject === 'fax') fujian.push(['statistics/received.letter-or-fax/year']);
+  return [[`statistics/applications.received.${subject}`], ...fujian];
+}
+
+export type Block = 'reconsideration' | 'litigation-direct' | 'litigation-after-reconsideration';
+
+/** The blocks of the review table that a phrase speaks of. */
+export function blocksOf(subject: BlockSubject): readonly Block[] {
+  switch (subject) {
+    case 'litigation':
+      return ['litigation-direct', 'litigation-after-reconsideration'];
+    case 'cases':
+      return ['reconsideration', 'litigation-direct', 'litigation-after-reconsideration'];
+    default:
+      return [subject];
+  }
+}
+
+const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  'other-result': 'other',
+  pending: 'pending',
+};
+
+/** The cells of some blocks; an outcome's, or the totals. */
+export function reviewCells(blocks: readonly Block[], outcome: ReviewOutcome | null): readonly CellSum[] {
+  const column = outcome === null ? 'total' : REVIEW_COLUMNS[outcome];
+  const national = [...new Set(blocks.map((block) => block.replace(/-.*/, '')))];
+  const suffix = outcome === null ? '' : `.${column}`;
+  return [
+    blocks.map((block) => `review/${block}/${column}`),
+    national.map((block) => `statistics/${block}${suffix}`),
+    ...(outcome === null ? [national.map((block) => `statistics/${block}/year`)] : []),
+  ];
+}
+
+/** Regulations and normative documents, by what was done with them. */
+export function documentCells(subject: DocumentSubject, verb: Verb): readonly CellSum[] {
+  const cells = (...columns: string[]) => columns.map((column) => [`disclosure/${subject}/${column}`]);
+  const normative = subject === 'normative-documents';
+  switch (verb) {
+    case 'issue':
+      return [...cells('issued', 'produced'), ...(normative ? [['statistics/disclosure.normative-issued']] : [])];
+    case 'publish':
+      return [
+        ...cells('issued', 'effective', 'newly-published', 'produced', 'published-total'),
+        ...(normative ? [['statistics/disclosure.normative'], ['statistics/disclosure.normative-issued']] : []),
+      ];
+    case 'repeal':
+      return cells('repealed');
+    case 'effective':
+      return cells('effective', 'published-total');
+    default:
+      return [];
+  }
+}
+
+/** What is meant without a verb that changes it. */
+export function plainCells(subject: Subject): readonly CellSum[] {
+  switch (subject) {
+    case 'carried-in':
+    case 'carried-over':
+      return [[`applications/${subject}/total`]];
+    case 'licensing':
+    case 'penalty':
+    case 'coercion':
+      return [[`disclosure/${subject}/decisions`]];
+    case 'charges':
+      return [['disclosure/charges/fees']];
+    case 'disclosed':
+      return [['statistics/disclosure.total'], ['statistics/disclosed/year']];
+    default:
+      return [];
+  }
+}

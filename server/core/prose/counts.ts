@@ -1,0 +1,179 @@
+/** Figures bound to what they count: the grammar of the domain's phrases. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import { compare } from '../text/decimal.ts';
+import { type Discourse, hear, note } from './discourse.ts';
+import type { RawFigure } from './figures.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
+import { namesOtherSpan, namesOtherYear, namesUnit } from './scope.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+/** A figure whose meaning is sure; offsets into the passage. */
+export interface Count {
+  readonly figure: RawFigure;
+  /** Index of the figure among the sentence's tokens. */
+  readonly index: number;
+  readonly meaning: Meaning;
+  /** Cells of the report's form, one alternative at least, or none where the form does not ask for it. */
+  readonly about: readonly CellSum[];
+  /** The phrase: 新受理政府信息公开申请24件. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them. */
+export function countsIn(sentence: Sentence, text: string, report: BareReport, discourse: Discourse): Count[] {
+  const { tokens } = sentence;
+  const counts: Count[] = [];
+  const done = new Set<number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'term' && token.term.role === 'each') {
+      for (const count of distributed(sentence, i, text, report, discourse)) {
+        counts.push(count);
+        done.add(count.index);
+      }
+    }
+    hear(discourse, token);
+    if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
+    const count = countAt(sentence, i, token, text, report, discourse, counts);
+    if (count === null) continue;
+    counts.push(count);
+    note(discourse, count.meaning);
+  }
+  return withoutRivals(counts);
+}
+
+function countAt(
+  sentence: Sentence,
+  index: number,
+  { figure }: FigureToken,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+  counts: readonly Count[],
+): Count | null {
+  const { tokens } = sentence;
+  const before = runBefore(tokens, index, sentence.start);
+  const behind = runBehind(tokens, index, sentence.end);
+  const found =
+    meaningOf({ before, behind, figure, discourse, report }) ?? carriedOver(sentence, index, before, report, discourse);
+  if (found === null) return null;
+  const { meaning, about, run } = found;
+  const telling = run.tokens.filter((token) => tells(token, meaning));
+  const start = Math.min(figure.start, telling[0]?.start ?? figure.start);
+  const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
+  if (!isWhole(sentence, start, text, report)) return null;
+  if (isRestated(meaning, before, figure, counts)) return null;
+  return { figure, index, meaning, about, start, end };
+}
+
+/** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
+function carriedOver(sentence: Sentence, index: number, before: Run, report: BareReport, discourse: Discourse) {
+  if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
+    return null;
+  const next = sentence.tokens[index + 1];
+  if (next?.kind !== 'term' || next.term.role !== 'object' || next.start !== sentence.tokens[index]!.end) return null;
+  for (let i = index + 2; i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i]!;
+    if (token.kind === 'figure' || (token.kind === 'mark' && ',;:)'.includes(token.mark))) return null;
+    if (token.kind !== 'term' || token.term.role !== 'subject') continue;
+    if (token.term.subject !== 'carried-over') return null;
+    const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
+    return meaningOf({
+      before: { tokens: [], open: false },
+      behind: { tokens: [tokens.at(-1)!], open: false },
+      figure: (sentence.tokens[index] as FigureToken).figure,
+      discourse,
+      report,
+    });
+  }
+  return null;
+}
+
+/** Whether the phrase of a claim begins with a word: its verb, where that is part of the meaning, or its subject. */
+function tells(token: TermToken, { dimension }: Meaning): boolean {
+  if (['applications', 'document', 'disclosed'].includes(dimension)) return isTelling(token);
+  return token.term.role === 'subject';
+}
+
+/** Whether the phrase speaks of the whole body and the whole year. */
+export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= start);
+  const clause = text.slice(clauseStart(before, sentence.start), start);
+  const organisation = report.organisation;
+  if (namesUnit(clause, organisation)) return false;
+  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
+  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, organisation) && !OWN.test(clause)) return false;
+  return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
+}
+
+/** A sentence that begins with an agency: what follows is its doing. */
+const SUBJECT_FIRST = /^(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|街道|镇|乡|本级|公司|中心|医院|学校)/;
+const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;
+
+function clauseStart(before: readonly Token[], sentenceStart: number): number {
+  const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
+  return mark?.end ?? sentenceStart;
+}
+
+/** 收到24件，24件均已答复: what was said of all is no count of its own. */
+function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: readonly Count[]): boolean {
+  if (meaning.key !== 'handle' && meaning.key !== 'process') return false;
+  const all = before.tokens.some(({ term }) => term.role === 'all');
+  return (
+    all &&
+    counts.some(
+      (count) => count.meaning.dimension === 'applications' && compare(count.figure.value, figure.value) === 0,
+    )
+  );
+}
+
+/** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
+function distributed(
+  sentence: Sentence,
+  each: number,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+): Count[] {
+  const { tokens } = sentence;
+  const run = runBefore(tokens, each, sentence.start);
+  const parts = run.tokens.filter(({ term }) => term.role === 'subject' || term.role === 'verb');
+  const figures: { readonly index: number; readonly token: FigureToken }[] = [];
+  for (let i = each + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') figures.push({ index: i, token });
+    else if (
+      !(token.kind === 'mark' && '、,'.includes(token.mark)) &&
+      !(token.kind === 'term' && token.term.role === 'joint')
+    )
+      break;
+    if (tokens[i + 1]?.start !== token.end) break;
+  }
+  if (parts.length < 2 || parts.length !== figures.length) return [];
+  const objects = run.tokens.filter(({ term }) => term.role === 'object');
+  if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
+  return figures.flatMap(({ index, token: { figure } }, position) => {
+    const before: Run = { tokens: [parts[position]!, ...objects], open: false };
+    const behind: Run = { tokens: [], open: false };
+    const found = meaningOf({ before, behind, figure, discourse, report });
+    if (found === null) return [];
+    return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
+  });
+}
+
+/** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */
+function withoutRivals(counts: readonly Count[]): Count[] {
+  return counts.filter(
+    (count) =>
+      !counts.some(
+        (other) =>
+          other !== count &&
+          other.meaning.dimension === count.meaning.dimension &&
+          other.meaning.key === count.meaning.key &&
+          compare(other.figure.value, count.figure.value) !== 0,
+      ),
+  );
+}

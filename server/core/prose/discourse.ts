@@ -1,0 +1,127 @@
+/** What has been spoken of so far: short phrases (办结25件) mean what the sentences before them were about. */
+import type { Section } from '../report/report.ts';
+import { type Block, blocksOf, type Whole } from './cells.ts';
+import { dimensionOf, type Meaning } from './meaning.ts';
+import type { DocumentSubject, Subject, Verb } from './terms.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+export interface Discourse {
+  /** True once applications for information were named in this part of the text. */
+  applications: boolean;
+  /** What a verb without an object would be about. */
+  matter: 'application' | 'review' | 'document' | 'other' | null;
+  /** The review blocks named last. */
+  blocks: readonly Block[];
+  /** All review blocks named in this part. */
+  allBlocks: ReadonlySet<Block>;
+  document: DocumentSubject | null;
+  /** The verb of the documents counted last in this sentence. */
+  documentVerb: Verb | null;
+  /** Of which applications the parts are that follow. */
+  whole: Whole;
+  /** Behind 其中 or 含. */
+  within: boolean;
+  /** True when the sentence before counted applications. */
+  counted: boolean;
+  /** The section that the text is in. */
+  section: string | null;
+}
+
+export function newDiscourse(): Discourse {
+  return {
+    applications: false,
+    matter: null,
+    blocks: [],
+    allBlocks: new Set(),
+    document: null,
+    documentVerb: null,
+    whole: 'either',
+    within: false,
+    counted: false,
+    section: null,
+  };
+}
+
+/** （三）政府信息管理: a new matter begins. */
+const HEADING = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、](?!\d))/;
+const POINT = /^[一二三四五六七八九十]是/;
+
+/** Before the tokens of a sentence. */
+export function beginSentence(discourse: Discourse, sentence: Sentence, text: string, section: Section | null): void {
+  const start = text.slice(sentence.start, sentence.start + 6);
+  const key = section?.form?.key ?? null;
+  if (HEADING.test(start) || key !== discourse.section) {
+    discourse.applications = key === 'applications';
+    discourse.blocks = [];
+    discourse.allBlocks = new Set();
+    discourse.counted = false;
+    discourse.whole = 'either';
+  }
+  discourse.section = key;
+  discourse.within = false;
+  discourse.document = null;
+  discourse.documentVerb = null;
+  const follows = discourse.counted && !sentence.opens && !POINT.test(start);
+  discourse.matter = follows ? 'application' : null;
+  discourse.counted = false;
+}
+
+/** A token goes by. */
+export function hear(discourse: Discourse, token: Token): void {
+  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
+  if (token.kind !== 'term') return;
+  const { term } = token;
+  switch (term.role) {
+    case 'object':
+      if (!term.weak) discourse.applications = true;
+      if (discourse.applications) discourse.matter = 'application';
+      break;
+    case 'subject':
+      hearSubject(discourse, term.subject);
+      break;
+    case 'topic':
+      discourse.applications = true;
+      break;
+    case 'other-matter':
+      discourse.matter = 'other';
+      break;
+    case 'among':
+    case 'contains':
+      discourse.within = true;
+      break;
+    case 'besides':
+      discourse.within = false;
+      break;
+    default:
+  }
+}
+
+function hearSubject(discourse: Discourse, subject: Subject): void {
+  switch (dimensionOf(subject)) {
+    case 'review':
+      discourse.blocks = blocksOf(subject as Parameters<typeof blocksOf>[0]);
+      discourse.allBlocks = new Set([...discourse.allBlocks, ...discourse.blocks]);
+      discourse.matter = 'review';
+      break;
+    case 'document':
+      discourse.document = subject as DocumentSubject;
+      discourse.matter = 'document';
+      break;
+    case 'outcome':
+    case 'column':
+    case 'channel':
+    case 'carried':
+      if (discourse.applications) discourse.matter = 'application';
+      break;
+    default:
+  }
+}
+
+/** A figure was understood. */
+export function note(discourse: Discourse, meaning: Meaning): void {
+  if (meaning.dimension === 'applications') {
+    discourse.whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
+  }
+  if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;
+  if (['applications', 'carried', 'outcome', 'column'].includes(meaning.dimension)) discourse.counted = true;
+}

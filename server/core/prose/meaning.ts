@@ -1,0 +1,307 @@
+/** What a figure counts, from the words around it. Where these leave a doubt there is no meaning. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import {
+  applicationCells,
+  blocksOf,
+  channelCells,
+  columnCells,
+  documentCells,
+  known,
+  outcomeCells,
+  plainCells,
+  reviewCells,
+  type Whole,
+} from './cells.ts';
+import type { Discourse } from './discourse.ts';
+import type { RawFigure } from './figures.ts';
+import type { Run } from './runs.ts';
+import type {
+  BlockSubject,
+  ChannelSubject,
+  ColumnSubject,
+  DocumentSubject,
+  OutcomeSubject,
+  ReviewOutcome,
+  Subject,
+  Verb,
+} from './terms.ts';
+
+export type Dimension =
+  | 'applications'
+  | 'carried'
+  | 'outcome'
+  | 'column'
+  | 'channel'
+  | 'review'
+  | 'review-outcome'
+  | 'document'
+  | 'decision'
+  | 'charges'
+  | 'disclosed';
+
+/** What is counted; figures of one dimension with different keys are parts of one whole. */
+export interface Meaning {
+  readonly dimension: Dimension;
+  /** A verb, a subject, or several joined by `+`. */
+  readonly key: string;
+  readonly verb: Verb | null;
+}
+
+export interface Found {
+  readonly meaning: Meaning;
+  readonly about: readonly CellSum[];
+  /** The words it was found in. */
+  readonly run: Run;
+}
+
+/** What the words around a figure are judged by. */
+export interface Surroundings {
+  readonly before: Run;
+  readonly behind: Run;
+  readonly figure: RawFigure;
+  readonly discourse: Discourse;
+  readonly report: BareReport;
+}
+
+const CASES = new Set(['', '件', '份', '宗', '起', '条', '次', '个', '例', '项', '笔', '件次']);
+const DECISIONS = new Set(['', '件', '宗', '起', '次', '个', '例']);
+const DOCUMENTS = new Set(['', '件', '部', '份', '个', '项']);
+const MONEY = new Set(['万元', '元', '亿元']);
+const ITEMS = new Set(['', '条', '件', '篇', '个', '项']);
+
+const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
+  'carried-in': 'carried',
+  'carried-over': 'carried',
+  'natural-person': 'column',
+  organisation: 'column',
+  enterprise: 'column',
+  research: 'column',
+  welfare: 'column',
+  'legal-service': 'column',
+  'in-person': 'channel',
+  fax: 'channel',
+  email: 'channel',
+  online: 'channel',
+  letter: 'channel',
+  reconsideration: 'review',
+  litigation: 'review',
+  'litigation-direct': 'review',
+  'litigation-after-reconsideration': 'review',
+  cases: 'review',
+  upheld: 'review-outcome',
+  corrected: 'review-outcome',
+  'other-result': 'review-outcome',
+  pending: 'review-outcome',
+  regulations: 'document',
+  'normative-documents': 'document',
+  licensing: 'decision',
+  penalty: 'decision',
+  coercion: 'decision',
+  charges: 'charges',
+  disclosed: 'disclosed',
+};
+
+export function dimensionOf(subject: Subject): Dimension {
+  return DIMENSIONS[subject] ?? 'outcome';
+}
+
+/** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
+export function meaningOf(around: Surroundings): Found | null {
+  const { before, behind } = around;
+  const subjects = subjectsIn(before);
+  if (subjects.length > 0) return bySubjects(subjects, before, around);
+  const verbs = verbsIn(before);
+  if (verbs.length > 0) return byVerbs(verbs, around);
+  if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
+  const following = subjectsIn(behind);
+  return following.length === 0 || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+function subjectsIn(run: Run): Subject[] {
+  return run.tokens.flatMap(({ term }) => (term.role === 'subject' ? [term.subject] : []));
+}
+
+function verbsIn(run: Run): Verb[] {
+  return run.tokens.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+}
+
+function hasObject(run: Run, applications: boolean): boolean {
+  return run.tokens.some(({ term }) => term.role === 'object' && (!term.weak || applications));
+}
+
+/** A number without a counter is a figure only at the end of its phrase: 予以公开12、. */
+function isBare({ figure, behind }: Surroundings): boolean {
+  return figure.counter === '' && (behind.open || behind.tokens.length > 0);
+}
+
+function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings): Found | null {
+  if (isBare(around)) return null;
+  const dimensions = new Set(subjects.map(dimensionOf));
+  const verbs = verbsIn(around.before);
+  if (dimensions.size === 1) {
+    const readings = subjects.map((subject) => single(subject, verbs, run, around));
+    const dimension = dimensionOf(subjects[0]!);
+    // 维持 of one block is another thing than 维持 of the other.
+    const blocks = dimension === 'review-outcome' ? `${around.discourse.blocks.join('+')}:` : '';
+    const verb = dimension === 'document' ? documentVerb(verbs, around.discourse) : null;
+    const meaning: Meaning = { dimension, key: `${blocks}${subjects.join('+')}${verb ?? ''}`, verb };
+    if (readings.some((reading) => reading === null)) return null;
+    return { meaning, run, about: joined(readings as CellSum[][]) };
+  }
+  const [first, last] = [subjects[0]!, subjects.at(-1)!];
+  if (subjects.length !== 2 || !CASES.has(around.figure.counter)) return null;
+  if (dimensionOf(first) === 'review' && dimensionOf(last) === 'review-outcome') {
+    if (!isAboutInformation(around.discourse)) return null;
+    const about = reviewCells(blocksOf(first as BlockSubject), last as ReviewOutcome);
+    return {
+      meaning: { dimension: 'review-outcome', key: `${blocksOf(first as BlockSubject).join('+')}:${last}`, verb: null },
+      run,
+      about: known(about, around.report),
+    };
+  }
+  return null;
+}
+
+/** Of several things joined, the cells of all: the sum of their first readings, then of their second. */
+function joined(readings: readonly (readonly CellSum[])[]): CellSum[] {
+  if (readings.length === 1) return [...readings[0]!];
+  const count = Math.min(...readings.map((each) => each.length));
+  return Array.from({ length: count }, (_, index) => readings.flatMap((each) => each[index]!));
+}
+
+/** The cells of one subject; null where the words leave a doubt. */
+function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surroundings): readonly CellSum[] | null {
+  const { discourse, report, figure } = around;
+  const fits = (counters: ReadonlySet<string>) => counters.has(figure.counter);
+  switch (dimensionOf(subject)) {
+    case 'carried':
+      // 办结上年结转的申请2件: perhaps not all of them.
+      if (!fits(CASES) || !discourse.applications || verbs.includes('handle') || verbs.includes('process')) return null;
+      return known(plainCells(subject), report);
+    case 'outcome':
+      if (!fits(CASES) || !discourse.applications || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      return known(outcomeCells(subject as OutcomeSubject, report), report);
+    case 'column':
+      if (!fits(CASES) || !discourse.applications) return null;
+      return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.whole), report);
+    case 'channel':
+      return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
+    case 'review':
+      if (!fits(CASES) || verbs.includes('handle') || !isAboutInformation(discourse)) return null;
+      return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
+    case 'review-outcome':
+      return fits(CASES) ? reviewOutcome(subject as ReviewOutcome, around) : null;
+    case 'document': {
+      const verb = documentVerb(verbs, discourse);
+      if (!fits(DOCUMENTS) || verb === null || (run.open && verbs.length === 0)) return null;
+      return known(documentCells(subject as DocumentSubject, verb), report);
+    }
+    case 'decision':
+      // 公开行政许可812件 may count what was published.
+      if (!fits(DECISIONS) || run.open || verbs.some((verb) => verb !== 'process')) return null;
+      return known(plainCells(subject), report);
+    case 'charges':
+      return fits(MONEY) && !discourse.within ? known(plainCells(subject), report) : null;
+    case 'disclosed':
+      return fits(ITEMS) && !run.open && !discourse.within ? known(plainCells(subject), report) : null;
+    default:
+      return null;
+  }
+}
+
+function wholeOf(verbs: readonly Verb[]): Whole | null {
+  const verb = verbs.at(-1);
+  if (verb === undefined) return null;
+  if (verb === 'handle') return 'handled';
+  return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
+}
+
+/** 维持2件: of the block named last, or of all that were named. */
+function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundings): readonly CellSum[] | null {
+  if (discourse.matter !== 'review' || discourse.blocks.length === 0 || !isAboutInformation(discourse)) return null;
+  const readings = known(reviewCells(discourse.blocks, outcome), report);
+  if (discourse.allBlocks.size === discourse.blocks.length) return readings;
+  return [...readings, ...known(reviewCells([...discourse.allBlocks], outcome), report)];
+}
+
+/** Reviews of other acts are not the table's. */
+function isAboutInformation({ applications, section }: Discourse): boolean {
+  return applications || section === 'review';
+}
+
+function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {
+  const own = verbs.findLast((verb) => ['issue', 'publish', 'repeal', 'effective'].includes(verb));
+  return own ?? (verbs.length === 0 ? earlier : null);
+}
+
+/** 收到…24件, 办结25件, 废止1件 */
+function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  const verb = combined(verbs);
+  if (verb === null || isBare(around)) return null;
+  if (isDocumentVerb(verb)) return byDocumentVerb(verb, around);
+  const named = hasObject(before, discourse.applications) || leads(behind, discourse.applications);
+  const understood =
+    discourse.matter === 'application' && !behind.open && behind.tokens.every(({ term }) => term.role !== 'subject');
+  if (!CASES.has(figure.counter) || !(named || understood)) return null;
+  // 其中收到, 其中办结: of which, and by whom, is not said.
+  if (discourse.within && verb !== 'receive-new') return null;
+  return {
+    meaning: { dimension: 'applications', key: verb, verb },
+    run: before,
+    about: known(applicationCells(verb), report),
+  };
+}
+
+/** 收到24件申请: the object may stand behind the figure, at once. */
+function leads(behind: Run, applications: boolean): boolean {
+  const first = behind.tokens.find(({ term }) => term.role !== 'filler');
+  return first?.term.role === 'object' && (!first.term.weak || applications);
+}
+
+function combined(verbs: readonly Verb[]): Verb | null {
+  const different = new Set(verbs);
+  if (different.size === 1) return verbs[0]!;
+  const received = verbs.some((verb) => verb.startsWith('receive'));
+  const handled = verbs.some((verb) => verb === 'handle' || verb === 'process');
+  if (verbs.some(isDocumentVerb)) return null;
+  if (received && handled) return 'receive-and-handle';
+  return handled ? 'process' : null;
+}
+
+function isDocumentVerb(verb: Verb): boolean {
+  return verb === 'issue' || verb === 'publish' || verb === 'repeal' || verb === 'effective';
+}
+
+/** 制发4件规范性文件; 废止1件, where documents were named before. */
+function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  if (!DOCUMENTS.has(figure.counter)) return null;
+  const [following] = subjectsIn(behind);
+  const isDocument = following !== undefined && dimensionOf(following) === 'document';
+  // 公开 alone may be of anything.
+  if (!isDocument && (verb === 'publish' || discourse.matter !== 'document' || behind.open || following !== undefined))
+    return null;
+  const subject = isDocument ? (following as DocumentSubject) : discourse.document;
+  if (subject === null) return null;
+  return {
+    meaning: { dimension: 'document', key: `${subject}${verb}`, verb },
+    run: before,
+    about: known(documentCells(subject, verb), report),
+  };
+}
+
+/** 2023年政府信息公开申请24件: received, or all in hand. */
+function byObject(around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  if (before.open || discourse.within || !CASES.has(figure.counter) || isBare(around)) return null;
+  if (!hasObject(before, discourse.applications) || subjectsIn(behind).length > 0 || verbsIn(behind).length > 0)
+    return null;
+  const about = known(applicationCells('receive-and-handle'), report);
+  return {
+    meaning: { dimension: 'applications', key: 'receive-and-handle', verb: 'receive-and-handle' },
+    run: before,
+    about,
+  };
+}

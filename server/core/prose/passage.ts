@@ -1,0 +1,131 @@
+/** The sentences of a report: its text without tables, headings and the breaks that lines and pages make. */
+import { foldedAt, type Source, spanOf, visibleText } from '../reading/source.ts';
+import type { BareReport, Row } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
+export interface Passage {
+  readonly source: Source;
+  readonly text: string;
+  /** Offset in the folded text of each character. */
+  readonly at: Uint32Array;
+}
+
+/** What happens to a character below U+0080; others are kept. */
+const KEPT = 0;
+const DROPPED = 1;
+const BREAK = 2;
+const LINE = 3;
+const SPACE = 4;
+
+const CLASSES = new Uint8Array(128);
+for (const mark of '*_`~') CLASSES[mark.charCodeAt(0)] = DROPPED;
+for (const mark of '|#') CLASSES[mark.charCodeAt(0)] = BREAK;
+CLASSES[0x0a] = LINE;
+for (const space of ' \t') CLASSES[space.charCodeAt(0)] = SPACE;
+
+/** A line that begins so begins a paragraph: 一、 （一） 1. 一是 */
+const HEADED = /[ \t]*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))/y;
+const LINE_BREAK = 0x0a;
+
+export function passageOf(report: BareReport): Passage {
+  const { source, start, end } = report.body;
+  const folded = source.folded.text;
+  const units = new Uint16Array(end - start + 1);
+  const at = new Uint32Array(end - start + 1);
+  let length = 0;
+  const put = (unit: number, from: number) => {
+    units[length] = unit;
+    at[length++] = from;
+  };
+  const breakHere = (from: number) => {
+    if (length > 0 && units[length - 1] !== LINE_BREAK) put(LINE_BREAK, from);
+  };
+  let from = start;
+  for (const skipped of [...notProse(report), { start: end, end }]) {
+    squeeze(from, Math.min(skipped.start, end));
+    from = Math.max(from, skipped.end);
+    breakHere(Math.min(from, end - 1));
+  }
+  return { source, text: decode(units, length), at: at.subarray(0, length) };
+
+  function squeeze(first: number, last: number): void {
+    for (let i = first; i < last; i++) {
+      const unit = folded.charCodeAt(i);
+      const kind = unit < 128 ? CLASSES[unit]! : KEPT;
+      if (kind === KEPT) put(unit, i);
+      else if (kind === BREAK) breakHere(i);
+      else if (kind === LINE && endsParagraph(i)) breakHere(i);
+      // Two numbers side by side do not become one.
+      else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) put(0x20, i);
+    }
+  }
+
+  /** Lines of a paragraph that was wrapped run on; others do not. */
+  function endsParagraph(newline: number): boolean {
+    const before = units[length - 1]!;
+    if (before === STOP || before === 0x21 || before === 0x3f) return true;
+    const next = newline + 1;
+    if (folded.charCodeAt(next) === LINE_BREAK) return true;
+    HEADED.lastIndex = next;
+    return HEADED.test(folded);
+  }
+}
+
+const STOP = '。'.charCodeAt(0);
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Rows and headings, as spans of the folded text in order. */
+function notProse(report: BareReport): Span[] {
+  const { source } = report.body;
+  const rows = report.tables.flatMap((table) => [
+    ...table.rows.flatMap((row) => placesOf(row, source)),
+    ...table.unread.map((row) => row.span),
+  ]);
+  const headings = report.sections.map((section) => section.heading);
+  return [...rows, ...headings, ...(report.title === null ? [] : [report.title])]
+    .map(({ start, end }) => ({ start: foldedAt(source, start), end: foldedAt(source, end) }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A row; of one whose values stand far from its label, with sentences between, its pieces. */
+function placesOf({ span, label, cells }: Row, { text }: Source): Span[] {
+  const isTorn = span.end - span.start > LONGEST_ROW && text.slice(span.start, span.end).includes('。');
+  return isTorn ? [label, ...cells.map((cell) => cell.span)] : [span];
+}
+
+const LONGEST_ROW = 200;
+
+function decode(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += 8192) {
+    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
+  }
+  return text;
+}
+
+/** Where an offset of the document comes to stand in the passage: at the first character kept from there on. */
+export function passageAt({ source, at }: Passage, offset: number): number {
+  const folded = foldedAt(source, offset);
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < folded) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place in the document of a stretch of the passage. */
+export function passageSpan({ source, at }: Passage, start: number, end: number): Span {
+  return spanOf(source, at[start]!, at[end - 1]! + 1);
+}
+
+/** A stretch of the passage as a reader sees it, on one line. */
+export function passageText({ source, at }: Passage, start: number, end: number): string {
+  return visibleText(source, at[start]!, at[end - 1]! + 1).replace(/\s*\n\s*/g, '');
+}

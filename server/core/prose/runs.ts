@@ -1,0 +1,58 @@
+/** The words around a figure that the grammar understands, with nothing between them that it does not. */
+import type { Term } from './terms.ts';
+import type { Token } from './tokens.ts';
+
+export type TermToken = Extract<Token, { kind: 'term' }>;
+export type FigureToken = Extract<Token, { kind: 'figure' }>;
+
+/** Words that touch each other, in the order of the text. */
+export interface Run {
+  readonly tokens: readonly TermToken[];
+  /** True when text that is not understood touches the end that is away from the figure. */
+  readonly open: boolean;
+}
+
+const WITHIN: ReadonlySet<Term['role']> = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all']);
+
+/** The words directly before a token, back to the first that is not understood, a mark or a figure. */
+export function runBefore(tokens: readonly Token[], index: number, sentenceStart: number): Run {
+  const run: TermToken[] = [];
+  let next = tokens[index]!.start;
+  let at = index - 1;
+  for (; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (token.end !== next) break;
+    if (token.kind === 'term' && WITHIN.has(token.term.role)) run.unshift(token);
+    else if (!(token.kind === 'mark' && mayPass(tokens, at, index))) break;
+    next = token.start;
+  }
+  return { tokens: run, open: next > (tokens[at]?.end ?? sentenceStart) };
+}
+
+/** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */
+function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
+  const token = tokens[at]!;
+  const mark = token.kind === 'mark' ? token.mark : '';
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
+  if (at === index - 1 && (mark === ':' || mark === '(')) return left?.end === token.start && isTelling(left);
+  return mark === '、' && left?.end === token.start && isTelling(left) && isTelling(right);
+}
+
+/** The words directly behind a token. */
+export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: number): Run {
+  const run: TermToken[] = [];
+  let end = tokens[index]!.end;
+  let at = index + 1;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.start !== end || token.kind !== 'term' || !WITHIN.has(token.term.role)) break;
+    run.push(token);
+    end = token.end;
+  }
+  return { tokens: run, open: end < (tokens[at]?.start ?? sentenceEnd) };
+}
+
+/** Words that say what is counted. */
+export function isTelling(token: Token | undefined): boolean {
+  return token?.kind === 'term' && ['subject', 'verb', 'object'].includes(token.term.role);
+}

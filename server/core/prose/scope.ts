@@ -1,0 +1,71 @@
+/** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
+import type { Token } from './tokens.ts';
+
+const REGION = '省市县区州旗镇乡';
+/** 全县, 我局, 本机关, 各级行政机关 */
+const BODY = new RegExp(
+  `^(?:全|我|本)(?:[${REGION}]|街道|系统|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室)|^各级`,
+);
+/** A name that ends like an agency's, or words for some of many. */
+const UNIT =
+  /[一-龥]{0,12}?(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+const NO_UNIT = /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:围绕|服务)?中心$|^(?:委|乡|镇)$|原则|基层单位/;
+
+/** `organisation` as sentences shorten it: without 人民. */
+function shortened(name: string): string {
+  return name.replaceAll('人民政府', '政府');
+}
+
+/** True when a stretch of text names a body other than the reporting one. */
+export function namesUnit(text: string, organisation: string | null): boolean {
+  const body = organisation === null ? null : shortened(organisation);
+  for (const [match] of shortened(text).matchAll(UNIT)) {
+    if (!isBody(match, body)) return true;
+  }
+  return false;
+}
+
+function isBody(name: string, body: string | null): boolean {
+  if (NO_UNIT.test(name)) return true;
+  const own =
+    /(?:全|我|本)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室).*$|各级.*$/.exec(
+      name,
+    )?.[0];
+  if (own !== undefined) {
+    const rest = own.replace(BODY, '');
+    if (rest === '' || rest.startsWith('各') || /^(?:行政)?(?:机关|单位|部门)$/.test(rest)) return true;
+  }
+  // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
+  if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
+  return body?.includes(name.slice(-3)) === true && name.length >= 3;
+}
+
+const PART_OF_YEAR = /[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
+const WHOLE_YEAR = /1月?[-~至]12月份?/g;
+const MANY_YEARS =
+  /自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
+
+/** True when a stretch of a sentence speaks of less or more than one year. */
+export function namesOtherSpan(text: string): boolean {
+  return PART_OF_YEAR.test(text.replace(WHOLE_YEAR, '')) || MANY_YEARS.test(text);
+}
+
+/**
+ * True when the last year named before a phrase is not the report's. A year that something is compared with (较2022年)
+ * says nothing of the phrase.
+ *
+ * @param tokens the sentence's tokens before the phrase
+ */
+export function namesOtherYear(tokens: readonly Token[], text: string, year: number | null): boolean {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'year') {
+      if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
+      return year !== null && token.year !== year;
+    }
+    if (token.kind !== 'term') continue;
+    if (token.term.role === 'this-year') return false;
+    if (token.term.role === 'last-year') return true;
+  }
+  return false;
+}

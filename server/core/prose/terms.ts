@@ -1,0 +1,106 @@
+/** What phrases of the domain mean to the grammar of claims. */
+
+/** What a figure can be a number of. */
+export type Subject =
+  | 'carried-in'
+  | 'carried-over'
+  | OutcomeSubject
+  | ColumnSubject
+  | ChannelSubject
+  | BlockSubject
+  | ReviewOutcome
+  | DocumentSubject
+  | DecisionSubject
+  | 'charges'
+  | 'disclosed';
+
+export type OutcomeSubject =
+  | 'granted'
+  | 'partial'
+  | 'denied'
+  | 'unavailable'
+  | 'refused'
+  | 'other'
+  /** A row below these: `denied.state-secret`. */
+  | `${'denied' | 'unavailable' | 'refused' | 'other'}.${string}`;
+
+export type ColumnSubject = 'natural-person' | 'organisation' | 'enterprise' | 'research' | 'welfare' | 'legal-service';
+
+export type ChannelSubject = 'in-person' | 'fax' | 'email' | 'online' | 'letter';
+
+export type BlockSubject =
+  | 'reconsideration'
+  | 'litigation'
+  | 'litigation-direct'
+  | 'litigation-after-reconsideration'
+  | 'cases';
+
+export type ReviewOutcome = 'upheld' | 'corrected' | 'other-result' | 'pending';
+
+export type DocumentSubject = 'regulations' | 'normative-documents';
+
+export type DecisionSubject = 'licensing' | 'penalty' | 'coercion';
+
+export type Verb =
+  /** 收到, 受理 */
+  | 'receive'
+  /** 新收: without what was carried in. */
+  | 'receive-new'
+  /** 办结, 答复 */
+  | 'handle'
+  /** 办理, 处理: of those closed, or of all in hand. */
+  | 'process'
+  /** 收到并办结 */
+  | 'receive-and-handle'
+  /** 制发, 出台 */
+  | 'issue'
+  /** 公开, 发布 */
+  | 'publish'
+  /** 废止 */
+  | 'repeal'
+  /** 现行有效 */
+  | 'effective';
+
+export type Term =
+  | { readonly role: 'subject'; readonly subject: Subject }
+  | { readonly role: 'verb'; readonly verb: Verb }
+  /** An application for government information; `weak`: the bare word 申请. */
+  | { readonly role: 'object'; readonly weak: boolean }
+  /** 结转, which a year beside it makes carried in or carried over. */
+  | { readonly role: 'carry' }
+  /** 全年, 本年度 */
+  | { readonly role: 'this-year' }
+  /** 上年, 去年 */
+  | { readonly role: 'last-year' }
+  /** Words that may stand within a phrase and change nothing. */
+  | { readonly role: 'filler' }
+  /** 和, 及 */
+  | { readonly role: 'joint' }
+  /** 均, 全部 */
+  | { readonly role: 'all' }
+  /** 未收到, 没有, 零 */
+  | { readonly role: 'none' }
+  /** 分别为 */
+  | { readonly role: 'each' }
+  /** 其中 */
+  | { readonly role: 'among' }
+  /** 包括, 含 */
+  | { readonly role: 'contains' }
+  /** 另, 此外 */
+  | { readonly role: 'besides' }
+  /** 占 */
+  | { readonly role: 'share' }
+  /** 同比, 较上年 */
+  | { readonly role: 'compare' }
+  | { readonly role: 'rise' }
+  | { readonly role: 'fall' }
+  /** 办结率 */
+  | { readonly role: 'handled-rate' }
+  /** 共计, 合计 behind a list. */
+  | { readonly role: 'sum' }
+  /** Another matter than applications: 诉求, 提案, 信访. */
+  | { readonly role: 'other-matter' }
+  /** 依申请公开工作: applications are spoken of from here on. */
+  | { readonly role: 'topic' }
+  /** Words that begin like a phrase of the domain and are none: 申请人, 规范性文件库. */
+  | { readonly role: 'noise' };
