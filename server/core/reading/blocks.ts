@@ -23,7 +23,7 @@ interface Head {
  * A table whose rows (blocks) stand side by side under their heads: all their values follow the heads on one line, or
  * each block is a small table of its own. Values come in the order of the form.
  */
-export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[]): RowReading[] {
+export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[], proven: boolean): RowReading[] {
   const heads = headsOf(source.folded.text, table, spots);
   const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
   for (const head of heads) {
@@ -32,7 +32,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
     if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt.slots);
     if (dealt.kind !== 'glued') continue;
     const ids = table.rows.flatMap((row) => idsOf(table, row));
-    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }])[0];
+    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], proven)[0];
     if (divided != null) return readTogether(source, table, head, divided);
   }
   const readings: RowReading[] = [];

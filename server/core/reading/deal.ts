@@ -19,7 +19,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   const slots = found.marked ? withoutUnit(text, found.slots, wanted) : withoutPageNumber(text, found.slots, wanted);
   const width = slots.length;
   if (width === wanted) return { kind: 'dealt', slots, width, offset: 0 };
-  if (width < wanted) return unread(text, slots, wanted, found.marked);
+  if (width < wanted) return unread(text, slots, wanted, found);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
   if (!found.marked) return tooMany;
   const offsets: number[] = [];
@@ -43,11 +43,11 @@ function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 
-function unread(text: string, slots: readonly Slot[], wanted: number, markedOff: boolean): Deal {
+function unread(text: string, slots: readonly Slot[], wanted: number, { marked, clean }: Slots): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
   const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
-  // Cells that are marked off hold one figure each: a row short of one is not glued.
-  if ((slots.length === 1 || !markedOff) && digits > slots.length && digits >= wanted)
+  // Cells that are marked off hold one figure each: a row short of one is not glued. Nor is one with words behind it.
+  if (clean && (slots.length === 1 || !marked) && digits > slots.length && digits >= wanted)
     return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
 }

@@ -16,12 +16,14 @@ export interface Glued {
  * Divides the runs of a table among their columns; null for a row where nothing settles how.
  *
  * @param readings what was read of the other rows
+ * @param proven the report has digits that are glued beyond doubt
  */
 export function divide(
   source: Source,
   table: TableForm,
   readings: readonly RowReading[],
   glued: readonly Glued[],
+  proven: boolean,
 ): (readonly Slot[] | null)[] {
   if (glued.length === 0) return [];
   const rows = glued.map(({ ids, slots }): GluedRow => {
@@ -34,7 +36,7 @@ export function divide(
     for (const cell of row?.cells ?? []) known.set(cell.id, cell.value === null ? null : toNumber(cell.value));
   }
   const present = new Set([...known.keys(), ...glued.flatMap(({ ids }) => ids)]);
-  return splitRows(rows, known, rulesOf(table, present)).map((split, index) =>
+  return splitRows(rows, known, rulesOf(table, present), proven).map((split, index) =>
     split === null ? null : slotsOf(split, glued[index]!.slots),
   );
 }

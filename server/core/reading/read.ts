@@ -11,6 +11,7 @@ import { adoptOrphans } from './orphans.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Source, sourceOf, spanOf } from './source.ts';
+import { isProof } from './splits.ts';
 import { findSpots } from './spots.ts';
 import { readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';
@@ -115,10 +116,16 @@ function readTables(source: Source, segment: Segment, form: Form, chain: readonl
   for (const candidate of chain) {
     limits.set(candidate, segment.read.find(({ spot }) => spot === candidate.spot)?.limit ?? segment.end);
   }
+  const text = source.folded.text;
+  const proven = chain.some(
+    ({ deal }) => deal.kind === 'glued' && deal.runs.some(({ start, end }) => isProof(text.slice(start, end))),
+  );
   return form.tables.flatMap((table) => {
     const own = chain.filter((candidate) => candidate.use.table === table);
     const readings =
-      table.arrangement === 'stacked' ? readRows(source, table, own, limits) : readBlocks(source, table, segment.spots);
+      table.arrangement === 'stacked'
+        ? readRows(source, table, own, limits, proven)
+        : readBlocks(source, table, segment.spots, proven);
     return tableOf(table, readings) ?? [];
   });
 }

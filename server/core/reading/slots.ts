@@ -84,6 +84,11 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       at += unit;
       continue;
     }
+    const page = pageNumberAt(text, at);
+    if (page > 0) {
+      at += page;
+      continue;
+    }
     const end = tokenEnd(text, at, limit);
     const token = text.slice(at, end);
     if (!isValueToken(token) || ORDINAL_REST.test(text.slice(end, end + 4))) {
@@ -93,6 +98,16 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     slots.push({ start: at, end });
     at = end;
   }
+}
+
+const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])/y;
+
+/** Length of a page number at `at`: alone on its line, or stuck to what ends there. Else its dashes are blank cells. */
+function pageNumberAt(text: string, at: number): number {
+  const before = text[at - 1];
+  if (text[at] !== '-' || before === ' ' || before === '\t' || before === '|') return 0;
+  PAGE.lastIndex = at;
+  return PAGE.exec(text)?.[0].length ?? 0;
 }
 
 /** What makes an ordinal of the digits before it: `2.申请人…`. */

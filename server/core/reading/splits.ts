@@ -31,20 +31,23 @@ const STEPS = 20_000;
  * all rows there is an error inside; then a row is split when its own equations leave one way.
  *
  * @param known figures that stand divided already; null for a blank
+ * @param proven the report has glued digits elsewhere
  */
 export function splitRows(
   rows: readonly GluedRow[],
   known: ReadonlyMap<string, number | null>,
   rules: readonly SumRule[],
+  proven: boolean,
 ): Split[] {
   const choices = rows.map((row) => splitsOf(row, rules));
   const own = rows.map((row) => rules.some((rule) => concerns(rule, row)));
   const glued = rows.map((row, index) => isGlued(row, own[index]! && choices[index]!.length > 0));
-  const evident = rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
+  const evident = proven || rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
   const open = rows.map((_, index) => index).filter((index) => choices[index]!.length > 0);
   const solutions = solve(rows, choices, open, known, rules);
   return rows.map((row, index) => {
-    if (!glued[index] && !(evident && row.runs.length === 1)) return null;
+    const balances = own[index]! && choices[index]!.length > 0;
+    if (!glued[index] && !(evident && (row.runs.length === 1 || balances))) return null;
     const forced = forcedSplit(row);
     if (forced !== null) return forced;
     const possible =
@@ -70,7 +73,8 @@ function isGlued({ runs }: GluedRow, balances: boolean): boolean {
   return runs.some(isProof) || (runs.length === 1 && balances);
 }
 
-function isProof(run: string): boolean {
+/** No figure begins with a 0 and goes on. */
+export function isProof(run: string): boolean {
   return run.length > 1 && run.startsWith('0');
 }
 

@@ -19,12 +19,14 @@ export interface RowReading {
  * The rows of a `stacked` table from the candidates that the alignment chose.
  *
  * @param limits where the slots of each candidate end at the latest
+ * @param proven the report has digits that are glued beyond doubt
  */
 export function readRows(
   source: Source,
   table: TableForm,
   chosen: readonly Candidate[],
   limits: ReadonlyMap<Candidate, number>,
+  proven: boolean,
 ): RowReading[] {
   const alignment = alignmentOf(chosen);
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
@@ -47,7 +49,7 @@ export function readRows(
     if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
     else readings.push(readRow(source, table, again ?? candidate));
   }
-  const divided = lacksFigures(chosen) ? glued.map(() => null) : divide(source, table, readings, glued);
+  const divided = lacksFigures(chosen) ? glued.map(() => null) : divide(source, table, readings, glued, proven);
   divided.forEach((slots, index) => {
     const { candidate, ids } = glued[index]!;
     const { row } = candidate.use;

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { find, type Slot, type Slots } from './slots.ts';
+import { find, isUnit, type Slot, type Slots } from './slots.ts';
 
 /**
  * Gives rows the values that extraction by position tore from their labels. Such values stand on lines of their own,
@@ -127,7 +127,9 @@ export function endOf({ spot, deal, slots }: Candidate): number {
   return (deal.kind === 'dealt' ? deal.slots : slots.slots).at(-1)?.end ?? spot.end;
 }
 
-const FIGURES = /^\d[\d,]*(?:\.\d+)?(?:[\s|]+\d[\d,]*(?:\.\d+)?)*$/;
+const FIGURE = '[-+增减]?\\d[\\d,]*(?:\\.\\d+)?';
+const FIGURES = new RegExp(`^${FIGURE}(?:[\\s|]+${FIGURE})*$`);
+const FIRST = new RegExp(FIGURE);
 /** A line of values is short; a longer one is something else. */
 const LONGEST = 400;
 
@@ -148,7 +150,7 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
 
 /** A page number behind the values of a line, or alone on it. */
 const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
-const ODD = /^\s*(?:\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/]\s*$)/;
+const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/]\s*$)/;
 
 /** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
 function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
@@ -164,10 +166,10 @@ function hasOddLines(text: string, from: number, to: number, wanted: number): bo
 
 function figuresIn(text: string, start: number, end: number): Slot[] {
   const line = text.slice(start, end).replace(PAGE, '');
-  const first = line.search(/\d/);
+  const first = line.search(FIRST);
   if (first === -1) return [];
-  const label = line.slice(0, first).trimEnd();
-  if (label !== '' && !label.endsWith('|')) return [];
+  const label = line.slice(0, first).trim();
+  if (label !== '' && !label.endsWith('|') && !isUnit(label)) return [];
   const figures = line.slice(first).replace(/[\s|]+$/, '');
   if (!FIGURES.test(figures)) return [];
   return [...figures.matchAll(/[^\s|]+/g)].map((figure) => ({
