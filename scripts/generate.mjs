@@ -2,7 +2,7 @@
  * Writes everything that is generated from the rules, forms and configuration: `npm run generate`.
  * `--check` writes nothing and fails when a file is stale.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { builtInForms, grammarFrom } from './grammar.mjs';
+import { quoter, quotingDocuments, withQuotes } from './quotes.mjs';
 import { registrySource, rulePage, rulesTable } from './rules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,8 +31,8 @@ function put(path, text) {
   writeFileSync(file, text);
 }
 
-/** A value of the sources: they are TypeScript, so a bundle of the entry is loaded. */
-function load(entry) {
+/** Bundles an entry of the sources, which are TypeScript, and hands the bundle's path to `use`. */
+function bundled(entry, use) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-generate-'));
   try {
     const outfile = join(folder, 'bundle.cjs');
@@ -45,10 +46,15 @@ function load(entry) {
       outfile,
       logLevel: 'error',
     });
-    return createRequire(import.meta.url)(outfile);
+    return use(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What an entry exports. */
+function load(entry) {
+  return bundled(entry, createRequire(import.meta.url));
 }
 
 /** JSON and TypeScript as Biome would leave them, so that generating and formatting never fight. */
@@ -71,7 +77,8 @@ put(
   ),
 );
 
-const { rules, words, configJsonSchema, formJsonSchema } = load(`
+const { core, rules, words, configJsonSchema, formJsonSchema } = load(`
+  export * as core from './server/core/index.ts';
   export { rules } from './server/core/rules/registry.ts';
   export { configJsonSchema, formJsonSchema } from './server/core/config/json-schema.ts';
   import { zhCN } from './server/core/messages/zh-CN.ts';
@@ -113,12 +120,23 @@ execFileSync(process.execPath, [join(root, 'scripts/script-map.mjs'), ...(check 
 
 const START = '<!-- rules: start -->';
 const END = '<!-- rules: end -->';
-for (const path of ['README.zh-CN.md']) {
-  const text = readFileSync(join(root, path), 'utf8');
+
+/** The document with the table of rules between its markers, where it has them. */
+function withRules(text) {
   const [before, rest] = text.split(START);
-  if (rest === undefined) throw new Error(`${path} lacks the marker ${START}`);
-  put(path, `${before}${START}\n${rulesTable(rules, words)}\n${END}${rest.split(END)[1]}`);
+  return rest === undefined ? text : `${before}${START}\n${rulesTable(rules, words)}\n${END}${rest.split(END)[1]}`;
 }
+
+bundled("import './server/cli/main.ts'", (command) => {
+  const read = (path) => readFileSync(join(root, path), 'utf8');
+  const run = (args) => {
+    const { error, stdout } = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' });
+    if (error !== undefined) throw error;
+    return stdout;
+  };
+  const quote = quoter(core, read, run);
+  for (const path of quotingDocuments) put(path, withQuotes(withRules(read(path)), quote));
+});
 
 if (stale.length === 0) console.log('everything generated is fresh');
 else console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`);
