@@ -8,8 +8,11 @@ export { configurationFindings, unknownForm, unreadableForm } from './config/fin
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
 export { folds } from './features/folding.ts';
+export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
+export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { fixAll, type QuickFix, quickFixes } from './features/quick-fixes.ts';
+export { selectionsAt } from './features/selection.ts';
 export { type SuppressAction, suppressActions } from './features/suppress.ts';
 export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';

@@ -13,6 +13,7 @@ export interface ClientFacts {
   readonly snippetEdits: boolean;
   readonly preferredActions: boolean;
   readonly markdownHover: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly nestedSymbols: boolean;
   /** The client asked for `gouji/status` notifications (`initializationOptions.status`). */
   readonly status: boolean;
@@ -33,6 +34,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     snippetEdits: edits?.snippetEditSupport === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     status: initializationOptions?.status === true,
   };

@@ -13,7 +13,7 @@ import {
   readForms,
   readProject,
 } from './project.ts';
-import { createSettings } from './settings.ts';
+import { createSettings, type EditorSettings } from './settings.ts';
 import { createWatcher } from './watcher.ts';
 
 /** What holds for one document. */
@@ -21,6 +21,7 @@ export interface DocumentConfiguration {
   readonly options: Options;
   /** The `.gouji.json` in force, or where one would best be made; null for a document outside of any folder. */
   readonly file: { readonly path: string; readonly text: string | null } | null;
+  readonly editor: EditorSettings;
 }
 
 export interface Configuration {
@@ -89,7 +90,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const folder = path === null ? workspace : dirname(path);
     const file = folder === null ? null : await nearestConfiguration(folder);
     const project = file === null ? null : await projectAt(file);
-    const layer = await settings.of(document.uri);
+    const { layer, editor } = await settings.of(document.uri);
     const home = workspace ?? folder;
     const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
     const { form, ...others } = layer;
@@ -101,8 +102,8 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       forms,
       path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),
     });
-    if (file !== null) return { options, file: { path: file, text: project?.files[0]?.text ?? '' } };
-    return { options, file: home === null ? null : { path: join(home, CONFIGURATION_FILE), text: null } };
+    if (file !== null) return { options, editor, file: { path: file, text: project?.files[0]?.text ?? '' } };
+    return { options, editor, file: home === null ? null : { path: join(home, CONFIGURATION_FILE), text: null } };
   };
 
   documents.onDidClose(({ document }) => known.delete(document.uri));

@@ -3,12 +3,17 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
   type Hover as LspHover,
+  type InlayHint as LspInlayHint,
   MarkupKind,
+  type Position,
   type Range,
+  type SelectionRange,
   SymbolKind,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -16,7 +21,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Edit,
   type Finding,
+  type Highlight,
   type Hover,
+  type InlayHint,
   type OutlineNode,
   rulePage,
   type Severity,
@@ -92,6 +99,35 @@ export function toSymbol(node: OutlineNode, document: TextDocument): DocumentSym
 export function toFoldingRange(span: Span, document: TextDocument): FoldingRange {
   const { start, end } = toRange(span, document);
   return { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region };
+}
+
+export function toInlayHint(hint: InlayHint, document: TextDocument): LspInlayHint {
+  return {
+    position: document.positionAt(hint.offset),
+    label: hint.text,
+    tooltip: hint.tooltip,
+    paddingLeft: true,
+    ...(hint.edit !== null && { textEdits: [toTextEdit(hint.edit, document)] }),
+  };
+}
+
+const highlightKinds: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
+  itself: DocumentHighlightKind.Text,
+  total: DocumentHighlightKind.Write,
+  part: DocumentHighlightKind.Read,
+};
+
+export function toHighlight({ kind, span }: Highlight, document: TextDocument): DocumentHighlight {
+  return { kind: highlightKinds[kind], range: toRange(span, document) };
+}
+
+/** @param spans inner before outer; none: the position alone */
+export function toSelectionRange(spans: readonly Span[], position: Position, document: TextDocument): SelectionRange {
+  const chain = spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: toRange(span, document), ...(parent && { parent }) }),
+    undefined,
+  );
+  return chain ?? { range: { start: position, end: position } };
 }
 
 /** The core's Markdown for clients that show plain text only: its few marks are taken out. */

@@ -17,9 +17,12 @@ import { publishConfigurationProblems } from './configuration-problems.ts';
 import { FIX_ALL } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
+import { registerDocumentHighlight } from './handlers/document-highlight.ts';
 import { registerDocumentSymbol } from './handlers/document-symbol.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
 import { registerHover } from './handlers/hover.ts';
+import { registerInlayHint } from './handlers/inlay-hint.ts';
+import { registerSelectionRange } from './handlers/selection-range.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -33,6 +36,9 @@ export function serve(connection: Connection): void {
     registerCodeAction(session);
     registerDocumentSymbol(session);
     registerFoldingRange(session);
+    registerInlayHint(session);
+    registerDocumentHighlight(session);
+    registerSelectionRange(session);
     connection.onInitialized(session.configuration.start);
     return { capabilities: capabilities(session.client), serverInfo: { name: 'gouji', version } };
   });
@@ -63,6 +69,9 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     hoverProvider: true,
     documentSymbolProvider: { label: '勾稽' },
     foldingRangeProvider: true,
+    inlayHintProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.

@@ -9,9 +9,20 @@ const shared = ['form', 'forms', 'rules', 'tier', 'maxLength'] as const;
 // A function, as the core is loaded with the first document and not before.
 const ruleIds = () => rules.map((rule) => rule.id);
 
+/** What concerns the editor's display only, and so has no place in `.gouji.json`. */
+export interface EditorSettings {
+  /** `gouji.inlayHints.enabled` */
+  readonly inlayHints: boolean;
+}
+
+export interface DocumentSettings {
+  readonly layer: ConfigLayer;
+  readonly editor: EditorSettings;
+}
+
 export interface Settings {
   /** The settings for a document, asked of the client each time where it can tell. */
-  readonly of: (uri: string) => Promise<ConfigLayer>;
+  readonly of: (uri: string) => Promise<DocumentSettings>;
   /** Takes in what `workspace/didChangeConfiguration` brings, for clients that cannot be asked. */
   readonly change: (settings: unknown) => void;
   /** To be called once the client is ready for registrations. */
@@ -43,14 +54,16 @@ export function createSettings(
     return config;
   };
 
+  const read = (raw: unknown): DocumentSettings => ({ layer: layer(raw), editor: editorSettings(raw) });
+
   return {
     of: async (uri) => {
-      if (!client.configuration) return layer(given);
+      if (!client.configuration) return read(given);
       try {
-        return layer((await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })) ?? given);
+        return read((await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })) ?? given);
       } catch (error) {
         log(error);
-        return layer(given);
+        return read(given);
       }
     },
     change: (settings) => {
@@ -62,6 +75,11 @@ export function createSettings(
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(log);
     },
   };
+}
+
+/** Everything is on unless it is switched off. */
+function editorSettings(raw: unknown): EditorSettings {
+  return { inlayHints: part(part(raw, 'inlayHints'), 'enabled') !== false };
 }
 
 function section(settings: unknown): unknown {

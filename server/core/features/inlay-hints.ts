@@ -1,0 +1,51 @@
+/** What each total should be, written behind it while its parts change. */
+import type { Analysis } from '../analysis.ts';
+import { type Messages, messagesFor } from '../messages/messages.ts';
+import { editCell } from '../repair/style.ts';
+import { equationsOf } from '../report/equations.ts';
+import type { Edit } from '../rules/finding.ts';
+import { compare, formatDecimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import { equationText } from './equation-text.ts';
+import { type Sum, type Total, totalsOf } from './totals.ts';
+
+export interface InlayHint {
+  /** Where it stands: behind the cell's text. */
+  readonly offset: number;
+  readonly text: string;
+  /** The sums with their numbers, a line each. */
+  readonly tooltip: string;
+  /** Puts the sum into the cell; null where it is there already, or not sure. */
+  readonly edit: Edit | null;
+}
+
+/** The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part filled in. */
+export function inlayHints(analysis: Analysis, range: Span, locale?: string): InlayHint[] {
+  const messages = messagesFor(locale);
+  return analysis.reports
+    .filter(({ span }) => span.start <= range.end && range.start <= span.end)
+    .flatMap((report) => totalsOf(equationsOf(report)))
+    .filter(({ cell }) => range.start <= cell.span.end && cell.span.end <= range.end)
+    .flatMap((total) => hintOf(total, analysis.text, messages) ?? [])
+    .sort((a, b) => a.offset - b.offset);
+}
+
+function hintOf({ cell, sums }: Total, text: string, messages: Messages): InlayHint | null {
+  const words = messages.editor.hint;
+  const begun = sums.filter(({ parts, blanks }) => blanks < parts.length);
+  const [first, ...others] = begun;
+  if (first === undefined) return null;
+  const tooltip = begun.map(({ equation }) => equationText(equation, messages, cell).text).join('\n');
+  const hint = (label: string, edit: Edit | null = null) => ({ offset: cell.span.end, text: label, tooltip, edit });
+  const { value } = cell;
+  const agrees = ({ value: sum }: Sum) => value !== null && compare(sum, value) === 0;
+  if (begun.every(agrees)) return hint(words.agrees(formatDecimal(first.value)));
+  // A blank part may be what is missing, so that nothing is wrong yet.
+  const open = begun.find(({ blanks }) => blanks > 0);
+  if (open !== undefined) return hint(words.soFar(formatDecimal(open.value), open.blanks));
+  if (others.some((sum) => compare(sum.value, first.value) !== 0)) {
+    return hint(words.torn(begun.map(({ equation, value: sum }) => [equation.constraint.place, formatDecimal(sum)])));
+  }
+  const due = formatDecimal(first.value);
+  return hint(value === null ? words.due(due) : words.off(due), editCell(text, cell, first.value));
+}

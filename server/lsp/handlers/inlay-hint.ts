@@ -1,0 +1,16 @@
+import { inlayHints } from '../../core/index.ts';
+import { toInlayHint, toSpan } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+export function registerInlayHint(session: Session): void {
+  const { connection, client, configuration, log } = session;
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answerFor(session, textDocument.uri, token, [], ({ document, analysis, configuration: { editor } }) =>
+      editor.inlayHints ? inlayHints(analysis, toSpan(range, document)).map((hint) => toInlayHint(hint, document)) : [],
+    ),
+  );
+  configuration.onDidChange(() => {
+    if (client.inlayHintRefresh) connection.languages.inlayHint.refresh().catch(log);
+  });
+}
