@@ -43,11 +43,14 @@ function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 
-function unread(text: string, slots: readonly Slot[], wanted: number, { marked, clean }: Slots): Deal {
+const GOES_ON = /[增减件条次篇个元份万]/;
+
+function unread(text: string, slots: readonly Slot[], wanted: number, { marked }: Slots): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
   const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
-  // Cells that are marked off hold one figure each: a row short of one is not glued. Nor is one with words behind it.
-  if (clean && (slots.length === 1 || !marked) && digits > slots.length && digits >= wanted)
+  // Cells that are marked off hold one figure each: a row short of one is not glued. Nor is one that goes on (`696减8`).
+  const goesOn = GOES_ON.test(text[slots.at(-1)!.end] ?? '');
+  if (!goesOn && (slots.length === 1 || !marked) && digits > slots.length && digits >= wanted)
     return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
 }

@@ -68,7 +68,7 @@ export function readRows(
  */
 function lacksFigures(chosen: readonly Candidate[]): boolean {
   return chosen.some(({ use, slots, deal }) => {
-    if (use.row.heading || slots.marked || deal.kind !== 'unread') return false;
+    if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
     return (
       deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
     );
