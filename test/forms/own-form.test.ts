@@ -55,6 +55,19 @@ test('a form of another kind of report is written without code', () => {
   ]);
 });
 
+test('the heads of its columns keep their groups and the descriptors beside them', () => {
+  const [penalties, inspections] = own().tables;
+  const heads = (row = penalties!.rows[0]!) => [
+    row.descriptors,
+    row.columns.map(({ group, label }) => [...group, label].join('/')),
+  ];
+  expect(heads()).toEqual([
+    { before: ['处罚种类'], behind: [] },
+    ['案件数/简易程序', '案件数/普通程序', '案件数/合计', '罚没金额（万元）'],
+  ]);
+  expect(heads(inspections!.rows[0]!)).toEqual([{ before: ['指标', '单位'], behind: [] }, ['数量']]);
+});
+
 test('its equations are worked out per row, per column and between its tables', () => {
   const rows = [
     ['一、警告、通报批评', 'warning'],

@@ -63,7 +63,7 @@ export function problemOf(data: Case): NamedProblem {
 
 /** A case as a form's equations over a table of single cells; for rules that are plain sums. */
 export function reportOf(data: Case): { readonly report: Report; readonly equations: readonly Equation[] } {
-  const column: ColumnForm = { key: '', label: '', aliases: [], short: '', kind: 'count' };
+  const column: ColumnForm = { key: '', label: '', aliases: [], group: [], short: '', kind: 'count' };
   const rows = Object.entries(data.record).map(([name, value], index): Row => {
     const form: RowForm = {
       key: name,
@@ -73,6 +73,7 @@ export function reportOf(data: Case): { readonly report: Report; readonly equati
       name,
       group: [],
       columns: [column],
+      descriptors: { before: [], behind: [] },
       unit: null,
       heading: false,
       optional: false,

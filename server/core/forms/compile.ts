@@ -38,7 +38,7 @@ function compileTable(table: TableData, layout: Layout, names: () => CellNames):
 function compileRows(rows: readonly PlacedRow[]): RowForm[] {
   // Rows that share columns share the compiled array too: identity then tells that two rows are headed alike.
   const shared = new Map<readonly PlacedColumn[], readonly ColumnForm[]>();
-  return rows.map(({ data, short, name, group, columns }) => {
+  return rows.map(({ data, short, name, group, columns, descriptors }) => {
     let compiled = data.kind === undefined ? shared.get(columns) : undefined;
     if (compiled === undefined) {
       compiled = columns.map((column) => compileColumn(column, data.kind));
@@ -52,6 +52,7 @@ function compileRows(rows: readonly PlacedRow[]): RowForm[] {
       name,
       group,
       columns: compiled,
+      descriptors,
       unit: data.unit ?? null,
       heading: data.heading ?? false,
       optional: data.optional ?? false,
@@ -60,11 +61,12 @@ function compileRows(rows: readonly PlacedRow[]): RowForm[] {
   });
 }
 
-function compileColumn({ data, key, short }: PlacedColumn, kind: RowData['kind']): ColumnForm {
+function compileColumn({ data, key, short, group }: PlacedColumn, kind: RowData['kind']): ColumnForm {
   return {
     key,
     label: data.label,
     aliases: data.aliases ?? [],
+    group,
     short,
     kind: kind ?? data.kind ?? 'count',
   };

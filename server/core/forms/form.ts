@@ -22,6 +22,8 @@ export interface ColumnForm {
   readonly key: string;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** Labels of the merged heads above it, outermost first: `申请人情况`, `法人或其他组织`. */
+  readonly group: readonly string[];
   /** A few characters that stand for the column in an equation: `自然人`. */
   readonly short: string;
   readonly kind: ValueKind;
@@ -39,6 +41,8 @@ export interface RowForm {
   /** Labels of the merged cells before it, outermost first: `三、本年度办理结果`, `（三）不予公开`. */
   readonly group: readonly string[];
   readonly columns: readonly ColumnForm[];
+  /** Heads of the columns that bear no number: those before the first number (指标, 单位) and the others (备注). */
+  readonly descriptors: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** The unit printed beside the row, where the table has such a column. */
   readonly unit: string | null;
   /** A row that only heads others and bears no number. */

@@ -9,6 +9,14 @@ export interface PlacedColumn {
   /** What stands for it in an equation. */
   readonly short: string;
   readonly path: Path;
+  /** Labels of the groups above it, outermost first. */
+  readonly group: readonly string[];
+}
+
+/** A list of columns as it stands in the form file, laid flat. */
+export interface ColumnList {
+  readonly columns: readonly PlacedColumn[];
+  readonly descriptors: { readonly before: readonly string[]; readonly behind: readonly string[] };
 }
 
 export interface PlacedRow {
@@ -22,6 +30,7 @@ export interface PlacedRow {
   readonly group: readonly string[];
   /** The innermost columns that hold for it; the same array for all rows that share them. */
   readonly columns: readonly PlacedColumn[];
+  readonly descriptors: ColumnList['descriptors'];
 }
 
 export interface Layout {
@@ -40,53 +49,49 @@ export function layoutOf(table: TableData, path: Path): Layout {
   const heads = new Set<string>();
   const blocks = table.arrangement === 'side-by-side';
 
-  const placeColumns = (entries: readonly ColumnEntry[], at: Path, into: PlacedColumn[]): PlacedColumn[] => {
-    for (const [index, entry] of entries.entries()) {
-      if ('descriptor' in entry) {
-        heads.add(entry.descriptor);
-      } else if ('group' in entry) {
-        heads.add(entry.group);
-        placeColumns(entry.columns, [...at, index, 'columns'], into);
-      } else {
-        heads.add(entry.label);
-        const short = entry.short ?? shortened(entry.label);
-        into.push({ data: entry, key: entry.key ?? '', short, path: [...at, index] });
+  const startList = (entries: readonly ColumnEntry[], at: Path): ColumnList => {
+    const columns: PlacedColumn[] = [];
+    const before: string[] = [];
+    const behind: string[] = [];
+    const place = (list: readonly ColumnEntry[], from: Path, group: readonly string[]): void => {
+      for (const [index, entry] of list.entries()) {
+        if ('descriptor' in entry) {
+          heads.add(entry.descriptor);
+          (columns.length === 0 ? before : behind).push(entry.descriptor);
+        } else if ('group' in entry) {
+          heads.add(entry.group);
+          place(entry.columns, [...from, index, 'columns'], [...group, entry.group]);
+        } else {
+          heads.add(entry.label);
+          const short = entry.short ?? shortened(entry.label);
+          columns.push({ data: entry, key: entry.key ?? '', short, path: [...from, index], group });
+        }
       }
-    }
-    return into;
+    };
+    place(entries, at, []);
+    columnLists.push(columns);
+    return { columns, descriptors: { before, behind } };
   };
 
-  const startList = (entries: readonly ColumnEntry[], at: Path): PlacedColumn[] => {
-    const list = placeColumns(entries, at, []);
-    columnLists.push(list);
-    return list;
-  };
-
-  const placeRows = (
-    entries: readonly RowEntry[],
-    at: Path,
-    group: readonly string[],
-    columns: readonly PlacedColumn[],
-  ): void => {
+  const placeRows = (entries: readonly RowEntry[], at: Path, group: readonly string[], list: ColumnList): void => {
     for (const [index, entry] of entries.entries()) {
       const here = [...at, index];
       if (!('group' in entry)) {
         const short = entry.short ?? shortened(entry.label);
         const name = entry.name ?? withoutRemark(entry.label);
-        rows.push({ data: entry, short, name, path: here, group, columns });
+        rows.push({ data: entry, short, name, path: here, group, ...list });
         continue;
       }
       // A group with columns of its own is headed by its label, and so are groups that stand beside each other.
       if (entry.columns !== undefined || blocks) heads.add(entry.group);
-      const own = entry.columns === undefined ? columns : startList(entry.columns, [...here, 'columns']);
+      const own = entry.columns === undefined ? list : startList(entry.columns, [...here, 'columns']);
       placeRows(entry.rows, [...here, 'rows'], [...group, entry.group], own);
     }
   };
 
   // Blocks stand above their columns, rows below theirs.
   if (blocks) for (const entry of table.rows) if ('group' in entry) heads.add(entry.group);
-  const columns = startList(table.columns ?? [], [...path, 'columns']);
-  placeRows(table.rows, [...path, 'rows'], [], columns);
+  placeRows(table.rows, [...path, 'rows'], [], startList(table.columns ?? [], [...path, 'columns']));
   return { rows, rowsByKey: new Map(rows.map((row) => [row.data.key, row])), columnLists, heads: [...heads] };
 }
 
