@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { watchDocuments } from './documents.ts';
 import { messages } from './messages.ts';
+import { reveal } from './reveal.ts';
 import { createStatusItem } from './status.ts';
 
 /** Null inside: it could not be started. */
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show(true)),
+    vscode.commands.registerCommand('gouji.reveal', reveal),
   );
   watchDocuments(context, ensure);
 }

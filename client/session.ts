@@ -27,7 +27,7 @@ export async function startSession(
     documentSelector: documentSelector(),
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: { status: true },
+    initializationOptions: { status: true, reveal: true },
     errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: restartUnlessHopeless() },
     progressOnInitialization: false,
   };

@@ -7,6 +7,7 @@ export { fileOptions, matchesGlob } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
+export { type TableCheck, tableChecks } from './features/checks.ts';
 export { folds } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';

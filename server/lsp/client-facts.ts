@@ -14,9 +14,12 @@ export interface ClientFacts {
   readonly preferredActions: boolean;
   readonly markdownHover: boolean;
   readonly inlayHintRefresh: boolean;
+  readonly codeLensRefresh: boolean;
   readonly nestedSymbols: boolean;
   /** The client asked for `gouji/status` notifications (`initializationOptions.status`). */
   readonly status: boolean;
+  /** The client has the command `gouji.reveal(uri, ranges)` (`initializationOptions.reveal`). */
+  readonly revealCommand: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
@@ -35,7 +38,9 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     status: initializationOptions?.status === true,
+    revealCommand: initializationOptions?.reveal === true,
   };
 }

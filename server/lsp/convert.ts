@@ -1,6 +1,7 @@
 /** The only file that knows both vocabularies: offsets and findings here, LSP objects there. */
 import {
   CodeActionKind,
+  type CodeLens,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentHighlight,
@@ -28,6 +29,7 @@ import {
   rulePage,
   type Severity,
   type Span,
+  type TableCheck,
 } from '../core/index.ts';
 
 /** Where all diagnostics say they come from. */
@@ -128,6 +130,14 @@ export function toSelectionRange(spans: readonly Span[], position: Position, doc
     undefined,
   );
   return chain ?? { range: { start: position, end: position } };
+}
+
+/** @param canReveal whether the client has a command that goes to what is wrong; else the lens only tells */
+export function toCodeLens({ span, title, failing }: TableCheck, document: TextDocument, canReveal: boolean): CodeLens {
+  const range = toRange(span, document);
+  if (!canReveal || failing.length === 0) return { range, command: { title, command: '' } };
+  const places = failing.map((each) => toRange(each, document));
+  return { range, command: { title, command: 'gouji.reveal', arguments: [document.uri, places] } };
 }
 
 /** The core's Markdown for clients that show plain text only: its few marks are taken out. */

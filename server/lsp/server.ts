@@ -17,6 +17,7 @@ import { publishConfigurationProblems } from './configuration-problems.ts';
 import { FIX_ALL } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
+import { registerCodeLens } from './handlers/code-lens.ts';
 import { registerDocumentHighlight } from './handlers/document-highlight.ts';
 import { registerDocumentSymbol } from './handlers/document-symbol.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
@@ -37,6 +38,7 @@ export function serve(connection: Connection): void {
     registerDocumentSymbol(session);
     registerFoldingRange(session);
     registerInlayHint(session);
+    registerCodeLens(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
     connection.onInitialized(session.configuration.start);
@@ -70,6 +72,7 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     documentSymbolProvider: { label: '勾稽' },
     foldingRangeProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: {},
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -13,6 +13,8 @@ const ruleIds = () => rules.map((rule) => rule.id);
 export interface EditorSettings {
   /** `gouji.inlayHints.enabled` */
   readonly inlayHints: boolean;
+  /** `gouji.codeLens.enabled` */
+  readonly codeLens: boolean;
 }
 
 export interface DocumentSettings {
@@ -79,7 +81,8 @@ export function createSettings(
 
 /** Everything is on unless it is switched off. */
 function editorSettings(raw: unknown): EditorSettings {
-  return { inlayHints: part(part(raw, 'inlayHints'), 'enabled') !== false };
+  const isOn = (feature: keyof EditorSettings) => part(part(raw, feature), 'enabled') !== false;
+  return { inlayHints: isOn('inlayHints'), codeLens: isOn('codeLens') };
 }
 
 function section(settings: unknown): unknown {

@@ -12,4 +12,22 @@ export const editor = {
     torn: (sums: readonly (readonly [place: string, sum: string])[]) =>
       `≠ 应为 ${sums.map(([place, sum]) => (place === '' ? sum : `${place} ${sum}`)).join('，')}`,
   },
+  /** Over a table: how many of its equations hold, and what is with the others. */
+  check: (counts: {
+    readonly all: number;
+    readonly holding: number;
+    readonly failing: number;
+    readonly open: number;
+    readonly ignored: number;
+    readonly unread: number;
+  }) => {
+    const { all, holding, failing, open, ignored, unread } = counts;
+    const others = [
+      failing > 0 && `${failing} 处不平`,
+      open > 0 && `${open} 条待填`,
+      ignored > 0 && `${ignored} 条已忽略`,
+      unread > 0 && `${unread} 行未读出`,
+    ].filter((part) => part !== false);
+    return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
+  },
 } as const;
