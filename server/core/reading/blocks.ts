@@ -6,7 +6,7 @@ import { type Deal, deal } from './deal.ts';
 import { divide } from './glued.ts';
 import { isLetter, letterText } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
-import { type Slot, slotsBelow } from './slots.ts';
+import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
 import { type Source, spanOf } from './source.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
@@ -65,7 +65,13 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
 function dealBelow(source: Source, head: Head, wanted: number, alone = false): Deal {
   const slots = slotsBelow(source.folded.text, head.end, head.limit);
   if (alone && !slots.marked && !slots.clean) return { kind: 'unread', reason: { kind: 'no-values' } };
-  return deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
+  const dealt = deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
+  const first = slots.slots[0];
+  if (dealt.kind === 'dealt' || !slots.marked || first === undefined) return dealt;
+  // Bars in some places only, or one value a line: the values themselves may still be all there.
+  const tokens = tokensAfter(source.folded.text, first.start, head.limit);
+  const again = deal(source.folded.text, tokens, wanted, NO_ALIGNMENT);
+  return again.kind === 'dealt' ? again : dealt;
 }
 
 function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {

@@ -67,7 +67,7 @@ export function candidateFor(
   const wanted = row.heading ? 0 : row.columns.length;
   if (wanted === 0) return { spot, use, slots, deal: NOTHING, score: 2 + ordinalScore(spot, use) };
   let dealt = deal(text, slots, wanted, alignment);
-  if (dealt.kind === 'unread' && slots.marked) {
+  if (dealt.kind !== 'dealt' && slots.marked) {
     // Cell marks that give no sense: the values themselves may still be all there.
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     if (tokens.kind === 'dealt') dealt = tokens;

@@ -1,4 +1,5 @@
 import { html, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import type { Span } from '../text/span.ts';
 import type { Visible } from './source.ts';
 
 type Token = Parameters<TokenHandler['onCharacter']>[0] | Parameters<TokenHandler['onStartTag']>[0];
@@ -75,6 +76,34 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
   tokenizer.write(text, true);
   return out.finish(text.length);
+}
+
+/** Table elements that hold no other, in the order of the source; one that is never closed is none. */
+export function innermostTables(text: string): Span[] {
+  const tables: Span[] = [];
+  let open: number | null = null;
+  const ignore = () => {};
+  const handler: TokenHandler = {
+    onStartTag({ tagID, location }) {
+      const mode = HIDDEN.get(tagID);
+      if (mode !== undefined) tokenizer.state = mode as typeof tokenizer.state;
+      if (tagID === TAG_ID.TABLE) open = location?.startOffset ?? null;
+    },
+    onEndTag({ tagID, location }) {
+      if (tagID !== TAG_ID.TABLE) return;
+      if (open !== null && location !== null) tables.push({ start: open, end: location.endOffset });
+      open = null;
+    },
+    onCharacter: ignore,
+    onWhitespaceCharacter: ignore,
+    onNullCharacter: ignore,
+    onComment: ignore,
+    onDoctype: ignore,
+    onEof: ignore,
+  };
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  tokenizer.write(text, true);
+  return tables;
 }
 
 const BAR = 0x7c;

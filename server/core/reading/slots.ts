@@ -75,13 +75,19 @@ const DELIMITER_ROW = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/;
 /** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
 export function tokensAfter(text: string, from: number, limit: number): Slots {
   const slots: Slot[] = [];
+  let behindUnit = 0;
   let at = skipRemark(text, from, limit);
   for (;;) {
     at = skipBlank(text, at, limit);
-    if (at >= limit) return { slots, marked: false, clean: true };
+    if (at >= limit) {
+      // A unit with nothing behind it: the value's place is there, and empty.
+      if (slots.length === 0 && behindUnit > 0) return marked([{ start: behindUnit, end: behindUnit }]);
+      return { slots, marked: false, clean: true };
+    }
     const unit = slots.length === 0 ? unitAt(text, at, limit) : 0;
     if (unit > 0) {
       at += unit;
+      behindUnit = at;
       continue;
     }
     const page = pageNumberAt(text, at);
@@ -91,6 +97,13 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     }
     const end = tokenEnd(text, at, limit);
     const token = text.slice(at, end);
+    const last = slots.at(-1);
+    const note = last === undefined ? 0 : noteAt(text, last.end, limit);
+    if (last !== undefined && note > 0) {
+      at = last.end + note;
+      slots[slots.length - 1] = { start: last.start, end: at };
+      continue;
+    }
     if (!isValueToken(token) || ORDINAL_REST.test(text.slice(end, end + 4))) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken };
@@ -110,11 +123,20 @@ function pageNumberAt(text: string, at: number): number {
   return PAGE.exec(text)?.[0].length ?? 0;
 }
 
+const NOTE = / [\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
+
+/** Length of a word or two beside the value that ends at `at`: `1 驳回`; another value follows it. */
+function noteAt(text: string, at: number, limit: number): number {
+  NOTE.lastIndex = at;
+  const length = NOTE.exec(text)?.[0].length ?? 0;
+  return at + length <= limit ? length : 0;
+}
+
 /** What makes an ordinal of the digits before it: `2.申请人…`. */
 const ORDINAL_REST = /^\s?[.、)]\s?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
 const VALUE =
-  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:元|万元)?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
+  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
 
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {
@@ -245,9 +267,10 @@ const TOKEN_LENGTH = 64;
 
 /** A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. */
 function tokenEnd(text: string, from: number, limit: number): number {
-  const number = /^[+-]?\d[\d,]*(?:\.\d+)?(?:万元|元)?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
-    text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
-  );
+  const number =
+    /^[+-]?\d[\d,]*(?:\.\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
+      text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
+    );
   if (number !== null) return from + number[0].length;
   let at = from;
   while (at < limit && at - from < TOKEN_LENGTH && !isBlank(text.charCodeAt(at)) && text[at] !== '|') at++;

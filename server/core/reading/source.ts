@@ -2,7 +2,7 @@ import type { Markup } from '../analysis.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
-import { visibleHtml } from './html.ts';
+import { innermostTables, visibleHtml } from './html.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
 export interface Visible {
@@ -85,4 +85,9 @@ function firstAtLeast(sorted: Uint32Array, value: number): number {
 /** A stretch of the folded text as a reader sees it. */
 export function visibleText({ folded, visible }: Source, start: number, end: number): string {
   return end <= start ? '' : visible.text.slice(folded.at[start]!, folded.at[end - 1]! + 1);
+}
+
+/** The document's table elements that hold no other; none where it is read as plain text. */
+export function tableElements({ text, visible }: Source): Span[] {
+  return visible.starts === null ? [] : innermostTables(text);
 }

@@ -44,6 +44,7 @@ export function withDamagedLabels(
 ): Candidate[] {
   const complete: Candidate[] = [];
   const rows = placesOf(form);
+  const read = new Set(chain.map(({ use }) => use.order));
   let from = 0;
   let order = -1;
   for (let i = 0; i <= chain.length; i++) {
@@ -52,7 +53,7 @@ export function withDamagedLabels(
     // Before the first row of a report there is prose; behind the last one too.
     if (missing.length > 0 && i > 0) {
       const to = Math.min(next?.spot.start ?? segmentEnd, from + REACH);
-      complete.push(...between(text, rows, missing, from, to, spots));
+      complete.push(...between(text, rows, missing, read, from, to, spots));
     }
     if (next === undefined) break;
     complete.push(next);
@@ -91,6 +92,7 @@ function between(
   text: string,
   rows: readonly RowPlace[],
   missing: readonly RowPlace[],
+  read: ReadonlySet<number>,
   from: number,
   to: number,
   spots: readonly Spot[],
@@ -103,8 +105,13 @@ function between(
       core.length > 2 && start >= from && end <= to && uses.some(({ kind }) => kind === 'head'),
   );
   for (const piece of pieces(text, from, to, heads)) {
-    const match = bestRow(text.slice(piece.start, piece.end), rows, missing);
-    if (match === null || match.order <= order) continue;
+    const match = bestRow(
+      text.slice(piece.start, piece.end),
+      rows,
+      missing.filter((place) => place.order > order),
+      read,
+    );
+    if (match === null) continue;
     const candidate = damaged(text, piece, match, to);
     if (candidate === null) continue;
     found.push(candidate);
@@ -150,16 +157,29 @@ function closingBracket(text: string, label: string, at: number, limit: number):
   return rest === null ? -1 : at + rest[0].length;
 }
 
-function bestRow(label: string, rows: readonly RowPlace[], missing: readonly RowPlace[]): RowPlace | null {
+/**
+ * The missing row whose label this is: more like it than any other label of the form, and clearly more than that of
+ * another row that was not read. Rows that were read elsewhere have their label already.
+ */
+function bestRow(
+  label: string,
+  rows: readonly RowPlace[],
+  missing: readonly RowPlace[],
+  read: ReadonlySet<number>,
+): RowPlace | null {
   const { ordinal, rest } = splitOrdinal(label);
   const core = letterText(rest);
-  const scored = rows
-    .map((wanted) => ({ wanted, score: likeness(core, ordinal, wanted) }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (first === undefined || first.score < ALIKE) return null;
-  if (second !== undefined && first.score - second.score < MARGIN) return null;
-  return missing.includes(first.wanted) ? first.wanted : null;
+  const score = new Map(rows.map((place) => [place, likeness(core, ordinal, place)]));
+  if (missing.length === 0) return null;
+  const best = missing.reduce((a, b) => (score.get(b)! > score.get(a)! ? b : a));
+  const reached = score.get(best)!;
+  if (reached < ALIKE) return null;
+  for (const [place, other] of score) {
+    // Two rows of a form may bear the same label; their order tells them apart.
+    if (place === best || place.labels[0]!.core === best.labels[0]!.core) continue;
+    if (other > reached || (!read.has(place.order) && reached - other < MARGIN)) return null;
+  }
+  return best;
 }
 
 function likeness(core: string, ordinal: string | null, { labels }: RowPlace): number {
