@@ -1,5 +1,12 @@
-/** How much the properties try: little with every change, much in the night (`GOUJI_NIGHTLY=1`). */
+/** How much the properties try: little with every change, always the same; much in the night (`GOUJI_NIGHTLY=1`), each time anew. */
+import fc from 'fast-check';
+
 export const nightly = process.env.GOUJI_NIGHTLY === '1';
+
+/** From which all examples are drawn. */
+export const SEED = nightly ? Date.now() % 1_000_000_000 : 20_210_930;
+
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });
 
 /** So many tries in the normal setting, so many in the nightly one. */
 export function runs(normal: number, inTheNight: number): number {

@@ -1,7 +1,7 @@
 import type { Span } from '../../server/core/text/span.ts';
 
-/** What holds no places of the text, or holds the whole of it. */
-const ELSEWHERE = new Set(['form', 'column', 'missing', 'text']);
+/** What holds no places of the text: forms, and the text itself as the reader sees it. */
+const ELSEWHERE = new Set(['form', 'column', 'missing', 'text', 'body']);
 
 /** Every span in an analysis, however deep, that does not lie in a text of this length. */
 export function spansOutside(value: unknown, length: number): Span[] {
