@@ -2,6 +2,7 @@
  * What documents quote of the product, written by the product: the text between `<!-- quote: KIND WORDS -->` and
  * `<!-- quote: end -->`. Pure functions; scripts/generate.mjs writes the results, a test holds them to the built command.
  */
+import { extname } from 'node:path';
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Documents with quotes in them. */
@@ -39,7 +40,7 @@ export function quoter(core, read, run) {
       const pieces = ranges.split(',').map((range) => underlined(core, read(file), ...range.split('-').map(Number)));
       return fence('text', pieces.join('\n…\n'));
     },
-    file: ([file]) => fence(file.endsWith('.json') ? 'jsonc' : 'text', read(file)),
+    file: ([file]) => fence(LANGUAGES[extname(file)] ?? 'text', read(file)),
     hover: ([file, cell]) => {
       const analysis = core.analyse(read(file));
       const found = analysis.reports[0].cells.get(cell);
@@ -53,8 +54,12 @@ export function quoter(core, read, run) {
   };
 }
 
+const LANGUAGES = { '.json': 'jsonc', '.ts': 'ts', '.md': 'markdown' };
+
+/** With a longer fence around text that has fences itself. */
 function fence(language, text) {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+  const mark = text.includes('```') ? '````' : '```';
+  return `${mark}${language}\n${text.trimEnd()}\n${mark}`;
 }
 
 /** Lines of a draft, each followed by its squiggle where it has one. */

@@ -1,0 +1,32 @@
+/** What is shipped stays small, and is all there. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, textOf } from './project.ts';
+
+const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
+const OF_THE_CLIENT = ['client.js', 'session.js'];
+
+/** In KB: what is loaded together. */
+const BUDGETS = [
+  { what: 'the client of a window without a report', files: ['client.js'], budget: 20 },
+  { what: 'the client with the session it starts', files: OF_THE_CLIENT, budget: 460 },
+  {
+    what: 'the server with all it may load',
+    files: bundles.filter((name) => ![...OF_THE_CLIENT, 'cli.js'].includes(name)),
+    budget: 650,
+  },
+];
+
+describe('bundles', () => {
+  it.each(BUDGETS)('$what: at most $budget KB', ({ files, budget }) => {
+    const size = files.reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size / 1024, 0);
+    expect(size).toBeLessThanOrEqual(budget);
+  });
+
+  it('are what the manifest starts', () => {
+    const { main, bin } = JSON.parse(textOf('package.json'));
+    expect([main, `./${bin.gouji}`].map((path) => path.replace('./dist/', ''))).toEqual(['client.js', 'cli.js']);
+    expect(bundles).toEqual(expect.arrayContaining(['client.js', 'cli.js', 'server.js']));
+  });
+});
