@@ -8,6 +8,8 @@ export { configurationFindings, unknownForm, unreadableForm } from './config/fin
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
+export type { Completion } from './features/completion/completion.ts';
+export { completionsAt } from './features/completion/completions.ts';
 export { folds } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';

@@ -18,6 +18,7 @@ import { FIX_ALL } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
+import { COMPLETION_TRIGGERS, registerCompletion } from './handlers/completion.ts';
 import { registerDocumentHighlight } from './handlers/document-highlight.ts';
 import { registerDocumentSymbol } from './handlers/document-symbol.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
@@ -39,6 +40,7 @@ export function serve(connection: Connection): void {
     registerFoldingRange(session);
     registerInlayHint(session);
     registerCodeLens(session);
+    registerCompletion(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
     connection.onInitialized(session.configuration.start);
@@ -73,6 +75,7 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     foldingRangeProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

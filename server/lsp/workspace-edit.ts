@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Span } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { toRange, toTextEdit } from './convert.ts';
+import { snippetText, toRange, toTextEdit } from './convert.ts';
 
 /**
  * Edits of one open document, tied to its version where the client can: a fix never lands in another text than the
@@ -58,8 +58,4 @@ function toSnippetEdit(
     newText.slice(placeholder.end),
   ].map(snippetText);
   return { range, snippet: { kind: 'snippet', value: `${before}\${1:${reason}}${after}` } };
-}
-
-function snippetText(text: string): string {
-  return text.replaceAll(/[\\$}]/g, '\\$&');
 }

@@ -30,4 +30,10 @@ export const editor = {
     ].filter((part) => part !== false);
     return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
   },
+  completion: {
+    heading: '标题',
+    row: (table: string) => `“${table}”表`,
+    value: (place: string, wording: string) => (place === '' ? wording : `${place}：${wording}`),
+    forced: '按本表勾稽关系只能是此数',
+  },
 } as const;

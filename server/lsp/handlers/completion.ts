@@ -1,0 +1,30 @@
+import type { CompletionList } from 'vscode-languageserver';
+import { builtInForms, completionsAt, type Form } from '../../core/index.ts';
+import type { Analysed } from '../analyses.ts';
+import { toCompletion } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+/** What begins something of ours; letters and Chinese characters make editors ask by themselves. */
+export const COMPLETION_TRIGGERS = ['《', '（', '、'];
+
+export function registerCompletion(session: Session): void {
+  session.connection.onCompletion(({ textDocument, position }, token) =>
+    answerFor<CompletionList | null>(session, textDocument.uri, token, null, (analysed) => {
+      const { document, analysis } = analysed;
+      const offset = document.offsetAt(position);
+      const completions = completionsAt(analysis, offset, newDraftForm(analysed));
+      if (completions.length === 0) return null;
+      const items = completions.map((each) => toCompletion(each, offset, document, session.client.completionSnippets));
+      // What fits is decided here, by more than the letters typed, so another letter is another question.
+      return { isIncomplete: true, items };
+    }),
+  );
+}
+
+/** The form of a draft that has nothing in it yet: the one chosen, else the newest. Only for documents meant to be reports. */
+function newDraftForm({ document, configuration: { options } }: Analysed): Form | null {
+  if (document.languageId !== 'gouji') return null;
+  const forms = [...(options.forms ?? []), ...builtInForms];
+  return forms.find(({ id }) => id === options.form) ?? builtInForms[0] ?? null;
+}
