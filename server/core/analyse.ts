@@ -2,6 +2,7 @@ import type { Analysis, Options } from './analysis.ts';
 import { builtInForms } from './forms/builtin.ts';
 import type { Form } from './forms/form.ts';
 import { messagesFor } from './messages/messages.ts';
+import { statedValues } from './prose/values.ts';
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
@@ -37,7 +38,8 @@ export function analyse(text: string, options: Options = {}): Analysis {
     const deductions = deduceBlanks(equations);
     const run = runRules(text, report, index, equations, deductions, options, messages);
     failures.push(...run.failures);
-    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages));
+    const stated = statedValues(report.claims);
+    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, stated));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };

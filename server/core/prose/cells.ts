@@ -130,6 +130,7 @@ export function blocksOf(subject: BlockSubject): readonly Block[] {
 const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
   upheld: 'upheld',
   corrected: 'corrected',
+  lost: 'corrected',
   'other-result': 'other',
   pending: 'pending',
 };

@@ -1,11 +1,15 @@
 /** The claims of a report: what its sentences say of its figures. */
-import type { Claim, CountClaim, Figure } from '../report/claim.ts';
+import type { Claim, Figure, Quantity } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
+import { type Breakdown, breakdownsIn, outcomesOf } from './breakdowns.ts';
+import { changesIn } from './changes.ts';
 import { type Count, countsIn } from './counts.ts';
-import { beginSentence, newDiscourse } from './discourse.ts';
+import { beginSentence, type Discourse, hear, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
-import { sentencesOf } from './tokens.ts';
+import { type Base, sharesIn } from './shares.ts';
+import { type Statement, statementAt } from './statements.ts';
+import { type Sentence, sentencesOf } from './tokens.ts';
 
 /**
  * The claims of one report, in the order of the text. What is not surely said of the reporting body and its year is
@@ -13,33 +17,165 @@ import { sentencesOf } from './tokens.ts';
  */
 export function claimsOf(report: BareReport): Claim[] {
   const passage = passageOf(report);
-  const claims: Claim[] = [];
+  const { text } = passage;
   const discourse = newDiscourse();
+  const memory: Memory = { applications: [], outcomes: [], disclosed: null, last: null };
   const sections = report.sections.map((each) => ({ section: each, start: passageAt(passage, each.heading.start) }));
+  const claims: Claim[] = [];
   let section: Section | null = null;
   let nextSection = 0;
-  for (const sentence of sentencesOf(passage.text)) {
+  for (const sentence of sentencesOf(text)) {
     while (nextSection < sections.length && sections[nextSection]!.start <= sentence.start) {
       section = sections[nextSection++]!.section;
     }
-    beginSentence(discourse, sentence, passage.text, section);
-    const counts = countsIn(sentence, passage.text, report, discourse);
-    claims.push(...counts.flatMap((count) => countClaim(passage, count)));
+    const begins = beginSentence(discourse, sentence, text, section);
+    if (begins) claims.push(...closing(memory, passage));
+    if (sentence.tokens.some(isWorthReading)) claims.push(...claimsIn(sentence, passage, report, discourse, memory));
+    else for (const token of sentence.tokens) hear(discourse, token);
+  }
+  claims.push(...closing(memory, passage));
+  return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** What later sentences may refer to. */
+interface Memory {
+  /** Applications counted in this part of the text, the last first. */
+  applications: readonly Count[];
+  /** Outcomes counted since the last total. */
+  outcomes: readonly Count[];
+  /** The items disclosed, where they were counted. */
+  disclosed: Count | null;
+  last: Sentence | null;
+}
+
+const MARKED: ReadonlySet<string> = new Set(['none', 'all']);
+
+/** Most sentences hold neither a figure nor a word that could make a statement. */
+function isWorthReading(token: Sentence['tokens'][number]): boolean {
+  return token.kind === 'figure' || (token.kind === 'term' && MARKED.has(token.term.role));
+}
+
+function claimsIn(
+  sentence: Sentence,
+  passage: Passage,
+  report: BareReport,
+  discourse: Discourse,
+  memory: Memory,
+): Claim[] {
+  const { text } = passage;
+  const statements: Statement[] = [];
+  const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
+    const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
+    if (statement !== null) statements.push(statement);
+  });
+  const claims: Claim[] = [];
+  const breakdowns = [
+    ...breakdownsIn(sentence, text, counts, lastFigure(memory.last)),
+    ...byKinds(sentence, text, counts, memory),
+  ];
+  const over = remember(memory, counts);
+  if (over !== null) breakdowns.push(over);
+  const shares = sharesIn(sentence, counts, { applications: memory.applications, breakdowns }, report);
+  const changes = changesIn(sentence, text, memory.last);
+  memory.last = sentence;
+  for (const { figure, about, start, end } of counts) {
+    if (about.length > 0)
+      claims.push({ kind: 'count', ...said(passage, start, end), figure: figureOf(passage, figure), about });
+  }
+  for (const { zeros, start, end } of statements)
+    claims.push({ kind: 'statement', ...said(passage, start, end), zeros });
+  for (const breakdown of breakdowns) claims.push(breakdownClaim(passage, breakdown));
+  for (const { figure, part, bases } of shares) {
+    const place = said(passage, Math.min(part.start, figure.start), figure.end);
+    claims.push({
+      kind: 'share',
+      ...place,
+      figure: figureOf(passage, figure),
+      part: figureOf(passage, part),
+      bases: bases.map((base) => quantityOf(passage, base)),
+    });
+  }
+  for (const { figure, direction, now, before } of changes) {
+    const start = Math.min(now.start, before.figure.start, figure.start);
+    claims.push({
+      kind: 'change',
+      ...said(passage, start, Math.max(figure.end, before.figure.end)),
+      figure: figureOf(passage, figure),
+      direction,
+      now: figureOf(passage, now),
+      before: { kind: before.kind, figure: figureOf(passage, before.figure) },
+    });
   }
   return claims;
 }
 
-function countClaim(passage: Passage, { figure, about, start, end }: Count): CountClaim[] {
-  if (about.length === 0) return [];
-  return [
-    {
-      kind: 'count',
-      text: passageText(passage, start, end),
-      span: passageSpan(passage, start, end),
-      figure: figureOf(passage, figure),
-      about,
-    },
-  ];
+/** Takes in what a sentence counted. A breakdown by outcomes is over when the next total comes. */
+function remember(memory: Memory, counts: readonly Count[]): Breakdown | null {
+  let over: Breakdown | null = null;
+  for (const count of counts) {
+    const { dimension } = count.meaning;
+    if (dimension === 'applications') {
+      over ??= byOutcomes(memory);
+      memory.applications = [count, ...memory.applications];
+      memory.outcomes = [];
+    } else if (dimension === 'outcome' && !count.meaning.key.includes('.'))
+      memory.outcomes = [...memory.outcomes, count];
+    else if (dimension === 'disclosed') memory.disclosed ??= count;
+  }
+  return over;
+}
+
+/** The outcomes since the last total, where that is of what was closed: what was received may not be closed yet. */
+function byOutcomes({ applications: [total], outcomes }: Memory): Breakdown | null {
+  return total?.meaning.key === 'handle' || total?.meaning.key === 'process' ? outcomesOf(total, outcomes) : null;
+}
+
+/** A part of the text is over. */
+function closing(memory: Memory, passage: Passage): Claim[] {
+  const over = byOutcomes(memory);
+  memory.applications = [];
+  memory.outcomes = [];
+  memory.last = null;
+  return over === null ? [] : [breakdownClaim(passage, over)];
+}
+
+/** 主动公开的主要类别有：…: parts of the items that another sentence counted. */
+function byKinds(sentence: Sentence, text: string, counts: readonly Count[], { disclosed }: Memory): Breakdown[] {
+  const kinds = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/.exec(
+    text.slice(sentence.start, sentence.end),
+  );
+  if (kinds === null || disclosed === null) return [];
+  const first = sentence.tokens.findIndex((token) => token.start >= sentence.start + kinds.index + kinds[0].length);
+  if (first <= 0) return [];
+  const list: Sentence = { ...sentence, tokens: sentence.tokens.slice(first - 1) };
+  const shifted = counts.map((count) => ({ ...count, index: count.index - first + 1 }));
+  return breakdownsIn(list, text, shifted, null, { first: 1, total: disclosed.figure, inBrackets: false });
+}
+
+/** What 其中 at the head of a sentence is of: the only figure of the sentence before. */
+function lastFigure(sentence: Sentence | null): RawFigure | null {
+  const figures = sentence?.tokens.flatMap((token) => (token.kind === 'figure' ? [token.figure] : [])) ?? [];
+  return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
+}
+
+function breakdownClaim(passage: Passage, { total, parts, complete }: Breakdown): Claim {
+  const end = Math.max(total.end, ...parts.map((part) => part.end));
+  const start = Math.min(total.start, ...parts.map((part) => part.start));
+  return {
+    kind: 'breakdown',
+    ...said(passage, start, end),
+    total: figureOf(passage, total),
+    parts: parts.map((part) => figureOf(passage, part)),
+    complete,
+  };
+}
+
+function said(passage: Passage, start: number, end: number) {
+  return { text: passageText(passage, start, end), span: passageSpan(passage, start, end) };
+}
+
+function quantityOf(passage: Passage, base: Base): Quantity {
+  return base.kind === 'cells' ? base : { kind: 'figure', figure: figureOf(passage, base.figure) };
 }
 
 function figureOf(passage: Passage, { value, counter, precision, start, digitsEnd, end }: RawFigure): Figure {

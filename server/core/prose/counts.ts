@@ -6,8 +6,8 @@ import { type Discourse, hear, note } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { namesOtherSpan, namesOtherYear, namesUnit } from './scope.ts';
-import type { Sentence, Token } from './tokens.ts';
+import { isWhole } from './scope.ts';
+import type { Sentence } from './tokens.ts';
 
 /** A figure whose meaning is sure; offsets into the passage. */
 export interface Count {
@@ -22,8 +22,18 @@ export interface Count {
   readonly end: number;
 }
 
-/** Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them. */
-export function countsIn(sentence: Sentence, text: string, report: BareReport, discourse: Discourse): Count[] {
+/**
+ * Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them.
+ *
+ * @param visit is called at each token, once it was heard, with what was counted before it
+ */
+export function countsIn(
+  sentence: Sentence,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+  visit: (index: number, counts: readonly Count[]) => void,
+): Count[] {
   const { tokens } = sentence;
   const counts: Count[] = [];
   const done = new Set<number>();
@@ -36,6 +46,7 @@ export function countsIn(sentence: Sentence, text: string, report: BareReport, d
       }
     }
     hear(discourse, token);
+    visit(i, counts);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
     const count = countAt(sentence, i, token, text, report, discourse, counts);
     if (count === null) continue;
@@ -96,26 +107,6 @@ function carriedOver(sentence: Sentence, index: number, before: Run, report: Bar
 function tells(token: TermToken, { dimension }: Meaning): boolean {
   if (['applications', 'document', 'disclosed'].includes(dimension)) return isTelling(token);
   return token.term.role === 'subject';
-}
-
-/** Whether the phrase speaks of the whole body and the whole year. */
-export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= start);
-  const clause = text.slice(clauseStart(before, sentence.start), start);
-  const organisation = report.organisation;
-  if (namesUnit(clause, organisation)) return false;
-  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
-  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, organisation) && !OWN.test(clause)) return false;
-  return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
-}
-
-/** A sentence that begins with an agency: what follows is its doing. */
-const SUBJECT_FIRST = /^(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|街道|镇|乡|本级|公司|中心|医院|学校)/;
-const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;
-
-function clauseStart(before: readonly Token[], sentenceStart: number): number {
-  const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
-  return mark?.end ?? sentenceStart;
 }
 
 /** 收到24件，24件均已答复: what was said of all is no count of its own. */

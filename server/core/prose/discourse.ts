@@ -8,12 +8,18 @@ import type { Sentence, Token } from './tokens.ts';
 export interface Discourse {
   /** True once applications for information were named in this part of the text. */
   applications: boolean;
+  /** True once 政府信息公开 was named in this part. */
+  information: boolean;
   /** What a verb without an object would be about. */
   matter: 'application' | 'review' | 'document' | 'other' | null;
   /** The review blocks named last. */
   blocks: readonly Block[];
   /** All review blocks named in this part. */
   allBlocks: ReadonlySet<Block>;
+  /** Those that 均 would speak of: named in this sentence since the last outcome. */
+  recentBlocks: ReadonlySet<Block>;
+  /** True when an outcome was counted since a block was named. */
+  settled: boolean;
   document: DocumentSubject | null;
   /** The verb of the documents counted last in this sentence. */
   documentVerb: Verb | null;
@@ -30,9 +36,12 @@ export interface Discourse {
 export function newDiscourse(): Discourse {
   return {
     applications: false,
+    information: false,
     matter: null,
     blocks: [],
     allBlocks: new Set(),
+    recentBlocks: new Set(),
+    settled: false,
     document: null,
     documentVerb: null,
     whole: 'either',
@@ -46,12 +55,19 @@ export function newDiscourse(): Discourse {
 const HEADING = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、](?!\d))/;
 const POINT = /^[一二三四五六七八九十]是/;
 
-/** Before the tokens of a sentence. */
-export function beginSentence(discourse: Discourse, sentence: Sentence, text: string, section: Section | null): void {
+/** Before the tokens of a sentence; true when it begins a new part of the text. */
+export function beginSentence(
+  discourse: Discourse,
+  sentence: Sentence,
+  text: string,
+  section: Section | null,
+): boolean {
   const start = text.slice(sentence.start, sentence.start + 6);
   const key = section?.form?.key ?? null;
-  if (HEADING.test(start) || key !== discourse.section) {
+  const begins = HEADING.test(start) || key !== discourse.section;
+  if (begins) {
     discourse.applications = key === 'applications';
+    discourse.information = false;
     discourse.blocks = [];
     discourse.allBlocks = new Set();
     discourse.counted = false;
@@ -59,16 +75,20 @@ export function beginSentence(discourse: Discourse, sentence: Sentence, text: st
   }
   discourse.section = key;
   discourse.within = false;
+  discourse.recentBlocks = new Set();
+  discourse.settled = false;
   discourse.document = null;
   discourse.documentVerb = null;
   const follows = discourse.counted && !sentence.opens && !POINT.test(start);
   discourse.matter = follows ? 'application' : null;
   discourse.counted = false;
+  return begins;
 }
 
 /** A token goes by. */
 export function hear(discourse: Discourse, token: Token): void {
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
+  if (token.kind === 'mark' && token.mark === ';') discourse.settled = true;
   if (token.kind !== 'term') return;
   const { term } = token;
   switch (term.role) {
@@ -78,6 +98,9 @@ export function hear(discourse: Discourse, token: Token): void {
       break;
     case 'subject':
       hearSubject(discourse, term.subject);
+      break;
+    case 'information':
+      discourse.information = true;
       break;
     case 'topic':
       discourse.applications = true;
@@ -101,6 +124,8 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
     case 'review':
       discourse.blocks = blocksOf(subject as Parameters<typeof blocksOf>[0]);
       discourse.allBlocks = new Set([...discourse.allBlocks, ...discourse.blocks]);
+      discourse.recentBlocks = new Set([...(discourse.settled ? [] : discourse.recentBlocks), ...discourse.blocks]);
+      discourse.settled = false;
       discourse.matter = 'review';
       break;
     case 'document':
@@ -122,6 +147,7 @@ export function note(discourse: Discourse, meaning: Meaning): void {
   if (meaning.dimension === 'applications') {
     discourse.whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
   }
+  if (meaning.dimension === 'review-outcome') discourse.settled = true;
   if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;
   if (['applications', 'carried', 'outcome', 'column'].includes(meaning.dimension)) discourse.counted = true;
 }

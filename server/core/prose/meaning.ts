@@ -91,6 +91,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   cases: 'review',
   upheld: 'review-outcome',
   corrected: 'review-outcome',
+  lost: 'review-outcome',
   'other-result': 'review-outcome',
   pending: 'review-outcome',
   regulations: 'document',
@@ -220,14 +221,16 @@ function wholeOf(verbs: readonly Verb[]): Whole | null {
 /** 维持2件: of the block named last, or of all that were named. */
 function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundings): readonly CellSum[] | null {
   if (discourse.matter !== 'review' || discourse.blocks.length === 0 || !isAboutInformation(discourse)) return null;
-  const readings = known(reviewCells(discourse.blocks, outcome), report);
+  const lost = outcome === 'lost';
+  const readings = known(reviewCells(lost ? blocksOf('litigation') : discourse.blocks, outcome), report);
+  if (lost) return readings;
   if (discourse.allBlocks.size === discourse.blocks.length) return readings;
   return [...readings, ...known(reviewCells([...discourse.allBlocks], outcome), report)];
 }
 
 /** Reviews of other acts are not the table's. */
-function isAboutInformation({ applications, section }: Discourse): boolean {
-  return applications || section === 'review';
+export function isAboutInformation({ applications, information, section }: Discourse): boolean {
+  return applications || information || section === 'review';
 }
 
 function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {

@@ -12,7 +12,16 @@ export interface Run {
   readonly open: boolean;
 }
 
-const WITHIN: ReadonlySet<Term['role']> = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all']);
+const WITHIN: ReadonlySet<Term['role']> = new Set([
+  'subject',
+  'verb',
+  'object',
+  'filler',
+  'this-year',
+  'joint',
+  'all',
+  'information',
+]);
 
 /** The words directly before a token, back to the first that is not understood, a mark or a figure. */
 export function runBefore(tokens: readonly Token[], index: number, sentenceStart: number): Run {

@@ -1,5 +1,6 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
-import type { Token } from './tokens.ts';
+import type { BareReport } from '../report/report.ts';
+import type { Sentence, Token } from './tokens.ts';
 
 const REGION = '省市县区州旗镇乡';
 /** 全县, 我局, 本机关, 各级行政机关 */
@@ -17,7 +18,7 @@ function shortened(name: string): string {
 }
 
 /** True when a stretch of text names a body other than the reporting one. */
-export function namesUnit(text: string, organisation: string | null): boolean {
+function namesUnit(text: string, organisation: string | null): boolean {
   const body = organisation === null ? null : shortened(organisation);
   for (const [match] of shortened(text).matchAll(UNIT)) {
     if (!isBody(match, body)) return true;
@@ -46,7 +47,7 @@ const MANY_YEARS =
   /自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
 /** True when a stretch of a sentence speaks of less or more than one year. */
-export function namesOtherSpan(text: string): boolean {
+function namesOtherSpan(text: string): boolean {
   return PART_OF_YEAR.test(text.replace(WHOLE_YEAR, '')) || MANY_YEARS.test(text);
 }
 
@@ -56,7 +57,7 @@ export function namesOtherSpan(text: string): boolean {
  *
  * @param tokens the sentence's tokens before the phrase
  */
-export function namesOtherYear(tokens: readonly Token[], text: string, year: number | null): boolean {
+function namesOtherYear(tokens: readonly Token[], text: string, year: number | null): boolean {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.kind === 'year') {
@@ -68,4 +69,25 @@ export function namesOtherYear(tokens: readonly Token[], text: string, year: num
     if (token.term.role === 'last-year') return true;
   }
   return false;
+}
+
+/** Whether the phrase speaks of the whole body and the whole year. */
+export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= start);
+  const clause = text.slice(clauseStart(before, sentence.start), start);
+  const organisation = report.organisation;
+  if (namesUnit(clause, organisation)) return false;
+  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
+  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, organisation) && !OWN.test(clause)) return false;
+  return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
+}
+
+/** A sentence that begins with an agency: what follows is its doing. */
+const SUBJECT_FIRST =
+  /^(?!按照|根据|依据|围绕|对照|结合|为|在|通过|经|督促|指导|组织|协调|配合|会同|联合|加强|建立|完善|强化)(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|街道|镇|乡|本级|公司|中心|医院|学校)/;
+const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;
+
+function clauseStart(before: readonly Token[], sentenceStart: number): number {
+  const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
+  return mark?.end ?? sentenceStart;
 }

@@ -35,7 +35,8 @@ export type BlockSubject =
   | 'litigation-after-reconsideration'
   | 'cases';
 
-export type ReviewOutcome = 'upheld' | 'corrected' | 'other-result' | 'pending';
+/** `lost`: 败诉, of litigation only. */
+export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'other-result' | 'pending';
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
@@ -100,6 +101,8 @@ export type Term =
   | { readonly role: 'sum' }
   /** Another matter than applications: 诉求, 提案, 信访. */
   | { readonly role: 'other-matter' }
+  /** 政府信息公开: what reviews must be about. */
+  | { readonly role: 'information' }
   /** 依申请公开工作: applications are spoken of from here on. */
   | { readonly role: 'topic' }
   /** Words that begin like a phrase of the domain and are none: 申请人, 规范性文件库. */

@@ -71,7 +71,7 @@ function signOf(text: string, { span, digits }: Cell): Sign | null {
 }
 
 /** Plain digits in the style of others: `1234.5` like `９，８７６．００` is `１，２３４．５０`. */
-function styled(plain: string, written: string): string {
+export function styled(plain: string, written: string): string {
   let [whole = '', fraction = ''] = plain.split('.');
   const decimals = /[.．]([0-9０-９]+)$/.exec(written)?.[1]?.length ?? 0;
   fraction = fraction.padEnd(decimals, '0');

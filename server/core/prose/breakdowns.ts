@@ -1,0 +1,186 @@
+/** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
+import { add, compare, ZERO } from '../text/decimal.ts';
+import type { Count } from './counts.ts';
+import type { RawFigure } from './figures.ts';
+import type { Dimension, Meaning } from './meaning.ts';
+import type { FigureToken } from './runs.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+export interface Breakdown {
+  readonly total: RawFigure;
+  readonly parts: readonly RawFigure[];
+  readonly complete: boolean;
+}
+
+/** A list: where it begins among the tokens, and whether the words that begin it say that it is all. */
+interface Opening {
+  /** Index of the first token behind 其中, ： or （. */
+  readonly first: number;
+  readonly total: RawFigure;
+  /** Within brackets the list ends with them. */
+  readonly inBrackets: boolean;
+}
+
+/** Every total of the sentence that is followed by a list of its parts. */
+export function breakdownsIn(
+  sentence: Sentence,
+  text: string,
+  counts: readonly Count[],
+  /** What 其中 at the head of a sentence is of; null where that is not plain. */
+  earlier: RawFigure | null,
+  /** A list whose beginning is known; otherwise they are looked for. */
+  opening: Opening | null = null,
+): Breakdown[] {
+  const openings = opening === null ? openingsIn(sentence, earlier) : [opening];
+  return openings.flatMap((opening) => listAt(opening, sentence, text, counts) ?? []);
+}
+
+function openingsIn({ tokens }: Sentence, earlier: RawFigure | null): Opening[] {
+  const openings: Opening[] = [];
+  let total: FigureToken | null = null;
+  let previous = earlier;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'figure') {
+      if (token.figure.counter !== '%') total = token;
+      previous = null;
+      continue;
+    }
+    const figure = total?.figure ?? previous;
+    if (figure === null || figure.precision !== 'exact') continue;
+    const isDirect = token.kind === 'mark' && token.mark === '(' && total?.end === token.start;
+    const isIntro =
+      token.kind === 'term' && (token.term.role === 'among' || (token.term.role === 'contains' && total !== null));
+    if (!isDirect && !isIntro) continue;
+    const inBrackets = isDirect || opensBracket(tokens[index - 1]);
+    // （其中…: the bracket opens the list, the word within belongs to it.
+    const next = tokens[index + 1];
+    const skips = isDirect && next?.kind === 'term' && ['among', 'contains'].includes(next.term.role);
+    if (skips && next.term.role === 'contains') continue;
+    if (!isDirect && opensBracket(tokens[index - 1]) && openings.at(-1)?.first === index + 1) continue;
+    openings.push({ first: index + (skips ? 2 : 1), total: figure, inBrackets });
+  }
+  return openings;
+}
+
+function opensBracket(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.mark === '(';
+}
+
+/** Words with which a clause of its own begins. */
+const CLAUSE =
+  /^(?:共|全年|本年|已|还|同时|并|累计|组织|开展|召开|举办|发布|制作|推送|受理|收到|办结|办理|答复|完成|通过|实现|较|比|同比|阅读|点击|访问|浏览|回复|转发|总|按|均|全部|上年|结转|未|无|有|在)/;
+const OTHERS = /^(?:其他|其它|其余)/;
+const LONGEST_LABEL = 28;
+
+interface Item {
+  readonly figure: RawFigure;
+  readonly meaning: Meaning | null;
+}
+
+function listAt(
+  { first, total, inBrackets }: Opening,
+  sentence: Sentence,
+  text: string,
+  counts: readonly Count[],
+): Breakdown | null {
+  const { tokens } = sentence;
+  const items: Item[] = [];
+  let separator = '';
+  let complete = false;
+  let depth = 0;
+  let from = tokens[first - 1]!.end;
+  for (let i = first; i < tokens.length && !complete; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && token.mark === '(') depth += 1;
+    if (token.kind === 'mark' && token.mark === ')') {
+      if (depth === 0 && inBrackets) break;
+      depth -= 1;
+      if (depth === 0) from = token.end;
+    }
+    if (depth > 0) continue;
+    if (token.kind === 'term' && ENDS.has(token.term.role)) break;
+    if (token.kind !== 'figure') continue;
+    if (token.figure.counter === '%') {
+      from = token.end;
+      continue;
+    }
+    const between = partOf(text.slice(from, token.start));
+    if (between === null || !matches(token.figure, total)) break;
+    const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
+    complete = meaning === null && OTHERS.test(between.label);
+    if (items.length > 0 && !complete && !goesOn(between, separator)) break;
+    if (separator === '' || between.separator === '、') separator = between.separator;
+    const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
+    if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
+    items.push({ figure: token.figure, meaning });
+    from = token.end;
+  }
+  if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return null;
+  // Of what was received some may be open, of what was closed some came from before: `outcomesOf` knows which total counts.
+  if (items.some(({ meaning }) => meaning?.dimension === 'outcome' && !meaning.key.includes('.'))) return null;
+  const parts = items.map(({ figure }) => figure);
+  return { total, parts, complete: complete || isEvery(items.map((item) => item.meaning)) };
+}
+
+const ENDS: ReadonlySet<string> = new Set(['besides', 'compare', 'rise', 'fall', 'sum']);
+
+interface Between {
+  /** `、`, `,` or `;`; empty before the first part. */
+  readonly separator: string;
+  /** The part's name where it stands before the figure. */
+  readonly label: string;
+}
+
+/** What stands between two figures: 、政策、规范性文件类信息, or, where names follow their figures, 播放量破亿、 */
+function partOf(between: string): Between | null {
+  const [, lead = '', middle = '', trail = ''] = /^([、,;:"]*)(.*?)([、,;]?)$/.exec(between) ?? [];
+  if (middle.length > LONGEST_LABEL || /[,;:]/.test(middle)) return null;
+  const separator = /[、,;]/.exec(lead)?.[0] ?? trail;
+  return { separator, label: lead === '' && trail !== '' ? '' : middle };
+}
+
+/** A list that went on with 、 is over at a comma, one with commas at a semicolon or where a clause of its own begins. */
+function goesOn({ separator, label }: Between, usual: string): boolean {
+  if (separator === '') return false;
+  if (usual === '') return separator === '、' || !CLAUSE.test(label);
+  if (separator !== '、' && separator !== usual) return false;
+  return separator === '、' || !CLAUSE.test(label);
+}
+
+/** A part is counted as its total is, or not at all: 分别为3、2、1. */
+function matches(part: RawFigure, total: RawFigure): boolean {
+  return part.counter === total.counter || part.counter === '' || total.counter === '';
+}
+
+/** Received and carried in are one division, whatever the table calls them. */
+function wider(dimension: Dimension): Dimension {
+  return dimension === 'carried' ? 'applications' : dimension;
+}
+
+const DIVISIONS: readonly (readonly string[])[] = [
+  ['granted', 'partial', 'denied', 'unavailable', 'refused', 'other'],
+  ['natural-person', 'organisation'],
+  ['natural-person', 'enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'],
+  ['upheld', 'corrected', 'other-result', 'pending'],
+  ['receive-new', 'carried-in'],
+];
+
+/** Whether these are all the kinds that there are. */
+function isEvery(meanings: readonly (Meaning | null)[]): boolean {
+  const keys = new Set(
+    meanings.flatMap((meaning) => (meaning === null ? [] : meaning.key.replace(/^.*:/, '').split('+'))),
+  );
+  return (
+    meanings.every((meaning) => meaning !== null) &&
+    DIVISIONS.some((division) => division.length === keys.size && division.every((key) => keys.has(key)))
+  );
+}
+
+/** Outcomes that follow what was closed, in the same sentence or the next: all six of them, or fewer that are more than all. */
+export function outcomesOf(total: Count, outcomes: readonly Count[]): Breakdown | null {
+  if (outcomes.length < 2 || [total, ...outcomes].some(({ figure }) => figure.precision !== 'exact')) return null;
+  const complete = isEvery(outcomes.map(({ meaning }) => meaning));
+  const parts = outcomes.map(({ figure }) => figure);
+  const sum = parts.reduce((so, { value }) => add(so, value), ZERO);
+  return complete || compare(sum, total.figure.value) > 0 ? { total: total.figure, parts, complete } : null;
+}

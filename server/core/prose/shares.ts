@@ -1,0 +1,124 @@
+/** Shares in percent with what they are shares of: 42件，占51.85%; 208件（17.46%）. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import type { Breakdown } from './breakdowns.ts';
+import { type Block, known, reviewCells } from './cells.ts';
+import type { Count } from './counts.ts';
+import type { RawFigure } from './figures.ts';
+import type { FigureToken } from './runs.ts';
+import type { Sentence } from './tokens.ts';
+
+export type Base =
+  | { readonly kind: 'figure'; readonly figure: RawFigure }
+  | { readonly kind: 'cells'; readonly cells: CellSum };
+
+export interface Share {
+  readonly figure: RawFigure;
+  readonly part: RawFigure;
+  readonly bases: readonly Base[];
+}
+
+/** What was counted in the sentences around that may be the whole. */
+export interface Wholes {
+  /** Applications counted so far in this part of the text, the last first. */
+  readonly applications: readonly Count[];
+  /** Breakdowns of the sentence. */
+  readonly breakdowns: readonly Breakdown[];
+}
+
+export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: Wholes, report: BareReport): Share[] {
+  return sentence.tokens.flatMap((token, index) => {
+    if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return [];
+    const part = partBefore(sentence, index);
+    if (part === null || part.figure.precision !== 'exact') return [];
+    const bases = basesOf(part, sentence, counts, wholes, report);
+    return bases.length === 0 ? [] : [{ figure: token.figure, part: part.figure, bases }];
+  });
+}
+
+/** The figure that a share is said of: nothing but a mark, 占 and what is understood may stand between. */
+function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
+  let next = tokens[index]!.start;
+  let share = false;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.end !== next) return null;
+    next = token.start;
+    if (token.kind === 'figure') {
+      const opens = tokens[i + 1];
+      const inBrackets = opens?.kind === 'mark' && opens.mark === '(';
+      // （17.46%） needs no 占; elsewhere a percentage may be anything.
+      return token.figure.counter !== '%' && (share || inBrackets) ? token : null;
+    }
+    if (token.kind === 'mark' && (token.mark === ',' || token.mark === '(' || token.mark === '、')) continue;
+    if (token.kind !== 'term') return null;
+    if (token.term.role === 'share') share = true;
+    else if (!['filler', 'object', 'verb', 'this-year', 'all'].includes(token.term.role)) return null;
+  }
+  return null;
+}
+
+const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carried', 'channel']);
+
+function basesOf(
+  part: FigureToken,
+  { tokens }: Sentence,
+  counts: readonly Count[],
+  wholes: Wholes,
+  report: BareReport,
+): Base[] {
+  const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
+  if (meaning !== undefined && OF_APPLICATIONS.has(meaning.dimension)) {
+    const order = ['handle', 'process'];
+    const stated = [...wholes.applications].sort((a, b) => rank(a, order) - rank(b, order));
+    const cells = known(
+      [
+        ['applications/handled-total/total'],
+        ['applications/received/total'],
+        ['applications/received/total', 'applications/carried-in/total'],
+      ],
+      report,
+    );
+    return [
+      ...stated.map(({ figure }) => figureBase(figure)),
+      ...cells.map((each): Base => ({ kind: 'cells', cells: each })),
+    ];
+  }
+  if (meaning?.dimension === 'review-outcome') {
+    const blocks = meaning.key.replace(/:.*/, '').split('+') as Block[];
+    const stated = counts.filter((count) => count.meaning.dimension === 'review' && count.figure.start < part.start);
+    return [
+      ...stated.reverse().map(({ figure }) => figureBase(figure)),
+      ...known(reviewCells(blocks, null), report).map((cells): Base => ({ kind: 'cells', cells })),
+    ];
+  }
+  const breakdown = wholes.breakdowns.find(({ parts }) => parts.includes(part.figure));
+  if (breakdown !== undefined) return [figureBase(breakdown.total)];
+  const total = wholeBefore(part, tokens);
+  return total === null ? [] : [figureBase(total)];
+}
+
+/** 共100条，其中视频20条: the figure before 其中. */
+function wholeBefore(part: FigureToken, tokens: Sentence['tokens']): RawFigure | null {
+  let among = false;
+  for (let i = tokens.indexOf(part) - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'term' && token.term.role === 'among') among = true;
+    if (token.kind === 'mark' && (token.mark === ';' || (token.mark === ',' && !among && i < tokens.indexOf(part) - 6)))
+      return null;
+    if (token.kind !== 'figure' || token.figure.counter === '%') continue;
+    return among && token.figure.counter === part.figure.counter && token.figure.precision === 'exact'
+      ? token.figure
+      : null;
+  }
+  return null;
+}
+
+function rank(count: Count, order: readonly string[]): number {
+  const place = order.indexOf(count.meaning.key);
+  return place === -1 ? order.length : place;
+}
+
+function figureBase(figure: RawFigure): Base {
+  return { kind: 'figure', figure };
+}

@@ -1,0 +1,84 @@
+/** What cells hold where sentences are compared with them: blanks as the equations settle them. */
+import type { Deduction } from '../report/blanks.ts';
+import type { CellSum, Claim, Figure } from '../report/claim.ts';
+import type { BareReport, Cell } from '../report/report.ts';
+import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+
+/** A cell's value by its id; null where it is not known (unread, or a blank that the equations leave open). */
+export type Values = (cell: string) => Decimal | null;
+
+export function valuesOf({ cells }: Pick<BareReport, 'cells'>, deductions: readonly Deduction[]): Values {
+  const settled = new Map<string, Decimal>();
+  for (const { verdict, cells: blanks, values } of deductions) {
+    if (verdict !== 'open') for (const id of blanks) settled.set(id, values.get(id) ?? ZERO);
+  }
+  return (id) => cells.get(id)?.value ?? settled.get(id) ?? null;
+}
+
+/** The sum of some cells; null when one of them is not known. */
+export function sumOf(cells: CellSum, values: Values): Decimal | null {
+  let sum: Decimal = ZERO;
+  for (const id of cells) {
+    const value = values(id);
+    if (value === null) return null;
+    sum = add(sum, value);
+  }
+  return sum;
+}
+
+/** 元 and 亿元 as powers of ten of the 万元 that tables count in. */
+const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
+
+/** Whether a figure says what a sum is. An amount of money may be rounded or cut off at the digits it shows. */
+export function agrees(figure: Pick<Figure, 'value' | 'counter'>, sum: Decimal, unit: Cell['column']['kind']): boolean {
+  const shift = unit === 'amount' ? MONEY[figure.counter] : undefined;
+  if (shift === undefined) return compare(figure.value, sum) === 0;
+  return shownAs({ numerator: shifted(sum, -shift), denominator: { units: 1n, scale: 0 } }, figure.value);
+}
+
+/** value × 10^power */
+export function shifted({ units, scale }: Decimal, power: number): Decimal {
+  return power <= scale ? { units, scale: scale - power } : { units: units * 10n ** BigInt(power - scale), scale: 0 };
+}
+
+export interface Ratio {
+  readonly numerator: Decimal;
+  /** Not 0. */
+  readonly denominator: Decimal;
+}
+
+/** Whether a ratio, rounded or cut off to the digits that a figure shows, is the figure. */
+export function shownAs(ratio: Ratio, figure: Decimal): boolean {
+  const { floor, rounded } = toDigits(ratio, figure.scale);
+  return figure.units === floor || figure.units === rounded;
+}
+
+/** A non-negative ratio in units of 10^-digits: cut off, and rounded to the nearest. */
+export function toDigits({ numerator, denominator }: Ratio, digits: number): { floor: bigint; rounded: bigint } {
+  const scale = Math.max(numerator.scale, denominator.scale);
+  const n = numerator.units * 10n ** BigInt(scale - numerator.scale + digits);
+  const d = denominator.units * 10n ** BigInt(scale - denominator.scale);
+  const floor = n / d;
+  return { floor, rounded: floor + (2n * (n % d) >= d ? 1n : 0n) };
+}
+
+/** Cell id → what sentences surely and exactly say of this one cell: evidence on which of several cells is wrong. */
+export function statedValues(claims: readonly Claim[]): ReadonlyMap<string, readonly Decimal[]> {
+  const stated = new Map<string, Decimal[]>();
+  for (const claim of claims) {
+    if (claim.kind !== 'count' || claim.figure.precision !== 'exact') continue;
+    for (const cells of claim.about) {
+      if (cells.length !== 1) continue;
+      const known = stated.get(cells[0]!);
+      if (known === undefined) stated.set(cells[0]!, [claim.figure.value]);
+      else known.push(claim.figure.value);
+    }
+  }
+  return stated;
+}
+
+/** part ÷ whole in percent, rounded to some decimals. */
+export function percentOf(part: Decimal, whole: Decimal, decimals: number): Decimal {
+  const hundredfold = { units: part.units * 100n, scale: part.scale };
+  return { units: toDigits({ numerator: hundredfold, denominator: whole }, decimals).rounded, scale: decimals };
+}

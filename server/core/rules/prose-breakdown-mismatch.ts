@@ -1,0 +1,75 @@
+import { rewrite } from '../prose/writing.ts';
+import type { BreakdownClaim, Figure } from '../report/claim.ts';
+import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import type { Repair } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Fewer parts than this say only what is worth mention; that they do not add up is no matter. */
+const LISTED = 3;
+
+/** Parts in a sentence that are more than their total, or are said to be all of it and are not. */
+export const rule: Rule = {
+  id: 'prose-breakdown-mismatch',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '统计常识：分项之和不大于总数，列全的分项之和等于总数',
+  check: (report, emit, context) => {
+    const words = context.messages.rules['prose-breakdown-mismatch'];
+    for (const claim of report.claims) {
+      if (claim.kind !== 'breakdown') continue;
+      const { total, parts, complete } = claim;
+      const sum = parts.reduce((so, part) => add(so, part.value), ZERO);
+      const order = compare(sum, total.value);
+      if (order === 0 || addsUpEarlier(claim)) continue;
+      const isOpen = order < 0 && !complete;
+      if (isOpen && parts.length < LISTED) continue;
+      const difference = subtract(sum, total.value);
+      const write = order > 0 ? words.exceeds : isOpen ? words.open : words.differs;
+      emit({
+        severity: isOpen ? 'hint' : null,
+        message: write(
+          formatDecimal(total.value),
+          parts.map((part) => formatDecimal(part.value)),
+          formatDecimal(sum),
+          formatDecimal(order > 0 ? difference : negate(difference)),
+        ),
+        span: total.span,
+        cells: [],
+        stated: total.value,
+        expected: sum,
+        related: parts.map((part) => ({ message: words.part(part.text), span: part.span, report: null })),
+        repairs: isOpen ? [] : repairs(claim, sum, context),
+      });
+    }
+  },
+};
+
+/** What follows a list that is whole already belongs to the next clause. */
+function addsUpEarlier({ total, parts, complete }: BreakdownClaim): boolean {
+  if (complete) return false;
+  let sum: Decimal = ZERO;
+  return parts.some((part, index) => {
+    sum = add(sum, part.value);
+    return index > 0 && compare(sum, total.value) === 0;
+  });
+}
+
+function repairs({ total, parts }: BreakdownClaim, sum: Decimal, { text, messages }: RuleContext): Repair[] {
+  const words = messages.rules['prose-breakdown-mismatch'];
+  const change = (figure: Figure, to: Decimal, title: string): Repair => ({
+    title,
+    kind: 'review',
+    preferred: false,
+    reasons: [],
+    changes: [],
+    edits: [rewrite(text, figure, to)],
+  });
+  const missing = subtract(total.value, sum);
+  const ofParts = parts.flatMap((part) => {
+    const to = add(part.value, missing);
+    if (to.units < 0n) return [];
+    return [change(part, to, words.oneOf(formatDecimal(part.value), formatDecimal(to)))];
+  });
+  return [change(total, sum, words.total(formatDecimal(total.value), formatDecimal(sum))), ...ofParts];
+}

@@ -1,0 +1,42 @@
+import { valuesOf } from '../prose/values.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import { proseName } from './prose-sums.ts';
+import type { Rule } from './rule.ts';
+
+/** A sentence without a number that the tables contradict: 均获维持 beside a case that is still open. */
+export const rule: Rule = {
+  id: 'prose-claim-contradicted',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2021〕30号附件格式模板：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）',
+  check: (report, emit, { messages, deductions }) => {
+    const words = messages.rules['prose-claim-contradicted'];
+    const values = valuesOf(report, deductions);
+    for (const claim of report.claims) {
+      if (claim.kind !== 'statement') continue;
+      const against = claim.zeros.flatMap((id) => {
+        const [cell, value] = [report.cells.get(id), values(id)];
+        return cell === undefined || value === null || value.units === 0n
+          ? []
+          : [{ cell, value: formatDecimal(value) }];
+      });
+      if (against.length === 0) continue;
+      emit({
+        message: words.message(
+          claim.text,
+          against.map(({ cell, value }) => ({ name: proseName(cell), value })),
+        ),
+        span: claim.span,
+        cells: against.map(({ cell }) => cell.id),
+        stated: null,
+        expected: null,
+        related: against.map(({ cell, value }) => ({
+          message: words.related(proseName(cell), value),
+          span: cell.span,
+          report: null,
+        })),
+      });
+    }
+  },
+};

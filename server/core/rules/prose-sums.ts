@@ -1,0 +1,29 @@
+/** How rules on sentences name cells and write their sums. */
+import { sumOf, type Values } from '../prose/values.ts';
+import type { CellSum } from '../report/claim.ts';
+import type { Cell, Report } from '../report/report.ts';
+import { formatDecimal, ZERO } from '../text/decimal.ts';
+import { shortLabel } from './naming.ts';
+import type { Sum } from './violations.ts';
+
+/** `一、本年新收`, `一、本年新收·自然人`, `行政复议·结果维持`: the column of totals goes without saying among applications. */
+export function proseName({ id, row, column }: Cell): string {
+  const plain = column.key === '' || (column.key === 'total' && id.startsWith('applications/'));
+  return plain ? row.name : `${row.name}·${shortLabel(column.label)}`;
+}
+
+/** A sum with its cells by name; those that add nothing are left out of a longer one. */
+export function sumText(cells: CellSum, report: Report, values: Values): Sum {
+  const terms = cells.flatMap((id) => {
+    const [cell, value] = [report.cells.get(id), values(id)];
+    if (cell === undefined || value === null || (cells.length > 1 && value.units === 0n)) return [];
+    return [{ name: cells.length > 2 ? cell.row.short : proseName(cell), value: formatDecimal(value) }];
+  });
+  const rest = terms.length === cells.length ? 'none' : 'zeros';
+  return { terms, rest, value: formatDecimal(sumOf(cells, values) ?? ZERO) };
+}
+
+/** The cells of all readings, each once. */
+export function cellsOfSums(sums: readonly CellSum[]): string[] {
+  return [...new Set(sums.flat())];
+}

@@ -1,0 +1,110 @@
+import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
+import { rewrite } from '../prose/writing.ts';
+import { editCell } from '../repair/style.ts';
+import type { CellSum, CountClaim } from '../report/claim.ts';
+import { balance } from '../report/equations.ts';
+import type { Cell, Report } from '../report/report.ts';
+import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
+import type { Repair } from './finding.ts';
+import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { cellsOf } from './violations.ts';
+
+/** What a reading of a claim comes to by the tables. */
+interface Reading {
+  readonly cells: CellSum;
+  readonly sum: Decimal;
+}
+
+/** A figure in a sentence that fits none of the cells it may be meant of. */
+export const rule: Rule = {
+  id: 'prose-table-mismatch',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '国办公开办函〔2021〕30号附件格式模板：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）',
+  check: (report, emit, context) => {
+    const values = valuesOf(report, context.deductions);
+    for (const claim of report.claims) {
+      if (claim.kind !== 'count' || claim.figure.precision !== 'exact') continue;
+      const readings = claim.about.map((cells) => ({ cells, sum: sumOf(cells, values) }));
+      // What is not known may be what is meant.
+      if (!readings.every((reading): reading is Reading => reading.sum !== null)) continue;
+      if (readings.some(({ cells, sum }) => agrees(claim.figure, sum, kindOf(cells, report)))) continue;
+      const { rules: words } = context.messages;
+      emit({
+        message: words['prose-table-mismatch'].message(
+          claim.text,
+          distinct(readings).map(({ cells }) => sumText(cells, report, values)),
+        ),
+        span: claim.figure.span,
+        cells: cellsOfSums(claim.about),
+        stated: claim.figure.value,
+        expected: readings[0]!.sum,
+        related: relatedCells(claim, report, context),
+        repairs: repairs(claim, readings, report, values, context),
+      });
+    }
+  },
+};
+
+function kindOf([cell]: CellSum, { cells }: Report): Cell['column']['kind'] {
+  return cells.get(cell!)?.column.kind ?? 'count';
+}
+
+/** Readings that come to the same are one: with nothing carried in, both ways of counting agree. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ sum }, index) => readings.findIndex((other) => compare(other.sum, sum) === 0) === index);
+}
+
+function relatedCells(claim: CountClaim, report: Report, { messages }: RuleContext) {
+  return cellsOfSums(claim.about).flatMap((id) => {
+    const cell = report.cells.get(id);
+    // A sum may have eight cells that are 0.
+    if (cell === undefined || (claim.about.some((cells) => cells.length > 2) && cell.value?.units === 0n)) return [];
+    const value = cell.value === null ? null : formatDecimal(cell.value);
+    const message = messages.rules['prose-table-mismatch'].related(proseName(cell), value);
+    return [{ message, span: cell.span, report: null }];
+  });
+}
+
+/** The sentence after the table, then the table after the sentence where one cell is meant. */
+function repairs(
+  claim: CountClaim,
+  readings: readonly Reading[],
+  report: Report,
+  values: Values,
+  { text, messages, equations }: RuleContext,
+): Repair[] {
+  const words = messages.rules['prose-table-mismatch'];
+  const stated = formatDecimal(claim.figure.value);
+  const counted = readings.filter(({ cells }) => kindOf(cells, report) === 'count');
+  const candidates = distinct(counted);
+  // Of a cell that its own table contradicts, either may be wrong.
+  const doubtful = new Set(equations.filter((equation) => !balance(equation).holds).flatMap(cellsOf));
+  const isClear = candidates.length === 1 && !candidates[0]!.cells.some((cell) => doubtful.has(cell));
+  const toTable = candidates.map(({ cells, sum }): Repair => {
+    return {
+      title: words.toTable(stated, formatDecimal(sum), sumText(cells, report, values)),
+      kind: 'review',
+      preferred: isClear,
+      reasons: [],
+      changes: [],
+      edits: [rewrite(text, claim.figure, sum)],
+    };
+  });
+  const [only] = counted.filter(({ cells }) => cells.length === 1);
+  const cell = only === undefined ? undefined : report.cells.get(only.cells[0]!);
+  if (cell === undefined) return toTable;
+  const place = proseName(cell);
+  const from = cell.value === null ? null : formatDecimal(cell.value);
+  const toProse: Repair = {
+    title: words.toProse(place, from, stated),
+    kind: 'review',
+    preferred: false,
+    reasons: [],
+    changes: [{ cell: cell.id, from: cell.value, to: claim.figure.value }],
+    edits: [editCell(text, cell, claim.figure.value)],
+  };
+  return [...toTable, toProse];
+}
