@@ -16,6 +16,7 @@ export { type Hover, hoverAt } from './features/hover.ts';
 export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { fixAll, type QuickFix, quickFixes } from './features/quick-fixes.ts';
 export { selectionsAt } from './features/selection.ts';
+export { type SemanticToken, semanticTokens } from './features/semantic-tokens.ts';
 export { type SuppressAction, suppressActions } from './features/suppress.ts';
 export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';

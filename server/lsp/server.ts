@@ -14,7 +14,7 @@ import { createAnalyses } from './analyses.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { createConfiguration } from './configuration.ts';
 import { publishConfigurationProblems } from './configuration-problems.ts';
-import { FIX_ALL } from './convert.ts';
+import { FIX_ALL, SEMANTIC_TOKENS } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
@@ -25,6 +25,7 @@ import { registerFoldingRange } from './handlers/folding-range.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerInlayHint } from './handlers/inlay-hint.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
+import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -41,6 +42,7 @@ export function serve(connection: Connection): void {
     registerInlayHint(session);
     registerCodeLens(session);
     registerCompletion(session);
+    registerSemanticTokens(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
     connection.onInitialized(session.configuration.start);
@@ -75,6 +77,7 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     foldingRangeProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS, full: true, range: true },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentHighlightProvider: true,
     selectionRangeProvider: true,

@@ -1,0 +1,21 @@
+import type { SemanticTokens } from 'vscode-languageserver';
+import { semanticTokens } from '../../core/index.ts';
+import { toSemanticTokens, toSpan } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+const none: SemanticTokens = { data: [] };
+
+export function registerSemanticTokens(session: Session): void {
+  const { semanticTokens: requests } = session.connection.languages;
+  requests.on(({ textDocument }, token) =>
+    answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
+      toSemanticTokens(semanticTokens(analysis, { start: 0, end: analysis.text.length }), document),
+    ),
+  );
+  requests.onRange(({ textDocument, range }, token) =>
+    answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
+      toSemanticTokens(semanticTokens(analysis, toSpan(range, document)), document),
+    ),
+  );
+}
