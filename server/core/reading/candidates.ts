@@ -23,6 +23,8 @@ export interface ReadSpot {
   readonly slots: Slots;
   /** Offset at which the next label starts. */
   readonly limit: number;
+  /** True when other words run into it: a sentence's, or the beginning of another label. */
+  readonly embedded: boolean;
 }
 
 export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
@@ -34,19 +36,31 @@ export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
     let next = i + 1;
     while (next < spots.length && spots[next]!.start < from) next++;
     const limit = spots[next]?.start ?? text.length;
-    read.push({ spot, limit, slots: slotsAfter(text, from, limit) });
+    read.push({ spot, limit, slots: slotsAfter(text, from, limit), embedded: isEmbedded(text, spot, spots[i - 1]) });
   }
   return read;
+}
+
+/** What a label loses that goes on from other words. */
+const EMBEDDED = 14;
+
+function isEmbedded(text: string, { start, ordinal }: Spot, previous: Spot | undefined): boolean {
+  if (ordinal !== null || start === 0) return false;
+  const at = text[start - 1] === '、' ? start - 2 : start - 1;
+  if (at < (previous?.end ?? 0) || text.slice(Math.max(0, at - 1), at + 1) === '其中') return false;
+  return /[\u3400-\u9fff]/.test(text[at] ?? '');
 }
 
 /** Every way in which the spots can be rows of the form; tables whose rows stand side by side are read elsewhere. */
 export function candidatesFor(text: string, read: readonly ReadSpot[], form: Form): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { spot, slots, limit } of read) {
+  for (const { spot, slots, limit, embedded } of read) {
     for (const use of spot.uses) {
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
-      if (candidate !== null) candidates.push(candidate);
+      if (candidate === null) continue;
+      const score = candidate.score - (embedded ? EMBEDDED : 0);
+      if (score > 0) candidates.push({ ...candidate, score });
     }
   }
   return candidates;

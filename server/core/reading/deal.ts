@@ -43,13 +43,15 @@ function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 
-const GOES_ON = /[增减件条次篇个元份万]/;
+/** What shows that the values go on behind a run: a unit or sign at its end, a note with more digits behind it. */
+const GOES_ON = /^(?:[增减件条次篇个元份万]|\s?[\u3400-\u9fff]{1,4}\d)/;
 
-function unread(text: string, slots: readonly Slot[], wanted: number, { marked }: Slots): Deal {
+function unread(text: string, slots: readonly Slot[], wanted: number, { marked, clean }: Slots): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
   const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
   // Cells that are marked off hold one figure each: a row short of one is not glued. Nor is one that goes on (`696减8`).
-  const goesOn = GOES_ON.test(text[slots.at(-1)!.end] ?? '');
+  const last = slots.at(-1)!.end;
+  const goesOn = !clean && GOES_ON.test(text.slice(last, last + 8));
   if (!goesOn && (slots.length === 1 || !marked) && digits > slots.length && digits >= wanted)
     return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };

@@ -80,8 +80,9 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   for (;;) {
     at = skipBlank(text, at, limit);
     if (at >= limit) {
-      // A unit with nothing behind it: the value's place is there, and empty.
-      if (slots.length === 0 && behindUnit > 0) return marked([{ start: behindUnit, end: behindUnit }]);
+      // A unit on the label's line with nothing behind it: the value's place is there, and empty.
+      if (slots.length === 0 && behindUnit > 0 && !text.slice(from, behindUnit).includes('\n'))
+        return marked([{ start: behindUnit, end: behindUnit }]);
       return { slots, marked: false, clean: true };
     }
     const unit = slots.length === 0 ? unitAt(text, at, limit) : 0;
@@ -104,9 +105,15 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       slots[slots.length - 1] = { start: last.start, end: at };
       continue;
     }
-    if (!isValueToken(token) || ORDINAL_REST.test(text.slice(end, end + 4))) {
+    const ordinal = ORDINAL_REST.test(text.slice(end, end + 4));
+    // The last digit before a label that was not found is its ordinal; others are glued to it: `382.没有现成信息`.
+    if (ordinal && /^\d{2,}$/.test(token) && !text.slice(last?.end ?? from, at).includes('\n')) {
+      slots.push({ start: at, end: end - 1 });
+      return { slots, marked: false, clean: true };
+    }
+    if (!isValueToken(token) || ordinal) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
-      return { slots, marked: false, clean: broken };
+      return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
     slots.push({ start: at, end });
     at = end;
