@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { watchDocuments } from './documents.ts';
+import { fillTotals } from './fill-totals.ts';
 import { messages } from './messages.ts';
 import { reveal } from './reveal.ts';
 import { createStatusItem } from './status.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show(true)),
     vscode.commands.registerCommand('gouji.reveal', reveal),
+    vscode.commands.registerCommand('gouji.fillTotals', fillTotals),
   );
   watchDocuments(context, ensure);
 }

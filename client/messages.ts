@@ -14,4 +14,5 @@ export const messages = {
   clickToRestart: '点击重新启动',
   crashed: '勾稽语言服务器在短时间内多次异常退出，已不再自动重启。可执行命令“勾稽：重新启动”，原因见输出“勾稽 Gouji”。',
   startFailed: (reason: string) => `勾稽语言服务器未能启动：${reason}`,
+  totalsAgree: '总计与分项都已相符，没有可填的。',
 } as const;

@@ -10,6 +10,7 @@ export { checkConfig, parseConfig } from './config/parse.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
 export type { Completion } from './features/completion/completion.ts';
 export { completionsAt } from './features/completion/completions.ts';
+export { type FilledTotals, fillTotals } from './features/fill-totals.ts';
 export { folds } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';

@@ -46,6 +46,12 @@ const SOURCE = '勾稽';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 
+/** Of the tables at the cursor, and of the whole document, which can be had on save. */
+export const FILL_TOTALS = {
+  table: `${CodeActionKind.RefactorRewrite}.fillTotals.gouji`,
+  all: `${CodeActionKind.Source}.fillTotals.gouji`,
+} as const;
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { type Finding, fixAll, quickFixes, type Span, suppressActions } from '../../core/index.ts';
+import { type Finding, fillTotals, fixAll, quickFixes, type Span, suppressActions } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
-import { FIX_ALL, toDiagnostic, toSpan } from '../convert.ts';
+import { FILL_TOTALS, FIX_ALL, toDiagnostic, toSpan } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
@@ -16,6 +16,11 @@ export function registerCodeAction(session: Session): void {
       return [
         ...(wanted(CodeActionKind.QuickFix)
           ? [...repairs(session, analysed, span), ...suppressions(session, analysed, span)]
+          : []),
+        ...(wanted(FILL_TOTALS.table) ? totals(session, analysed, FILL_TOTALS.table, span) : []),
+        // Where nobody asked for just this, the action of the table is enough.
+        ...(context.only !== undefined && wanted(FILL_TOTALS.all)
+          ? totals(session, analysed, FILL_TOTALS.all, null)
           : []),
         ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
       ];
@@ -44,6 +49,11 @@ function suppressions(session: Session, analysed: Analysed, span: Span): CodeAct
     const diagnostics = diagnosticsOf([action.finding], document);
     return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
   });
+}
+
+function totals({ client }: Session, { document, analysis }: Analysed, kind: string, range: Span | null): CodeAction[] {
+  const filled = fillTotals(analysis, range);
+  return filled === null ? [] : [{ title: filled.title, kind, edit: toWorkspaceEdit(filled.edits, document, client) }];
 }
 
 function everySafeFix({ client }: Session, { document, analysis }: Analysed): CodeAction[] {

@@ -30,6 +30,10 @@ export const editor = {
     ].filter((part) => part !== false);
     return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
   },
+  fillTotals: {
+    table: (count: number) => `按分项填总计（本表 ${count} 处）`,
+    all: (count: number) => `按分项填总计（全文 ${count} 处）`,
+  },
   completion: {
     heading: '标题',
     row: (table: string) => `“${table}”表`,
