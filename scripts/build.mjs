@@ -19,6 +19,7 @@ const entries = [
   { source: 'client/session.ts', file: 'session.js' },
   { source: 'server/core/index.ts', file: 'core.js' },
   { source: 'server/core/reading/html.ts', file: 'html.js' },
+  { source: 'server/core/text/simplify.ts', file: 'simplify.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));
 
 /** The names that a module exports, types left out. */

@@ -2,9 +2,18 @@ import { cli } from './zh-CN/cli.ts';
 import { configuration } from './zh-CN/configuration.ts';
 import { editor } from './zh-CN/editor.ts';
 import { features } from './zh-CN/features.ts';
-import { prose } from './zh-CN/prose.ts';
+import { claims, prose } from './zh-CN/prose.ts';
 import { repairs } from './zh-CN/repairs.ts';
 import { rules } from './zh-CN/rules.ts';
+import { textRules } from './zh-CN/text-rules.ts';
 
 /** Texts in Simplified Chinese. Functions take figures already formatted, so that a locale never does arithmetic. */
-export const zhCN = { rules: { ...rules, ...prose }, repairs, features, editor, cli, configuration };
+export const zhCN = {
+  rules: { ...rules, ...prose, ...textRules },
+  repairs,
+  claims,
+  features,
+  editor,
+  cli,
+  configuration,
+};

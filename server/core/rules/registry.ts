@@ -5,22 +5,40 @@ import { rule as blankCell } from './blank-cell.ts';
 import { rule as breakdownTotalMismatch } from './breakdown-total-mismatch.ts';
 import { rule as channelCountImplausible } from './channel-count-implausible.ts';
 import { rule as documentTooLarge } from './document-too-large.ts';
+import { rule as duplicateParagraph } from './duplicate-paragraph.ts';
+import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as growthMismatch } from './growth-mismatch.ts';
 import { rule as handledTotalMismatch } from './handled-total-mismatch.ts';
+import { rule as headerMismatch } from './header-mismatch.ts';
+import { rule as injectedText } from './injected-text.ts';
 import { rule as invalidConfiguration } from './invalid-configuration.ts';
 import { rule as invalidValue } from './invalid-value.ts';
+import { rule as labelNonstandard } from './label-nonstandard.ts';
 import { rule as missingRow } from './missing-row.ts';
+import { rule as missingSection } from './missing-section.ts';
 import { rule as missingTable } from './missing-table.ts';
+import { rule as outdatedForm } from './outdated-form.ts';
+import { rule as overviewTooLong } from './overview-too-long.ts';
+import { rule as pageResidue } from './page-residue.ts';
 import { rule as partExceedsWhole } from './part-exceeds-whole.ts';
 import { rule as percentageMismatch } from './percentage-mismatch.ts';
+import { rule as pinyinArtefact } from './pinyin-artefact.ts';
 import { rule as proseBreakdownMismatch } from './prose-breakdown-mismatch.ts';
 import { rule as proseClaimContradicted } from './prose-claim-contradicted.ts';
 import { rule as proseTableMismatch } from './prose-table-mismatch.ts';
+import { rule as publicationDeadlineMissed } from './publication-deadline-missed.ts';
+import { rule as radicalGlyph } from './radical-glyph.ts';
+import { rule as reportingPeriodMismatch } from './reporting-period-mismatch.ts';
 import { rule as reviewTotalMismatch } from './review-total-mismatch.ts';
 import { rule as rowTotalMismatch } from './row-total-mismatch.ts';
 import type { Rule } from './rule.ts';
+import { rule as sectionNumbering } from './section-numbering.ts';
+import { rule as sectionTitleNonstandard } from './section-title-nonstandard.ts';
+import { rule as signedBeforePeriodEnd } from './signed-before-period-end.ts';
+import { rule as traditionalScript } from './traditional-script.ts';
 import { rule as unreadCell } from './unread-cell.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
+import { rule as yearMismatch } from './year-mismatch.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -30,19 +48,37 @@ export const rules: readonly Rule[] = [
   breakdownTotalMismatch,
   channelCountImplausible,
   documentTooLarge,
+  duplicateParagraph,
+  feeStatementMissing,
   growthMismatch,
   handledTotalMismatch,
+  headerMismatch,
+  injectedText,
   invalidConfiguration,
   invalidValue,
+  labelNonstandard,
   missingRow,
+  missingSection,
   missingTable,
+  outdatedForm,
+  overviewTooLong,
+  pageResidue,
   partExceedsWhole,
   percentageMismatch,
+  pinyinArtefact,
   proseBreakdownMismatch,
   proseClaimContradicted,
   proseTableMismatch,
+  publicationDeadlineMissed,
+  radicalGlyph,
+  reportingPeriodMismatch,
   reviewTotalMismatch,
   rowTotalMismatch,
+  sectionNumbering,
+  sectionTitleNonstandard,
+  signedBeforePeriodEnd,
+  traditionalScript,
   unreadCell,
   unusedSuppression,
+  yearMismatch,
 ];

@@ -1,3 +1,4 @@
+import type { Markup } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
@@ -18,6 +19,8 @@ export type Emit = (draft: Draft) => void;
 /** What a check may look at besides the report itself. */
 export interface RuleContext {
   readonly text: string;
+  /** How the document was read. */
+  readonly markup: Markup;
   readonly messages: Messages;
   /** `equationsOf(report)`, worked out once for all rules. */
   readonly equations: readonly Equation[];

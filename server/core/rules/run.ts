@@ -30,7 +30,7 @@ export function runRules(
   messages: Messages,
   rules: readonly Rule[] = registered,
 ): RuleRun {
-  const context: RuleContext = { text, messages, equations, deductions };
+  const context: RuleContext = { text, markup: options.markup ?? 'plain', messages, equations, deductions };
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of rules) {

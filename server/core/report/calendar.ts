@@ -1,0 +1,123 @@
+/** The dates that a report states of itself: the period of its figures, when it was signed, when it was published. */
+import { dateAt, datePattern, datesIn, type WrittenDate } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodyText } from './body.ts';
+import type { Report } from './report.ts';
+
+/** The stated period; offsets into the body. */
+export interface Period extends Span {
+  readonly from: WrittenDate;
+  readonly to: WrittenDate;
+}
+
+/** Offsets into the body. */
+export interface Calendar {
+  readonly period: Period | null;
+  /** The date that closes the report, else the one below its title; the later one where both stand. */
+  readonly signed: WrittenDate | null;
+  /** 发布日期：2023-01-31 */
+  readonly published: WrittenDate | null;
+}
+
+const calendars = new WeakMap<Report, Calendar>();
+
+/** The calendar of a report, worked out once for all rules. */
+export function calendarOf(report: Report): Calendar {
+  let calendar = calendars.get(report);
+  if (calendar === undefined) {
+    const text = bodyText(report);
+    const head = Math.min(headEnd(report, text), HEAD);
+    calendar = {
+      period: periodIn(text),
+      signed: signedIn(text, head, Math.max(head, tailStart(report))),
+      published: labelledIn(text.slice(0, head)),
+    };
+    calendars.set(report, calendar);
+  }
+  return calendar;
+}
+
+const RANGE = new RegExp(
+  `${datePattern(false)}\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*${datePattern(true)}`,
+  'dg',
+);
+/** What the sentence says before the period of its figures. */
+const OF_FIGURES = /统\s*计|期\s*限|时\s*限|数\s*据|所\s*列/;
+const SENTENCE = 80;
+
+/** 统计期限自2022年1月1日起至2022年12月31日止 */
+function periodIn(text: string): Period | null {
+  for (const match of text.matchAll(RANGE)) {
+    const before = text.slice(Math.max(0, match.index - SENTENCE), match.index);
+    if (!OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1))) continue;
+    const from = dateAt(match, [1, 2, 3], null);
+    const to = dateAt(match, [4, 5, 6], from?.year ?? null);
+    if (from !== null && to !== null) return { from, to, start: from.start, end: to.end };
+  }
+  return null;
+}
+
+/** Title, signature and preface of a report are shorter. */
+const HEAD = 4000;
+/** A signature closes the report; what the page adds below is short. */
+const TAIL = 1500;
+
+/** Where the preface ends: at the first heading, else at the first table. */
+function headEnd(report: Report, text: string): number {
+  const first = report.sections[0]?.heading.start ?? report.tables[0]?.span.start;
+  return first === undefined ? text.length : bodyOffset(report, first);
+}
+
+/** Behind the last heading and the last table. */
+function tailStart(report: Report): number {
+  const ends = report.tables.map((table) => table.span.end);
+  const last = Math.max(report.sections.at(-1)?.heading.end ?? 0, ...ends, report.span.start);
+  return bodyOffset(report, last);
+}
+
+/** On a line of its own, in brackets or not. */
+const ALONE = /(?:^|[\n|])[\s#*(>_]*$/;
+const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|])/;
+/** Behind the body's name, at the end of the report; what the page adds may follow. */
+const BODY = /(?:政府|办公室|委员会|管委会|街道办事处|中心|[局厅委院署办])[\s|]*$/;
+const CLOSING = /^\s*(?:$|[\n|]|-|附件|打印|关闭|扫一扫|字体|分享)/;
+
+function signedIn(text: string, head: number, tail: number): WrittenDate | null {
+  const from = Math.max(tail, text.length - TAIL);
+  const closing = datesIn(text.slice(from)).map((date) => shifted(date, from));
+  const signed = [
+    closing.findLast(
+      (date) => isAlone(text, date) || (BODY.test(around(text, date)) && CLOSING.test(behind(text, date))),
+    ),
+    datesIn(text.slice(0, head)).find((date) => isAlone(text, date)),
+  ].filter((date) => date !== undefined);
+  return signed.reduce<WrittenDate | null>((late, date) => (late === null || isLater(date, late) ? date : late), null);
+}
+
+function isLater(a: WrittenDate, b: WrittenDate): boolean {
+  return (a.year - b.year || a.month - b.month || a.day - b.day) > 0;
+}
+
+function isAlone(text: string, date: WrittenDate): boolean {
+  return ALONE.test(around(text, date)) && ALONE_AFTER.test(behind(text, date));
+}
+
+function around(text: string, { start }: Span): string {
+  return text.slice(Math.max(0, start - 30), start);
+}
+
+function behind(text: string, { end }: Span): string {
+  return text.slice(end, end + 30);
+}
+
+const LABEL = /(?:发布|公开|公布|生成|发文)?(?:日期|时间)\s*:\s*$/;
+
+function labelledIn(head: string): WrittenDate | null {
+  return datesIn(head).find((date) => LABEL.test(around(head, date))) ?? null;
+}
+
+function shifted(date: WrittenDate, by: number): WrittenDate {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const { year, month, day } = date.parts;
+  return { ...date, ...move(date), parts: { year: year && move(year), month: move(month), day: move(day) } };
+}

@@ -1,0 +1,118 @@
+/** Heads of columns as they are written, held against those of the form. */
+import { builtInForms } from '../forms/builtin.ts';
+import { type ColumnForm, cellId, type Form, type RowForm } from '../forms/form.ts';
+import { letterText } from '../reading/letters.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodyText } from './body.ts';
+import { labelLetters } from './labels.ts';
+import type { Report, Table } from './report.ts';
+
+/** Rows under a head that belongs to other rows. */
+export interface WrongHead {
+  /** The rows that were read or seen under it. */
+  readonly rows: readonly RowForm[];
+  readonly cells: readonly string[];
+  /** The label that does not belong here, and where it stands in the body. */
+  readonly written: string;
+  readonly place: Span;
+  /** What belongs here and is not there. */
+  readonly expected: readonly ColumnForm[];
+}
+
+/** Labels of fewer letters (其他, 总计) stand everywhere. */
+const TELLING = 5;
+/** A head stands right above its rows. */
+const REACH = 400;
+
+/**
+ * Heads in which a column's label is missing while the label of other rows' columns stands there: of this form, or of
+ * an official one before it.
+ */
+export function wrongHeads(report: Report): WrongHead[] {
+  return report.tables.flatMap((table) =>
+    table.form.arrangement === 'stacked' ? runsOf(table).flatMap((run) => check(report, table, run) ?? []) : [],
+  );
+}
+
+interface Run {
+  readonly columns: readonly ColumnForm[];
+  readonly rows: { readonly form: RowForm; readonly start: number; readonly end: number }[];
+}
+
+/** Rows that share their columns, in the order of the document. */
+function runsOf({ rows, unread }: Table): Run[] {
+  const placed = [
+    ...rows.map(({ form, label, span }) => ({ form, start: label.start, end: span.end })),
+    ...unread.map(({ row, label, span }) => ({ form: row, start: label.start, end: span.end })),
+  ].sort((a, b) => a.start - b.start);
+  const runs: Run[] = [];
+  for (const row of placed) {
+    const last = runs.at(-1);
+    if (last?.columns === row.form.columns) last.rows.push(row);
+    else runs.push({ columns: row.form.columns, rows: [row] });
+  }
+  return runs;
+}
+
+function check(report: Report, table: Table, { columns, rows }: Run): WrongHead | null {
+  const text = bodyText(report);
+  const first = bodyOffset(report, rows[0]!.start);
+  const above = Math.max(endBefore(report, rows[0]!.start), first - REACH);
+  const letters = letterText(text.slice(above, first));
+  const expected = columns.filter((column) => !labelsOf(column).some((label) => letters.includes(label)));
+  if (expected.length === 0) return null;
+  const own = columns.flatMap(labelsOf);
+  const written = foreignLabels(report.form).find(
+    (label) => letters.includes(label) && !own.some((each) => each.includes(label) || label.includes(each)),
+  );
+  const place = written === undefined ? null : placeOf(text, written, above, first);
+  if (written === undefined || place === null) return null;
+  const forms = rows.map(({ form }) => form);
+  const cells = forms.flatMap((row) => columns.map((column) => cellId(table.form.key, row.key, column.key)));
+  return { rows: forms, cells, written, place, expected };
+}
+
+/** Where rows and headings of the report end before an offset of the document, as offsets of the body. */
+function endBefore(report: Report, offset: number): number {
+  let last = report.span.start;
+  for (const { rows, unread } of report.tables) {
+    for (const { span } of rows) if (span.end <= offset) last = Math.max(last, span.end);
+    for (const { span } of unread) if (span.end <= offset) last = Math.max(last, span.end);
+  }
+  for (const { heading } of report.sections) if (heading.end <= offset) last = Math.max(last, heading.end);
+  return bodyOffset(report, last);
+}
+
+const columnLabels = new WeakMap<ColumnForm, readonly string[]>();
+
+function labelsOf(column: ColumnForm): readonly string[] {
+  let labels = columnLabels.get(column);
+  if (labels === undefined) {
+    // A remark in brackets is often left out: 本年收费金额（单位：万元）.
+    const all = [column.label, ...column.aliases].flatMap((label) => [label, label.replace(/（[^（）]*）$/, '')]);
+    labels = [...new Set(all.map(labelLetters))].filter((label) => label !== '');
+    columnLabels.set(column, labels);
+  }
+  return labels;
+}
+
+const foreign = new WeakMap<Form, readonly string[]>();
+
+function foreignLabels(form: Form): readonly string[] {
+  let labels = foreign.get(form);
+  if (labels === undefined) {
+    const columns = [form, ...builtInForms].flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.flatMap((row) => row.columns)),
+    );
+    labels = [...new Set(columns.flatMap(labelsOf))].filter((label) => label.length >= TELLING);
+    foreign.set(form, labels);
+  }
+  return labels;
+}
+
+/** Where a label stands whose letters may be set apart. */
+function placeOf(text: string, letters: string, from: number, to: number): Span | null {
+  const spaced = new RegExp([...letters].join('[^\\u4e00-\\u9fff\\w]{0,8}'));
+  const match = spaced.exec(text.slice(from, to));
+  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
+}

@@ -1,0 +1,133 @@
+/** Where the sections stand that the form asks for. */
+import type { SectionForm } from '../forms/form.ts';
+import { letterText } from '../reading/letters.ts';
+import { splitOrdinal } from '../reading/ordinal.ts';
+import { similarity } from '../reading/similar.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodySpan, bodyText, writtenText } from './body.ts';
+import type { Report, Section } from './report.ts';
+
+export interface Place {
+  readonly form: SectionForm;
+  /**
+   * `official`: under the form's title or an alias of it. `renamed`: numbered as the form has it, under another title.
+   * `missing`: neither.
+   */
+  readonly kind: 'official' | 'renamed' | 'missing';
+  /** The heading in the document; null when missing. */
+  readonly heading: Span | null;
+  /** The heading as written, ordinal included; empty when missing. */
+  readonly title: string;
+  /** Whether the heading stands on a line of its own, so that its end is sure. */
+  readonly alone: boolean;
+}
+
+const places = new WeakMap<Report, readonly Place[]>();
+
+/** The form's sections in their order, with their headings; worked out once for all rules. */
+export function placesOf(report: Report): readonly Place[] {
+  let found = places.get(report);
+  if (found === undefined) {
+    found = find(report);
+    places.set(report, found);
+  }
+  return found;
+}
+
+/** True when so many of the form's headings stand in the text that it surely is a whole report, not a part of one. */
+export function isWhole(report: Report): boolean {
+  const present = placesOf(report).filter(({ kind }) => kind !== 'missing').length;
+  return present >= 3 && present > report.form.sections.length / 2;
+}
+
+/** The section of the form with this key; of several (a table of contents) the longest. */
+export function sectionOf(report: Report, key: string): Section | null {
+  const own = report.sections.filter((section) => section.form?.key === key);
+  return own.reduce<Section | null>(
+    (best, section) => (best === null || lengthOf(section) > lengthOf(best) ? section : best),
+    null,
+  );
+}
+
+function lengthOf({ span }: Section): number {
+  return span.end - span.start;
+}
+
+function find(report: Report): Place[] {
+  const { sections } = report.form;
+  const official = sections.map((form) => sectionOf(report, form.key));
+  return sections.map((form, index): Place => {
+    const own = official[index]!;
+    if (own !== null) return { form, kind: 'official', heading: own.heading, title: own.title, alone: true };
+    const before = official.slice(0, index).findLast((section) => section !== null);
+    const after = official.slice(index + 1).find((section) => section !== null);
+    const surrounded = official[index - 1] != null && official[index + 1] != null;
+    return (
+      onLine(report, form, before ?? null, after ?? null, surrounded) ??
+      inLine(report, form, before ?? null, after ?? null) ?? {
+        form,
+        kind: 'missing',
+        heading: null,
+        title: '',
+        alone: false,
+      }
+    );
+  });
+}
+
+/** A title so much like the form's is meant for it. */
+const ALIKE = 0.4;
+const CLOSE = 0.55;
+
+/** A line numbered as the section is: between its neighbours it is the section, elsewhere only if the title is alike. */
+function onLine(
+  report: Report,
+  form: SectionForm,
+  before: Section | null,
+  after: Section | null,
+  surrounded: boolean,
+): Place | null {
+  const section = report.sections.find(
+    ({ form: known, heading, title }) =>
+      known === null &&
+      heading.start >= (before?.heading.end ?? 0) &&
+      heading.end <= (after?.heading.start ?? Number.POSITIVE_INFINITY) &&
+      ordinalOf(title) === form.number &&
+      likeness(title, form) >= (surrounded ? 0.2 : ALIKE),
+  );
+  return section === undefined
+    ? null
+    : { form, kind: 'renamed', heading: section.heading, title: section.title, alone: true };
+}
+
+/** In a text without line breaks a renamed heading runs on into its section. */
+function inLine(report: Report, form: SectionForm, before: Section | null, after: Section | null): Place | null {
+  if (before === null) return null;
+  const text = bodyText(report);
+  const from = bodyOffset(report, before.heading.end);
+  const to = after === null ? text.length : bodyOffset(report, after.heading.start);
+  const numbered = new RegExp(`(?<![一二三四五六七八九十第(])${form.number}\\s*[、.]\\s*([^。;:!?|()\\n]{4,40})`, 'g');
+  numbered.lastIndex = from;
+  for (let match = numbered.exec(text); match !== null && match.index < to; match = numbered.exec(text)) {
+    const words = match[1]!.split(/\s{2,}|\s(?=\d)/)[0]!;
+    if (likeness(words.slice(0, form.title.length + 4), form) < CLOSE) continue;
+    const end = match.index + match[0].length - match[1]!.length + words.trimEnd().length;
+    const heading = bodySpan(report, match.index, end);
+    return { form, kind: 'renamed', heading, title: writtenText(report, match.index, end), alone: false };
+  }
+  return null;
+}
+
+/** The ordinal of a heading as the form writes it: `五`, also of `5.`; null where it has none. */
+export function ordinalOf(title: string): string | null {
+  const { ordinal } = splitOrdinal(fold(title).text);
+  return ordinal === null || !/^\d+$/.test(ordinal) ? ordinal : (NUMBERS[Number(ordinal) - 1] ?? null);
+}
+
+const NUMBERS = [...'一二三四五六七八九十'];
+
+function likeness(title: string, form: SectionForm): number {
+  const letters = letterText(splitOrdinal(fold(title).text).rest);
+  return Math.max(...[form.title, ...form.aliases].map((label) => similarity(letters, letterText(fold(label).text))));
+}

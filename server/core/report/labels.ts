@@ -1,0 +1,132 @@
+/** Labels of rows as they are written, held against those of the form. */
+import type { RowForm } from '../forms/form.ts';
+import { letterText } from '../reading/letters.ts';
+import { normalised } from '../reading/lexicon.ts';
+import { similarity } from '../reading/similar.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodySpan, bodyText } from './body.ts';
+import type { Report } from './report.ts';
+
+export interface WrittenLabel {
+  readonly row: RowForm;
+  /** Key of the row's table. */
+  readonly table: string;
+  readonly span: Span;
+  /** Where the row ends: behind its last value. */
+  readonly end: number;
+}
+
+/** Labels that differ from the form's, and its aliases, in their letters; those that were merely torn apart left out. */
+export function deviantLabels(report: Report, text: string): WrittenLabel[] {
+  const labels = labelsOf(report);
+  const deviant = labels.filter((label, index) => {
+    const written = text.slice(label.span.start, label.span.end);
+    if (isAccepted(label.row, written)) return false;
+    const before = labels[index - 1]?.end ?? label.span.start;
+    const after = labels[index + 1]?.span.start ?? Math.min(label.end + REACH, report.span.end);
+    return !isTorn(report, label, Math.min(before, label.span.start), Math.max(after, label.span.end));
+  });
+  return [...deviant, ...lostLabels(report, labels)];
+}
+
+/** Alike enough to be the label of a row that was not found. */
+const ALIKE = 0.7;
+/** Labels of fewer letters are too easily alike. */
+const SHORTEST = 6;
+const NUMBERED = /^[ \t]*(\d{1,2}[.、]\s*[^\n|]{6,60}?)[ \t]*$/gm;
+
+/** Numbered lines among the rows of a table that have nothing beside them and are much like a row that it lacks. */
+function lostLabels(report: Report, known: readonly WrittenLabel[]): WrittenLabel[] {
+  const text = bodyText(report);
+  return report.tables.flatMap((table) => {
+    const missing = table.missing.filter(({ label }) => normalised(label).core.length >= SHORTEST);
+    if (missing.length === 0 || table.form.arrangement !== 'stacked') return [];
+    const from = bodyOffset(report, table.span.start);
+    const lines = text.slice(from, bodyOffset(report, table.span.end));
+    return Array.from(lines.matchAll(NUMBERED)).flatMap((match): WrittenLabel[] => {
+      const start = from + match.index + match[0].indexOf(match[1]!);
+      const span = bodySpan(report, start, start + match[1]!.length);
+      if (known.some((label) => label.span.start < span.end && span.start < label.span.end)) return [];
+      const { ordinal, core } = normalised(match[1]!);
+      const row = missing.find(({ label }) => {
+        const official = normalised(label);
+        // A line that the label merely goes on from is torn, not damaged.
+        return (
+          official.ordinal === ordinal &&
+          core.length >= SHORTEST &&
+          !official.core.startsWith(core) &&
+          similarity(core, official.core) >= ALIKE
+        );
+      });
+      return row === undefined ? [] : [{ row, table: table.form.key, span, end: span.end }];
+    });
+  });
+}
+
+/** The last label's rest stands near it. */
+const REACH = 200;
+
+/** In the order of the document; blocks side by side have labels of their own kind. */
+function labelsOf(report: Report): WrittenLabel[] {
+  const labels: WrittenLabel[] = [];
+  for (const { form, rows, unread } of report.tables) {
+    if (form.arrangement !== 'stacked') continue;
+    for (const row of rows) labels.push({ row: row.form, table: form.key, span: row.label, end: row.span.end });
+    const seen = new Set(rows.map((row) => row.form));
+    for (const { row, label, span } of unread) {
+      if (seen.has(row)) continue;
+      seen.add(row);
+      labels.push({ row, table: form.key, span: label, end: span.end });
+    }
+  }
+  return labels.sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Accepted {
+  readonly written: ReadonlySet<string>;
+  /** Letters without ordinals. */
+  readonly cores: ReadonlySet<string>;
+}
+
+const accepted = new WeakMap<RowForm, Accepted>();
+
+function isAccepted(row: RowForm, written: string): boolean {
+  let labels = accepted.get(row);
+  if (labels === undefined) {
+    const all = [row.label, ...row.aliases];
+    labels = { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)) };
+    accepted.set(row, labels);
+  }
+  if (labels.written.has(written)) return true;
+  const { core } = normalised(written);
+  return core === '' || labels.cores.has(core);
+}
+
+/**
+ * True when the label is whole but for where its pieces stand: extraction by position puts values and the words of
+ * merged cells between them.
+ */
+function isTorn(report: Report, { row, span }: WrittenLabel, from: number, to: number): boolean {
+  const body = bodyText(report);
+  const at = (offset: number) => bodyOffset(report, offset);
+  const label = body.slice(at(span.start), at(span.end));
+  const official = normalised(row.label).core;
+  const core = letterText(label.replace(/^\s*(?:\(.{1,3}\)|.{1,2}、|\d{1,2}[.、])/, ''));
+  const around = [letterText(body.slice(at(from), at(span.start))), letterText(body.slice(at(span.end), at(to)))];
+  if (/[\n|]/.test(label)) return isWithin(official, around[0]! + core + around[1]!);
+  const rest = official.startsWith(core) ? official.slice(core.length) : null;
+  return rest !== null && around.some((letters) => letters.replace(/\d/g, '').includes(rest));
+}
+
+/** Whether the letters of a label stand in a text in their order, whatever stands between them. */
+function isWithin(label: string, text: string): boolean {
+  let at = 0;
+  for (const letter of text) if (letter === label[at]) at++;
+  return at === label.length;
+}
+
+/** A label for comparing: letters only. */
+export function labelLetters(label: string): string {
+  return letterText(fold(label).text);
+}

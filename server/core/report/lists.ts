@@ -1,0 +1,75 @@
+/** Lists in running text: 一是……；二是……；三是……。 */
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodyText } from './body.ts';
+import type { Report } from './report.ts';
+
+export interface Item extends Span {
+  readonly number: number;
+}
+
+const NUMBERS = [...'一二三四五六七八九十', '十一', '十二', '十三', '十四', '十五'];
+
+/** 三, 十二 */
+export function numeral(number: number): string {
+  return NUMBERS[number - 1] ?? String(number);
+}
+
+/** An item at the head of a clause, or a heading in brackets: （二）. */
+const MARK = /(?<=^|[。;:,、!?\s"\])|#*])([一二三四五六七八九十]{1,2})(\s{0,2}是)|\(([一二三四五六七八九十]{1,2})\)/g;
+/** Items of another kind take part in a list too: 一要、二要, 一方面, 首先. */
+const OTHERWISE = (number: number) =>
+  new RegExp(`(?:^|[。;:,、!?\\s"(])(?:第|其)?${numeral(number)}(?!\\s{0,2}是)(?:[、,)]|[要来则在]|方面)|……|…`);
+const FIRST = /(?:^|[。;:,、!?\s"(])(?:首先|一方面|第一|其一|一[要来则、,])/;
+
+interface List {
+  readonly items: Item[];
+  broken: boolean;
+}
+
+/**
+ * Lists whose numbers jump or repeat, with all their items as offsets into the body. A list ends where its section or
+ * its subsection does; lists within lists are told by their own 一是.
+ */
+export function brokenLists(report: Report): readonly (readonly Item[])[] {
+  const text = bodyText(report);
+  const broken: (readonly Item[])[] = [];
+  const open: List[] = [];
+  const close = (depth: number) => {
+    for (const list of open.splice(depth)) if (list.broken) broken.push(list.items);
+  };
+  const ends = report.sections.map(({ heading }) => bodyOffset(report, heading.start));
+  let section = 0;
+  for (const match of text.matchAll(MARK)) {
+    for (; section < ends.length && ends[section]! <= match.index; section++) close(0);
+    if (match[3] !== undefined) {
+      close(0);
+      continue;
+    }
+    const number = NUMBERS.indexOf(match[1]!) + 1;
+    if (number === 0) continue;
+    const item = { number, start: match.index, end: match.index + match[1]!.length };
+    if (number === 1) {
+      open.push({ items: [item], broken: false });
+      continue;
+    }
+    const depth = open.findLastIndex(({ items }) => items.length === number - 1);
+    if (depth !== -1) {
+      close(depth + 1);
+      open[depth]!.items.push(item);
+      continue;
+    }
+    const list = open.at(-1);
+    if (list === undefined) continue;
+    const between = text.slice(list.items.at(-1)!.end, item.start);
+    const due = list.items.length + 1;
+    // A list whose first item is worded in another way is not this one's; nor is one that starts over.
+    if (number < due - 1 || FIRST.test(between) || (number >= due && OTHERWISE(due).test(between))) {
+      close(0);
+      continue;
+    }
+    list.items.push(item);
+    list.broken = true;
+  }
+  close(0);
+  return broken;
+}

@@ -1,0 +1,128 @@
+/** Passages that stand in a report twice, whatever lines and pages break them. */
+import { isLetter } from '../reading/letters.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodyText } from './body.ts';
+import type { Report } from './report.ts';
+
+/** Both places of a repeated passage, as offsets into the body; whole sentences. */
+export interface Repeat {
+  readonly first: Span;
+  readonly second: Span;
+  /** Letters of the passage, punctuation and white space left out. */
+  readonly length: number;
+}
+
+/** A passage of fewer letters may well be said twice. */
+const SHORTEST = 60;
+/** Letters that are compared to find where a repeat begins. */
+const WINDOW = 24;
+const MASK = 0x3fffffff;
+
+/** What ends a sentence, and with it a passage. */
+const ENDS = new Set([...'。!?;\n'].map((mark) => mark.charCodeAt(0)));
+const STOP = '。'.charCodeAt(0);
+
+/**
+ * The repeats of a report's sentences outside its tables, in the order of their second places, without overlaps.
+ * Every sentence's first letters are looked up once, and a repeat is followed letter by letter: linear.
+ */
+export function repeatsIn(report: Report): Repeat[] {
+  const prose = proseOf(report);
+  const repeats: Repeat[] = [];
+  const seen = new Map<number, number>();
+  for (let index = 0, next = 0; index < prose.starts.length; index++) {
+    const start = prose.starts[index]!;
+    if (start < next || start + WINDOW > prose.units.length) continue;
+    const key = hash(prose.units, start);
+    const known = seen.get(key);
+    if (known === undefined) {
+      seen.set(key, start);
+      continue;
+    }
+    const { letters, whole } = commonLength(prose, known, start);
+    // Sentences within what was compared repeat no more than it does.
+    next = start + Math.max(letters, 1);
+    if (whole < SHORTEST) continue;
+    repeats.push({ first: spanOf(prose, known, whole), second: spanOf(prose, start, whole), length: whole });
+  }
+  return repeats;
+}
+
+interface Prose {
+  readonly text: string;
+  readonly units: Uint16Array;
+  /** Offset in the body of each letter. */
+  readonly at: Uint32Array;
+  /** Indices of the letters that begin a sentence. */
+  readonly starts: readonly number[];
+  /** By letter: 1 where a sentence ends behind it, 2 where a full stop does. */
+  readonly ends: Uint8Array;
+}
+
+function proseOf(report: Report): Prose {
+  const text = bodyText(report);
+  const units = new Uint16Array(text.length);
+  const at = new Uint32Array(text.length);
+  const ends = new Uint8Array(text.length);
+  const starts: number[] = [];
+  let count = 0;
+  let from = 0;
+  let opens = true;
+  for (const skipped of [...tablesOf(report), { start: text.length, end: text.length }]) {
+    for (let i = from; i < skipped.start; i++) {
+      const unit = text.charCodeAt(i);
+      if (isLetter(unit)) {
+        if (opens) starts.push(count);
+        opens = false;
+        at[count] = i;
+        units[count++] = unit;
+      } else if (ENDS.has(unit)) {
+        opens = true;
+        if (count > 0 && ends[count - 1] !== 2) ends[count - 1] = unit === STOP ? 2 : 1;
+      }
+    }
+    from = Math.max(from, skipped.end);
+    opens = true;
+  }
+  return { text, units: units.subarray(0, count), at: at.subarray(0, count), starts, ends };
+}
+
+function tablesOf(report: Report): Span[] {
+  return report.tables
+    .map(({ span }) => ({ start: bodyOffset(report, span.start), end: bodyOffset(report, span.end) }))
+    .sort((a, b) => a.start - b.start);
+}
+
+function hash(units: Uint16Array, start: number): number {
+  let value = 0;
+  for (let i = start; i < start + WINDOW; i++) value = (Math.imul(value, 31) + units[i]!) & MASK;
+  return value;
+}
+
+interface Common {
+  /** Letters that both places share. */
+  readonly letters: number;
+  /** Those up to the last sentence that ends in both; 0 when none does with a full stop. */
+  readonly whole: number;
+}
+
+function commonLength({ units, ends }: Prose, first: number, second: number): Common {
+  let whole = 0;
+  let stopped = false;
+  let letters = 0;
+  while (second + letters < units.length && first + letters < second) {
+    if (units[first + letters] !== units[second + letters]) break;
+    letters++;
+    if (ends[first + letters - 1] === 0 || ends[second + letters - 1] === 0) continue;
+    whole = letters;
+    if (ends[first + letters - 1] === 2) stopped = true;
+  }
+  return { letters, whole: stopped ? whole : 0 };
+}
+
+/** From the first letter to the mark behind the last one. */
+function spanOf({ text, at }: Prose, start: number, length: number): Span {
+  let end = at[start + length - 1]! + 1;
+  while (end < text.length && !isLetter(text.charCodeAt(end)) && !/[\s|([《"]/.test(text[end]!)) end++;
+  return { start: at[start]!, end };
+}

@@ -1,0 +1,113 @@
+/** What web pages and PDF files leave beside the text of a report: navigation, buttons, tags, page numbers. */
+import type { Markup } from '../analysis.ts';
+import type { Span } from '../text/span.ts';
+import { bodyOffset, bodyText } from './body.ts';
+import type { Report } from './report.ts';
+
+/** Phrases of a page's furniture, in folded text. They count before the first heading and behind the last table only. */
+const FURNITURE = new RegExp(
+  [
+    '扫一扫\\s*[,,]?\\s*(?:在|用)?手机(?:上)?(?:打开|浏览|查看|阅读)(?:当前|本)?页面?',
+    '手机扫一扫(?:打开|浏览|查看)?(?:当前|本)页面?',
+    '扫码(?:在手机上?)?(?:打开|查看|阅读)(?:当前|本)页面?',
+    '字[体号]\\s*:?\\s*[[(]?\\s*大\\s*中\\s*小\\s*[\\])]?',
+    '分享到?\\s*:?\\s*(?:微信|微博|QQ)(?:\\s*(?:微信|微博|QQ空间|QQ))*',
+    '微信\\s+(?:新浪)?微博\\s+QQ空间',
+    '您?(?:的|现在的)?(?:当前|所在)(?:所在)?位置\\s*:\\s*\\S+',
+    '(?<=^|\\n)[\\s|]*首页\\s*>[^\\n|]{0,200}',
+    '[[(]?打印(?:本页|此页|文章)[\\])]?',
+    '[[(]?关闭(?:本页|窗口|此页)[\\])]?',
+    '(?<=^|\\n)\\s*[上下]一[篇条]\\s*:[^\\n]{0,100}',
+    '(?:浏览|阅读|点击|访问)(?:次数|量|数)\\s*:\\s*\\d*',
+    '责任编辑\\s*:\\s*\\S{0,12}',
+    '(?<=^|[\\n|]|\\s)(?:信息|稿件|文章)?来源\\s*:\\s*[^\\s|]{2,30}(?:\\s+(?:发布)?(?:时间|日期)\\s*:\\s*\\d{4}-\\d{1,2}-\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)?',
+    '全真版\\s+文字版(?:\\s+文件下载)?',
+    '相关链接\\s*:?\\s*-->',
+    '(?<=\\s)附件下载(?=\\s*(?:$|\\n))',
+  ].join('|'),
+  'g',
+);
+/** Buttons: alone on a line they are nothing else. */
+const BUTTON = /^[\s\-*|[(]*(?:打印|关闭|收藏|分享|返回|返回顶部|回到顶部|返回首页|大\s*中\s*小)[\s|\])]*$/gm;
+/** Anywhere in a text. */
+const ANYWHERE = /\[email\s?protected\]|\|{20,}/g;
+/** In plain text a tag or an entity is read as written. */
+const MARKUP =
+  /<\/?(?:p|div|span|ul|ol|li|br|font|strong|table|tbody|tr|td|img|a|b|o:p|style|script|h[1-6])(?:\s[^<>\n]{0,200}|\/)?>|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|amp|quot|lt|gt|#\d{2,5});/g;
+const PAGE_NUMBER = /-\s?(\d{1,3})\s?-/g;
+/** Furniture below a report is looked for on its last so many characters. */
+const TAIL = 1500;
+const HEAD = 4000;
+
+/**
+ * The residue of a report in order, as offsets into the body, without overlaps.
+ *
+ * @param markup only plain text shows its tags
+ */
+export function residueIn(report: Report, markup: Markup): Span[] {
+  const text = bodyText(report);
+  const first = report.sections[0]?.heading.start ?? report.tables[0]?.span.start;
+  const head = Math.min(HEAD, first === undefined ? text.length : bodyOffset(report, first));
+  const last = Math.max(report.sections.at(-1)?.heading.end ?? 0, ...report.tables.map(({ span }) => span.end));
+  const tail = Math.max(head, text.length - TAIL, bodyOffset(report, last));
+  const found = [
+    ...matches(text.slice(0, head), FURNITURE, 0),
+    ...matches(text.slice(0, head), BUTTON, 0),
+    ...matches(text.slice(tail), FURNITURE, tail),
+    ...matches(text.slice(tail), BUTTON, tail),
+    ...matches(text, ANYWHERE, 0),
+    ...(markup === 'plain' ? matches(text, MARKUP, 0) : []),
+    ...pageNumbers(report, text),
+  ];
+  return disjoint(found.map((span) => trimmed(text, span)));
+}
+
+function matches(text: string, pattern: RegExp, offset: number): Span[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+/** Page numbers `- 2 -` at line ends count up page by page; anything else may be blanks beside a value. */
+function pageNumbers(report: Report, text: string): Span[] {
+  const found: Span[] = [];
+  let page: number | null = null;
+  for (const match of text.matchAll(PAGE_NUMBER)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (
+      !/^[ \t]*(?:\n|$)/.test(text.slice(span.end, span.end + 8)) &&
+      !/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, span.start - 8), span.start))
+    )
+      continue;
+    const number = Number(match[1]);
+    if (page === null ? number > 3 : number <= page || number > page + 2) return [];
+    page = number;
+    found.push(span);
+  }
+  if (found.length < 2) return [];
+  const [first, last] = [found[0]!.start, found.at(-1)!.end];
+  for (const cell of report.cells.values()) {
+    const at = bodyOffset(report, cell.span.start);
+    if (at >= first && at < last && found.some(({ start, end }) => at > start && at < end)) return [];
+  }
+  return found;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+function disjoint(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.start < end || span.end <= span.start) return false;
+    end = span.end;
+    return true;
+  });
+}

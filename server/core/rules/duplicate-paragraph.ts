@@ -1,0 +1,60 @@
+import { bodySpan, isPlain, writtenText } from '../report/body.ts';
+import { type Repeat, repeatsIn } from '../report/repeats.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Repair } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** Characters of the passage that a message shows. */
+const SHOWN = 16;
+
+/** Whole sentences that stand twice, as pasting leaves them. The later place is the one that is too much. */
+export const rule: Rule = {
+  id: 'duplicate-paragraph',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '校核惯例：同一段文字重复出现多为粘贴有误',
+  check: (report, emit, { text, messages }) => {
+    const words = messages.rules['duplicate-paragraph'];
+    for (const repeat of repeatsIn(report)) {
+      const { first, second, length } = repeat;
+      const span = bodySpan(report, second.start, second.end);
+      const beginning = writtenText(report, second.start, second.end).replace(/\s+/g, '').slice(0, SHOWN);
+      const removed = removal(report, text, repeat);
+      const repairs: Repair[] =
+        removed === null
+          ? []
+          : [
+              {
+                title: words.fix,
+                kind: 'review',
+                preferred: false,
+                reasons: [],
+                changes: [],
+                edits: [{ span: removed, newText: '' }],
+              },
+            ];
+      emit({
+        message: words.message(length, beginning),
+        span,
+        cells: [],
+        stated: null,
+        expected: null,
+        related: [{ message: words.first, span: bodySpan(report, first.start, first.end), report: null }],
+        repairs,
+      });
+    }
+  },
+};
+
+/** What to take out: the passage, with its line when nothing else stands there; null where tags stand in it. */
+function removal(report: Report, text: string, { second }: Repeat): Span | null {
+  const span = bodySpan(report, second.start, second.end);
+  if (!isPlain(text, span)) return null;
+  if (report.body.source.visible.starts !== null) return span;
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const after = /^[^\S\n]*(?:\n|$)/.exec(text.slice(span.end, span.end + 200));
+  const alone = after !== null && text.slice(lineStart, span.start).trim() === '';
+  return alone ? { start: lineStart, end: span.end + after[0].length } : span;
+}

@@ -1,0 +1,39 @@
+import { cellId } from '../forms/form.ts';
+import { isPlain } from '../report/body.ts';
+import { deviantLabels } from '../report/labels.ts';
+import type { Rule } from './rule.ts';
+
+/** A row's label that lost, gained or changed characters. */
+export const rule: Rule = {
+  id: 'label-nonstandard',
+  severity: 'information',
+  tier: 'default',
+  fix: 'safe',
+  source: '国办公开办函〔2021〕30号附件格式模板：表格各行的名称',
+  check: (report, emit, { text, messages }) => {
+    const words = messages.rules['label-nonstandard'];
+    for (const { row, table, span } of deviantLabels(report, text)) {
+      const written = text.slice(span.start, span.end);
+      const whole = isPlain(text, span) && !/[\n|]/.test(written);
+      emit({
+        message: words.message(written.replace(/\s+/g, ''), row.label),
+        span,
+        cells: row.columns.map((column) => cellId(table, row.key, column.key)),
+        stated: written,
+        expected: row.label,
+        repairs: whole
+          ? [
+              {
+                title: words.fix(row.label),
+                kind: 'safe',
+                preferred: true,
+                reasons: [],
+                changes: [],
+                edits: [{ span, newText: row.label }],
+              },
+            ]
+          : [],
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { isWhole, placesOf } from '../report/headings.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+/** Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too. */
+export const rule: Rule = {
+  id: 'missing-section',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2021〕30号附件格式模板：年度报告分为六个部分',
+  check: (report, emit, { messages }) => {
+    const missing = placesOf(report).filter(({ kind }) => kind === 'missing');
+    if (missing.length === 0 || !isWhole(report)) return;
+    emit({
+      message: messages.rules['missing-section'].message(missing.map(({ form }) => `${form.number}、${form.title}`)),
+      span: placeOf(report),
+      cells: [],
+      stated: null,
+      expected: null,
+    });
+  },
+};
+
+/** The heading before which the first missing section belongs, else the last heading. */
+function placeOf(report: Report): Span {
+  const places = placesOf(report);
+  const first = places.findIndex(({ kind }) => kind === 'missing');
+  const next = places.slice(first).find(({ heading }) => heading !== null);
+  return (next ?? places.findLast(({ heading }) => heading !== null))!.heading!;
+}

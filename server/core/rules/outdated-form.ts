@@ -1,0 +1,52 @@
+import { calendarOf } from '../report/calendar.ts';
+import type { Report, Row } from '../report/report.ts';
+import { shortLabel } from './naming.ts';
+import type { Rule } from './rule.ts';
+
+/** Tables as an earlier form had them. */
+export const rule: Rule = {
+  id: 'outdated-form',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：表式的适用年度',
+  check: (report, emit, { messages }) => {
+    const { form, tables } = report;
+    const words = messages.rules['outdated-form'];
+    // The date of signing is no evidence: it may be this one that is wrong.
+    const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;
+    const until = form.years.to;
+    const first = tables[0]?.rows[0];
+    if (year !== null && until !== null && year > until && first !== undefined) {
+      emit({
+        message: words.form(year, form.source, until),
+        span: report.title ?? first.label,
+        cells: [],
+        stated: form.id,
+        expected: null,
+      });
+      return;
+    }
+    const row = oldRow(report);
+    if (row === null || year === null || (form.years.from !== null && year < form.years.from)) return;
+    emit({
+      message: words.row(shortLabel(row.form.label), row.form.substitutesFor.length),
+      span: row.label,
+      cells: row.cells.map(({ id }) => id),
+      stated: null,
+      expected: null,
+    });
+  },
+};
+
+/** A row that stands for several of the form, none of which is there. */
+function oldRow({ tables }: Report): Row | null {
+  for (const { rows, unread } of tables) {
+    const present = new Set([...rows.map(({ form }) => form.key), ...unread.map((each) => each.row.key)]);
+    const old = rows.find(
+      ({ form }) => form.substitutesFor.length > 1 && !form.substitutesFor.some((key) => present.has(key)),
+    );
+    if (old !== undefined) return old;
+  }
+  return null;
+}

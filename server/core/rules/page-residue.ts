@@ -1,0 +1,69 @@
+import { bodySpan, bodyText, writtenText } from '../report/body.ts';
+import type { Report } from '../report/report.ts';
+import { residueIn } from '../report/residue.ts';
+import type { Span } from '../text/span.ts';
+import type { Edit } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** Characters of a piece that a message shows. */
+const SHOWN = 20;
+/** Places that are listed beside the first. */
+const LISTED = 20;
+
+/** What belongs to the page a text was taken from, and not to the report. */
+export const rule: Rule = {
+  id: 'page-residue',
+  severity: 'information',
+  tier: 'default',
+  fix: 'safe',
+  source: '校核惯例：导航、按钮、标签、页码是网页或 PDF 转换的残留，不属于正文',
+  check: (report, emit, { text, messages, markup }) => {
+    const pieces = residueIn(report, markup);
+    const [first] = pieces;
+    if (first === undefined) return;
+    const words = messages.rules['page-residue'];
+    const shown = (span: Span) => writtenText(report, span.start, span.end).replace(/\s+/g, ' ').slice(0, SHOWN);
+    const edits = removals(report, text, pieces);
+    emit({
+      message: words.message(shown(first), pieces.length),
+      span: bodySpan(report, first.start, first.end),
+      cells: [],
+      stated: null,
+      expected: null,
+      related: pieces.slice(1, 1 + LISTED).map((piece) => ({
+        message: words.place(shown(piece)),
+        span: bodySpan(report, piece.start, piece.end),
+        report: null,
+      })),
+      repairs:
+        edits.length === 0
+          ? []
+          : [{ title: words.fix(pieces.length), kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+    });
+  },
+};
+
+/** Pieces are taken out, with their line when nothing is left on it; what a tag of HTML divides stays. */
+function removals(report: Report, text: string, pieces: readonly Span[]): Edit[] {
+  const body = bodyText(report);
+  const plain = report.body.source.visible.starts === null;
+  const edits: Edit[] = [];
+  for (const piece of pieces) {
+    const { start, end } = (plain ? lineOf(body, piece) : null) ?? piece;
+    const span = bodySpan(report, start, end);
+    if (!plain && /[<>]/.test(text.slice(span.start, span.end))) continue;
+    // An entity stands for a character: most of them for a blank.
+    edits.push({ span, newText: body[piece.start] === '&' ? ' ' : '' });
+  }
+  return edits;
+}
+
+/** The line of a piece, its end included, when nothing but marks of lists and cells stands beside the piece. */
+function lineOf(body: string, { start, end }: Span): Span | null {
+  let from = start;
+  while (from > 0 && /[ \t|*-]/.test(body[from - 1]!)) from--;
+  let to = end;
+  while (to < body.length && /[ \t|]/.test(body[to]!)) to++;
+  if ((from > 0 && body[from - 1] !== '\n') || (to < body.length && body[to] !== '\n')) return null;
+  return { start: from, end: Math.min(to + 1, body.length) };
+}

@@ -1,0 +1,42 @@
+import { glyphsOf, placeOf } from '../report/glyphs.ts';
+import type { Rule } from './rule.ts';
+
+/** So many syllables without a tone mark are no accident. */
+const PLAIN_SYLLABLES = 3;
+
+/** Pinyin in brackets behind characters, as converters of script and annotating web pages leave it. */
+export const rule: Rule = {
+  id: 'pinyin-artefact',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'safe',
+  source: '校核惯例：拼音是网页注音或简繁转换的残留，不属于正文',
+  check: (report, emit, { text, messages }) => {
+    const { pinyin } = glyphsOf(report);
+    if (!pinyin.some(({ toned }) => toned) && pinyin.length < PLAIN_SYLLABLES) return;
+    const words = messages.rules['pinyin-artefact'];
+    const spans = pinyin.map(({ start, end }) => placeOf(report, start, end));
+    const plain = spans.filter(({ start, end }) => !/[<>]/.test(text.slice(start, end)));
+    const first = spans[0]!;
+    emit({
+      message: words.message(spans.length, text.slice(first.start - 1, first.end)),
+      span: first,
+      cells: [],
+      stated: text.slice(first.start, first.end),
+      expected: '',
+      repairs:
+        plain.length === 0
+          ? []
+          : [
+              {
+                title: words.fix(plain.length),
+                kind: 'safe',
+                preferred: true,
+                reasons: [],
+                changes: [],
+                edits: plain.map((span) => ({ span, newText: '' })),
+              },
+            ],
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import { glyphsOf, isTraditional, placeOf } from '../report/glyphs.ts';
+import { fold } from '../text/fold.ts';
+import { characterOfRadical } from '../text/radicals.ts';
+import type { Rule } from './rule.ts';
+
+/** Glyphs that look like characters and are none: neither search nor screen readers know them. */
+export const rule: Rule = {
+  id: 'radical-glyph',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'safe',
+  source: '《通用规范汉字表》；Unicode 康熙部首、部首补充区的字符不作汉字使用',
+  check: (report, emit, { messages }) => {
+    const { radicals } = glyphsOf(report);
+    if (radicals.length === 0) return;
+    const words = messages.rules['radical-glyph'];
+    const traditional = isTraditional(report);
+    const { text } = report.body.source.visible;
+    const edits = radicals.map((at) => {
+      const character = characterOfRadical(text.charCodeAt(at))!;
+      // ⾒ stands for 見, which a text in Simplified characters writes 见.
+      return { span: placeOf(report, at, at + 1), newText: traditional ? character : fold(character).text };
+    });
+    const { span, newText } = edits[0]!;
+    const glyph = text[radicals[0]!]!;
+    emit({
+      message: words.message(radicals.length, glyph, newText),
+      span,
+      cells: [],
+      stated: glyph,
+      expected: newText,
+      repairs: [{ title: words.fix(edits.length), kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+    });
+  },
+};

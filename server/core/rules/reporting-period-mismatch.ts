@@ -1,0 +1,50 @@
+import { bodySpan } from '../report/body.ts';
+import { calendarOf, type Period } from '../report/calendar.ts';
+import { compareDays, type Day, isoDay } from '../text/dates.ts';
+import { dateEdits } from './date-edits.ts';
+import type { Rule } from './rule.ts';
+
+/** The period of the figures is the whole year of the title. */
+export const rule: Rule = {
+  id: 'reporting-period-mismatch',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '国办公开办函〔2021〕30号：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止',
+  check: (report, emit, { text, messages }) => {
+    const { period } = calendarOf(report);
+    if (period === null) return;
+    const year = report.titleYear ?? period.to.year;
+    const from: Day = { year, month: 1, day: 1 };
+    const to: Day = { year, month: 12, day: 31 };
+    if ((compareDays(period.from, from) === 0 || isFirst(period)) && compareDays(period.to, to) === 0) return;
+    const words = messages.rules['reporting-period-mismatch'];
+    const expected = words.range(isoDay(from), isoDay(to));
+    const stated = words.range(isoDay(period.from), isoDay(period.to));
+    // A body set up during the year reports on what is left of it.
+    const partial = compareDays(period.to, to) === 0 && period.from.year === year;
+    emit({
+      severity: partial ? 'information' : null,
+      message: words.message(stated, expected, year),
+      span: bodySpan(report, period.start, period.end),
+      cells: [],
+      stated,
+      expected,
+      repairs: [
+        {
+          title: words.fix(expected),
+          kind: 'review',
+          preferred: !partial,
+          reasons: [],
+          changes: [],
+          edits: [...dateEdits(report, text, period.from, from), ...dateEdits(report, text, period.to, to)],
+        },
+      ],
+    });
+  },
+};
+
+/** The regulations came into force on 1 May 2008: the first reports begin there. */
+function isFirst({ from }: Period): boolean {
+  return compareDays(from, { year: 2008, month: 5, day: 1 }) === 0;
+}

@@ -1,0 +1,76 @@
+import type { Messages } from '../messages/messages.ts';
+import { bodySpan, isPlain } from '../report/body.ts';
+import { isWhole, ordinalOf, placesOf } from '../report/headings.ts';
+import { brokenLists, type Item, numeral } from '../report/lists.ts';
+import type { Report } from '../report/report.ts';
+import type { Emit, Rule } from './rule.ts';
+
+/** Headings that do not bear their number or stand out of order, and lists 一是…三是…三是. */
+export const rule: Rule = {
+  id: 'section-numbering',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '国办公开办函〔2021〕30号附件格式模板：六个部分依次为一至六',
+  check: (report, emit, { text, messages }) => {
+    if (isWhole(report)) checkHeadings(report, emit, text, messages);
+    for (const items of brokenLists(report)) checkList(report, items, emit, text, messages);
+  },
+};
+
+function checkHeadings(report: Report, emit: Emit, text: string, messages: Messages): void {
+  const words = messages.rules['section-numbering'];
+  let last: { readonly start: number; readonly title: string } | null = null;
+  for (const { form, heading, title } of placesOf(report)) {
+    if (heading === null) continue;
+    const written = ordinalOf(title);
+    const own = { message: '', span: heading, cells: [], stated: title, expected: form.number };
+    const first = text.slice(heading.start, heading.start + (written?.length ?? 0));
+    if (written !== null && written !== form.number) {
+      const edit = { span: { start: heading.start, end: heading.start + written.length }, newText: form.number };
+      const repair = {
+        title: words.fix(form.number),
+        kind: 'review' as const,
+        preferred: true,
+        reasons: [],
+        changes: [],
+        edits: [edit],
+      };
+      emit({ ...own, message: words.heading(title, form.number), repairs: first === written ? [repair] : [] });
+    } else if (last !== null && heading.start < last.start) {
+      emit({ ...own, message: words.order(title, last.title) });
+    }
+    if (last === null || heading.start > last.start) last = { start: heading.start, title };
+  }
+}
+
+function checkList(report: Report, items: readonly Item[], emit: Emit, text: string, messages: Messages): void {
+  const words = messages.rules['section-numbering'];
+  const wrong = items.flatMap((item, index) => (item.number === index + 1 ? [] : [{ item, due: index + 1 }]));
+  const [first] = wrong;
+  if (first === undefined) return;
+  const expected = items.map((_, index) => words.item(numeral(index + 1)));
+  const edits = wrong.map(({ item, due }) => ({ span: bodySpan(report, item.start, item.end), newText: numeral(due) }));
+  emit({
+    message: words.list(
+      items.map(({ number }) => words.item(numeral(number))),
+      expected,
+    ),
+    span: edits[0]!.span,
+    cells: [],
+    stated: words.item(numeral(first.item.number)),
+    expected: words.item(numeral(first.due)),
+    repairs: edits.every(({ span }) => isPlain(text, span))
+      ? [
+          {
+            title: words.fix(expected.join('、')),
+            kind: 'review',
+            preferred: false,
+            reasons: [],
+            changes: [],
+            edits,
+          },
+        ]
+      : [],
+  });
+}

@@ -1,0 +1,40 @@
+import { isPlain } from '../report/body.ts';
+import { isWhole, placesOf } from '../report/headings.ts';
+import type { Rule } from './rule.ts';
+
+/** A heading that has its section's number and another title. Titles that the form lists as aliases are accepted. */
+export const rule: Rule = {
+  id: 'section-title-nonstandard',
+  severity: 'information',
+  tier: 'default',
+  fix: 'safe',
+  source: '国办公开办函〔2021〕30号附件格式模板：六个部分的标题',
+  check: (report, emit, { text, messages }) => {
+    if (!isWhole(report)) return;
+    const words = messages.rules['section-title-nonstandard'];
+    for (const { form, kind, heading, title, alone } of placesOf(report)) {
+      if (kind !== 'renamed' || heading === null) continue;
+      const official = `${form.number}、${form.title}`;
+      const replaceable = alone && isPlain(text, heading);
+      emit({
+        message: words.message(title.replace(/\s+/g, ''), official),
+        span: heading,
+        cells: [],
+        stated: title,
+        expected: official,
+        repairs: replaceable
+          ? [
+              {
+                title: words.fix(official),
+                kind: 'safe',
+                preferred: true,
+                reasons: [],
+                changes: [],
+                edits: [{ span: heading, newText: official }],
+              },
+            ]
+          : [],
+      });
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { bodyOffset, bodySpan, bodyText } from '../report/body.ts';
+import { calendarOf } from '../report/calendar.ts';
+import { sectionOf } from '../report/headings.ts';
+import type { Report } from '../report/report.ts';
+import { figureLike, isoDay, YEAR, yearOf } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
+import { dateEdits } from './date-edits.ts';
+import type { Edit } from './finding.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** Years that a report copied from another year's, or mistyped. What the stated period says has a rule of its own. */
+export const rule: Rule = {
+  id: 'year-mismatch',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'review',
+  source: '《政府信息公开条例》第四十九条：次年公布上一年度的年度报告',
+  check: (report, emit, { text, messages }) => {
+    const year = report.titleYear;
+    if (year === null) return;
+    const words = messages.rules['year-mismatch'];
+    const draft = (message: string, span: Span, stated: number, expected: number, edits: readonly Edit[]): Draft => ({
+      message,
+      span,
+      cells: [],
+      stated: String(stated),
+      expected: String(expected),
+      repairs: [{ title: words.fix(expected), kind: 'review', preferred: true, reasons: [], changes: [], edits }],
+    });
+    const { signed } = calendarOf(report);
+    if (signed !== null && signed.year > year + 1) {
+      const edits = dateEdits(report, text, signed, { ...signed, year: year + 1 });
+      const span = bodySpan(report, signed.start, signed.end);
+      emit(draft(words.signed(isoDay(signed), year), span, signed.year, year + 1, edits));
+    }
+    for (const { stated, place, kind } of [...columnYear(report, year), ...feeYear(report, year)]) {
+      const span = bodySpan(report, place.start, place.end);
+      const edits = [{ span, newText: figureLike(text.slice(span.start, span.end), year) }];
+      emit(draft(words[kind](stated, year), span, stated, year, edits));
+    }
+  },
+};
+
+interface Stray {
+  readonly kind: 'column' | 'text';
+  readonly stated: number;
+  /** Offsets into the body. */
+  readonly place: Span;
+}
+
+/** Regional tables name the year in the head of a column: 2014年度 历年累计. */
+const COLUMN = new RegExp(`(${YEAR})\\s*年度\\s*\\|?\\s*历年累计`, 'd');
+
+function columnYear(report: Report, year: number): Stray[] {
+  if (
+    !report.form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative')))
+  )
+    return [];
+  return strayIn(bodyText(report), COLUMN, 0, year, 'column');
+}
+
+/** The statement on fees opens with its year: 2020年度本机关未收取信息处理费. A date, or a document's number, is none. */
+const FEE = new RegExp(
+  `(?:^|[。;\\n\\s])(${YEAR})\\s*年(?:度)?[,\\s]*(?!\\d|[一二三四五六七八九十]+\\s*月)(?=[^。\\n]{0,40}处\\s*理\\s*费)`,
+  'd',
+);
+
+function feeYear(report: Report, year: number): Stray[] {
+  const section = sectionOf(report, 'other-matters');
+  if (section === null) return [];
+  const from = bodyOffset(report, section.heading.end);
+  const own = bodyText(report).slice(from, bodyOffset(report, section.span.end));
+  // A text that speaks of several years compares them.
+  return new RegExp(String(year)).test(own) ? [] : strayIn(own, FEE, from, year, 'text');
+}
+
+function strayIn(text: string, pattern: RegExp, offset: number, year: number, kind: Stray['kind']): Stray[] {
+  const match = pattern.exec(text);
+  const place = match?.indices?.[1];
+  const stated = yearOf(match?.[1] ?? '');
+  if (place === undefined || stated === null || stated === year) return [];
+  return [{ kind, stated, place: { start: offset + place[0], end: offset + place[1] } }];
+}

@@ -1,0 +1,125 @@
+/** Dates in folded text: 2022年12月31日, 2022-12-31, 二〇二二年十二月三十一日. */
+import type { Span } from './span.ts';
+
+/** A day of the calendar. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date as it stands in a text, with the places of its figures. */
+export interface WrittenDate extends Day, Span {
+  readonly parts: { readonly year: Span | null; readonly month: Span; readonly day: Span };
+}
+
+export const YEAR = '(?:(?:19|20)\\d\\s?\\d|[一二][九〇○零O][〇○零O一二三四五六七八九]{2})';
+const MONTH = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])';
+const DAY = '(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+
+/** A date as a pattern of three groups; its year may be left out when `optional`. */
+export function datePattern(optional: boolean): string {
+  const year = optional ? `(?:(${YEAR})\\s*年)?` : `(${YEAR})\\s*年`;
+  return `${year}\\s*(${MONTH})\\s*月\\s*(${DAY})\\s*[日号]`;
+}
+
+const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'dg');
+
+/** Every date with a year in a folded text, in order; a month or day that the calendar lacks makes it none. */
+export function datesIn(text: string): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (const match of text.matchAll(DATE)) {
+    const date = match[1] === undefined ? dateAt(match, [4, 6, 7], null) : dateAt(match, [1, 2, 3], null);
+    if (date !== null) dates.push(date);
+  }
+  return dates;
+}
+
+/**
+ * The date that three groups of a match hold.
+ *
+ * @param match of a pattern with the flag `d`
+ * @param groups of year, month and day
+ * @param year for a date without one
+ */
+export function dateAt(
+  match: RegExpMatchArray,
+  groups: readonly [year: number, month: number, day: number],
+  year: number | null,
+): WrittenDate | null {
+  const [yearAt, monthAt, dayAt] = groups.map((group) => spanOf(match, group));
+  const month = figureOf(match[groups[1]]);
+  const day = figureOf(match[groups[2]]);
+  const named = match[groups[0]];
+  const its = named === undefined ? year : yearOf(named);
+  if (its === null || monthAt == null || dayAt == null) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(its, month)) return null;
+  const start = (yearAt ?? monthAt).start;
+  const closing = /^\s*[日号]/.exec(match.input!.slice(dayAt.end, dayAt.end + 8))?.[0].length ?? 0;
+  const parts = { year: yearAt ?? null, month: monthAt, day: dayAt };
+  return { year: its, month, day, start, end: dayAt.end + closing, parts };
+}
+
+function spanOf(match: RegExpMatchArray, group: number): Span | null {
+  const indices = match.indices?.[group];
+  return indices === undefined ? null : { start: indices[0], end: indices[1] };
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** The number of a written year (2022, 二〇二二); null when it is none. */
+export function yearOf(written: string): number | null {
+  const digits = written.replace(/\s/g, '').replace(/[○零O]/g, '〇');
+  const year = Number([...digits].map((digit) => (digit >= '〇' ? DIGITS.indexOf(digit) : digit)).join(''));
+  return Number.isInteger(year) ? year : null;
+}
+
+/** 12, 十二, 三十一 */
+function figureOf(written: string | undefined): number {
+  if (written === undefined) return Number.NaN;
+  if (/\d/.test(written)) return Number(written);
+  const [tens, units] = written.split('十');
+  if (units === undefined) return DIGITS.indexOf(written);
+  return (tens === '' ? 1 : DIGITS.indexOf(tens!)) * 10 + Math.max(0, DIGITS.indexOf(units || '〇'));
+}
+
+function daysIn(year: number, month: number): number {
+  return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Negative, zero or positive as a is before, on or after b. */
+export function compareDays(a: Day, b: Day): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** `2022-12-31` */
+export function isoDay({ year, month, day }: Day): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * A figure of a date in the style of another: full-width, Chinese (a year digit by digit, 十二 otherwise), with or
+ * without a leading zero.
+ *
+ * @param written what stands there, not folded
+ */
+export function figureLike(written: string, value: number): string {
+  if (/[〇○零一二三四五六七八九十]/.test(written)) {
+    const zero = /[○零O]/.exec(written)?.[0] ?? '〇';
+    return value > 99
+      ? [...String(value)].map((digit) => (digit === '0' ? zero : DIGITS[Number(digit)])).join('')
+      : inChinese(value);
+  }
+  const padded = /^[0０]/.test(written) ? String(value).padStart(2, '0') : String(value);
+  if (!/[０-９]/.test(written)) return padded;
+  return padded.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+function inChinese(value: number): string {
+  const tens = Math.floor(value / 10);
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${value % 10 > 0 ? DIGITS[value % 10] : ''}`;
+}

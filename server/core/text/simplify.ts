@@ -1,0 +1,51 @@
+/**
+ * Traditional → Simplified characters by words, as people write them (乾隆, 乾净). The bundles keep this file and the
+ * converter behind it apart and load them with the first Traditional text (scripts/build.mjs).
+ */
+import { Converter } from 'opencc-js/t2cn';
+import type { Span } from './span.ts';
+
+/** Vocabulary stays: a preset that also rewrites words (軟體 → 软件) would change what a report says. */
+const convert = Converter({ from: 't', to: 'cn' });
+
+/** Words are told by what stands around them on their line; a longer line is converted in pieces. */
+const LONGEST_LINE = 20_000;
+
+/**
+ * The edits that bring the lines of these characters into Simplified writing: disjoint, in order, no more than the
+ * characters that change. Figures, letters and marks stay.
+ *
+ * @param traditional offsets of Traditional characters in the text, ascending
+ */
+export function simplifyEdits(text: string, traditional: readonly number[]): { span: Span; newText: string }[] {
+  const edits: { span: Span; newText: string }[] = [];
+  let done = 0;
+  for (const at of traditional) {
+    if (at < done) continue;
+    const start =
+      Math.max(done, at - LONGEST_LINE) + text.slice(Math.max(done, at - LONGEST_LINE), at).lastIndexOf('\n') + 1;
+    const rest = text.slice(at, at + LONGEST_LINE);
+    const line = rest.indexOf('\n');
+    const end = at + (line === -1 ? rest.length : line);
+    edits.push(...changes(text.slice(start, end), start));
+    done = end;
+  }
+  return edits;
+}
+
+/** Where a piece differs from its conversion; as a whole in the rare case that their lengths differ. */
+function changes(piece: string, offset: number): { span: Span; newText: string }[] {
+  const converted = convert(piece);
+  if (converted.length !== piece.length) {
+    return [{ span: { start: offset, end: offset + piece.length }, newText: converted }];
+  }
+  const edits: { span: Span; newText: string }[] = [];
+  for (let i = 0; i < piece.length; i++) {
+    if (piece[i] === converted[i]) continue;
+    let end = i + 1;
+    while (end < piece.length && piece[end] !== converted[end]) end++;
+    edits.push({ span: { start: offset + i, end: offset + end }, newText: converted.slice(i, end) });
+    i = end;
+  }
+  return edits;
+}
