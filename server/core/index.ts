@@ -8,6 +8,7 @@ export { configurationFindings, unknownForm, unreadableForm } from './config/fin
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
+export { type ClaimFact, claimFacts } from './features/claims.ts';
 export type { Completion } from './features/completion/completion.ts';
 export { completionsAt } from './features/completion/completions.ts';
 export { type FilledTotals, fillTotals } from './features/fill-totals.ts';
@@ -15,6 +16,7 @@ export { folds } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
+export { definitionAt, type Link, referencesAt } from './features/links.ts';
 export { fixAll, type QuickFix, quickFixes } from './features/quick-fixes.ts';
 export { selectionsAt } from './features/selection.ts';
 export { type SemanticToken, semanticTokens } from './features/semantic-tokens.ts';

@@ -2,7 +2,7 @@
  * The machine's format, version 1: a stable contract to which fields are only ever added. All keys are always there,
  * null or [] where there is nothing to say. One file a line, so that a long run is written as it goes.
  */
-import { type Finding, type Messages, type Report, toNumber, unreadReasonText } from '../../core/index.ts';
+import { claimFacts, type Finding, type Messages, type Report, toNumber, unreadReasonText } from '../../core/index.ts';
 import { type Document, rangeOf, type Summary } from '../document.ts';
 import type { Format, Sheet } from './format.ts';
 
@@ -93,8 +93,13 @@ function factsOfFile(document: Document, messages: Messages): object {
           ids.map((id) => ({ id, reason: unreadReasonText(reason, messages) })),
         ),
       ),
-      // Figures in sentences are not read yet.
-      claims: [],
+      claims: claimFacts(report).map(({ text, value, exact, about, span }) => ({
+        text,
+        value: plain(value),
+        exact,
+        about,
+        range: rangeOf(document, span),
+      })),
     })),
   };
 }

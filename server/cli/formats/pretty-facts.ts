@@ -1,5 +1,5 @@
 /** The figures of a report for people: its tables, drawn with columns that line up. */
-import { type Messages, type Report, type Row, type Table, unreadReasonText } from '../../core/index.ts';
+import { claimFacts, type Messages, type Report, type Row, type Table, unreadReasonText } from '../../core/index.ts';
 import { pad, printable, widthOf } from '../columns.ts';
 import type { FormatOptions } from './format.ts';
 
@@ -16,6 +16,16 @@ export function* prettyFacts(report: Report, options: FormatOptions): Iterable<s
     yield '\n';
   }
   for (const table of report.missing) yield `${style.yellow(cli.missingTable(table.title))}\n\n`;
+  yield* drawClaims(report, options);
+}
+
+/** What the sentences say, each with the cells that it is about. */
+function* drawClaims(report: Report, { messages: { cli }, style }: FormatOptions): Iterable<string> {
+  const claims = claimFacts(report);
+  if (claims.length === 0) return;
+  yield `${style.bold(cli.claimsTitle)}\n`;
+  for (const { text, about } of claims) yield `  ${printable(text)}${style.dim(`  ${about.join(' ＋ ')}`)}\n`;
+  yield '\n';
 }
 
 /** Rows under the same column heads, in the order of the form. */

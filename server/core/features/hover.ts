@@ -7,6 +7,7 @@ import { formatDecimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { type EquationText, equationText, type Verdict } from './equation-text.ts';
 import { type Place, placeAt, rowPath } from './place.ts';
+import { proseHoverAt } from './prose-hover.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -16,10 +17,10 @@ export interface Hover {
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
 
-/** The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells. */
+/** The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over a figure in a sentence what it is about. */
 export function hoverAt(analysis: Analysis, offset: number, locale?: string): Hover | null {
   const place = placeAt(analysis, offset);
-  if (place === null) return null;
+  if (place === null) return proseHoverAt(analysis, offset, locale);
   const messages = messagesFor(locale);
   const blocks = [
     heading(place, messages),

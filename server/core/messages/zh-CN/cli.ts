@@ -126,6 +126,7 @@ export const cli = {
   unreadTitle: '未读出',
   missingTable: (title: string) => `缺少表格：${title}`,
   valueColumn: '数量',
+  claimsTitle: '正文所述',
   factsSummary: (files: number, reports: number, cells: number, unread: number) =>
     `${files} 个文件，${reports} 份年报，读出 ${cells} 格${unread === 0 ? '' : `，未读出 ${unread} 格`}`,
 

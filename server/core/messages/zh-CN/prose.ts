@@ -63,3 +63,15 @@ export const prose = {
     related: (place: string, value: string) => `“${place}”为 ${value}`,
   },
 };
+
+/** Hovers on what sentences say. */
+export const claims = {
+  said: (phrase: string) => `正文：${phrase}`,
+  rough: '约数，不与表格比较',
+  reading: (sum: Sum) => `表格：${sumText(sum)}`,
+  unknown: '表格中没有读出相应的数',
+  due: (place: string, value: string) => `“${place}”应为 0，表格中为 ${value}`,
+  sum: (parts: readonly string[], sum: string, total: string) => `分项 ${parts.join('＋')}＝${sum}，总数 ${total}`,
+  share: (part: string, whole: string, percent: string) => `${part}÷${whole}＝${percent}%`,
+  change: (now: string, before: string) => `今年 ${now}，上年 ${before}`,
+};

@@ -1,0 +1,77 @@
+/** From a figure in a sentence to its cell, and from a cell to the sentences that speak of it. */
+import type { Analysis } from '../analysis.ts';
+import type { Claim } from '../report/claim.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import { claimAt, readingOf, settledValues } from './claims.ts';
+import { placeAt } from './place.ts';
+
+export interface Link {
+  /** What the link leads from: the figure, or the phrase of a claim without one. */
+  readonly from: Span;
+  /** What it leads to, in the order of the cells; at least one. */
+  readonly to: readonly Span[];
+}
+
+/** Where the figure under an offset comes from: its cells; for a share or a change the figures it is worked out from. */
+export function definitionAt(analysis: Analysis, offset: number): Link | null {
+  const place = claimAt(analysis, offset);
+  if (place === null) return null;
+  const to = sourcesOf(place.claim, place.report);
+  return to.length === 0 ? null : { from: place.span, to };
+}
+
+function sourcesOf(claim: Claim, report: Report): Span[] {
+  switch (claim.kind) {
+    case 'count':
+      return cellSpans(readingOf(claim, report, settledValues(report)), report);
+    case 'statement':
+      return cellSpans(claim.zeros, report);
+    case 'breakdown':
+      return claim.parts.map((part) => part.span);
+    case 'share': {
+      const [base] = claim.bases;
+      const whole =
+        base === undefined ? [] : base.kind === 'figure' ? [base.figure.span] : cellSpans(base.cells, report);
+      return [claim.part.span, ...whole];
+    }
+    case 'change':
+      return [claim.now.span, claim.before.figure.span];
+  }
+}
+
+function cellSpans(cells: readonly string[], report: Report): Span[] {
+  return cells.flatMap((id) => report.cells.get(id)?.span ?? []);
+}
+
+/**
+ * The figures and phrases that speak of what is under an offset: of a cell, of any cell of a row met at its label, or
+ * of the cells that the figure there is about. In the order of the text.
+ *
+ * @param withCells also gives the cells themselves
+ */
+export function referencesAt(analysis: Analysis, offset: number, withCells: boolean): Span[] {
+  const target = targetAt(analysis, offset);
+  if (target === null) return [];
+  const { report, cells } = target;
+  const values = settledValues(report);
+  const speaking = report.claims.flatMap((claim) => {
+    if (claim.kind === 'statement') return claim.zeros.some((id) => cells.has(id)) ? [claim.span] : [];
+    if (claim.kind !== 'count') return [];
+    return readingOf(claim, report, values).some((id) => cells.has(id)) ? [claim.figure.span] : [];
+  });
+  const spans = withCells ? [...speaking, ...cellSpans([...cells], report)] : speaking;
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function targetAt(analysis: Analysis, offset: number): { report: Report; cells: ReadonlySet<string> } | null {
+  const place = placeAt(analysis, offset);
+  if (place !== null) {
+    const cells = place.cell === null ? place.row.cells : [place.cell];
+    return { report: place.report, cells: new Set(cells.map((cell) => cell.id)) };
+  }
+  const said = claimAt(analysis, offset);
+  if (said?.claim.kind === 'statement') return { report: said.report, cells: new Set(said.claim.zeros) };
+  if (said?.claim.kind !== 'count') return null;
+  return { report: said.report, cells: new Set(readingOf(said.claim, said.report, settledValues(said.report))) };
+}

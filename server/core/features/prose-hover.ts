@@ -1,0 +1,91 @@
+/** What a figure in a sentence is taken to mean, and whether the tables bear it out. */
+import type { Analysis } from '../analysis.ts';
+import { type Messages, messagesFor } from '../messages/messages.ts';
+import { percentOf, sumOf, type Values } from '../prose/values.ts';
+import type { ChangeClaim, Claim, CountClaim, ShareClaim } from '../report/claim.ts';
+import type { Report } from '../report/report.ts';
+import { proseName, sumText } from '../rules/prose-sums.ts';
+import { add, compare, type Decimal, formatDecimal, subtract, ZERO } from '../text/decimal.ts';
+import { bearsOut, claimAt, settledValues } from './claims.ts';
+import type { Hover } from './hover.ts';
+
+const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
+
+/** The hover for a figure in a sentence, or for a claim without one. */
+export function proseHoverAt(analysis: Analysis, offset: number, locale?: string): Hover | null {
+  const place = claimAt(analysis, offset);
+  if (place === null) return null;
+  const messages = messagesFor(locale);
+  const { claim, report, span } = place;
+  const lines = linesOf(claim, report, messages);
+  const said = messages.claims.said(claim.text);
+  return { span, markdown: [`**${escaped(said)}**`, lines.map((line) => `- ${line}`).join('\n')].join('\n\n') };
+}
+
+function linesOf(claim: Claim, report: Report, messages: Messages): string[] {
+  const values = settledValues(report);
+  switch (claim.kind) {
+    case 'count':
+      return readings(claim, report, values, messages);
+    case 'statement':
+      return claim.zeros.flatMap((id) => {
+        const [cell, value] = [report.cells.get(id), values(id)];
+        if (cell === undefined) return [];
+        const mark = value === null ? marks.unsure : value.units === 0n ? marks.holds : marks.broken;
+        const shown = value === null ? messages.claims.unknown : formatDecimal(value);
+        return [`${mark} ${escaped(messages.claims.due(proseName(cell), shown))}`];
+      });
+    case 'breakdown': {
+      const sum = claim.parts.reduce((so, part) => add(so, part.value), ZERO);
+      const order = compare(sum, claim.total.value);
+      const mark = order === 0 ? marks.holds : order < 0 && !claim.complete ? marks.unsure : marks.broken;
+      const parts = claim.parts.map((part) => formatDecimal(part.value));
+      return [`${mark} ${escaped(messages.claims.sum(parts, formatDecimal(sum), formatDecimal(claim.total.value)))}`];
+    }
+    case 'share':
+      return shares(claim, values, messages);
+    case 'change':
+      return [change(claim, messages)];
+  }
+}
+
+function readings(claim: CountClaim, report: Report, values: Values, messages: Messages): string[] {
+  const rough = claim.figure.precision === 'rough' ? [escaped(messages.claims.rough)] : [];
+  const lines = claim.about.map((cells) => {
+    const verdict = bearsOut(claim, cells, report, values);
+    const mark = verdict === null ? marks.unsure : verdict ? marks.holds : marks.broken;
+    const known = sumOf(cells, values) !== null;
+    return `${mark} ${escaped(known ? messages.claims.reading(sumText(cells, report, values)) : messages.claims.unknown)}`;
+  });
+  return [...rough, ...lines];
+}
+
+function shares({ part, bases, figure }: ShareClaim, values: Values, messages: Messages): string[] {
+  const seen = new Set<string>();
+  return bases.flatMap((base) => {
+    const whole = base.kind === 'figure' ? base.figure.value : sumOf(base.cells, values);
+    if (whole === null || whole.units <= 0n || seen.has(formatDecimal(whole))) return [];
+    seen.add(formatDecimal(whole));
+    const percent = percentOf(part.value, whole, Math.max(2, figure.value.scale));
+    return [escaped(messages.claims.share(formatDecimal(part.value), formatDecimal(whole), formatDecimal(percent)))];
+  });
+}
+
+function change({ now, before, direction }: ChangeClaim, messages: Messages): string {
+  const then =
+    before.kind === 'figure'
+      ? before.figure.value
+      : direction === 'up'
+        ? subtract(now.value, before.figure.value)
+        : add(now.value, before.figure.value);
+  return escaped(messages.claims.change(formatDecimal(now.value), plain(then)));
+}
+
+function plain(value: Decimal): string {
+  return formatDecimal(value);
+}
+
+/** Text as Markdown that shows just this text on one line. */
+function escaped(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
+}
