@@ -1,6 +1,5 @@
 import type { Analysis, Options } from './analysis.ts';
-import { builtInForms } from './forms/builtin.ts';
-import type { Form } from './forms/form.ts';
+import { knownForms } from './forms/known.ts';
 import { messagesFor } from './messages/messages.ts';
 import { statedValues } from './prose/values.ts';
 import { read } from './reading/read.ts';
@@ -30,7 +29,7 @@ export function analyse(text: string, options: Options = {}): Analysis {
   // Users' own forms describe reports that detection has never heard of.
   const asked = options.form != null || (options.forms?.length ?? 0) > 0;
   if (!asked && !isReport(text)) return { text, reports: [], findings: [], suppressed: [], failures: [] };
-  const reports = read(text, options.markup ?? 'plain', formsOf(options), options.form ?? null);
+  const reports = read(text, options.markup ?? 'plain', knownForms(options.forms), options.form ?? null);
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
   reports.forEach((report, index) => {
@@ -43,18 +42,4 @@ export function analyse(text: string, options: Options = {}): Analysis {
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };
-}
-
-const combined = new WeakMap<readonly Form[], readonly Form[]>();
-
-/** Users' own forms before the built-in ones; the same array for the same forms, as reading keeps a lexicon for each. */
-function formsOf({ forms }: Options): readonly Form[] {
-  if (forms === undefined || forms.length === 0) return builtInForms;
-  let all = combined.get(forms);
-  if (all === undefined) {
-    const own = new Set(forms.map((form) => form.id));
-    all = [...forms, ...builtInForms.filter((form) => !own.has(form.id))];
-    combined.set(forms, all);
-  }
-  return all;
 }

@@ -36,4 +36,9 @@ export const features = {
   },
   table: { detail: (rows: number, unread: number) => `${rows} 行${unread === 0 ? '' : `，${unread} 行未读出`}` },
   blankCell: '空',
+  standardTable: {
+    /** @param table The table's title, where there is more than one to choose from. */
+    one: (table: string | null) => (table === null ? '整理为标准表格' : `整理为标准表格：${table}`),
+    all: (count: number) => `整理全部表格（${count} 张）`,
+  },
 } as const;
