@@ -3,7 +3,7 @@ import type { UnreadReason } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
-import { divide } from './glued.ts';
+import { divide, type Glue } from './glued.ts';
 import { isLetter, letterText } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
 import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
@@ -23,7 +23,7 @@ interface Head {
  * A table whose rows (blocks) stand side by side under their heads: all their values follow the heads on one line, or
  * each block is a small table of its own. Values come in the order of the form.
  */
-export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[], proven: boolean): RowReading[] {
+export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[], glue: Glue): RowReading[] {
   const heads = headsOf(source.folded.text, table, spots);
   const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
   for (const head of heads) {
@@ -32,7 +32,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
     if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt.slots);
     if (dealt.kind !== 'glued') continue;
     const ids = table.rows.flatMap((row) => idsOf(table, row));
-    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], proven)[0];
+    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], glue)[0];
     if (divided != null) return readTogether(source, table, head, divided);
   }
   const readings: RowReading[] = [];

@@ -13,19 +13,26 @@ export interface Glued {
 }
 
 /**
+ * What the report shows of glued digits: they are `proven` where some are glued beyond doubt, `possible` elsewhere, and
+ * `lossy` where blanks were dropped, so that a run may lack figures.
+ */
+export type Glue = 'proven' | 'possible' | 'lossy';
+
+/**
  * Divides the runs of a table among their columns; null for a row where nothing settles how.
  *
  * @param readings what was read of the other rows
- * @param proven the report has digits that are glued beyond doubt
+ * @param glue what the report shows of glued digits
  */
 export function divide(
   source: Source,
   table: TableForm,
   readings: readonly RowReading[],
   glued: readonly Glued[],
-  proven: boolean,
+  glue: Glue,
 ): (readonly Slot[] | null)[] {
   if (glued.length === 0) return [];
+  if (glue === 'lossy') return glued.map(() => null);
   const rows = glued.map(({ ids, slots }): GluedRow => {
     const runs = slots.map(({ start, end }) => source.folded.text.slice(start, end));
     // Anything but digits (a point, a unit, a sign) belongs to one figure or another: that is for the reader to say.
@@ -36,7 +43,7 @@ export function divide(
     for (const cell of row?.cells ?? []) known.set(cell.id, cell.value === null ? null : toNumber(cell.value));
   }
   const present = new Set([...known.keys(), ...glued.flatMap(({ ids }) => ids)]);
-  return splitRows(rows, known, rulesOf(table, present), proven).map((split, index) =>
+  return splitRows(rows, known, rulesOf(table, present), glue === 'proven').map((split, index) =>
     split === null ? null : slotsOf(split, glued[index]!.slots),
   );
 }

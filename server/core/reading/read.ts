@@ -6,6 +6,7 @@ import type { BareReport, Cell, Report, Section, Table } from '../report/report.
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
+import type { Glue } from './glued.ts';
 import { lexiconOf } from './lexicon.ts';
 import { adoptOrphans } from './orphans.ts';
 import { sectionsOf } from './sections.ts';
@@ -13,7 +14,7 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { type Source, sourceOf, spanOf } from './source.ts';
 import { isProof } from './splits.ts';
 import { findSpots } from './spots.ts';
-import { readRows, tableOf } from './tables.ts';
+import { lacksFigures, readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';
 import { withDamagedLabels } from './tolerant.ts';
 import { settleTorn } from './torn.ts';
@@ -120,12 +121,13 @@ function readTables(source: Source, segment: Segment, form: Form, chain: readonl
   const proven = chain.some(
     ({ deal }) => deal.kind === 'glued' && deal.runs.some(({ start, end }) => isProof(text.slice(start, end))),
   );
+  const glue: Glue = lacksFigures(chain) ? 'lossy' : proven ? 'proven' : 'possible';
   return form.tables.flatMap((table) => {
     const own = chain.filter((candidate) => candidate.use.table === table);
     const readings =
       table.arrangement === 'stacked'
-        ? readRows(source, table, own, limits, proven)
-        : readBlocks(source, table, segment.spots, proven);
+        ? readRows(source, table, own, limits, glue)
+        : readBlocks(source, table, segment.spots, glue);
     return tableOf(table, readings) ?? [];
   });
 }

@@ -3,7 +3,7 @@ import type { Cell, Row, StrayValue, Table, UnreadReason, UnreadRow } from '../r
 import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor } from './candidates.ts';
 import { readCell } from './cells.ts';
-import { divide } from './glued.ts';
+import { divide, type Glue } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
@@ -19,14 +19,14 @@ export interface RowReading {
  * The rows of a `stacked` table from the candidates that the alignment chose.
  *
  * @param limits where the slots of each candidate end at the latest
- * @param proven the report has digits that are glued beyond doubt
+ * @param glue what the report shows of glued digits
  */
 export function readRows(
   source: Source,
   table: TableForm,
   chosen: readonly Candidate[],
   limits: ReadonlyMap<Candidate, number>,
-  proven: boolean,
+  glue: Glue,
 ): RowReading[] {
   const alignment = alignmentOf(chosen);
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
@@ -49,7 +49,7 @@ export function readRows(
     if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
     else readings.push(readRow(source, table, again ?? candidate));
   }
-  const divided = lacksFigures(chosen) ? glued.map(() => null) : divide(source, table, readings, glued, proven);
+  const divided = divide(source, table, readings, glued, glue);
   divided.forEach((slots, index) => {
     const { candidate, ids } = glued[index]!;
     const { row } = candidate.use;
@@ -63,10 +63,10 @@ export function readRows(
 }
 
 /**
- * True when a row without cell marks has fewer values than columns: blanks were dropped from this table, and a run of
+ * True when a row without cell marks has fewer values than columns: blanks were dropped from this report, and a run of
  * digits may lack some too.
  */
-function lacksFigures(chosen: readonly Candidate[]): boolean {
+export function lacksFigures(chosen: readonly Candidate[]): boolean {
   return chosen.some(({ use, slots, deal }) => {
     if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
     return (

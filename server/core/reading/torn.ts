@@ -150,7 +150,7 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
 
 /** A page number behind the values of a line, or alone on it. */
 const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
-const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/]\s*$)/;
+const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/无](?:\s|$))/;
 
 /** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
 function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
