@@ -99,10 +99,15 @@ function placesOf({ span, label, cells }: Row, { text }: Source): Span[] {
 
 const LONGEST_ROW = 200;
 
+/** `String.fromCharCode` takes its arguments on the stack. */
+const PIECE = 8192;
+
 function decode(units: Uint16Array, length: number): string {
   let text = '';
-  for (let i = 0; i < length; i += 8192) {
-    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
+  for (let i = 0; i < length; i += PIECE) {
+    // A typed array is array-like, which is all that `apply` needs; the types ask for an array.
+    const piece = units.subarray(i, Math.min(length, i + PIECE)) as unknown as number[];
+    text += String.fromCharCode.apply(null, piece);
   }
   return text;
 }

@@ -5,6 +5,8 @@
 
 /** A set of phrases, each with what it means. */
 export interface Phrases<T> {
+  /** The UTF-16 units with which phrases begin. */
+  readonly begins: ReadonlySet<number>;
   /** The longest phrase at `index`; null when none begins there. */
   readonly match: (text: string, index: number) => Match<T> | null;
 }
@@ -47,13 +49,10 @@ export function phrasesOf<T>(entries: readonly (readonly [meaning: T, patterns: 
       .split(/\s+/)
       .flatMap((pattern) => compile(pattern, end));
   });
-  // Nearly every character begins no phrase: a flag for each spares the look-up.
-  const begins = new Uint8Array(0x10000);
-  for (const { unit } of items) if (unit >= 0) begins[unit] = 1;
   const start = stateOf(items.filter(({ unit }) => unit >= 0));
   return {
+    begins: new Set(start.items.map(({ unit }) => unit)),
     match(text, index) {
-      if (begins[text.charCodeAt(index)] === 0) return null;
       let best: Match<T> | null = null;
       let state: State<T> | null = start;
       for (let i = index; i < text.length; i++) {

@@ -7,9 +7,12 @@ const REGION = '省市县区州旗镇乡';
 const BODY = new RegExp(
   `^(?:全|我|本)(?:[${REGION}]|街道|系统|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室)|^各级`,
 );
-/** A name that ends like an agency's, or words for some of many. */
-const UNIT =
-  /[一-龥]{0,12}?(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+/** How a name of an agency, or of some of many, ends. */
+const UNIT_END =
+  /(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+/** Names are no longer; what stands before belongs to the sentence. */
+const LONGEST_NAME = 16;
+const NAME = /[一-龥]*$/;
 const NO_UNIT = /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:围绕|服务)?中心$|^(?:委|乡|镇)$|原则|基层单位/;
 
 /** `organisation` as sentences shorten it: without 人民. */
@@ -19,9 +22,13 @@ function shortened(name: string): string {
 
 /** True when a stretch of text names a body other than the reporting one. */
 function namesUnit(text: string, organisation: string | null): boolean {
-  const body = organisation === null ? null : shortened(organisation);
-  for (const [match] of shortened(text).matchAll(UNIT)) {
-    if (!isBody(match, body)) return true;
+  const short = shortened(text);
+  let from = 0;
+  for (const { index, 0: match } of short.matchAll(UNIT_END)) {
+    const end = index + match.length;
+    const name = NAME.exec(short.slice(Math.max(from, end - LONGEST_NAME), end))![0];
+    from = end;
+    if (!isBody(name, organisation === null ? null : shortened(organisation))) return true;
   }
   return false;
 }

@@ -20,25 +20,36 @@ export interface Sentence {
   readonly opens: boolean;
 }
 
-const MARKS = new Uint8Array(0x10000);
-for (const mark of ',、;:()"《》/-[]<>') MARKS[mark.charCodeAt(0)] = 1;
-for (const stop of '。!?\n') MARKS[stop.charCodeAt(0)] = 2;
-
-/** Characters that may begin a number. */
-const NUMBERS = new Uint8Array(0x10000);
-for (const digit of '0123456789零〇○一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰仟')
-  NUMBERS[digit.charCodeAt(0)] = 1;
+/** What a character may begin; nearly all of them begin nothing, which one look-up tells. */
+const NUMBER = 1;
+const PHRASE = 2;
+const MARK = 4;
+const STOP = 8;
 
 const LINE_BREAK = 0x0a;
+
+let kinds: Uint8Array | null = null;
+
+function kindsOfUnits(): Uint8Array {
+  const all = new Uint8Array(0x10000);
+  const set = (characters: string, kind: number) => {
+    for (const character of characters) all[character.charCodeAt(0)]! |= kind;
+  };
+  for (const unit of lexiconOfProse().begins) all[unit]! |= PHRASE;
+  set('0123456789零〇○一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰仟', NUMBER);
+  set(',、;:()"《》/-[]<>', MARK);
+  set('。!?\n', STOP);
+  return all;
+}
 
 /** Sentences with at least one token, in order. */
 export function sentencesOf(text: string): Sentence[] {
   const lexicon = lexiconOfProse();
+  kinds ??= kindsOfUnits();
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
   let start = 0;
   let opens = true;
-  let i = 0;
   const close = (end: number) => {
     if (tokens.length > 0) {
       sentences.push({ tokens, start, end, opens });
@@ -48,36 +59,39 @@ export function sentencesOf(text: string): Sentence[] {
     if (text.charCodeAt(end) === LINE_BREAK) opens = true;
     start = end + 1;
   };
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    const mark = MARKS[unit]!;
-    if (mark === 2) {
+  for (let i = 0; i < text.length; ) {
+    const kind = kinds[text.charCodeAt(i)]!;
+    if (kind === 0) {
+      i += 1;
+    } else if (kind === STOP) {
       close(i);
       i += 1;
-      continue;
-    }
-    if (mark === 1) {
+    } else if (kind === MARK) {
       tokens.push({ kind: 'mark', mark: text[i]!, start: i, end: i + 1 });
       i += 1;
-      continue;
-    }
-    if (NUMBERS[unit] === 1) {
-      const number = readNumber(text, i);
-      if (number !== null) {
-        const end = number.kind === 'figure' ? number.figure.end : number.end;
-        if (number.kind === 'figure') tokens.push({ ...number, start: i, end });
-        else if (number.kind === 'year') tokens.push({ ...number, start: i, end });
-        i = end;
-        continue;
-      }
-    }
-    const phrase = lexicon.match(text, i);
-    if (phrase === null) i += 1;
-    else {
-      tokens.push({ kind: 'term', term: phrase.meaning, start: i, end: phrase.end });
-      i = phrase.end;
+    } else {
+      i = (kind & NUMBER ? number(i) : null) ?? phrase(i) ?? i + 1;
     }
   }
   close(text.length);
   return sentences;
+
+  /** Takes a number; null where none begins, else where it ends. */
+  function number(at: number): number | null {
+    const read = readNumber(text, at);
+    if (read === null) return null;
+    if (read.kind === 'figure') {
+      tokens.push({ kind: 'figure', figure: read.figure, start: at, end: read.figure.end });
+      return read.figure.end;
+    }
+    if (read.kind === 'year') tokens.push({ kind: 'year', year: read.year, start: at, end: read.end });
+    return read.end;
+  }
+
+  function phrase(at: number): number | null {
+    const found = lexicon.match(text, at);
+    if (found === null) return null;
+    tokens.push({ kind: 'term', term: found.meaning, start: at, end: found.end });
+    return found.end;
+  }
 }
