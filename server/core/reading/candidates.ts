@@ -23,8 +23,8 @@ export interface ReadSpot {
   readonly slots: Slots;
   /** Offset at which the next label starts. */
   readonly limit: number;
-  /** True when other words run into it: a sentence's, or the beginning of another label. */
-  readonly embedded: boolean;
+  /** Letters of other words that run into it, at most three: a sentence's, or the beginning of another label. */
+  readonly embedded: number;
 }
 
 export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
@@ -36,30 +36,36 @@ export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
     let next = i + 1;
     while (next < spots.length && spots[next]!.start < from) next++;
     const limit = spots[next]?.start ?? text.length;
-    read.push({ spot, limit, slots: slotsAfter(text, from, limit), embedded: isEmbedded(text, spot, spots[i - 1]) });
+    read.push({ spot, limit, slots: slotsAfter(text, from, limit), embedded: lettersBefore(text, spot, spots[i - 1]) });
   }
   return read;
 }
 
-/** What a label loses that goes on from other words. */
+/** What a label loses that goes on from a letter or two; from more it is no label. */
 const EMBEDDED = 14;
+const WORD = 3;
 
-function isEmbedded(text: string, { start, ordinal }: Spot, previous: Spot | undefined): boolean {
-  if (ordinal !== null || start === 0) return false;
-  const at = text[start - 1] === '、' ? start - 2 : start - 1;
-  if (at < (previous?.end ?? 0) || text.slice(Math.max(0, at - 1), at + 1) === '其中') return false;
-  return /[\u3400-\u9fff]/.test(text[at] ?? '');
+function lettersBefore(text: string, { start, ordinal }: Spot, previous: Spot | undefined): number {
+  if (ordinal !== null) return 0;
+  const from = previous?.end ?? 0;
+  let count = 0;
+  for (let at = start - 1; at >= from && count < WORD; at--) {
+    if (/[\u3400-\u9fff]/.test(text[at]!)) count++;
+    else if (text[at] !== '、') break;
+  }
+  return text.slice(start - count, start).endsWith('其中') ? 0 : count;
 }
 
 /** Every way in which the spots can be rows of the form; tables whose rows stand side by side are read elsewhere. */
 export function candidatesFor(text: string, read: readonly ReadSpot[], form: Form): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { spot, slots, limit, embedded } of read) {
+    if (embedded >= WORD) continue;
     for (const use of spot.uses) {
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
       if (candidate === null) continue;
-      const score = candidate.score - (embedded ? EMBEDDED : 0);
+      const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
       if (score > 0) candidates.push({ ...candidate, score });
     }
   }

@@ -53,7 +53,7 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   for (let start = lineEnd + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);
     const line = text.slice(start, end);
-    if (/^[\s|]*$/.test(line) || DELIMITER_ROW.test(line)) {
+    if (/^[\s|]*$/.test(line) || isDelimiterRow(line)) {
       start = end + 1;
       continue;
     }
@@ -71,6 +71,12 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
 }
 
 const DELIMITER_ROW = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/;
+const DELIMITERS = /-{3}[^|]*\|[^|]*-{3}/;
+
+/** The row of dashes below the heads of a Markdown table; a stray character in it does not make it a row of blanks. */
+function isDelimiterRow(line: string): boolean {
+  return DELIMITER_ROW.test(line) || (DELIMITERS.test(line) && line.replace(/[-|:\s]/g, '').length < 2);
+}
 
 /** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
 export function tokensAfter(text: string, from: number, limit: number): Slots {
@@ -130,7 +136,7 @@ function pageNumberAt(text: string, at: number): number {
   return PAGE.exec(text)?.[0].length ?? 0;
 }
 
-const NOTE = / [\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
+const NOTE = / (?!无\s)[\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
 
 /** Length of a word or two beside the value that ends at `at`: `1 驳回`; another value follows it. */
 function noteAt(text: string, at: number, limit: number): number {
@@ -220,8 +226,14 @@ function cellLines(text: string, from: number, limit: number): Slot[] {
     if (end === limit && limit < text.length && text[limit] !== '\n') break;
     cells.push(trimmed(text, start, end));
     start = end + 1;
+    // A line that lost its tab is a cell too: which one each of them is cannot be told from their number.
+    if (start < limit && !/[\t\n]/.test(text[start]!) && !isBlankLine(text, start, limit)) return [];
   }
   return cells;
+}
+
+function isBlankLine(text: string, from: number, limit: number): boolean {
+  return text.slice(from, endOfLine(text, from, limit)).trim() === '';
 }
 
 /** Cells up to the first that is neither blank nor a value: where cells run over lines, prose may follow. */

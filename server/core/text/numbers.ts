@@ -33,12 +33,12 @@ const EDGE_PUNCTUATION = /^[\s"',;:。、，；：]+|[\s"',;:。、，；：]+$/
 
 /**
  * The one number of a cell, given the cell's folded text; null when there is none, or two outside brackets (`12 13`),
- * or digits that are not surely the cell's value (`1,23`, `A5`, `3万`, `5.`). Brackets behind it belong to the note.
+ * or digits that are not surely the cell's value (`1,23`, `A5`, `3万`, `5.`, pieces of a tag). Brackets behind it belong to the note.
  */
 export function numberIn(text: string): CellNumber | null {
   if (PLAIN.test(text)) return { digits: { start: 0, end: text.length }, value: parseDecimal(text)!, note: null };
   const brackets = bracketsIn(text);
-  if (brackets === null) return null;
+  if (brackets === null || /[<>=]/.test(text)) return null;
   const plain = withoutBrackets(text, brackets);
   const [match, second] = plain.matchAll(DIGITS);
   if (match === undefined || second !== undefined) return null;
