@@ -16,7 +16,7 @@ const AHEAD = 4;
 
 /**
  * Cuts a compilation into its reports. A row that was read before begins a new report when the rows after it repeat
- * too; a single repeated row is a page's repeat.
+ * too; a single repeated row is a page's repeat. So does a row of another form behind a title.
  */
 export function segmentsOf(text: string, spots: readonly Spot[], read: readonly ReadSpot[]): Segment[] {
   const rows = read.filter((candidate) => isRow(text, candidate));
@@ -24,7 +24,8 @@ export function segmentsOf(text: string, spots: readonly Spot[], read: readonly 
   let seen = new Set<string>();
   for (let i = 0; i < rows.length; i++) {
     const key = keyOf(rows[i]!);
-    if (seen.has(key) && keyOf(rows[i - 1]!) !== key && repeats(rows, i, seen)) {
+    const again = seen.has(key) && keyOf(rows[i - 1]!) !== key && repeats(rows, i, seen);
+    if (again || (i > 0 && changesForm(text, rows[i - 1]!.spot, rows[i]!.spot))) {
       cuts.push(boundary(text, rows[i - 1]!.spot.end, rows[i]!.spot, spots));
       seen = new Set();
     }
@@ -40,6 +41,12 @@ export function segmentsOf(text: string, spots: readonly Spot[], read: readonly 
     while (readAt < read.length && read[readAt]!.spot.start < end) readAt++;
     return { start, end, spots: spots.slice(firstSpot, spotAt), read: read.slice(firstRead, readAt) };
   });
+}
+
+/** A title between rows that no form has both begins a report in another form. */
+function changesForm(text: string, before: Spot, behind: Spot): boolean {
+  const shared = before.uses.some((one) => behind.uses.some((other) => other.form === one.form));
+  return !shared && titlesIn(text.slice(before.end, behind.start)).length > 0;
 }
 
 /** A spot that is a row beyond doubt: a telling label, meant for one row only, with the values it asks for. */
