@@ -13,7 +13,7 @@ import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Source, sourceOf, spanOf } from './source.ts';
 import { isProof } from './splits.ts';
-import { findSpots } from './spots.ts';
+import { findSpots, type Spot } from './spots.ts';
 import { lacksFigures, readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';
 import { withDamagedLabels } from './tolerant.ts';
@@ -49,7 +49,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);
   const title = stated.year === null && isYearly(form) ? titleOf(source, start, end, true) : stated;
-  if (!isEvident(form, tables, sections, title)) return null;
+  if (!isEvident(form, tables, spots, sections, title)) return null;
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
   const bare: BareReport = {
@@ -100,13 +100,26 @@ function isYearly(form: Form): boolean {
   return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'year')));
 }
 
-/** So many rows, or headings under a title, are no accident. */
+/** So many rows, heads or headings are no accident. */
 const ENOUGH = 3;
 
-/** A report shows itself by rows of its tables, by a whole one of them, or by a title with the headings of the form. */
-function isEvident(form: Form, tables: readonly Table[], sections: readonly Section[], title: Title): boolean {
+/**
+ * A report shows itself by rows of its tables, by a whole one of them, by a row under the heads of its table, or by a
+ * title with the headings of the form.
+ */
+function isEvident(
+  form: Form,
+  tables: readonly Table[],
+  spots: readonly Spot[],
+  sections: readonly Section[],
+  title: Title,
+): boolean {
   const rows = tables.flatMap((table) => [...table.rows, ...table.unread]);
   if (rows.length >= Math.min(ENOUGH, ...form.tables.map((table) => table.rows.length))) return true;
+  for (const table of tables) {
+    const heads = spots.filter(({ uses }) => uses.some((use) => use.kind === 'head' && use.table === table.form));
+    if (new Set(heads.map(({ core }) => core)).size >= ENOUGH) return true;
+  }
   const headings = new Set(sections.map((section) => section.form));
   headings.delete(null);
   return title.span !== null && headings.size >= ENOUGH;
