@@ -3,12 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import { mustBeRead } from '../kit/drafts/compare.ts';
-import { type Draft, draftOf, plans } from '../kit/drafts/draft.ts';
+import { anyStyle, type Draft, draftOf, plans } from '../kit/drafts/draft.ts';
 import { formOf, kinds } from '../kit/drafts/figures.ts';
 import type { Layout } from '../kit/drafts/layout.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { plain } from '../kit/drafts/style.ts';
 import { PATIENCE, runs } from '../kit/runs.ts';
+
+/** What is a finding of its own stays away: pinyin, radicals, missing headings, a row in the shape of an older form. */
+const tidyStyle = anyStyle.map((style) => ({ ...style, pinyin: false, radicals: false, withoutHeadings: false }));
+const tidyKinds = kinds.filter((kind) => kind !== 'ogi-2021-one-other');
 
 const tidy = layouts.filter((layout) => layout.tidy).map((layout) => [layout.name, layout] as const);
 
@@ -16,7 +20,7 @@ test.each(tidy)(
   '%s: consistent drafts are silent',
   (_, layout) => {
     fc.assert(
-      fc.property(plans(), (plan) => {
+      fc.property(plans(tidyKinds, tidyStyle), (plan) => {
         const draft = draftOf(plan, layout);
         fc.pre(mustBeRead(draft, draft.reports[0]!, { ...plan.style }));
         expect(alarms(draft.text, layout)).toEqual([]);
@@ -65,9 +69,12 @@ function changed({ text, reports }: Draft, which: number, by: number): string {
   return text.slice(0, at) + digit + text.slice(at + 1);
 }
 
+/** What a style of writing is bound to raise, however consistent the figures. */
+const OF_STYLE = new Set(['pinyin-artefact', 'radical-glyph']);
+
 function alarms(text: string, { markup }: Layout): string[] {
   const { findings } = analyse(text, { markup });
   return findings
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !OF_STYLE.has(rule))
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
