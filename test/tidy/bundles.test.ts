@@ -14,7 +14,8 @@ const BUDGETS = [
   {
     what: 'the server with all it may load',
     files: bundles.filter((name) => ![...OF_THE_CLIENT, 'cli.js'].includes(name)),
-    budget: 650,
+    // The first budget was 650: rules on prose and text, completion and table rewriting went beyond it.
+    budget: 820,
   },
 ];
 
