@@ -1,5 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import { type Alignment, type Deal, deal } from './deal.ts';
+import { isLetter } from './letters.ts';
 import type { Use } from './lexicon.ts';
 import { ordinalAgrees } from './ordinal.ts';
 import { type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
@@ -64,7 +65,7 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
     for (const use of spot.uses) {
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
-      if (candidate === null) continue;
+      if (candidate === null || (embedded > 0 && isShort(spot, use))) continue;
       const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
       if (score > 0) candidates.push({ ...candidate, score });
     }
@@ -96,6 +97,8 @@ export function candidateFor(
   // 总计 and 其他 head columns too: only their ordinal or their values make them rows.
   if (dealt.kind === 'unread' && use.ordinal !== null && spot.ordinal === null && spot.core.length < TELLING)
     return null;
+  // A short label without its ordinal, running on into other letters, is a piece of another label: 其他处理.
+  if (isShort(spot, use) && isLetter(text.charCodeAt(spot.end))) return null;
   const alone = dealt.kind === 'unread' && standsAlone(text, spot) ? ALONE : 0;
   const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
@@ -125,6 +128,12 @@ function dealScore(dealt: Deal, slots: Slots): number {
     default:
       return -8;
   }
+}
+
+/** A label of few letters that lacks the ordinal it should have, or has another. */
+function isShort(spot: Spot, { ordinal }: RowUse): boolean {
+  if (ordinal === null || spot.core.length >= TELLING) return false;
+  return spot.ordinal === null || !ordinalAgrees(spot.ordinal, ordinal);
 }
 
 function ordinalScore(spot: Spot, use: RowUse): number {

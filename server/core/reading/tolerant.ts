@@ -1,6 +1,6 @@
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
-import { letterText } from './letters.ts';
+import { isLetter, letterText } from './letters.ts';
 import { normalised } from './lexicon.ts';
 import { ordinalAgrees, splitOrdinal } from './ordinal.ts';
 import { similarity } from './similar.ts';
@@ -198,5 +198,8 @@ function damaged(text: string, piece: Piece, { form, table, row, order }: RowPla
   const coreStart = piece.end - rest.length;
   const spot: Spot = { core, uses: [use], start: piece.start, coreStart, end: piece.end, ordinal };
   const candidate = candidateFor(text, spot, use, slotsAfter(text, piece.end, to), to, NO_ALIGNMENT);
-  return candidate?.deal.kind === 'dealt' ? candidate : null;
+  if (candidate?.deal.kind !== 'dealt') return null;
+  // A digit amid the letters of the label is none of its values.
+  const last = candidate.deal.slots.at(-1);
+  return last !== undefined && isLetter(text.charCodeAt(last.end)) ? null : candidate;
 }
