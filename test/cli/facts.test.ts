@@ -8,6 +8,11 @@ interface Facts {
     readonly reports: readonly {
       readonly cells: readonly { readonly id: string; readonly value: number | null; readonly text: string }[];
       readonly unread: readonly { readonly id: string; readonly reason: string }[];
+      readonly claims: readonly {
+        readonly text: string;
+        readonly value: number | null;
+        readonly about: readonly string[];
+      }[];
     }[];
   }[];
 }
@@ -37,7 +42,7 @@ describe('the JSON of facts', () => {
               range: RANGE,
               cells: expect.any(Array),
               unread: [],
-              claims: [],
+              claims: expect.any(Array),
             },
           ],
         },
@@ -56,6 +61,27 @@ describe('the JSON of facts', () => {
       text: '5',
       range: { start: { line: 29, character: 19 }, end: { line: 29, character: 20 } },
     });
+  });
+
+  it('lists what sentences say, with the cells that they speak of', async () => {
+    const sentences = '全年受理政府信息公开申请 六件，未发生行政复议、行政诉讼。';
+    const text = cleanReport().replace('二、主动公开政府信息情况', `${sentences}\n二、主动公开政府信息情况`);
+    expect(text).toContain(sentences);
+    const { claims } = (await facts(text)).files[0]!.reports[0]!;
+    const added = claims.filter((claim) => sentences.includes(claim.text));
+    expect(added.map(({ text, value, about }) => [text, value, about])).toEqual([
+      ['受理政府信息公开申请 六件', 6, ['applications/received/total']],
+      [
+        '未发生行政复议、行政诉讼',
+        null,
+        [
+          'review/reconsideration/total',
+          'review/litigation-direct/total',
+          'review/litigation-after-reconsideration/total',
+        ],
+      ],
+    ]);
+    for (const claim of claims) expect(Object.keys(claim)).toEqual(['text', 'value', 'exact', 'about', 'range']);
   });
 
   it('gives figures as numbers, blanks as null, and the text as written', async () => {

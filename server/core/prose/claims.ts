@@ -9,7 +9,7 @@ import type { RawFigure } from './figures.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import { type Base, sharesIn } from './shares.ts';
 import { type Statement, statementAt } from './statements.ts';
-import { type Sentence, sentencesOf } from './tokens.ts';
+import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
 
 /**
  * The claims of one report, in the order of the text. What is not surely said of the reporting body and its year is
@@ -24,7 +24,8 @@ export function claimsOf(report: BareReport): Claim[] {
   const claims: Claim[] = [];
   let section: Section | null = null;
   let nextSection = 0;
-  for (const sentence of sentencesOf(text)) {
+  for (const each of sentencesOf(text)) {
+    const sentence = withCarries(each, report.year);
     while (nextSection < sections.length && sections[nextSection]!.start <= sentence.start) {
       section = sections[nextSection++]!.section;
     }

@@ -63,6 +63,8 @@ function readDigits(text: string, index: number): NumberRead {
 }
 
 function readChinese(text: string, index: number): NumberRead | null {
+  // The rest of a numeral that was none, as in 第二十条, is none either.
+  if (isNumeralLetter(text[index - 1] ?? '')) return null;
   let end = index + 1;
   while (end < text.length && isNumeralLetter(text[end]!)) end++;
   if (text[end] === '点' && isNumeralLetter(text[end + 1] ?? '')) {

@@ -66,7 +66,7 @@ const SUBJECTS = {
   penalty: '行政处罚[处理][决定][书|数|数量|件数|案件]',
   coercion: '行政强制[措施|执行][处理][决定][书|数|数量|件数|案件]',
   charges: '行政事业性收费[收入|总额|金额|总金额|总计]',
-  disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的][文件|信息]',
+  disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的](文件|信息)',
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
 
 const VERBS: Readonly<Record<Verb, string>> = {
@@ -131,7 +131,7 @@ const OTHERS: Readonly<Record<string, readonly [Term, string]>> = {
   ],
   compare: [
     { role: 'compare' },
-    `同比[去年|上年] 环比 [与|同|较|比|相比|相较|相较于|较之|对比]${LAST_YEAR}[度][同期][相比|比|数]`,
+    `同比[去年|上年] 环比 (与|同|较|比|相比|相较|相较于|较之|对比)${LAST_YEAR}[度][同期][相比|比|数] ${LAST_YEAR}同期相比`,
   ],
   rise: [
     { role: 'rise' },

@@ -45,8 +45,7 @@ export function parseNumeral(text: string): Decimal | null {
 
 /** 二〇二五: a digit a place. */
 function positional(text: string): bigint | null {
-  // 两 and a leading 零 belong to counting, not to writing digits down.
-  if (text.includes('两')) return null;
+  if (text.includes('两') || VALUES.get(text[0]!) === 0) return null;
   return BigInt([...text].map((letter) => VALUES.get(letter)!).join(''));
 }
 

@@ -9,7 +9,7 @@ const BODY = new RegExp(
 );
 /** How a name of an agency, or of some of many, ends. */
 const UNIT_END =
-  /(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+  /(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|供销社|协会|联合会|管理[站所处]|服务站|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
@@ -83,7 +83,7 @@ export function isWhole(sentence: Sentence, start: number, text: string, report:
   const before = sentence.tokens.filter((token) => token.end <= start);
   const clause = text.slice(clauseStart(before, sentence.start), start);
   const organisation = report.organisation;
-  if (namesUnit(clause, organisation)) return false;
+  if (namesUnit(clause, organisation) || namesOneChannel(clause)) return false;
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
   if (SUBJECT_FIRST.test(leading) && namesUnit(leading, organisation) && !OWN.test(clause)) return false;
   return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
@@ -97,4 +97,11 @@ const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|
 function clauseStart(before: readonly Token[], sentenceStart: number): number {
   const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
   return mark?.end ?? sentenceStart;
+}
+
+const CHANNEL = /网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
+
+/** 网上收到18件, 通过政府网站公开4件: what came one way is a part. Two ways or more are named to say all. */
+function namesOneChannel(clause: string): boolean {
+  return !clause.includes('等') && clause.match(CHANNEL)?.length === 1;
 }

@@ -4,7 +4,7 @@ import { applicationCells, type Block, blocksOf, documentCells, known, reviewCel
 import type { Count } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { dimensionOf, isAboutInformation } from './meaning.ts';
-import { runBefore, type TermToken } from './runs.ts';
+import { isTelling, runBefore, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { BlockSubject, DocumentSubject, ReviewOutcome, Subject } from './terms.ts';
 import type { Sentence } from './tokens.ts';
@@ -60,7 +60,7 @@ function negation(place: Place, token: TermToken): Statement | null {
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
-  const first = words?.tokens[0]?.start ?? token.start;
+  const first = words?.tokens.find(isTelling)?.start ?? token.start;
   const zeros = denied(place, terms);
   return zeros === null
     ? null

@@ -1,7 +1,7 @@
 /** A passage as the grammar sees it: figures, years, marks and known phrases; what lies between them is unknown text. */
 import { type RawFigure, readNumber } from './figures.ts';
 import { lexiconOfProse } from './lexicon.ts';
-import type { Term } from './terms.ts';
+import type { Subject, Term } from './terms.ts';
 
 /** Offsets into the passage. */
 export type Token = { readonly start: number; readonly end: number } & (
@@ -94,4 +94,34 @@ export function sentencesOf(text: string): Sentence[] {
     tokens.push({ kind: 'term', term: found.meaning, start: at, end: found.end });
     return found.end;
   }
+}
+
+/**
+ * 2022年结转 in a report on 2023 is carried in, 结转至2024年办理 is carried over: the year and the word become one token.
+ *
+ * @param year the report's
+ */
+export function withCarries(sentence: Sentence, year: number | null): Sentence {
+  const carry = sentence.tokens.findIndex((token) => token.kind === 'term' && token.term.role === 'carry');
+  if (carry === -1 || year === null) return sentence;
+  const [before, token, behind] = [sentence.tokens[carry - 1], sentence.tokens[carry]!, sentence.tokens[carry + 1]];
+  if (before?.kind === 'year' && before.end === token.start && before.year === year - 1) {
+    return merged(sentence, carry - 1, carry, 'carried-in');
+  }
+  if (behind?.kind !== 'year' || behind.start !== token.end || behind.year !== year + 1) return sentence;
+  // 结转至2024年办理: the verb belongs to it.
+  const next = sentence.tokens[carry + 2];
+  const isVerb = next?.kind === 'term' && next.term.role === 'verb' && next.start - behind.end <= '继续'.length;
+  return merged(sentence, carry, isVerb ? carry + 2 : carry + 1, 'carried-over');
+}
+
+function merged(sentence: Sentence, first: number, last: number, subject: Subject): Sentence {
+  const { tokens } = sentence;
+  const token: Token = {
+    kind: 'term',
+    term: { role: 'subject', subject },
+    start: tokens[first]!.start,
+    end: tokens[last]!.end,
+  };
+  return { ...sentence, tokens: [...tokens.slice(0, first), token, ...tokens.slice(last + 1)] };
 }
