@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { watchDocuments } from './documents.ts';
 import { fillTotals } from './fill-totals.ts';
 import { messages } from './messages.ts';
+import { newReport, nextReport } from './new-report.ts';
 import { reveal } from './reveal.ts';
 import { createStatusItem } from './status.ts';
 
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
       session = null;
       return null;
     });
+    return session;
   };
 
   const restart = async () => {
@@ -40,6 +42,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show(true)),
     vscode.commands.registerCommand('gouji.reveal', reveal),
+    vscode.commands.registerCommand('gouji.newReport', (wanted) => newReport(ensure, wanted)),
+    vscode.commands.registerCommand('gouji.nextReport', () => nextReport(ensure)),
     vscode.commands.registerCommand('gouji.fillTotals', fillTotals),
   );
   watchDocuments(context, ensure);

@@ -15,4 +15,14 @@ export const messages = {
   crashed: '勾稽语言服务器在短时间内多次异常退出，已不再自动重启。可执行命令“勾稽：重新启动”，原因见输出“勾稽 Gouji”。',
   startFailed: (reason: string) => `勾稽语言服务器未能启动：${reason}`,
   totalsAgree: '总计与分项都已相符，没有可填的。',
+  newReport: {
+    title: '新建年度报告',
+    organisation: '机关名称，写进报告的标题和落款',
+    organisationExample: '例如：石桥县人民政府',
+    year: '报告年度',
+    notAYear: '请填写四位数的年份',
+    form: '按哪种表式',
+  },
+  noReportHere: '当前编辑器中没有写明年度的年度报告。请先打开上年的报告。',
+  changedSince: '文稿在此之后又有改动，请重新打开快速修复列表。',
 } as const;

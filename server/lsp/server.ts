@@ -24,6 +24,7 @@ import { registerDocumentSymbol } from './handlers/document-symbol.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerInlayHint } from './handlers/inlay-hint.ts';
+import { registerNewReport } from './handlers/new-report.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
 import type { Session } from './session.ts';
@@ -43,6 +44,7 @@ export function serve(connection: Connection): void {
     registerCodeLens(session);
     registerCompletion(session);
     registerSemanticTokens(session);
+    registerNewReport(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
     connection.onInitialized(session.configuration.start);

@@ -1,0 +1,40 @@
+/** `gouji/forms`, `gouji/newReport`, `gouji/nextReport`: texts to begin with, for a command of the client. */
+import { builtInForms, formInForce, newReport, nextReport } from '../../core/index.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+/** What a writer chooses from. */
+interface FormChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly years: { readonly from: number | null; readonly to: number | null };
+}
+
+interface NewReportParams {
+  readonly organisation: string;
+  readonly year: number;
+  /** A form's id; null: the one in force in that year. */
+  readonly form: string | null;
+}
+
+export function registerNewReport(session: Session): void {
+  const { connection } = session;
+  connection.onRequest('gouji/forms', (): readonly FormChoice[] =>
+    builtInForms.map(({ id, title, years }) => ({ id, title, years })),
+  );
+  connection.onRequest('gouji/newReport', ({ organisation, year, form: id }: NewReportParams) => {
+    const form = builtInForms.find((each) => each.id === id) ?? formInForce(builtInForms, year);
+    return { text: newReport({ organisation, year, form, markup: 'plain' }) };
+  });
+  /** From the first report of an open document; null where it has none, or none with a year. */
+  connection.onRequest(
+    'gouji/nextReport',
+    ({ textDocument }: { readonly textDocument: { readonly uri: string } }, token) =>
+      answerFor(session, textDocument.uri, token, null, ({ analysis, configuration: { options } }) => {
+        const [last] = analysis.reports;
+        if (last === undefined) return null;
+        const next = nextReport(last, analysis.text, [...(options.forms ?? []), ...builtInForms], 'plain');
+        return next === null ? null : { text: next.text };
+      }),
+  );
+}
