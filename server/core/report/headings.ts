@@ -96,10 +96,23 @@ function onLine(
       ordinalOf(title) === form.number &&
       likeness(title, form) >= (surrounded ? 0.2 : ALIKE),
   );
-  return section === undefined
-    ? null
-    : { form, kind: 'renamed', heading: section.heading, title: section.title, alone: true };
+  if (section === undefined) return null;
+  const end = bodyOffset(report, section.heading.end);
+  const kind = goesOn(report, section.title, end, form) ? 'official' : 'renamed';
+  return { form, kind, heading: section.heading, title: section.title, alone: true };
 }
+
+/** Whether the title is broken off and its rest stands on the next lines, as pages and narrow columns make it. */
+function goesOn(report: Report, title: string, end: number, form: SectionForm): boolean {
+  const letters = lettersOf(title);
+  const next = letterText(bodyText(report).slice(end, end + BROKEN)).replace(/^\d+/, '');
+  return [form.title, ...form.aliases].map(lettersOf).some((label) => {
+    return label.startsWith(letters) && next.startsWith(label.slice(letters.length));
+  });
+}
+
+/** Room for the rest of a title, a page number and empty lines. */
+const BROKEN = 60;
 
 /** In a text without line breaks a renamed heading runs on into its section. */
 function inLine(report: Report, form: SectionForm, before: Section | null, after: Section | null): Place | null {
@@ -114,7 +127,9 @@ function inLine(report: Report, form: SectionForm, before: Section | null, after
     if (likeness(words.slice(0, form.title.length + 4), form) < CLOSE) continue;
     const end = match.index + match[0].length - match[1]!.length + words.trimEnd().length;
     const heading = bodySpan(report, match.index, end);
-    return { form, kind: 'renamed', heading, title: writtenText(report, match.index, end), alone: false };
+    const title = writtenText(report, match.index, end);
+    const kind = goesOn(report, title, end, form) ? 'official' : 'renamed';
+    return { form, kind, heading, title, alone: false };
   }
   return null;
 }
@@ -128,6 +143,11 @@ export function ordinalOf(title: string): string | null {
 const NUMBERS = [...'一二三四五六七八九十'];
 
 function likeness(title: string, form: SectionForm): number {
-  const letters = letterText(splitOrdinal(fold(title).text).rest);
-  return Math.max(...[form.title, ...form.aliases].map((label) => similarity(letters, letterText(fold(label).text))));
+  const letters = lettersOf(title);
+  return Math.max(...[form.title, ...form.aliases].map((label) => similarity(letters, lettersOf(label))));
+}
+
+/** The letters of a title without its ordinal. */
+function lettersOf(title: string): string {
+  return letterText(splitOrdinal(fold(title).text).rest);
 }

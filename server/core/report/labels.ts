@@ -24,7 +24,8 @@ export function deviantLabels(report: Report, text: string): WrittenLabel[] {
     const written = text.slice(label.span.start, label.span.end);
     if (isAccepted(label.row, written)) return false;
     const before = labels[index - 1]?.end ?? label.span.start;
-    const after = labels[index + 1]?.span.start ?? Math.min(label.end + REACH, report.span.end);
+    const next = labels[index + 1]?.span;
+    const after = next === undefined ? Math.min(label.end + REACH, report.span.end) : next.start + leading(text, next);
     return !isTorn(report, label, Math.min(before, label.span.start), Math.max(after, label.span.end));
   });
   return [...deviant, ...lostLabels(report, labels)];
@@ -48,7 +49,7 @@ function lostLabels(report: Report, known: readonly WrittenLabel[]): WrittenLabe
       const start = from + match.index + match[0].indexOf(match[1]!);
       const span = bodySpan(report, start, start + match[1]!.length);
       if (known.some((label) => label.span.start < span.end && span.start < label.span.end)) return [];
-      const { ordinal, core } = normalised(match[1]!);
+      const { ordinal, core } = normalised(match[1]!.replace(PAGE_NUMBER, ''));
       const row = missing.find(({ label }) => {
         const official = normalised(label);
         // A line that the label merely goes on from is torn, not damaged.
@@ -62,6 +63,14 @@ function lostLabels(report: Report, known: readonly WrittenLabel[]): WrittenLabe
       return row === undefined ? [] : [{ row, table: table.form.key, span, end: span.end }];
     });
   });
+}
+
+/** Length of what stands before the ordinal of a label: the end of the label above it. */
+function leading(text: string, { start, end }: Span): number {
+  return Math.max(
+    0,
+    text.slice(start, end).search(/[(（][一二三四五六七八九十]+[)）]|\d{1,2}\s*[.．、]|[一二三四五六七八九十]+、/),
+  );
 }
 
 /** The last label's rest stands near it. */
@@ -111,13 +120,24 @@ function isTorn(report: Report, { row, span }: WrittenLabel, from: number, to: n
   const body = bodyText(report);
   const at = (offset: number) => bodyOffset(report, offset);
   const label = body.slice(at(span.start), at(span.end));
-  const official = normalised(row.label).core;
-  const core = letterText(label.replace(/^\s*(?:\(.{1,3}\)|.{1,2}、|\d{1,2}[.、])/, ''));
+  const { core } = normalised(label.replace(PAGE_NUMBER, ''));
   const around = [letterText(body.slice(at(from), at(span.start))), letterText(body.slice(at(span.end), at(to)))];
-  if (/[\n|]/.test(label)) return isWithin(official, around[0]! + core + around[1]!);
-  const rest = official.startsWith(core) ? official.slice(core.length) : null;
-  return rest !== null && around.some((letters) => letters.replace(/\d/g, '').includes(rest));
+  const broken = /[\n|]/.test(label);
+  return [row.label, ...row.aliases].some((accepted) => {
+    const whole = normalised(accepted).core;
+    if (broken) return isWithin(whole, around[0]! + core + around[1]!);
+    const rest = whole.startsWith(core) ? withoutDigits(whole.slice(core.length)) : null;
+    return rest !== null && around.some((letters) => withoutDigits(letters).includes(rest));
+  });
 }
+
+/** Values stand between the pieces of a label. */
+function withoutDigits(letters: string): string {
+  return letters.replace(/\d/g, '');
+}
+
+/** Glued to the end of a line. */
+const PAGE_NUMBER = /-\s?\d{1,3}\s?-\s*$/;
 
 /** Whether the letters of a label stand in a text in their order, whatever stands between them. */
 function isWithin(label: string, text: string): boolean {

@@ -30,6 +30,8 @@ export const rule: Rule = {
     const row = oldRow(report);
     if (row === null || year === null || (form.years.from !== null && year < form.years.from)) return;
     emit({
+      // The sums are right all the same.
+      severity: 'information',
       message: words.row(shortLabel(row.form.label), row.form.substitutesFor.length),
       span: row.label,
       cells: row.cells.map(({ id }) => id),
