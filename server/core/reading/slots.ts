@@ -3,6 +3,8 @@
  * blanks. Everything works on offsets into the folded text.
  */
 
+import { isLetter } from './letters.ts';
+
 /** One place for a value, trimmed; empty (start = end) for an empty cell. */
 export interface Slot {
   readonly start: number;
@@ -117,7 +119,9 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       slots.push({ start: at, end: end - 1 });
       return { slots, marked: false, clean: true };
     }
-    if (!isValueToken(token) || ordinal) {
+    // Digits that run into letters begin another label: `3网络申请数`.
+    const word = end < limit && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
+    if (!isValueToken(token) || ordinal || word) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
@@ -146,7 +150,7 @@ function noteAt(text: string, at: number, limit: number): number {
 }
 
 /** What makes an ordinal of the digits before it: `2.申请人…`. */
-const ORDINAL_REST = /^\s?[.、)]\s?[\u3400-\u9fff]/;
+const ORDINAL_REST = /^ ?[.、)]\s?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
 const VALUE =
   /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
@@ -224,7 +228,8 @@ function cellLines(text: string, from: number, limit: number): Slot[] {
   for (let start = from; start < limit && text[start] === '\t'; ) {
     const end = endOfLine(text, start, limit);
     if (end === limit && limit < text.length && text[limit] !== '\n') break;
-    cells.push(trimmed(text, start, end));
+    // Two cells may share a line.
+    cells.push(...split(text, start + 1, end, '\t'));
     start = end + 1;
     // A line that lost its tab is a cell too: which one each of them is cannot be told from their number.
     if (start < limit && !/[\t\n]/.test(text[start]!) && !isBlankLine(text, start, limit)) return [];
