@@ -17,39 +17,53 @@ interface Step {
   readonly direction: 'up' | 'down';
 }
 
+/** A sentence with what is needed to tell this year's figures from others. */
+interface Reading {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** The report's. */
+  readonly year: number | null;
+}
+
 /**
  * @param previous the sentence before, whose changes 分别下降25.4%和上升28.3% may be of
  */
-export function changesIn(sentence: Sentence, text: string, previous: Sentence | null): Change[] {
-  const steps = stepsIn(sentence, text);
+export function changesIn(sentence: Sentence, text: string, year: number | null, previous: Sentence | null): Change[] {
+  const reading: Reading = { sentence, text, year };
+  const steps = stepsIn(reading);
   const shares = steps.filter(({ token }) => token.figure.counter === '%');
   if (shares.length === 0) return [];
   const counted = steps.filter(({ token }) => token.figure.counter !== '%');
-  const respective = pairs(sentence, shares, counted, text, previous);
+  const respective = pairs(reading, shares, counted, previous);
   if (respective !== null) return respective;
   return shares.flatMap((share) => {
-    const change = withDifference(share, counted, sentence) ?? withFigure(share, sentence, text);
+    const change = withFigure(share, reading) ?? withDifference(share, counted, reading);
     return change === null ? [] : [change];
   });
 }
 
-function stepsIn({ tokens }: Sentence, text: string): Step[] {
+function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
   return tokens.flatMap((token, index) => {
-    const before = tokens[index - 1];
-    if (token.kind !== 'figure' || token.figure.precision !== 'exact' || before?.end !== token.start) return [];
-    if (before.kind !== 'term' || (before.term.role !== 'rise' && before.term.role !== 'fall')) return [];
-    // 增加到120件 names the result.
-    if (/[至到]$/.test(text.slice(before.start, before.end)) && !/达到$/.test(text.slice(before.start, before.end)))
-      return [];
-    return [{ token, index, direction: before.term.role === 'rise' ? ('up' as const) : ('down' as const) }];
+    if (token.kind !== 'figure' || token.figure.precision !== 'exact') return [];
+    const direction = directionAt(tokens, index, text);
+    return direction === null ? [] : [{ token, index, direction }];
   });
 }
 
+/** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
+function directionAt(tokens: readonly Token[], index: number, text: string): 'up' | 'down' | null {
+  const word = tokens[index - 1];
+  if (word?.kind !== 'term' || word.end !== tokens[index]!.start) return null;
+  if (word.term.role !== 'rise' && word.term.role !== 'fall') return null;
+  if (/(?<!达)[至到]$/.test(text.slice(word.start, word.end))) return null;
+  return word.term.role === 'rise' ? 'up' : 'down';
+}
+
 /** 减少18起，下降25.4% or the other way round, with little between. */
-function withDifference(share: Step, counted: readonly Step[], sentence: Sentence): Change | null {
-  const near = counted.find((step) => step.direction === share.direction && areSide(step, share, sentence));
+function withDifference(share: Step, counted: readonly Step[], reading: Reading): Change | null {
+  const near = counted.find((step) => step.direction === share.direction && areSide(step, share, reading.sentence));
   if (near === undefined) return null;
-  const now = before(sentence.tokens, Math.min(near.index, share.index), near.token.figure.counter);
+  const now = current(Math.min(near.index, share.index), near.token.figure.counter, reading);
   if (now === null) return null;
   return {
     figure: share.token.figure,
@@ -71,42 +85,53 @@ function areSide(a: Step, b: Step, { tokens }: Sentence): boolean {
   return true;
 }
 
-/** The last figure before an index with the same counter that is no change itself. */
-function before(tokens: readonly Token[], index: number, counter: string): RawFigure | null {
+/** The last figure of this year before an index with the same counter that is no change itself. */
+function current(index: number, counter: string, reading: Reading): RawFigure | null {
+  const { tokens } = reading.sentence;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.kind !== 'figure' || token.figure.counter !== counter) continue;
-    const word = tokens[i - 1];
-    const isChange =
-      word?.kind === 'term' && (word.term.role === 'rise' || word.term.role === 'fall') && word.end === token.start;
-    if (isChange) continue;
+    if (directionAt(tokens, i, reading.text) !== null || isPast(i, reading)) continue;
     return token.figure.precision === 'exact' ? token.figure : null;
   }
   return null;
 }
 
-/** 较上年的100件增长20%; 上年为100件，今年为120件，增长20%. */
-function withFigure(share: Step, sentence: Sentence, text: string): Change | null {
-  const { tokens } = sentence;
-  const figures = tokens.flatMap((token, index) =>
-    token.kind === 'figure' && token.figure.counter !== '%' && index < share.index ? [{ token, index }] : [],
+/** 较上年的100件增长20%; 上年为100件，今年为120件，增长20%. One figure of either year, with the same counter. */
+function withFigure(share: Step, reading: Reading): Change | null {
+  const { tokens } = reading.sentence;
+  const from = tokens.findLastIndex(
+    (token, index) => index < share.index && token.kind === 'mark' && token.mark === ';',
   );
-  const past = figures.filter(({ index }) => isOfLastYear(tokens, index, text));
-  const current = figures.filter(({ index }) => !isOfLastYear(tokens, index, text));
-  if (past.length !== 1 || current.length !== 1) return null;
-  const [then, now] = [past[0]!.token.figure, current[0]!.token.figure];
-  if (then.counter !== now.counter || then.precision !== 'exact' || now.precision !== 'exact') return null;
-  return { figure: share.token.figure, direction: share.direction, now, before: { kind: 'figure', figure: then } };
+  const figures = tokens.flatMap((token, index) => {
+    const counts = token.kind === 'figure' && token.figure.counter !== '%' && index > from && index < share.index;
+    return counts && directionAt(tokens, index, reading.text) === null ? [{ figure: token.figure, index }] : [];
+  });
+  const [then, ...others] = figures.filter(({ index }) => isPast(index, reading));
+  if (then === undefined || others.length > 0) return null;
+  const [now, ...more] = figures.filter(
+    ({ figure, index }) => figure.counter === then.figure.counter && !isPast(index, reading),
+  );
+  if (now === undefined || more.length > 0) return null;
+  if (then.figure.precision !== 'exact' || now.figure.precision !== 'exact') return null;
+  return {
+    figure: share.token.figure,
+    direction: share.direction,
+    now: now.figure,
+    before: { kind: 'figure', figure: then.figure },
+  };
 }
 
-/** 上年的100件, 较上年100件, 2022年为100件 is not known here to be the year before. */
-function isOfLastYear(tokens: readonly Token[], index: number, text: string): boolean {
+/** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
+function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
   let next = tokens[index]!.start;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (token.kind !== 'term' || token.end !== next) return false;
+    if (token.end !== next) return false;
+    if (token.kind === 'year') return year !== null && token.year !== year;
+    if (token.kind !== 'term') return false;
     if (token.term.role === 'last-year') return true;
-    if (token.term.role === 'compare') return /年/.test(text.slice(token.start, token.end));
+    if (token.term.role === 'compare') return text.slice(token.start, token.end).includes('年');
     if (!['filler', 'verb', 'object'].includes(token.term.role)) return false;
     next = token.start;
   }
@@ -115,33 +140,23 @@ function isOfLastYear(tokens: readonly Token[], index: number, text: string): bo
 
 /** 事故减少18起，死亡增加15人。分别下降25.4%和上升28.3%: in the order of what was counted. */
 function pairs(
-  sentence: Sentence,
+  reading: Reading,
   shares: readonly Step[],
   counted: readonly Step[],
-  text: string,
   previous: Sentence | null,
 ): Change[] | null {
-  const isEach = sentence.tokens.some(
+  const isEach = reading.sentence.tokens.some(
     (token, index) => token.kind === 'term' && token.term.role === 'each' && index < shares[0]!.index,
   );
   if (!isEach) return null;
-  const source = counted.length > 0 ? sentence : previous;
-  const steps =
-    counted.length > 0 || previous === null
-      ? counted
-      : stepsIn(previous, text).filter(({ token }) => token.figure.counter !== '%');
-  if (source === null || steps.length !== shares.length) return [];
-  return steps.flatMap((step, position) => {
+  const source = counted.length > 0 || previous === null ? reading : { ...reading, sentence: previous };
+  const steps = stepsIn(source).filter(({ token }) => token.figure.counter !== '%');
+  if (steps.length !== shares.length) return [];
+  return steps.flatMap((step, position): Change[] => {
     const share = shares[position]!;
-    const now = before(source.tokens, step.index, step.token.figure.counter);
+    const now = current(step.index, step.token.figure.counter, source);
     if (now === null || share.direction !== step.direction) return [];
-    return [
-      {
-        figure: share.token.figure,
-        direction: share.direction,
-        now,
-        before: { kind: 'difference' as const, figure: step.token.figure },
-      },
-    ];
+    const before = { kind: 'difference' as const, figure: step.token.figure };
+    return [{ figure: share.token.figure, direction: share.direction, now, before }];
   });
 }

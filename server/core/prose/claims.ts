@@ -77,7 +77,7 @@ function claimsIn(
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
   const shares = sharesIn(sentence, counts, { applications: memory.applications, breakdowns }, report);
-  const changes = changesIn(sentence, text, memory.last);
+  const changes = changesIn(sentence, text, report.year, memory.last);
   memory.last = sentence;
   for (const { figure, about, start, end } of counts) {
     if (about.length > 0)

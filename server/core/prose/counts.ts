@@ -2,7 +2,7 @@
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { compare } from '../text/decimal.ts';
-import { type Discourse, hear, note } from './discourse.ts';
+import { type Discourse, hear, note, pass } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
@@ -49,12 +49,19 @@ export function countsIn(
     visit(i, counts);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
     const count = countAt(sentence, i, token, text, report, discourse, counts);
-    if (count === null) continue;
+    if (count === null) {
+      pass(discourse);
+      continue;
+    }
     counts.push(count);
     note(discourse, count.meaning);
   }
-  return withoutRivals(counts);
+  const otherResults = UNTABLED.test(text.slice(sentence.start, sentence.end));
+  return withoutRivals(otherResults ? counts.filter(({ meaning }) => meaning.dimension !== 'review-outcome') : counts);
 }
+
+/** Results that the table has no column for: what it counts them as is not known, nor what else 维持 then covers. */
+const UNTABLED = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
 
 function countAt(
   sentence: Sentence,
@@ -66,6 +73,9 @@ function countAt(
   counts: readonly Count[],
 ): Count | null {
   const { tokens } = sentence;
+  // 没有发生一起行政复议 counts nothing.
+  const previous = tokens[index - 1];
+  if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
   const found =

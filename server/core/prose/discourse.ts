@@ -29,6 +29,8 @@ export interface Discourse {
   within: boolean;
   /** True when the sentence before counted applications. */
   counted: boolean;
+  /** True when another matter was counted since applications were named: its outcomes follow. */
+  otherCounted: boolean;
   /** The section that the text is in. */
   section: string | null;
 }
@@ -47,6 +49,7 @@ export function newDiscourse(): Discourse {
     whole: 'either',
     within: false,
     counted: false,
+    otherCounted: false,
     section: null,
   };
 }
@@ -72,6 +75,7 @@ export function beginSentence(
     discourse.allBlocks = new Set();
     discourse.counted = false;
     discourse.whole = 'either';
+    discourse.otherCounted = false;
   }
   discourse.section = key;
   discourse.within = false;
@@ -94,6 +98,7 @@ export function hear(discourse: Discourse, token: Token): void {
   switch (term.role) {
     case 'object':
       if (!term.weak) discourse.applications = true;
+      if (!term.weak) discourse.otherCounted = false;
       if (discourse.applications) discourse.matter = 'application';
       break;
     case 'subject':
@@ -134,12 +139,16 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
       break;
     case 'outcome':
     case 'column':
-    case 'channel':
-    case 'carried':
-      if (discourse.applications) discourse.matter = 'application';
+      // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
+      if (discourse.applications && discourse.matter === null) discourse.matter = 'application';
       break;
     default:
   }
+}
+
+/** A figure was not understood. */
+export function pass(discourse: Discourse): void {
+  if (discourse.matter === 'other') discourse.otherCounted = true;
 }
 
 /** A figure was understood. */

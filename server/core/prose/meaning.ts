@@ -178,13 +178,14 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
   switch (dimensionOf(subject)) {
     case 'carried':
       // 办结上年结转的申请2件: perhaps not all of them.
-      if (!fits(CASES) || !discourse.applications || verbs.includes('handle') || verbs.includes('process')) return null;
+      if (!fits(CASES) || !ofApplications(discourse) || discourse.matter === 'review') return null;
+      if (verbs.includes('handle') || verbs.includes('process')) return null;
       return known(plainCells(subject), report);
     case 'outcome':
-      if (!fits(CASES) || !discourse.applications || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      if (!fits(CASES) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
-      if (!fits(CASES) || !discourse.applications) return null;
+      if (!fits(CASES) || !ofApplications(discourse)) return null;
       return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.whole), report);
     case 'channel':
       return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
@@ -195,7 +196,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return fits(CASES) ? reviewOutcome(subject as ReviewOutcome, around) : null;
     case 'document': {
       const verb = documentVerb(verbs, discourse);
-      if (!fits(DOCUMENTS) || verb === null || (run.open && verbs.length === 0)) return null;
+      // 其中县政府规范性文件20件 are some of them.
+      if (!fits(DOCUMENTS) || verb === null || ((run.open || discourse.within) && verbs.length === 0)) return null;
       return known(documentCells(subject as DocumentSubject, verb), report);
     }
     case 'decision':
@@ -209,6 +211,11 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     default:
       return null;
   }
+}
+
+/** Applications were named, and nothing else was counted since. */
+function ofApplications({ applications, otherCounted }: Discourse): boolean {
+  return applications && !otherCounted;
 }
 
 function wholeOf(verbs: readonly Verb[]): Whole | null {
@@ -280,7 +287,7 @@ function isDocumentVerb(verb: Verb): boolean {
 /** 制发4件规范性文件; 废止1件, where documents were named before. */
 function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
   const { before, behind, figure, discourse, report } = around;
-  if (!DOCUMENTS.has(figure.counter)) return null;
+  if (!DOCUMENTS.has(figure.counter) || discourse.within) return null;
   const [following] = subjectsIn(behind);
   const isDocument = following !== undefined && dimensionOf(following) === 'document';
   // 公开 alone may be of anything.

@@ -1,5 +1,6 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
 import type { BareReport } from '../report/report.ts';
+import { fold } from '../text/fold.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 const REGION = '省市县区州旗镇乡';
@@ -15,20 +16,37 @@ const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
 const NO_UNIT = /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:围绕|服务)?中心$|^(?:委|乡|镇)$|原则|基层单位/;
 
-/** `organisation` as sentences shorten it: without 人民. */
+/** 县（市、区）, 各乡镇, 基层: figures of parts. */
+const PARTS =
+  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区)|基层|下属|所属|直属|[市县区]直/;
+
+/** An agency's name as sentences shorten it: without 人民. */
 function shortened(name: string): string {
   return name.replaceAll('人民政府', '政府');
 }
 
+const bodies = new WeakMap<BareReport, string | null>();
+
+/** The reporting body as it is compared: folded and shortened. */
+function bodyOf(report: BareReport): string | null {
+  let body = bodies.get(report);
+  if (body === undefined) {
+    body = report.organisation === null ? null : shortened(fold(report.organisation).text);
+    bodies.set(report, body);
+  }
+  return body;
+}
+
 /** True when a stretch of text names a body other than the reporting one. */
-function namesUnit(text: string, organisation: string | null): boolean {
+function namesUnit(text: string, body: string | null): boolean {
   const short = shortened(text);
+  if (PARTS.test(short) && !OWN.test(short)) return true;
   let from = 0;
   for (const { index, 0: match } of short.matchAll(UNIT_END)) {
     const end = index + match.length;
     const name = NAME.exec(short.slice(Math.max(from, end - LONGEST_NAME), end))![0];
     from = end;
-    if (!isBody(name, organisation === null ? null : shortened(organisation))) return true;
+    if (!isBody(name, body)) return true;
   }
   return false;
 }
@@ -49,7 +67,7 @@ function isBody(name: string, body: string | null): boolean {
 }
 
 const PART_OF_YEAR = /[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
-const WHOLE_YEAR = /1月?[-~至]12月份?/g;
+const WHOLE_YEAR = /1月?[-~至]12月份?|12月底/g;
 const MANY_YEARS =
   /自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
@@ -82,10 +100,12 @@ function namesOtherYear(tokens: readonly Token[], text: string, year: number | n
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   const before = sentence.tokens.filter((token) => token.end <= start);
   const clause = text.slice(clauseStart(before, sentence.start), start);
-  const organisation = report.organisation;
-  if (namesUnit(clause, organisation) || namesOneChannel(clause)) return false;
+  const body = bodyOf(report);
+  // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
+  const near = text.slice(Math.max(sentence.start, start - 10), start);
+  if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
-  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, organisation) && !OWN.test(clause)) return false;
+  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause)) return false;
   return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
 }
 

@@ -91,7 +91,8 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   if (outcomes.length === 0) return zerosOf(blocks, [null], report);
   if (!outcomes.every((outcome) => outcome === 'corrected' || outcome === 'lost')) return null;
   // 未被纠错: of whichever was named last, else of all.
-  const named = blocks.length > 0 ? blocks : discourse.allBlocks.size > 0 ? [...discourse.allBlocks] : ALL_BLOCKS;
+  const recent = [discourse.recentBlocks, discourse.allBlocks].find(({ size }) => size > 0);
+  const named = blocks.length > 0 ? blocks : recent === undefined ? ALL_BLOCKS : [...recent];
   const meant = outcomes.includes('corrected') ? named : named.filter((block) => block !== 'reconsideration');
   return zerosOf(meant, ['corrected'], report);
 }
@@ -101,7 +102,7 @@ function ofAll(place: Place, token: TermToken): Statement | null {
   const behind = wordsBehind(place);
   if (behind === null || behind.length === 0) return null;
   const end = behind.at(-1)!.end;
-  const { discourse, report, text } = place;
+  const { discourse, report, text, sentence } = place;
   const subjects = subjectsIn(behind);
   if (subjects.length === 1 && dimensionOf(subjects[0]!) === 'review-outcome') {
     const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];
@@ -123,7 +124,11 @@ function ofAll(place: Place, token: TermToken): Statement | null {
   if (subjects.length > 0 || verbs.length !== 1 || verbs[0] !== 'handle') return null;
   const last = place.counts.at(-1)?.meaning;
   // 均按时办结 praises the time that it took.
-  if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(token.start, end)))
+  if (
+    discourse.matter !== 'application' ||
+    discourse.within ||
+    /[时期限]/.test(text.slice(Math.max(sentence.start, token.start - 4), end))
+  )
     return null;
   if (last?.dimension !== 'applications' || !last.key.startsWith('receive')) return null;
   return { zeros: carriedOver(report), start: token.start, end };
@@ -164,6 +169,11 @@ function wordsBehind({ sentence, index }: Place): TermToken[] | null {
   for (let i = index + 1; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
     if (token.start !== end) return null;
+    // 没有发生一起
+    if (token.kind === 'figure' && i === index + 1 && token.figure.value.units === 1n) {
+      end = token.end;
+      continue;
+    }
     if (token.kind === 'mark') {
       if (ENDS.has(token.mark)) return words;
       if (token.mark !== '、') return null;
