@@ -28,7 +28,7 @@ export function calendarOf(report: Report): Calendar {
     const text = bodyText(report);
     const head = Math.min(headEnd(report, text), HEAD);
     calendar = {
-      period: periodIn(text),
+      period: periodIn(text.slice(0, proseEnd(report, text))),
       signed: signedIn(text, head, Math.max(head, tailStart(report))),
       published: labelledIn(text.slice(0, head)),
     };
@@ -65,6 +65,12 @@ const TAIL = 1500;
 /** Where the preface ends: at the first heading, else at the first table. */
 function headEnd(report: Report, text: string): number {
   const first = report.sections[0]?.heading.start ?? report.tables[0]?.span.start;
+  return first === undefined ? text.length : bodyOffset(report, first);
+}
+
+/** Figures are spoken of before they stand. */
+function proseEnd(report: Report, text: string): number {
+  const first = report.tables[0]?.span.start;
   return first === undefined ? text.length : bodyOffset(report, first);
 }
 

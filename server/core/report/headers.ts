@@ -2,6 +2,7 @@
 import { builtInForms } from '../forms/builtin.ts';
 import { type ColumnForm, cellId, type Form, type RowForm } from '../forms/form.ts';
 import { letterText } from '../reading/letters.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { labelLetters } from './labels.ts';
@@ -58,7 +59,9 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
   const text = bodyText(report);
   const first = bodyOffset(report, rows[0]!.start);
   const above = Math.max(endBefore(report, rows[0]!.start), first - REACH);
-  const letters = letterText(text.slice(above, first));
+  const head = text.slice(above, first);
+  if (columns.every((column) => head.includes(foldedLabel(column)))) return null;
+  const letters = letterText(head);
   const expected = columns.filter((column) => !labelsOf(column).some((label) => letters.includes(label)));
   if (expected.length === 0) return null;
   const own = columns.flatMap(labelsOf);
@@ -81,6 +84,18 @@ function endBefore(report: Report, offset: number): number {
   }
   for (const { heading } of report.sections) if (heading.end <= offset) last = Math.max(last, heading.end);
   return bodyOffset(report, last);
+}
+
+const folded = new WeakMap<ColumnForm, string>();
+
+/** The label as it mostly stands in a folded text. */
+function foldedLabel(column: ColumnForm): string {
+  let label = folded.get(column);
+  if (label === undefined) {
+    label = fold(column.label).text;
+    folded.set(column, label);
+  }
+  return label;
 }
 
 const columnLabels = new WeakMap<ColumnForm, readonly string[]>();

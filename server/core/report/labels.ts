@@ -96,7 +96,11 @@ interface Accepted {
   readonly written: ReadonlySet<string>;
   /** Letters without ordinals. */
   readonly cores: ReadonlySet<string>;
+  /** Verdicts on other ways of writing: a document is read again and again while it is edited. */
+  readonly known: Map<string, boolean>;
 }
+
+const MOST_KNOWN = 50;
 
 const accepted = new WeakMap<RowForm, Accepted>();
 
@@ -104,12 +108,17 @@ function isAccepted(row: RowForm, written: string): boolean {
   let labels = accepted.get(row);
   if (labels === undefined) {
     const all = [row.label, ...row.aliases];
-    labels = { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)) };
+    labels = { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)), known: new Map() };
     accepted.set(row, labels);
   }
   if (labels.written.has(written)) return true;
-  const { core } = normalised(written);
-  return core === '' || labels.cores.has(core);
+  let verdict = labels.known.get(written);
+  if (verdict === undefined) {
+    const { core } = normalised(written);
+    verdict = core === '' || labels.cores.has(core);
+    if (labels.known.size < MOST_KNOWN) labels.known.set(written, verdict);
+  }
+  return verdict;
 }
 
 /**

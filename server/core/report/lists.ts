@@ -14,8 +14,11 @@ export function numeral(number: number): string {
   return NUMBERS[number - 1] ?? String(number);
 }
 
-/** An item at the head of a clause, or a heading in brackets: （二）. */
-const MARK = /(?<=^|[。;:,、!?\s"\])|#*])([一二三四五六七八九十]{1,2})(\s{0,2}是)|\(([一二三四五六七八九十]{1,2})\)/g;
+/** What ends an item's mark, or begins a heading in brackets: （二）. */
+const MARK = /[是(]/g;
+/** The number of an item, at the head of a clause. */
+const NUMBER = /(?:^|[。;:,、!?\s"\])|#*])([一二三四五六七八九十]{1,2})\s{0,2}$/;
+const HEADING = /\([一二三四五六七八九十]{1,2}\)/y;
 /** Items of another kind take part in a list too: 一要、二要, 一方面, 首先. */
 const OTHERWISE = (number: number) =>
   new RegExp(`(?:^|[。;:,、!?\\s"(])(?:第|其)?${numeral(number)}(?!\\s{0,2}是)(?:[、,)]|[要来则在]|方面)|……|…`);
@@ -41,13 +44,14 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
   let section = 0;
   for (const match of text.matchAll(MARK)) {
     for (; section < ends.length && ends[section]! <= match.index; section++) close(0);
-    if (match[3] !== undefined) {
-      close(0);
+    if (match[0] === '(') {
+      HEADING.lastIndex = match.index;
+      if (HEADING.test(text)) close(0);
       continue;
     }
-    const number = NUMBERS.indexOf(match[1]!) + 1;
-    if (number === 0) continue;
-    const item = { number, start: match.index, end: match.index + match[1]!.length };
+    const item = itemBefore(text, match.index);
+    if (item === null) continue;
+    const { number } = item;
     if (number === 1) {
       open.push({ items: [item], broken: false });
       continue;
@@ -72,4 +76,13 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
   }
   close(0);
   return broken;
+}
+
+function itemBefore(text: string, end: number): Item | null {
+  const before = text.slice(Math.max(0, end - 5), end);
+  const written = NUMBER.exec(before)?.[1];
+  const number = written === undefined ? 0 : NUMBERS.indexOf(written) + 1;
+  if (written === undefined || number === 0) return null;
+  const start = end - before.length + before.lastIndexOf(written);
+  return { number, start, end: start + written.length };
 }

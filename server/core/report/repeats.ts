@@ -18,9 +18,10 @@ const SHORTEST = 60;
 const WINDOW = 24;
 const MASK = 0x3fffffff;
 
-/** What ends a sentence, and with it a passage. */
-const ENDS = new Set([...'。!?;\n'].map((mark) => mark.charCodeAt(0)));
-const STOP = '。'.charCodeAt(0);
+/** What ends a sentence, and with it a passage: 1, a full stop: 2. */
+const ENDS = new Uint8Array(0x10000);
+for (const mark of '!?;\n') ENDS[mark.charCodeAt(0)] = 1;
+ENDS['。'.charCodeAt(0)] = 2;
 
 /**
  * The repeats of a report's sentences outside its tables, in the order of their second places, without overlaps.
@@ -76,9 +77,9 @@ function proseOf(report: Report): Prose {
         opens = false;
         at[count] = i;
         units[count++] = unit;
-      } else if (ENDS.has(unit)) {
+      } else if (ENDS[unit] !== 0) {
         opens = true;
-        if (count > 0 && ends[count - 1] !== 2) ends[count - 1] = unit === STOP ? 2 : 1;
+        if (count > 0 && ends[count - 1] !== 2) ends[count - 1] = ENDS[unit]!;
       }
     }
     from = Math.max(from, skipped.end);

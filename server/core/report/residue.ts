@@ -30,6 +30,9 @@ const FURNITURE = new RegExp(
   ].join('|'),
   'g',
 );
+/** Nearly every report has none of it. */
+const HINT =
+  /扫一扫|扫码|[体号大]\s*[:中[(]|分享|微信|位置|首页|本页|此页|窗口|文章|一[篇条]|[数量]\s*:|编辑|来源|文字版|链接|下载|打印|关闭|收藏|返回|顶部/;
 /** Buttons: alone on a line they are nothing else. */
 const BUTTON = /^[\s\-*|[(]*(?:打印|关闭|收藏|分享|返回|返回顶部|回到顶部|返回首页|大\s*中\s*小)[\s|\])]*$/gm;
 /** Anywhere in a text. */
@@ -54,15 +57,17 @@ export function residueIn(report: Report, markup: Markup): Span[] {
   const last = Math.max(report.sections.at(-1)?.heading.end ?? 0, ...report.tables.map(({ span }) => span.end));
   const tail = Math.max(head, text.length - TAIL, bodyOffset(report, last));
   const found = [
-    ...matches(text.slice(0, head), FURNITURE, 0),
-    ...matches(text.slice(0, head), BUTTON, 0),
-    ...matches(text.slice(tail), FURNITURE, tail),
-    ...matches(text.slice(tail), BUTTON, tail),
+    ...furnitureIn(text.slice(0, head), 0),
+    ...furnitureIn(text.slice(tail), tail),
     ...matches(text, ANYWHERE, 0),
     ...(markup === 'plain' ? matches(text, MARKUP, 0) : []),
     ...pageNumbers(report, text),
   ];
   return disjoint(found.map((span) => trimmed(text, span)));
+}
+
+function furnitureIn(text: string, offset: number): Span[] {
+  return HINT.test(text) ? [...matches(text, FURNITURE, offset), ...matches(text, BUTTON, offset)] : [];
 }
 
 function matches(text: string, pattern: RegExp, offset: number): Span[] {
