@@ -13,6 +13,7 @@ export interface ClientFacts {
   readonly snippetEdits: boolean;
   readonly preferredActions: boolean;
   readonly markdownHover: boolean;
+  readonly locationLinks: boolean;
   readonly completionSnippets: boolean;
   readonly inlayHintRefresh: boolean;
   readonly codeLensRefresh: boolean;
@@ -38,6 +39,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     snippetEdits: edits?.snippetEditSupport === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    locationLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,

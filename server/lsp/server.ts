@@ -19,12 +19,14 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
 import { COMPLETION_TRIGGERS, registerCompletion } from './handlers/completion.ts';
+import { registerDefinition } from './handlers/definition.ts';
 import { registerDocumentHighlight } from './handlers/document-highlight.ts';
 import { registerDocumentSymbol } from './handlers/document-symbol.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerInlayHint } from './handlers/inlay-hint.ts';
 import { registerNewReport } from './handlers/new-report.ts';
+import { registerReferences } from './handlers/references.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
 import type { Session } from './session.ts';
@@ -44,6 +46,8 @@ export function serve(connection: Connection): void {
     registerCodeLens(session);
     registerCompletion(session);
     registerSemanticTokens(session);
+    registerDefinition(session);
+    registerReferences(session);
     registerNewReport(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
@@ -82,6 +86,8 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     semanticTokensProvider: { legend: SEMANTIC_TOKENS, full: true, range: true },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all] },

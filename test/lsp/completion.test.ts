@@ -64,7 +64,9 @@ describe('completion of row labels', () => {
     expect(await completionsIn(client, `${uri}-2`, sentence.text, sentence.position)).toEqual([]);
     const row = '（一）予以公开 | 9 | 2 | 0 | 0 | 1 | 0 | 12 |';
     const behind = clean.replace(row, `${row} 上年结`);
-    expect(await completionsIn(client, `${uri}-3`, behind, positionOf(behind, '上年结', 3))).toEqual([]);
+    expect(
+      await completionsIn(client, `${uri}-3`, behind, positionOf(behind, `${row} 上年结`, row.length + 4)),
+    ).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
-/** From a figure in a sentence to its cell, and from a cell to the sentences that speak of it. */
+/** From a figure in a sentence to its cell, from a total to its parts; and back from a cell to all that rests on it. */
 import type { Analysis } from '../analysis.ts';
 import type { Claim } from '../report/claim.ts';
+import { equationsOf } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { claimAt, readingOf, settledValues } from './claims.ts';
 import { placeAt } from './place.ts';
+import { totalsOf } from './totals.ts';
 
 export interface Link {
   /** What the link leads from: the figure, or the phrase of a claim without one. */
@@ -13,12 +15,25 @@ export interface Link {
   readonly to: readonly Span[];
 }
 
-/** Where the figure under an offset comes from: its cells; for a share or a change the figures it is worked out from. */
+/**
+ * Where the figure under an offset comes from: its cells; for a share or a change the figures it is worked out from;
+ * for a total its parts. Any other cell comes from nowhere but itself, so that editors show what refers to it instead.
+ */
 export function definitionAt(analysis: Analysis, offset: number): Link | null {
   const place = claimAt(analysis, offset);
-  if (place === null) return null;
+  if (place === null) return cellDefinition(analysis, offset);
   const to = sourcesOf(place.claim, place.report);
   return to.length === 0 ? null : { from: place.span, to };
+}
+
+function cellDefinition(analysis: Analysis, offset: number): Link | null {
+  const place = placeAt(analysis, offset);
+  if (place === null || place.cell === null) return null;
+  const { cell, report } = place;
+  const sums = totalsOf(equationsOf(report)).find((total) => total.cell === cell)?.sums ?? [];
+  const parts = new Set(sums.flatMap((sum) => sum.parts.map((part) => part.cell.span)));
+  const to = parts.size === 0 ? [cell.span] : [...parts].sort((a, b) => a.start - b.start);
+  return { from: cell.span, to };
 }
 
 function sourcesOf(claim: Claim, report: Report): Span[] {
@@ -45,8 +60,8 @@ function cellSpans(cells: readonly string[], report: Report): Span[] {
 }
 
 /**
- * The figures and phrases that speak of what is under an offset: of a cell, of any cell of a row met at its label, or
- * of the cells that the figure there is about. In the order of the text.
+ * What rests on what is under an offset, on a cell, any cell of a row met at its label, or the cells that the figure
+ * there is about: the figures and phrases that speak of it, and the totals that it is part of. In the order of the text.
  *
  * @param withCells also gives the cells themselves
  */
@@ -60,7 +75,12 @@ export function referencesAt(analysis: Analysis, offset: number, withCells: bool
     if (claim.kind !== 'count') return [];
     return readingOf(claim, report, values).some((id) => cells.has(id)) ? [claim.figure.span] : [];
   });
-  const spans = withCells ? [...speaking, ...cellSpans([...cells], report)] : speaking;
+  const totals = totalsOf(equationsOf(report))
+    .filter(
+      ({ cell, sums }) => !cells.has(cell.id) && sums.some((sum) => sum.parts.some((part) => cells.has(part.cell.id))),
+    )
+    .map(({ cell }) => cell.span);
+  const spans = [...speaking, ...totals, ...(withCells ? cellSpans([...cells], report) : [])];
   return spans.sort((a, b) => a.start - b.start);
 }
 

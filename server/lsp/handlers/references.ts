@@ -1,0 +1,15 @@
+import { referencesAt } from '../../core/index.ts';
+import { toRange } from '../convert.ts';
+import type { Session } from '../session.ts';
+import { answerFor } from './guard.ts';
+
+export function registerReferences(session: Session): void {
+  session.connection.onReferences(({ textDocument, position, context }, token) =>
+    answerFor(session, textDocument.uri, token, [], ({ document, analysis }) =>
+      referencesAt(analysis, document.offsetAt(position), context.includeDeclaration).map((span) => ({
+        uri: document.uri,
+        range: toRange(span, document),
+      })),
+    ),
+  );
+}
