@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { analysisRows, concatenationRows } from './analysis.ts';
 import { bundleRows } from './bundles.ts';
+import { featureRows } from './features.ts';
 import { injectionBench } from './injection.ts';
 import type { Row } from './measure.ts';
 import { repairRows } from './repairs.ts';
@@ -16,6 +17,7 @@ const dist = join(root, 'dist');
 const rows: Row[] = [
   ...(wanted('analysis') ? analysisRows() : []),
   ...(wanted('concatenation') ? concatenationRows() : []),
+  ...(wanted('features') ? featureRows() : []),
   ...(wanted('repairs') ? repairRows() : []),
   ...(wanted('server') ? await serverRows(join(dist, 'server.js'), constant) : []),
   ...(wanted('bundles') ? bundleRows(dist) : []),

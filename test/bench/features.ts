@@ -1,0 +1,50 @@
+/** What the editor asks for while one types, against the analysis that each edit needs anyhow. */
+import { analyse, completionsAt, hoverAt, inlayHints, semanticTokens, tableChecks } from '../../server/core/index.ts';
+import { compilation, draftOf } from '../kit/drafts/draft.ts';
+import { layouts } from '../kit/drafts/layouts.ts';
+import { plain } from '../kit/drafts/style.ts';
+import { paired, type Row } from './measure.ts';
+
+const plan = {
+  kind: 'ogi-2021',
+  size: 'county',
+  seed: 2025,
+  year: 2024,
+  organisation: '石桥县人民政府',
+  style: plain,
+} as const;
+
+/** As many reports as make a compilation of about 1 MB. */
+const MANY = 120;
+
+export function featureRows(): Row[] {
+  const one = draftOf(plan, layouts[0]!);
+  const plans = Array.from({ length: MANY }, (_, index) => ({ ...plan, seed: plan.seed + index }));
+  const many = compilation(plans, layouts[0]!);
+  return [
+    ...rowsFor('a report', one.text, one.reports[0]!.places.get('applications/granted/total')![0]!.end, 41),
+    ...rowsFor(
+      'a compilation',
+      many.text,
+      many.reports[MANY >> 1]!.places.get('applications/granted/total')![0]!.end,
+      5,
+    ),
+  ];
+}
+
+function rowsFor(what: string, text: string, offset: number, runs: number): Row[] {
+  const analysis = analyse(text);
+  // What an editor shows at once.
+  const screen = { start: Math.max(0, offset - 2_000), end: offset + 2_000 };
+  const features = {
+    hover: () => hoverAt(analysis, offset),
+    completion: () => completionsAt(analysis, offset, null),
+    'inlay hints of a screen': () => inlayHints(analysis, screen),
+    'semantic tokens of a screen': () => semanticTokens(analysis, screen),
+    'code lenses': () => tableChecks(analysis),
+  };
+  return Object.entries(features).map(([name, run]): Row => {
+    const { ratio, ms } = paired(run, () => analyse(text), runs, Math.ceil(runs / 2));
+    return { what: `${name} ÷ the analysis of ${what}`, value: ratio, unit: '×', budget: 0.5, aim: 0.1, ms };
+  });
+}
