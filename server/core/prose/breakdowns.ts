@@ -1,5 +1,6 @@
 /** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
 import { add, compare, ZERO } from '../text/decimal.ts';
+import { isOfThisYear } from './changes.ts';
 import type { Count } from './counts.ts';
 import type { RawFigure } from './figures.ts';
 import type { Dimension, Meaning } from './meaning.ts';
@@ -26,22 +27,24 @@ export function breakdownsIn(
   sentence: Sentence,
   text: string,
   counts: readonly Count[],
+  year: number | null,
   /** What 其中 at the head of a sentence is of; null where that is not plain. */
   earlier: RawFigure | null,
   /** A list whose beginning is known; otherwise they are looked for. */
   opening: Opening | null = null,
 ): Breakdown[] {
-  const openings = opening === null ? openingsIn(sentence, earlier) : [opening];
+  const openings = opening === null ? openingsIn(sentence, text, year, earlier) : [opening];
   return openings.flatMap((opening) => listAt(opening, sentence, text, counts) ?? []);
 }
 
-function openingsIn({ tokens }: Sentence, earlier: RawFigure | null): Opening[] {
+function openingsIn(sentence: Sentence, text: string, year: number | null, earlier: RawFigure | null): Opening[] {
+  const { tokens } = sentence;
   const openings: Opening[] = [];
   let total: FigureToken | null = null;
   let previous = earlier;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'figure') {
-      if (token.figure.counter !== '%') total = token;
+      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)) total = token;
       previous = null;
       continue;
     }

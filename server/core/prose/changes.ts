@@ -122,6 +122,11 @@ function withFigure(share: Step, reading: Reading): Change | null {
   };
 }
 
+/** Whether a figure is this year's, and no change. */
+export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
+  return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
+}
+
 /** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
 function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
   let next = tokens[index]!.start;

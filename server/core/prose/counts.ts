@@ -1,7 +1,7 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { compare } from '../text/decimal.ts';
+import { compare, subtract } from '../text/decimal.ts';
 import { type Discourse, hear, note, pass } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
@@ -56,12 +56,25 @@ export function countsIn(
     counts.push(count);
     note(discourse, count.meaning);
   }
-  const otherResults = UNTABLED.test(text.slice(sentence.start, sentence.end));
-  return withoutRivals(otherResults ? counts.filter(({ meaning }) => meaning.dimension !== 'review-outcome') : counts);
+  return withoutRivals(tabled(counts, text.slice(sentence.start, sentence.end)));
 }
 
-/** Results that the table has no column for: what it counts them as is not known, nor what else 维持 then covers. */
-const UNTABLED = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
+/** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */
+const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
+/** Granted by a word on where it is published: the table counts them with the granted, sentences often do not. */
+const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(?:途径|方式|渠道)/;
+
+/** Without the figures that the sentence divides in another way than the table. */
+function tabled(counts: readonly Count[], sentence: string): readonly Count[] {
+  const others = OTHER_RESULTS.test(sentence);
+  const known = ALREADY_PUBLIC.test(sentence);
+  if (!others && !known) return counts;
+  return counts.filter(({ meaning: { dimension, key } }) => {
+    return (
+      !(others && dimension === 'review-outcome') && !(known && dimension === 'outcome' && key.startsWith('granted'))
+    );
+  });
+}
 
 function countAt(
   sentence: Sentence,
@@ -87,6 +100,8 @@ function countAt(
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
   if (!isWhole(sentence, start, text, report)) return null;
   if (isRestated(meaning, before, figure, counts)) return null;
+  const already = before.tokens.some((token) => text.startsWith('已', token.start));
+  if (already && isOfReceived(meaning, figure, counts, report)) return null;
   return { figure, index, meaning, about, start, end };
 }
 
@@ -128,6 +143,17 @@ function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: re
     counts.some(
       (count) => count.meaning.dimension === 'applications' && compare(count.figure.value, figure.value) === 0,
     )
+  );
+}
+
+/** 收到25件，已办结23件: of those received, without the two that were carried in and closed as well. */
+function isOfReceived({ key }: Meaning, figure: RawFigure, counts: readonly Count[], { cells }: BareReport): boolean {
+  if (key !== 'handle' || !counts.some(({ meaning }) => meaning.key === 'receive' || meaning.key === 'receive-new'))
+    return false;
+  const handled = cells.get('applications/handled-total/total')?.value;
+  const carried = cells.get('applications/carried-in/total')?.value;
+  return (
+    handled != null && carried != null && carried.units > 0n && compare(figure.value, subtract(handled, carried)) === 0
   );
 }
 

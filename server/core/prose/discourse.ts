@@ -29,6 +29,12 @@ export interface Discourse {
   within: boolean;
   /** True when the sentence before counted applications. */
   counted: boolean;
+  /** True when this sentence named applications. */
+  named: boolean;
+  /** True when this sentence is no longer than a heading. */
+  short: boolean;
+  /** True behind 公开 in this sentence: what follows may count what was published. */
+  published: boolean;
   /** True when another matter was counted since applications were named: its outcomes follow. */
   otherCounted: boolean;
   /** The section that the text is in. */
@@ -49,6 +55,9 @@ export function newDiscourse(): Discourse {
     whole: 'either',
     within: false,
     counted: false,
+    named: false,
+    short: false,
+    published: false,
     otherCounted: false,
     section: null,
   };
@@ -56,6 +65,8 @@ export function newDiscourse(): Discourse {
 
 /** （三）政府信息管理: a new matter begins. */
 const HEADING = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、](?!\d))/;
+/** Characters. */
+const LONGEST_HEADING = 18;
 const POINT = /^[一二三四五六七八九十]是/;
 
 /** Before the tokens of a sentence; true when it begins a new part of the text. */
@@ -83,32 +94,48 @@ export function beginSentence(
   discourse.settled = false;
   discourse.document = null;
   discourse.documentVerb = null;
-  const follows = discourse.counted && !sentence.opens && !POINT.test(start);
+  // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
+  const isHeaded = discourse.short && discourse.named;
+  const follows = isHeaded || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
   discourse.counted = false;
+  discourse.named = false;
+  discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
+  discourse.published = false;
   return begins;
 }
 
 /** A token goes by. */
 export function hear(discourse: Discourse, token: Token): void {
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
-  if (token.kind === 'mark' && token.mark === ';') discourse.settled = true;
+  if (token.kind === 'mark' && token.mark === ';') {
+    discourse.settled = true;
+    discourse.published = false;
+  }
   if (token.kind !== 'term') return;
   const { term } = token;
   switch (term.role) {
     case 'object':
-      if (!term.weak) discourse.applications = true;
-      if (!term.weak) discourse.otherCounted = false;
+      if (!term.weak) {
+        discourse.applications = true;
+        discourse.named = true;
+        discourse.otherCounted = false;
+      }
       if (discourse.applications) discourse.matter = 'application';
       break;
     case 'subject':
       hearSubject(discourse, term.subject);
+      break;
+    case 'verb':
+      if (term.verb === 'publish') discourse.published = true;
       break;
     case 'information':
       discourse.information = true;
       break;
     case 'topic':
       discourse.applications = true;
+      discourse.named = true;
+      discourse.matter = 'application';
       break;
     case 'other-matter':
       discourse.matter = 'other';

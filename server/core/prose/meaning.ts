@@ -202,7 +202,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     }
     case 'decision':
       // 公开行政许可812件 may count what was published.
-      if (!fits(DECISIONS) || run.open || verbs.some((verb) => verb !== 'process')) return null;
+      if (!fits(DECISIONS) || run.open || discourse.published || verbs.some((verb) => verb !== 'process')) return null;
       return known(plainCells(subject), report);
     case 'charges':
       return fits(MONEY) && !discourse.within ? known(plainCells(subject), report) : null;

@@ -36,10 +36,14 @@ export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: W
   });
 }
 
-/** The figure that a share is said of: nothing but a mark, 占 and what is understood may stand between. */
+/**
+ * The figure that a share is said of: nothing but a mark, 占 and what is understood may stand between. What is counted
+ * may follow the figure (12件予以公开，占48%), not the mark: there it would be what the share is of.
+ */
 function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
   let next = tokens[index]!.start;
-  let share = false;
+  let isShare = false;
+  let isMarked = false;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end !== next) return null;
@@ -48,15 +52,20 @@ function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
       const opens = tokens[i + 1];
       const inBrackets = opens?.kind === 'mark' && opens.mark === '(';
       // （17.46%） needs no 占; elsewhere a percentage may be anything.
-      return token.figure.counter !== '%' && (share || inBrackets) ? token : null;
+      return token.figure.counter !== '%' && (isShare || inBrackets) ? token : null;
     }
-    if (token.kind === 'mark' && (token.mark === ',' || token.mark === '(' || token.mark === '、')) continue;
-    if (token.kind !== 'term') return null;
-    if (token.term.role === 'share') share = true;
-    else if (!['filler', 'object', 'verb', 'this-year', 'all'].includes(token.term.role)) return null;
+    if (token.kind === 'mark') {
+      if (!',(、'.includes(token.mark)) return null;
+      isMarked = true;
+    } else if (token.kind !== 'term') return null;
+    else if (token.term.role === 'share') isShare = true;
+    else if (token.term.role === 'subject' && !isMarked) return null;
+    else if (!BETWEEN.has(token.term.role)) return null;
   }
   return null;
 }
+
+const BETWEEN: ReadonlySet<string> = new Set(['filler', 'object', 'verb', 'this-year', 'all', 'subject']);
 
 const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carried', 'channel']);
 

@@ -177,11 +177,17 @@ function wordsBehind({ sentence, index }: Place): TermToken[] | null {
     if (token.kind === 'mark') {
       if (ENDS.has(token.mark)) return words;
       if (token.mark !== '、') return null;
-    } else if (token.kind !== 'term' || !SAID.has(token.term.role)) return null;
-    else words.push(token);
+    } else if (token.kind !== 'term') return null;
+    else if (SAID.has(token.term.role)) words.push(token);
+    // 投诉、行政复议: another matter in the list; as a cause (因信访引起的) it would leave a doubt.
+    else if (token.term.role !== 'other-matter' || !isListed(sentence.tokens, i)) return null;
     end = token.end;
   }
   return end === sentence.end ? words : null;
+}
+
+function isListed(tokens: Sentence['tokens'], index: number): boolean {
+  return [tokens[index - 1], tokens[index + 1]].some((token) => token?.kind === 'mark' && token.mark === '、');
 }
 
 const SAID = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);
