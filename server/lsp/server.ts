@@ -29,6 +29,7 @@ import { registerNewReport } from './handlers/new-report.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
+import { registerWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -48,6 +49,7 @@ export function serve(connection: Connection): void {
     registerSemanticTokens(session);
     registerDefinition(session);
     registerReferences(session);
+    registerWorkspaceSymbol(session);
     registerNewReport(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
@@ -86,6 +88,7 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     semanticTokensProvider: { legend: SEMANTIC_TOKENS, full: true, range: true },
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     selectionRangeProvider: true,
