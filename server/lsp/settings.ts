@@ -17,7 +17,7 @@ export interface EditorSettings {
   readonly codeLens: boolean;
 }
 
-export interface DocumentSettings {
+interface DocumentSettings {
   readonly layer: ConfigLayer;
   readonly editor: EditorSettings;
 }
