@@ -1,5 +1,5 @@
 /** Which cells state what a phrase states, in whichever of the official forms the report follows. */
-import { cellId, type Form } from '../forms/form.ts';
+import { cellId } from '../forms/form.ts';
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import type {
@@ -18,19 +18,27 @@ export type Whole = 'received' | 'handled' | 'either';
 
 const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
 
-const idsOf = new WeakMap<Form, ReadonlySet<string>>();
+const idsOf = new WeakMap<BareReport, ReadonlySet<string>>();
 
-/** The readings of a figure whose every cell the report's form has, in order. */
-export function known(readings: readonly CellSum[], { form }: Pick<BareReport, 'form'>): readonly CellSum[] {
-  let ids = idsOf.get(form);
+/** The readings of a figure that the report's form has cells for, in order; rows that it may lack and does lack are out. */
+export function known(readings: readonly CellSum[], report: BareReport): readonly CellSum[] {
+  let ids = idsOf.get(report);
   if (ids === undefined) {
-    const all = form.tables.flatMap((table) =>
-      table.rows.flatMap((row) => row.columns.map((column) => cellId(table.key, row.key, column.key))),
-    );
-    ids = new Set(all);
-    idsOf.set(form, ids);
+    ids = askedFor(report);
+    idsOf.set(report, ids);
   }
   return readings.filter((cells) => cells.length > 0 && cells.every((cell) => ids.has(cell)));
+}
+
+function askedFor({ form, cells, tables }: BareReport): ReadonlySet<string> {
+  const unread = new Set(tables.flatMap((table) => table.unread.flatMap((row) => row.ids)));
+  const ids = form.tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const own = row.columns.map((column) => cellId(table.key, row.key, column.key));
+      return row.optional ? own.filter((id) => cells.has(id) || unread.has(id)) : own;
+    }),
+  );
+  return new Set(ids);
 }
 
 /** 收到 may count what was carried in, 新收 may not; 办理 may count all that was in hand. */
@@ -89,7 +97,7 @@ const GROUPS: Readonly<Record<'denied' | 'unavailable' | 'refused' | 'other', re
 };
 
 /** 予以公开 … 其他处理, of which some are sums of rows. */
-export function outcomeCells(subject: OutcomeSubject, { cells }: Pick<BareReport, 'cells'>): readonly CellSum[] {
+export function outcomeCells(subject: OutcomeSubject, { cells }: BareReport): readonly CellSum[] {
   const total = (key: string) => `applications/${key}/total`;
   if (subject === 'other') {
     const parts = GROUPS.other.map((key) => total(`other.${key}`));

@@ -62,17 +62,19 @@ export function toDigits({ numerator, denominator }: Ratio, digits: number): { f
   return { floor, rounded: floor + (2n * (n % d) >= d ? 1n : 0n) };
 }
 
-/** Cell id → what sentences surely and exactly say of this one cell: evidence on which of several cells is wrong. */
+/**
+ * Cell id → what sentences exactly say of this one cell: evidence on which of several cells is wrong. A figure that may
+ * be meant of one cell or of another says nothing of either.
+ */
 export function statedValues(claims: readonly Claim[]): ReadonlyMap<string, readonly Decimal[]> {
   const stated = new Map<string, Decimal[]>();
   for (const claim of claims) {
     if (claim.kind !== 'count' || claim.figure.precision !== 'exact') continue;
-    for (const cells of claim.about) {
-      if (cells.length !== 1) continue;
-      const known = stated.get(cells[0]!);
-      if (known === undefined) stated.set(cells[0]!, [claim.figure.value]);
-      else known.push(claim.figure.value);
-    }
+    const [one, another] = claim.about.filter((cells) => cells.length === 1);
+    if (one === undefined || another !== undefined) continue;
+    const known = stated.get(one[0]!);
+    if (known === undefined) stated.set(one[0]!, [claim.figure.value]);
+    else known.push(claim.figure.value);
   }
   return stated;
 }

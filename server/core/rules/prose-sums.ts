@@ -19,6 +19,15 @@ export function sumText(cells: CellSum, report: Report, values: Values): Sum {
     if (cell === undefined || value === null || (cells.length > 1 && value.units === 0n)) return [];
     return [{ name: cells.length > 2 ? cell.row.short : proseName(cell), value: formatDecimal(value) }];
   });
+  const first = report.cells.get(cells[0]!);
+  // Of a group without a case the group alone is named.
+  if (terms.length === 0 && first !== undefined) {
+    return {
+      terms: [{ name: first.row.group.at(-1) ?? first.row.name, value: formatDecimal(ZERO) }],
+      rest: 'none',
+      value: formatDecimal(ZERO),
+    };
+  }
   const rest = terms.length === cells.length ? 'none' : 'zeros';
   return { terms, rest, value: formatDecimal(sumOf(cells, values) ?? ZERO) };
 }
