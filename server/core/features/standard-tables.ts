@@ -4,7 +4,7 @@ import { knownForms } from '../forms/known.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Edit } from '../rules/finding.ts';
-import { type Reading, readsBack, rewritesOf } from '../standard/rewrite.ts';
+import { type Place, placesOf, type Reading, readsBack, rewritesOf } from '../standard/rewrite.ts';
 import type { Span } from '../text/span.ts';
 
 export interface TableRewrite {
@@ -39,9 +39,8 @@ const known = new WeakMap<Report, Rewrites>();
 export function standardTables(analysis: Analysis, range: Span, options: ReadingOptions): TableRewrite[] {
   const words = messagesFor(options.locale).features.standardTable;
   const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
-  const found = analysis.reports.flatMap((report) =>
-    meets(report.span, range) ? rewrites(analysis, report, reading) : [],
-  );
+  const places = placesOf(analysis);
+  const found = places.flatMap((place) => (meets(place.stretch, range) ? rewrites(analysis, place, reading) : []));
   const isMet = ([table, edit]: readonly [Table, Edit]) => meets(table.span, range) || meets(edit.span, range);
   if (!found.some(({ single, together }) => [...single, ...together].some(isMet))) return [];
   const met = found.flatMap(({ single }) => [...single].filter(isMet));
@@ -50,19 +49,19 @@ export function standardTables(analysis: Analysis, range: Span, options: Reading
     edits: [edit],
   }));
   if (analysis.text.length > LONGEST) return offers;
-  const all = analysis.reports.flatMap((report) => sorted(rewrites(analysis, report, reading).together));
+  const all = places.flatMap((place) => sorted(rewrites(analysis, place, reading).together));
   return all.length > 1 ? [...offers, { title: words.all(all.length), edits: all }] : offers;
 }
 
-function rewrites({ text }: Analysis, report: Report, reading: Reading): Rewrites {
-  let found = known.get(report);
+function rewrites({ text }: Analysis, place: Place, reading: Reading): Rewrites {
+  let found = known.get(place.report);
   if (found === undefined) {
-    const all = rewritesOf(text, report, reading);
-    const single = new Map([...all].filter(([, edit]) => readsBack(text, report, [edit], reading)));
+    const all = rewritesOf(text, place, reading);
+    const single = new Map([...all].filter(([, edit]) => readsBack(text, place, [edit], reading)));
     // Tables whose figures stand glued are read with each other's help: they may have to change together.
-    const together = [all, single].find((edits) => readsBack(text, report, sorted(edits), reading)) ?? new Map();
+    const together = [all, single].find((edits) => readsBack(text, place, sorted(edits), reading)) ?? new Map();
     found = { single, together };
-    known.set(report, found);
+    known.set(place.report, found);
   }
   return found;
 }

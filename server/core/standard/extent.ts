@@ -32,6 +32,7 @@ interface Stretch extends Span {
 export function extentOf(draft: Draft, table: Table): Extent | null {
   const ground = groundOf(draft, table);
   const read = readPlaces(draft, table);
+  if (read.length === 0) return null;
   const core = { start: Math.min(...read.map(({ start }) => start)), end: Math.max(...read.map(({ end }) => end)) };
   const elements = tableElements(draft.source).filter((element) =>
     read.some((span) => meets(foldedElement(draft, element), span)),
@@ -230,7 +231,7 @@ function behind(text: string, from: number, ceiling: number): number | null {
 
 const OPENING = /[\s|#*>("“（【[]*$/;
 /** Empty cells, and the delimiter row of a Markdown table. */
-const MARKS_ONLY = /^[\s|:-]*\|[\s|:-]*$/;
+const isMarks = (line: string) => line.includes('|') && /^[\s|:-]*$/.test(line);
 
 /** From the first head back over the marks of its line, and over lines above that are nothing but marks. */
 function lineUp(text: string, from: number, lowest: number): number {
@@ -240,7 +241,7 @@ function lineUp(text: string, from: number, lowest: number): number {
   if (start > lineStart(from)) return start + (marks.length - marks.trimStart().length);
   for (;;) {
     const above = start === 0 ? 0 : lineStart(start - 1);
-    if (start === 0 || above < lowest || !MARKS_ONLY.test(text.slice(above, start).trimEnd())) return start;
+    if (start === 0 || above < lowest || !isMarks(text.slice(above, start))) return start;
     start = above;
   }
 }

@@ -21,8 +21,8 @@ export interface Draft {
 
 const alone = new WeakMap<Form, readonly Form[]>();
 
-export function draftOf(text: string, report: Report, markup: Markup): Draft {
-  const { start, end } = report.span;
+/** @param stretch the report with all the markup around it */
+export function draftOf(text: string, report: Report, { start, end }: Span, markup: Markup): Draft {
   const source = sourceOf(text.slice(start, end), markup);
   let forms = alone.get(report.form);
   if (forms === undefined) {
@@ -139,6 +139,8 @@ function inked(text: string): string {
 
 /** What may stand above the labels of a table: `项目`, `办理情况`. */
 const LONGEST_HEAD = 12;
+/** A longer line holds more than heads. */
+const LONGEST_LINE = 600;
 
 /** In a line of marked cells that heads columns the other cells are heads too, whatever they say. */
 function markHeadCells(text: string, labels: readonly Spot[], known: Uint8Array, read: readonly Span[]): void {
@@ -150,10 +152,17 @@ function markHeadCells(text: string, labels: readonly Spot[], known: Uint8Array,
     while (after < labels.length && labels[after]!.start < end) after++;
     const heads = labels.slice(at, after).filter(({ uses }) => uses.every((use) => use.kind !== 'row'));
     const line = text.slice(start, end);
-    if (heads.length > 1 && /[|\t]/.test(line) && !read.some((span) => span.start >= start && span.start < end)) {
+    if (
+      heads.length > 1 &&
+      line.length <= LONGEST_LINE &&
+      /[|\t]/.test(line) &&
+      !read.some((span) => span.start >= start && span.start < end)
+    ) {
       for (const cell of line.matchAll(/[^|\t]+/g)) {
-        if (cell[0].trim().length <= LONGEST_HEAD && !/\d/.test(cell[0]))
-          known.fill(1, start + cell.index, start + cell.index + cell[0].length);
+        const from = start + cell.index;
+        const to = from + cell[0].length;
+        const isOther = !labels.some((label) => label.start < to && label.end > from);
+        if (isOther && cell[0].trim().length <= LONGEST_HEAD && !/\d/.test(cell[0])) known.fill(1, from, to);
       }
     }
     at = Math.max(after, at + 1);

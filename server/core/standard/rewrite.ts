@@ -1,10 +1,11 @@
 /** A table in the official shape in the place of the one that stands there, held to be the same by reading it back. */
-import type { Markup } from '../analysis.ts';
+import type { Analysis, Markup } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
 import { read } from '../reading/read.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import type { Edit } from '../rules/finding.ts';
 import { compare } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import { gfmLines, htmlLines } from './draw.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { gridOf } from './grid.ts';
@@ -18,12 +19,25 @@ export interface Reading {
   readonly form: string | null;
 }
 
+/** A report with the stretch of the document that is its own: all up to the next report. */
+export interface Place {
+  readonly report: Report;
+  readonly stretch: Span;
+}
+
+export function placesOf({ text, reports }: Analysis): Place[] {
+  return reports.map((report, index) => ({
+    report,
+    stretch: { start: index === 0 ? 0 : report.span.start, end: reports[index + 1]?.span.start ?? text.length },
+  }));
+}
+
 /** The edits that give the tables of a report their official shape; tables that have it, or cannot have it, are left out. */
-export function rewritesOf(text: string, report: Report, reading: Reading): Map<Table, Edit> {
+export function rewritesOf(text: string, { report, stretch }: Place, reading: Reading): Map<Table, Edit> {
   const edits = new Map<Table, Edit>();
   const whole = report.tables.filter(isWhole);
   if (whole.length === 0) return edits;
-  const draft = draftOf(text, report, reading.markup);
+  const draft = draftOf(text, report, stretch, reading.markup);
   for (const table of whole) {
     const extent = extentOf(draft, table);
     const edit = extent === null ? null : rewriteOf(draft, table, extent, reading.markup);
@@ -33,15 +47,15 @@ export function rewritesOf(text: string, report: Report, reading: Reading): Map<
 }
 
 /** Whether the report says the same after these edits: the same cells with the same figures, as written. */
-export function readsBack(text: string, report: Report, edits: readonly Edit[], reading: Reading): boolean {
+export function readsBack(text: string, { report, stretch }: Place, edits: readonly Edit[], reading: Reading): boolean {
   let rewritten = '';
-  let from = report.span.start;
+  let from = stretch.start;
   for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     if (span.start < from) return false;
     rewritten += text.slice(from, span.start) + newText;
     from = span.end;
   }
-  rewritten += text.slice(from, report.span.end);
+  rewritten += text.slice(from, stretch.end);
   const [again, ...others] = read(rewritten, reading.markup, reading.forms, reading.form);
   return again !== undefined && others.length === 0 && isSame(report, again);
 }
