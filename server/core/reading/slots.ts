@@ -119,8 +119,9 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       slots.push({ start: at, end: end - 1 });
       return { slots, marked: false, clean: true };
     }
-    // Digits that run into letters begin another label: `3网络申请数`.
-    const word = end < limit && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
+    // Digits that run into letters begin another label: `3网络申请数`. At the limit they may be glued to the next one.
+    const begins = end < limit || (last !== undefined && text[at - 1] === '\n');
+    const word = begins && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
     if (!isValueToken(token) || ordinal || word) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };

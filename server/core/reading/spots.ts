@@ -48,7 +48,7 @@ function closing(folded: string, end: number): number {
   let at = end;
   // A space may have come between: `…等方面的经费 )`.
   const bracket = folded[at] === ' ' ? at + 1 : at;
-  if (folded[bracket] === ')') at = bracket + 1;
+  if (folded[bracket] === ')' || folded[bracket] === '"') at = bracket + 1;
   while (at < folded.length && (folded[at] === ')' || folded[at] === '"')) at++;
   return at;
 }

@@ -69,7 +69,8 @@ function settleGroup(
   const lines = valueLines(text, open, close, wanted);
   const first = group[0]!.spot.start;
   const inFront = lines.some(([slot]) => slot!.start < first);
-  if (whole && !inFront && group.every((candidate) => candidate.deal.kind === 'dealt')) return;
+  const allDealt = group.every((candidate) => candidate.deal.kind === 'dealt');
+  if (whole && !inFront && allDealt && lines.length <= group.length) return;
   const sure = whole && lines.length === group.length && !hasOddLines(text, open, close, wanted);
   group.forEach((candidate, index) => {
     const slots = lines[index];
@@ -139,7 +140,9 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
   for (let start = from; start < to; ) {
     const next = find(text, '\n', start, to);
     const end = next === -1 ? to : next;
-    if (end - start <= LONGEST) {
+    // A line that goes on behind `to` is the next label's: `2政府网站公开…`.
+    const whole = next !== -1 || to === text.length || text[to] === '\n' || text[to] === '|';
+    if (whole && end - start <= LONGEST) {
       const slots = figuresIn(text, start, end);
       if (slots.length === wanted) lines.push(slots);
     }
