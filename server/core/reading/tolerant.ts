@@ -134,6 +134,7 @@ function* pieces(text: string, from: number, to: number, heads: readonly Spot[])
       start = match.index;
       continue;
     }
+    if (isPageNumber(text, match.index)) continue;
     const label = text.slice(start, match.index);
     const close = closingBracket(text, label, match.index, to);
     if (close !== -1) {
@@ -145,6 +146,11 @@ function* pieces(text: string, from: number, to: number, heads: readonly Spot[])
     // A label broken over lines goes on; a cell mark or a value ends it.
     if (match[0] !== '\n' || label.trim() === '') start = match.index + 1;
   }
+}
+
+/** Whether the digit at `at` is of a page number: `- 2 -`. */
+function isPageNumber(text: string, at: number): boolean {
+  return /-\s?\d{0,3}$/.test(text.slice(Math.max(0, at - 5), at)) && /^\d{1,4}\s?-/.test(text.slice(at, at + 6));
 }
 
 const REMARK = 80;
