@@ -30,7 +30,7 @@ function report(read: Readonly<Record<string, readonly [string, string]>>, unrea
     unread: unread.map((key) => ({
       row: rowForm(key),
       ids: idsOf(rowForm(key)),
-      reason: { kind: 'glued' } as const,
+      reason: { kind: 'glued', ways: [], more: 0, balanced: false } as const,
       label: span,
       span,
     })),

@@ -3,7 +3,7 @@ import type { UnreadReason } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
-import { divide, type Glue } from './glued.ts';
+import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { isLetter, letterText } from './letters.ts';
 import { headLabels, idsOf, normalised } from './lexicon.ts';
 import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
@@ -33,7 +33,7 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
     if (dealt.kind !== 'glued') continue;
     const ids = table.rows.flatMap((row) => idsOf(table, row));
     const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], glue)[0];
-    if (divided != null) return readTogether(source, table, head, divided);
+    if (divided?.kind === 'slots') return readTogether(source, table, head, divided.slots);
   }
   const readings: RowReading[] = [];
   const open = new Set(table.rows);
@@ -76,7 +76,8 @@ function dealBelow(source: Source, head: Head, wanted: number, alone = false): D
 
 function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {
   const dealt = dealBelow(source, head, wanted);
-  return dealt.kind === 'unread' ? dealt.reason : { kind: dealt.kind === 'glued' ? 'glued' : 'no-values' };
+  if (dealt.kind === 'unread') return dealt.reason;
+  return dealt.kind === 'glued' ? UNDIVIDED : { kind: 'no-values' };
 }
 
 function readTogether(source: Source, table: TableForm, head: Head, all: readonly Slot[]): RowReading[] {

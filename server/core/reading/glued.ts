@@ -1,4 +1,5 @@
 import { cellId, type TableForm } from '../forms/form.ts';
+import type { UnreadReason } from '../report/report.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
@@ -18,8 +19,24 @@ export interface Glued {
  */
 export type Glue = 'proven' | 'possible' | 'lossy';
 
+/** The slots of a row's figures, or the reason why they are not sure. */
+export type Division =
+  | { readonly kind: 'slots'; readonly slots: readonly Slot[] }
+  | Extract<UnreadReason, { readonly kind: 'glued' }>;
+
+/** Nothing is known of the ways in which the digits may divide. */
+export const UNDIVIDED: Extract<UnreadReason, { readonly kind: 'glued' }> = {
+  kind: 'glued',
+  ways: [],
+  more: 0,
+  balanced: false,
+};
+
+/** So many ways are listed. */
+const SHOWN = 3;
+
 /**
- * Divides the runs of a table among their columns; null for a row where nothing settles how.
+ * Divides the runs of a table among their columns.
  *
  * @param readings what was read of the other rows
  * @param glue what the report shows of glued digits
@@ -30,9 +47,9 @@ export function divide(
   readings: readonly RowReading[],
   glued: readonly Glued[],
   glue: Glue,
-): (readonly Slot[] | null)[] {
+): Division[] {
   if (glued.length === 0) return [];
-  if (glue === 'lossy') return glued.map(() => null);
+  if (glue === 'lossy') return glued.map(() => UNDIVIDED);
   const rows = glued.map(({ ids, slots }): GluedRow => {
     const runs = slots.map(({ start, end }) => source.folded.text.slice(start, end));
     // Anything but digits (a point, a unit, a sign) belongs to one figure or another: that is for the reader to say.
@@ -43,9 +60,11 @@ export function divide(
     for (const cell of row?.cells ?? []) known.set(cell.id, cell.value === null ? null : toNumber(cell.value));
   }
   const present = new Set([...known.keys(), ...glued.flatMap(({ ids }) => ids)]);
-  return splitRows(rows, known, rulesOf(table, present), glue === 'proven').map((split, index) =>
-    split === null ? null : slotsOf(split, glued[index]!.slots),
-  );
+  return splitRows(rows, known, rulesOf(table, present), glue === 'proven').map((split, index): Division => {
+    if (split.kind === 'figures') return { kind: 'slots', slots: slotsOf(split.figures, glued[index]!.slots) };
+    const ways = split.ways.slice(0, SHOWN).map((figures) => figures.join('·'));
+    return { kind: 'glued', ways, more: split.ways.length - ways.length, balanced: split.balanced };
+  });
 }
 
 /** The equations of the form over the cells that are there, substitute rows in the place of those they stand for. */

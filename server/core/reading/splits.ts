@@ -16,8 +16,10 @@ export interface SumRule {
   readonly right: readonly string[];
 }
 
-/** The figures of each row as written, null where the equations leave a choice or none fits. */
-export type Split = readonly string[] | null;
+/** A row's figures as written, or why they are not sure: several ways are left, or none in which its equations hold. */
+export type Split =
+  | { readonly kind: 'figures'; readonly figures: readonly string[] }
+  | { readonly kind: 'open'; readonly ways: readonly (readonly string[])[]; readonly balanced: boolean };
 
 /** A run of more digits is not worth the search. */
 const LONGEST = 48;
@@ -45,16 +47,20 @@ export function splitRows(
   const evident = proven || rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
   const open = rows.map((_, index) => index).filter((index) => choices[index]!.length > 0);
   const solutions = solve(rows, choices, open, known, rules);
-  return rows.map((row, index) => {
+  return rows.map((row, index): Split => {
     const balances = own[index]! && choices[index]!.length > 0;
-    if (!glued[index] && !(evident && (row.runs.length === 1 || balances))) return null;
+    if (!glued[index] && !(evident && (row.runs.length === 1 || balances))) return NO_WAY;
     const forced = forcedSplit(row);
-    if (forced !== null) return forced;
+    if (forced !== null) return { kind: 'figures', figures: forced };
     const possible =
       solutions === null ? (own[index] ? choices[index]! : []) : chosen(choices[index]!, solutions.get(index));
-    return possible.length === 1 ? possible[0]! : null;
+    if (possible.length === 1) return { kind: 'figures', figures: possible[0]! };
+    if (possible.length > 1) return { kind: 'open', ways: possible, balanced: true };
+    return { kind: 'open', ways: nearestSplits(row, rules), balanced: false };
   });
 }
+
+const NO_WAY: Split = { kind: 'open', ways: [], balanced: false };
 
 function chosen<Choice>(choices: readonly Choice[], found: ReadonlySet<number> | undefined): readonly Choice[] {
   return choices.filter((_, index) => found?.has(index) === true);
@@ -79,9 +85,62 @@ export function isProof(run: string): boolean {
 }
 
 /** As many digits as figures: there is only one way, whatever the equations say. */
-function forcedSplit({ ids, runs }: GluedRow): Split {
+function forcedSplit({ ids, runs }: GluedRow): readonly string[] | null {
   const digits = runs.join('');
   return digits.length === ids.length ? [...digits] : null;
+}
+
+/** For each equation within the row, the sign with which each figure enters it. */
+function signsOf(row: GluedRow, rules: readonly SumRule[]): number[][] {
+  return rules
+    .filter((rule) => concerns(rule, row))
+    .map(({ left, right }) => row.ids.map((id) => Number(left.includes(id)) - Number(right.includes(id))));
+}
+
+/** Offsets at which a figure must end because its run does. */
+function endsOf(runs: readonly string[]): Set<number> {
+  const ends = new Set<number>();
+  let offset = 0;
+  for (const run of runs) {
+    offset += run.length;
+    ends.add(offset);
+  }
+  return ends;
+}
+
+/** A row of more digits has too many ways for the nearest to mean anything. */
+const NEAREST_LONGEST = 14;
+/** So many ways are worth showing. */
+const NEAREST = 3;
+
+/** Where an error is inside: the splits in which the row's own equations are least out of balance. */
+function nearestSplits(row: GluedRow, rules: readonly SumRule[]): readonly (readonly string[])[] {
+  const own = signsOf(row, rules);
+  const digits = row.runs.join('');
+  if (own.length === 0 || digits.length > NEAREST_LONGEST) return [];
+  const ends = endsOf(row.runs);
+  const found: { readonly parts: readonly string[]; readonly off: number }[] = [];
+  const place = (offset: number, parts: readonly string[]): void => {
+    if (parts.length === row.ids.length) {
+      if (offset < digits.length) return;
+      const off = own.reduce(
+        (sum, signs) => sum + Math.abs(signs.reduce((s, sign, i) => s + sign * Number(parts[i]), 0)),
+        0,
+      );
+      found.push({ parts, off });
+      return;
+    }
+    for (let end = offset + 1; end <= digits.length; end++) {
+      if (end > offset + 1 && digits[offset] === '0') break;
+      place(end, [...parts, digits.slice(offset, end)]);
+      if (ends.has(end)) break;
+    }
+  };
+  place(0, []);
+  return found
+    .sort((a, b) => a.off - b.off)
+    .slice(0, NEAREST)
+    .map(({ parts }) => parts);
 }
 
 /** All splits of one row that its own equations allow; empty when there is none, or too many to tell. */
@@ -90,15 +149,8 @@ function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly 
   const wanted = ids.length;
   const digits = runs.join('');
   if (digits.length < wanted || digits.length > LONGEST) return [];
-  // Offsets at which a figure must end because its run does.
-  const ends = new Set<number>();
-  runs.reduce((offset, run) => {
-    ends.add(offset + run.length);
-    return offset + run.length;
-  }, 0);
-  const own = rules
-    .filter((rule) => concerns(rule, row))
-    .map(({ left, right }) => ids.map((id) => Number(left.includes(id)) - Number(right.includes(id))));
+  const ends = endsOf(runs);
+  const own = signsOf(row, rules);
   const found: string[][] = [];
   const parts: string[] = [];
   // What each of the row's own equations adds up to before the figure at each place.

@@ -3,7 +3,7 @@ import type { Cell, Row, StrayValue, Table, UnreadReason, UnreadRow } from '../r
 import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor } from './candidates.ts';
 import { readCell } from './cells.ts';
-import { divide, type Glue } from './glued.ts';
+import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
@@ -50,13 +50,13 @@ export function readRows(
     else readings.push(readRow(source, table, again ?? candidate));
   }
   const divided = divide(source, table, readings, glued, glue);
-  divided.forEach((slots, index) => {
+  divided.forEach((division, index) => {
     const { candidate, ids } = glued[index]!;
     const { row } = candidate.use;
     readings.push(
-      slots === null
-        ? unreadRow(source, candidate, row, ids, { kind: 'glued' })
-        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), slots),
+      division.kind === 'glued'
+        ? unreadRow(source, candidate, row, ids, division)
+        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), division.slots),
     );
   });
   return readings;
@@ -96,7 +96,7 @@ function readRow(source: Source, table: TableForm, candidate: Candidate): RowRea
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) return { row: null, unread: [], stray: strayValues(source, table, use.row, slots.slots) };
   if (deal.kind !== 'dealt') {
-    const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : { kind: 'glued' };
+    const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
   }
   return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), deal.slots);

@@ -31,7 +31,15 @@ export type UnreadReason =
   /** The blanks of the row can be dealt out to its columns in several ways. */
   | { readonly kind: 'blanks' }
   /** The digits stand without separators. */
-  | { readonly kind: 'glued' }
+  | {
+      readonly kind: 'glued';
+      /** Ways to divide them, figures joined by `·`, a few of them at most. */
+      readonly ways: readonly string[];
+      /** How many more there are. */
+      readonly more: number;
+      /** True when the equations hold in these ways; false when they hold in none, and these come nearest. */
+      readonly balanced: boolean;
+    }
   /** Something that is no number stands where one is due. */
   | { readonly kind: 'text'; readonly text: string }
   /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */

@@ -29,6 +29,8 @@ export function unreadReasonText(reason: UnreadReason, messages: Messages): stri
   switch (reason.kind) {
     case 'count':
       return reasons.count(reason.found, reason.expected);
+    case 'glued':
+      return reasons.glued(reason.ways, reason.more, reason.balanced);
     case 'text':
       return reasons.text(reason.text);
     default:

@@ -131,7 +131,11 @@ export const rules = {
     reasons: {
       count: (found: number, expected: number) => `应有 ${expected} 个数值，这里有 ${found} 个`,
       blanks: '空白属于哪一列不能确定',
-      glued: '数字连写，分界不能确定',
+      glued: (ways: readonly string[], more: number, balanced: boolean) => {
+        if (ways.length === 0) return '数字连写，分界不能确定';
+        const listed = `${ways.join('、')}${more > 0 ? ` 等 ${ways.length + more} 种` : ''}`;
+        return balanced ? `数字连写，可分作 ${listed}` : `数字连写，怎样分开等式都不平，最接近的是 ${listed}`;
+      },
       text: (text: string) => `应填数字处为“${text}”`,
       torn: '标签与数值分离，数值归属不明',
       'no-values': '没有数值',

@@ -1,0 +1,45 @@
+/** Digits without separators: divided where one way is left, and told apart where none or several are. */
+import { expect, test } from 'vitest';
+import { analyse } from '../../server/core/analyse.ts';
+import { toNumber } from '../../server/core/text/decimal.ts';
+
+/** A flattened table three whose first row has the given digits. */
+function draft(digits: string): string {
+  return [
+    '石桥县2024年政府信息公开工作年度报告三、收到和处理政府信息公开申请情况',
+    '自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他',
+    `一、本年新收政府信息公开申请数量${digits}二、上年结转政府信息公开申请数量0000000`,
+    '三、本年度办理结果（一）予以公开3000003（三）不予公开1.属于国家秘密00000002.其他法律行政法规禁止公开0000000',
+    '四、结转下年度继续办理0000000',
+  ].join('');
+}
+
+function received(digits: string): readonly number[] {
+  const cells = [...(analyse(draft(digits)).reports[0]?.cells.values() ?? [])];
+  return cells.filter(({ row }) => row.key === 'received').map(({ value }) => toNumber(value!));
+}
+
+function said(digits: string): readonly string[] {
+  return analyse(draft(digits)).findings.flatMap(({ rule, message }) => (rule === 'unread-cell' ? [message] : []));
+}
+
+test('one way satisfies the equation of the row', () => {
+  expect(received('12300002125')).toEqual([123, 0, 0, 0, 0, 2, 125]);
+  expect(said('12300002125')).toEqual([]);
+});
+
+test('several ways do: they are listed, none is taken', () => {
+  // 1＋11 and 11＋1 both make 12.
+  expect(received('111000012')).toEqual([]);
+  expect(said('111000012')).toEqual([expect.stringContaining('数字连写，可分作 1·11·0·0·0·0·12、11·1·0·0·0·0·12')]);
+});
+
+test('none does: an error is inside, and the nearest ways are named', () => {
+  expect(received('12000012')).toEqual([]);
+  expect(said('12000012')).toEqual([expect.stringContaining('怎样分开等式都不平，最接近的是')]);
+});
+
+test('a run of ten thousand digits is unread, at once', () => {
+  expect(received('7'.repeat(10_000))).toEqual([]);
+  expect(said('7'.repeat(10_000))).toEqual([expect.stringContaining('没有读入')]);
+});
