@@ -5,6 +5,7 @@ import { watchDocuments } from './documents.ts';
 import { fillTotals } from './fill-totals.ts';
 import { messages } from './messages.ts';
 import { newReport, nextReport } from './new-report.ts';
+import { previewRepairs } from './preview-repair.ts';
 import { reveal } from './reveal.ts';
 import { createStatusItem } from './status.ts';
 
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.nextReport', () => nextReport(ensure)),
     vscode.commands.registerCommand('gouji.fillTotals', fillTotals),
   );
+  previewRepairs(context);
   watchDocuments(context, ensure);
 }
 

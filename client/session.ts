@@ -27,7 +27,7 @@ export async function startSession(
     documentSelector: documentSelector(),
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: { status: true, reveal: true },
+    initializationOptions: { status: true, reveal: true, previewRepair: true },
     errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: restartUnlessHopeless() },
     progressOnInitialization: false,
   };

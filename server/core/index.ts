@@ -18,7 +18,7 @@ export { type Hover, hoverAt } from './features/hover.ts';
 export { type InlayHint, inlayHints } from './features/inlay-hints.ts';
 export { definitionAt, type Link, referencesAt } from './features/links.ts';
 export { formInForce, type NewReport, newReport, nextReport } from './features/new-report.ts';
-export { fixAll, type QuickFix, quickFixes } from './features/quick-fixes.ts';
+export { fixAll, previewTitle, type QuickFix, quickFixes } from './features/quick-fixes.ts';
 export { selectionsAt } from './features/selection.ts';
 export { type SemanticToken, semanticTokens } from './features/semantic-tokens.ts';
 export { standardTables, type TableRewrite } from './features/standard-tables.ts';

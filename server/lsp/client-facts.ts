@@ -22,6 +22,8 @@ export interface ClientFacts {
   readonly status: boolean;
   /** The client has the command `gouji.reveal(uri, ranges)` (`initializationOptions.reveal`). */
   readonly revealCommand: boolean;
+  /** The client has the command `gouji.previewRepair(uri, version, edits, title)` (`initializationOptions.previewRepair`). */
+  readonly previewCommand: boolean;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
@@ -46,5 +48,6 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     status: initializationOptions?.status === true,
     revealCommand: initializationOptions?.reveal === true,
+    previewCommand: initializationOptions?.previewRepair === true,
   };
 }

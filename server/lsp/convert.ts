@@ -46,6 +46,8 @@ const SOURCE = '勾稽';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 
+export const STANDARD_TABLE = `${CodeActionKind.RefactorRewrite}.standardTable.gouji`;
+
 /** Of the tables at the cursor, and of the whole document, which can be had on save. */
 export const FILL_TOTALS = {
   table: `${CodeActionKind.RefactorRewrite}.fillTotals.gouji`,

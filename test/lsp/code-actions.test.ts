@@ -50,7 +50,8 @@ describe('quick fixes', () => {
     client.open(uri, 'gouji', wrongReview);
     expect(await actionsAt(client, uri, rangeAt(positionOf(wrongReview, '石桥县')))).toEqual([]);
     client.open(`${uri}-clean`, 'gouji', clean);
-    expect(await actionsAt(client, `${uri}-clean`, { start: zero, end: { line: 999, character: 0 } })).toEqual([]);
+    const whole = { start: zero, end: { line: 999, character: 0 } };
+    expect(await actionsAt(client, `${uri}-clean`, whole, ['quickfix'])).toEqual([]);
   });
 
   it('are plain changes for a client that knows no versions', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node';
+import { baseDraft } from '../kit/base.ts';
 import { patch } from '../kit/patch.ts';
 import { type Conversation, capabilities, converse, positionOf } from './conversation.ts';
-import { asMarkdown, clean, unbalanced, wrongReview, wrongTotal } from './drafts.ts';
+import { asMarkdown, clean, unbalanced, wrongReview, wrongSum, wrongTotal } from './drafts.ts';
 
 const uri = 'file:///draft';
 const received = '一、本年新收政府信息公开申请数量';
@@ -21,6 +22,14 @@ describe('hover', () => {
         '  *口径：自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他＝总计*',
         '- ✗ 自然人列：一(20)＋二(2)＝22，三(七)(20)＋四(3)＝23，相差 1  ',
         '  *口径：一＋二＝三（七）＋四*',
+        '',
+        '可能的改法（共 7 种，列出前 5 种）：',
+        '',
+        '1. 将“四、结转下年度继续办理·自然人”由 3 改为 2，“四、结转下年度继续办理·总计”由 3 改为 2：疑将数字 2 误打为 3，合计按有误的分项算出，须一并改正，改后自然人列、总计列均平',
+        '2. 将“二、上年结转·自然人”由 2 改为 3，“二、上年结转·总计”由 2 改为 3：疑将数字 3 误打为 2，合计按有误的分项算出，须一并改正，改后自然人列、总计列均平',
+        '3. 将“一、本年新收·自然人”由 20 改为 21，“一、本年新收·总计”由 25 改为 26：疑将数字 1 误打为 0，合计按有误的分项算出，须一并改正，改后自然人列、总计列均平',
+        '4. 将“一、本年新收·自然人”由 20 改为 21：只使本式平，一、本年新收行将不平',
+        '5. 将“二、上年结转·自然人”由 2 改为 3：只使本式平，二、上年结转行将不平',
         '',
         '依据：国办公开办函〔2021〕30号附件格式模板',
       ].join('\n'),
@@ -44,6 +53,26 @@ describe('hover', () => {
     expect(text).toContain('| 20 | 4 | 0 | 0 | 1 | 0 | 25 |');
     expect(text).toContain('✓');
     expect(text).not.toContain('自然人列');
+  });
+
+  it('puts what is clearly meant first, on every cell of the broken equation and on no other', async () => {
+    const client = await opened(wrongSum);
+    for (const by of [`${received} | `.length, `${received} | 20 | 4 | 0 | 0 | 1 | 0 | `.length]) {
+      const text = textOf(await hoverAt(client, positionOf(wrongSum, `${received} | `, by)));
+      expect(text).toMatch(/可能的改法.*\n\n1\. 【首选】将“一、本年新收·总计”由 26 改为 25：/);
+      expect(text.match(/【首选】/g)).toHaveLength(1);
+    }
+    const other = textOf(await hoverAt(client, positionOf(wrongSum, '行政许可 | 812', '行政许可 | '.length)));
+    expect(other).not.toContain('可能的改法');
+  });
+
+  it('writes the cells of a narrow table one after another', async () => {
+    const draft = baseDraft('ogi-fujian');
+    const client = await opened(draft);
+    const row = /^(主动公开\S+) \| 条 \| (\d+) \| (\d+)/m.exec(draft)!;
+    const text = textOf(await hoverAt(client, positionOf(draft, row[0], 2)));
+    expect(text).toContain(`\n\n年度：**${row[2]} 条**；历年累计：**${row[3]} 条**\n\n`);
+    expect(text).not.toContain('|');
   });
 
   it('does not judge an equation that only a blank keeps from holding', async () => {

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { type EquationText, equationText, type Verdict } from './equation-text.ts';
 import { type Place, placeAt, rowPath } from './place.ts';
 import { proseHoverAt } from './prose-hover.ts';
+import { repairsOf } from './quick-fixes.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -26,6 +27,7 @@ export function hoverAt(analysis: Analysis, offset: number, locale?: string): Ho
     heading(place, messages),
     place.cell === null ? rowCells(place, messages) : null,
     equations(place, messages),
+    candidateRepairs(analysis, place, messages),
     suppressions(analysis, place, messages),
     escaped(messages.features.source(place.report.form.source)),
   ];
@@ -49,10 +51,14 @@ function value(cell: Cell, messages: Messages): string {
   return parts.join('，');
 }
 
-/** The row's cells as a table of one line, the way the form prints them. */
+/** A table of fewer columns is wider in its frame than in its figures. */
+const NARROW = 3;
+
+/** The row's cells as a table of one line, the way the form prints them; of a narrow table simply one after another. */
 function rowCells({ row }: Place, messages: Messages): string | null {
-  if (row.cells.every((cell) => cell.column.label === '')) {
-    return row.cells.map((cell) => value(cell, messages)).join('，');
+  if (row.cells.length < NARROW) {
+    const named = (cell: Cell) => (cell.column.label === '' ? '' : `${escaped(cell.column.label)}：`);
+    return row.cells.map((cell) => named(cell) + value(cell, messages)).join('；');
   }
   const heads = row.cells.map((cell) => escaped(cell.column.label));
   const values = row.cells.map((cell) => (cell.value === null ? messages.features.blankCell : escaped(cell.text)));
@@ -74,6 +80,28 @@ function equations({ report, row, cell }: Place, messages: Messages): string {
 function line({ verdict, text }: EquationText, wording: string, messages: Messages): string {
   const indented = `\n  *${escaped(messages.features.wording(wording))}*`;
   return `- ${marks[verdict]} ${escaped(text)}  ${indented}`;
+}
+
+/** So many candidates are shown. */
+const LISTED = 5;
+
+/** What may be meant instead, likeliest first, where the cell is in an equation that does not hold: what mends more comes before what mends less. */
+function candidateRepairs(analysis: Analysis, { report, index, cell }: Place, messages: Messages): string | null {
+  if (cell === null) return null;
+  const words = messages.features.repairs;
+  const rules = new Set(report.form.tables.flatMap((table) => table.constraints.map(({ rule }) => rule)));
+  const repairs = repairsOf(
+    analysis.findings.filter(
+      (finding) => finding.report === index && rules.has(finding.rule) && finding.cells.includes(cell.id),
+    ),
+  )
+    .sort((a, b) => Number(b.repair.preferred) - Number(a.repair.preferred) || b.findings.length - a.findings.length)
+    .map(({ repair }) => repair);
+  if (repairs.length === 0) return null;
+  const shown = repairs
+    .slice(0, LISTED)
+    .map(({ title, preferred, reasons }, at) => `${at + 1}. ${escaped(words.candidate(title, preferred, reasons))}`);
+  return [escaped(words.heading(repairs.length, shown.length)), shown.join('\n')].join('\n\n');
 }
 
 function suppressions(analysis: Analysis, { index, row, cell }: Place, messages: Messages): string {

@@ -17,8 +17,13 @@ export function findingsAt(analysis: Analysis, range: Span): Finding[] {
 
 /** The repairs of the findings at a range, the preferred ones first; one that mends several findings comes once. */
 export function quickFixes(analysis: Analysis, range: Span): QuickFix[] {
+  return repairsOf(findingsAt(analysis, range));
+}
+
+/** The repairs of some findings, the preferred ones first; one that mends several findings comes once. */
+export function repairsOf(found: readonly Finding[]): QuickFix[] {
   const fixes = new Map<string, { repair: Repair; findings: Finding[] }>();
-  for (const finding of findingsAt(analysis, range)) {
+  for (const finding of found) {
     for (const repair of finding.repairs) {
       const key = JSON.stringify([repair.title, repair.edits]);
       const known = fixes.get(key);
@@ -30,6 +35,11 @@ export function quickFixes(analysis: Analysis, range: Span): QuickFix[] {
     }
   }
   return [...fixes.values()].sort((a, b) => Number(b.repair.preferred) - Number(a.repair.preferred));
+}
+
+/** What the action is called that shows a repair before it is made. */
+export function previewTitle({ title }: Repair, locale?: string): string {
+  return messagesFor(locale).features.repairs.preview(title);
 }
 
 export interface FixAll {

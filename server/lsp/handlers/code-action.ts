@@ -1,8 +1,17 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { type Finding, fillTotals, fixAll, quickFixes, type Span, suppressActions } from '../../core/index.ts';
+import {
+  type Finding,
+  fillTotals,
+  fixAll,
+  previewTitle,
+  quickFixes,
+  type Span,
+  standardTables,
+  suppressActions,
+} from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
-import { FILL_TOTALS, FIX_ALL, toDiagnostic, toSpan } from '../convert.ts';
+import { FILL_TOTALS, FIX_ALL, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
@@ -15,13 +24,18 @@ export function registerCodeAction(session: Session): void {
       const span = toSpan(range, analysed.document);
       return [
         ...(wanted(CodeActionKind.QuickFix)
-          ? [...repairs(session, analysed, span), ...suppressions(session, analysed, span)]
+          ? [
+              ...repairs(session, analysed, span),
+              ...previews(session, analysed, span),
+              ...suppressions(session, analysed, span),
+            ]
           : []),
         ...(wanted(FILL_TOTALS.table) ? totals(session, analysed, FILL_TOTALS.table, span) : []),
         // Where nobody asked for just this, the action of the table is enough.
         ...(context.only !== undefined && wanted(FILL_TOTALS.all)
           ? totals(session, analysed, FILL_TOTALS.all, null)
           : []),
+        ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span) : []),
         ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
       ];
     }),
@@ -36,6 +50,30 @@ function repairs({ client }: Session, { document, analysis }: Analysed, span: Sp
     isPreferred: repair.preferred,
     edit: toWorkspaceEdit(repair.edits, document, client),
   }));
+}
+
+/**
+ * What a repair of several cells would change, side by side with what stands there: for clients that have the command.
+ * Others show edits in their own way, or not at all.
+ */
+function previews({ client }: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
+  if (!client.previewCommand) return [];
+  return quickFixes(analysis, span)
+    .filter(({ repair }) => repair.edits.length > 1)
+    .map(({ repair, findings }) => {
+      const title = previewTitle(repair);
+      const edits = repair.edits.map((edit) => toTextEdit(edit, document));
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: diagnosticsOf(findings, document),
+        command: {
+          title,
+          command: 'gouji.previewRepair',
+          arguments: [document.uri, document.version, edits, repair.title],
+        },
+      };
+    });
 }
 
 function suppressions(session: Session, analysed: Analysed, span: Span): CodeAction[] {
@@ -54,6 +92,14 @@ function suppressions(session: Session, analysed: Analysed, span: Span): CodeAct
 function totals({ client }: Session, { document, analysis }: Analysed, kind: string, range: Span | null): CodeAction[] {
   const filled = fillTotals(analysis, range);
   return filled === null ? [] : [{ title: filled.title, kind, edit: toWorkspaceEdit(filled.edits, document, client) }];
+}
+
+function rewrites({ client }: Session, { document, analysis, configuration }: Analysed, span: Span): CodeAction[] {
+  return standardTables(analysis, span, configuration.options).map(({ title, edits }) => ({
+    title,
+    kind: STANDARD_TABLE,
+    edit: toWorkspaceEdit(edits, document, client),
+  }));
 }
 
 function everySafeFix({ client }: Session, { document, analysis }: Analysed): CodeAction[] {

@@ -36,6 +36,14 @@ export const features = {
   },
   table: { detail: (rows: number, unread: number) => `${rows} 行${unread === 0 ? '' : `，${unread} 行未读出`}` },
   blankCell: '空',
+  repairs: {
+    heading: (all: number, shown: number) =>
+      all > shown ? `可能的改法（共 ${all} 种，列出前 ${shown} 种）：` : '可能的改法：',
+    candidate: (title: string, preferred: boolean, reasons: readonly string[]) =>
+      `${preferred ? '【首选】' : ''}${title}${reasons.length === 0 ? '' : `：${reasons.join('，')}`}`,
+    /** Before the title of a repair whose changes can be looked at first. */
+    preview: (title: string) => `预览修改：${title}`,
+  },
   standardTable: {
     /** @param table The table's title, where there is more than one to choose from. */
     one: (table: string | null) => (table === null ? '整理为标准表格' : `整理为标准表格：${table}`),
