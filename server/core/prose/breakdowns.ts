@@ -1,5 +1,5 @@
 /** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
-import { add, compare, ZERO } from '../text/decimal.ts';
+import { add, compare, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import { isOfThisYear } from './changes.ts';
 import type { Count } from './counts.ts';
 import type { RawFigure } from './figures.ts';
@@ -17,7 +17,8 @@ export interface Breakdown {
 interface Opening {
   /** Index of the first token behind 其中, ： or （. */
   readonly first: number;
-  readonly total: RawFigure;
+  /** What it may be of, the nearest first. */
+  readonly totals: readonly RawFigure[];
   /** Within brackets the list ends with them. */
   readonly inBrackets: boolean;
 }
@@ -37,30 +38,56 @@ export function breakdownsIn(
   return openings.flatMap((opening) => listAt(opening, sentence, text, counts) ?? []);
 }
 
+/** A figure and how many brackets are open around it. */
+interface Placed {
+  readonly token: FigureToken;
+  readonly depth: number;
+}
+
+/** What a list may be of: 收到27件（含上年结转2件），办结25件，其中… is of any of these; of those in brackets last. */
+function meant(figures: readonly Placed[], open: number): RawFigure[] {
+  const near = figures.toReversed();
+  const ordered = [...near.filter(({ depth }) => depth <= open), ...near.filter(({ depth }) => depth > open)].map(
+    ({ token }) => token.figure,
+  );
+  return ordered.filter(({ counter }) => counter === ordered[0]!.counter);
+}
+
 function openingsIn(sentence: Sentence, text: string, year: number | null, earlier: RawFigure | null): Opening[] {
   const { tokens } = sentence;
   const openings: Opening[] = [];
-  let total: FigureToken | null = null;
   let previous = earlier;
+  let figures: Placed[] = [];
+  let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'figure') {
-      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)) total = token;
+      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)) figures.push({ token, depth });
       previous = null;
       continue;
     }
-    const figure = total?.figure ?? previous;
-    if (figure === null || figure.precision !== 'exact') continue;
-    const isDirect = token.kind === 'mark' && token.mark === '(' && total?.end === token.start;
+    const last = figures.at(-1)?.token ?? null;
+    const isDirect = token.kind === 'mark' && token.mark === '(' && last?.end === token.start;
     const isIntro =
-      token.kind === 'term' && (token.term.role === 'among' || (token.term.role === 'contains' && total !== null));
+      token.kind === 'term' && (token.term.role === 'among' || (token.term.role === 'contains' && last !== null));
+    if (token.kind === 'mark') {
+      if (token.mark === '(') depth += 1;
+      if (token.mark === ')') depth -= 1;
+      if (token.mark === ';') figures = figures.slice(-1);
+    }
     if (!isDirect && !isIntro) continue;
+    const totals = isDirect
+      ? [last!.figure]
+      : last === null
+        ? [previous].flatMap((each) => each ?? [])
+        : meant(figures, depth);
+    if (totals.length === 0 || totals[0]!.precision !== 'exact') continue;
     const inBrackets = isDirect || opensBracket(tokens[index - 1]);
     // （其中…: the bracket opens the list, the word within belongs to it.
     const next = tokens[index + 1];
     const skips = isDirect && next?.kind === 'term' && ['among', 'contains'].includes(next.term.role);
     if (skips && next.term.role === 'contains') continue;
     if (!isDirect && opensBracket(tokens[index - 1]) && openings.at(-1)?.first === index + 1) continue;
-    openings.push({ first: index + (skips ? 2 : 1), total: figure, inBrackets });
+    openings.push({ first: index + (skips ? 2 : 1), totals, inBrackets });
   }
   return openings;
 }
@@ -81,7 +108,7 @@ interface Item {
 }
 
 function listAt(
-  { first, total, inBrackets }: Opening,
+  { first, totals, inBrackets }: Opening,
   sentence: Sentence,
   text: string,
   counts: readonly Count[],
@@ -89,10 +116,11 @@ function listAt(
   const { tokens } = sentence;
   const items: Item[] = [];
   let separator = '';
-  let complete = false;
+  /** How many items there are with the one named 其他. */
+  let closed = 0;
   let depth = 0;
   let from = tokens[first - 1]!.end;
-  for (let i = first; i < tokens.length && !complete; i++) {
+  for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark' && token.mark === '(') depth += 1;
     if (token.kind === 'mark' && token.mark === ')') {
@@ -108,21 +136,52 @@ function listAt(
       continue;
     }
     const between = partOf(text.slice(from, token.start));
-    if (between === null || !matches(token.figure, total)) break;
+    if (between === null || !matches(token.figure, totals[0]!)) break;
     const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
-    complete = meaning === null && OTHERS.test(between.label);
-    if (items.length > 0 && !complete && !goesOn(between, separator)) break;
+    const closes = meaning === null && OTHERS.test(between.label);
+    if (items.length > 0 && (!closes || closed > 0) && !goesOn(between, separator)) break;
     if (separator === '' || between.separator === '、') separator = between.separator;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     items.push({ figure: token.figure, meaning });
+    if (closes) closed = items.length;
     from = token.end;
   }
   if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return null;
   // Of what was received some may be open, of what was closed some came from before: `outcomesOf` knows which total counts.
   if (items.some(({ meaning }) => meaning?.dimension === 'outcome' && !meaning.key.includes('.'))) return null;
-  const parts = items.map(({ figure }) => figure);
-  return { total, parts, complete: complete || isEvery(items.map((item) => item.meaning)) };
+  const complete = closed > 0 || isEvery(items.map((item) => item.meaning));
+  // 维持5件、其他2件、未审结3件: 其他 need not be the last.
+  const lists = closed > 1 ? prefixes(items, closed) : [items];
+  return (
+    nearest(totals, lists).map(({ total, list }) => ({
+      total,
+      parts: list.map(({ figure }) => figure),
+      complete,
+    }))[0] ?? null
+  );
+}
+
+function prefixes(items: readonly Item[], shortest: number): readonly (readonly Item[])[] {
+  return Array.from({ length: items.length - shortest + 1 }, (_, index) => items.slice(0, items.length - index));
+}
+
+/** Of several totals and lists that may be meant, the pair that differs least. */
+function nearest(totals: readonly RawFigure[], lists: readonly (readonly Item[])[]) {
+  return totals
+    .filter(({ precision }) => precision === 'exact')
+    .flatMap((total) =>
+      lists.map((list) => {
+        const sum = list.reduce((so, { figure }) => add(so, figure.value), ZERO);
+        return { total, list, distance: distanceOf(sum, total.value) };
+      }),
+    )
+    .sort((a, b) => compare(a.distance, b.distance));
+}
+
+function distanceOf(a: Decimal, b: Decimal): Decimal {
+  const difference = subtract(a, b);
+  return difference.units < 0n ? negate(difference) : difference;
 }
 
 const ENDS: ReadonlySet<string> = new Set(['besides', 'compare', 'rise', 'fall', 'sum']);
@@ -181,6 +240,9 @@ function isEvery(meanings: readonly (Meaning | null)[]): boolean {
 
 /** Outcomes that follow what was closed, in the same sentence or the next: all six of them, or fewer that are more than all. */
 export function outcomesOf(total: Count, outcomes: readonly Count[]): Breakdown | null {
+  const kinds = outcomes.flatMap(({ meaning }) => meaning.key.split('+'));
+  // 予以公开12件；予以公开与部分公开合计16件: one within the other.
+  if (new Set(kinds).size < kinds.length) return null;
   if (outcomes.length < 2 || [total, ...outcomes].some(({ figure }) => figure.precision !== 'exact')) return null;
   const complete = isEvery(outcomes.map(({ meaning }) => meaning));
   const parts = outcomes.map(({ figure }) => figure);

@@ -150,7 +150,7 @@ function byKinds(sentence: Sentence, text: string, counts: readonly Count[], { d
   if (first <= 0) return [];
   const list: Sentence = { ...sentence, tokens: sentence.tokens.slice(first - 1) };
   const shifted = counts.map((count) => ({ ...count, index: count.index - first + 1 }));
-  return breakdownsIn(list, text, shifted, null, null, { first: 1, total: disclosed.figure, inBrackets: false });
+  return breakdownsIn(list, text, shifted, null, null, { first: 1, totals: [disclosed.figure], inBrackets: false });
 }
 
 /** What 其中 at the head of a sentence is of: the only figure of the sentence before. */

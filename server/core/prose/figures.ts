@@ -41,6 +41,8 @@ const BOUND = /(?:[A-Za-z\d.[/~@#+×-]|[第每初逢])$/;
 const BEFORE = /(?:约|近|超|超过|超出|逾|将近|接近|大概|至少|不少于|不低于|不足|最多|上|好几|突破)$/;
 const BLURRED = /[余多来几]/y;
 const AFTER = /(?:余|多(?!方|种|部|个|次|项)|以上|左右|上下|以内|以下|之多)/y;
+/** 12345, 12315, 12348: numbers that are called. */
+const CALL = /^123\d\d$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Reads the number that begins at `index`; null when none does. */
@@ -59,7 +61,9 @@ function readDigits(text: string, index: number): NumberRead {
   if (YEAR.test(digits) && text[end] === '年') return { kind: 'year', year: Number(digits), end: end + 1 };
   RANGE.lastIndex = end;
   if (BOUND.test(before) || RANGE.test(text) || /[A-Za-z]/.test(text[end] ?? '')) return { kind: 'none', end };
-  return complete(text, index, end, parseDecimal(digits)!, before);
+  const read = complete(text, index, end, parseDecimal(digits)!, before);
+  const isCall = read.kind === 'figure' && read.figure.counter === '' && CALL.test(digits);
+  return isCall ? { kind: 'none', end } : read;
 }
 
 function readChinese(text: string, index: number): NumberRead | null {
