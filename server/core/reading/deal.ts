@@ -72,6 +72,9 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   if (first === undefined || last === undefined || next === undefined) return slots;
   const rest = slots.slice(wanted).map(({ start, end }) => text.slice(start, end));
   if (rest.length === 3 && /^- \d{1,4} -$/.test(rest.join(' '))) return slots.slice(0, wanted);
-  if (text.slice(first.start, last.end).includes('\n') || wanted === 1) return slots;
+  // A single value must stand beside its label: on a line of its own it may be another row's.
+  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
+  const alone = wanted === 1 && text.slice(lineStart, first.start).trim() === '';
+  if (text.slice(first.start, last.end).includes('\n') || alone) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
 }

@@ -1,0 +1,101 @@
+/** Where one cell ends and the next begins. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+const ROWS = `${TITLE}一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n`;
+
+test('where blanks were dropped, fewer figures than columns are not divided into digits', () => {
+  const read = reading(`${ROWS}（一）予以公开 5 0 0 5
+2.其他法律行政法规禁止公开 74 6 2 82
+（七）总计 9 0 0 0 0 0 9
+`);
+  expect(rowOf(read, 'applications/denied.prohibited-by-law')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 0 0 0 0 0 9');
+});
+
+test('the word for nothing is a cell, not a note on the one before it', () => {
+  const read = reading(`${ROWS}4.无正当理由大量反复申请 2 无 0 无 无 无 2
+（七）总计 9 0 0 0 0 0 9
+`);
+  expect(rowOf(read, 'applications/refused.excessive')).toBe('2 blank 0 blank blank blank 2');
+});
+
+test('a row of blank cells ends with its line', () => {
+  const read = reading(`${TITLE}\t\t2.没有现成信息需要另行制作\t1\t0\t0\t0\t0\t0\t1
+\t\t3.补正后申请内容仍不明确\t\t\t\t\t\t\t
+\t（五）不予处理\t1.信访举报投诉类申请\t2\t0\t0\t0\t0\t0\t2
+`);
+  expect(rowOf(read, 'applications/unavailable.unclear')).toBe('blank blank blank blank blank blank blank');
+  expect(rowOf(read, 'applications/refused.petition')).toBe('2 0 0 0 0 0 2');
+});
+
+test('two cells that came to share a line are two', () => {
+  const read = reading(`${TITLE}
+\t一、本年新收政府信息公开申请数量
+\t
+\t
+\t12
+\t1
+\t0\t0
+\t0
+\t0
+\t13
+
+\t二、上年结转政府信息公开申请数量
+\t
+\t
+\t2
+\t0
+\t0
+\t0
+\t0
+\t0
+\t2
+
+\t（七）总计
+\t
+\t
+\t14
+\t1
+\t0
+\t0
+\t0
+\t0
+\t15
+`);
+  expect(rowOf(read, 'applications/received')).toBe('12 1 0 0 0 0 13');
+  expect(rowOf(read, 'applications/carried-in')).toBe('2 0 0 0 0 0 2');
+});
+
+test('a stray character in the delimiter row does not make it a row of blanks', () => {
+  const read = reading(
+    `# ${TITLE}
+### 行政复议
+
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+|---|---|---|-三--|---|
+| 3 | 1 | 0 | 0 | 4 |
+
+### 未经复议直接起诉
+
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+|---|---|---|---|---|
+| 2 | 0 | 0 | 1 | 3 |
+`,
+    'markdown',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'review/reconsideration')).toBe('3 1 0 0 4');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('2 0 0 1 3');
+});
+
+test('a unit in the value’s own cell is no part of the value', () => {
+  const read = reading(`石桥县2017年政府信息公开工作年度报告
+指标 | 单位 | 数量 |
+1.政府公报公开政府信息数 | 条 6 |
+2.政府网站公开政府信息数 | 条 8 |
+3.政务微博公开政府信息数 | 条 0 |
+`);
+  expect(rowOf(read, 'statistics/disclosure.channels.gazette')).toBe('6');
+});

@@ -1,0 +1,76 @@
+/** Labels damaged, amid other words, or with remarks: what is theirs, and what is not. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const NATIONAL = '石桥县2017年政府信息公开工作年度报告\n指标\t单位\t数量\n一、主动公开情况\t\t\n';
+const APPLICATIONS = `石桥县人民政府2023年政府信息公开工作年度报告
+一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`;
+
+test('a remark cut off ends with its cell', () => {
+  const read = reading(`${NATIONAL}（一）主动公开政府信息数（不同渠道和方式公开相同信息\t条\t14
+其中：主动公开规范性文件数\t条\t0
+制发规范性文件总数\t件\t1
+`);
+  expect(rowOf(read, 'statistics/disclosure.total')).toBe('14');
+});
+
+test('a figure in a label’s remark is none of its values', () => {
+  const read = reading(`${NATIONAL}（一）主动开政府信息数（不同渠道和方式公开相同信息计1条）\t条\t11
+其中：主动公开规范性文件数\t条\t0
+制发规范性文件总数\t件\t1
+`);
+  expect(rowOf(read, 'statistics/disclosure.total')).toBe('11');
+});
+
+test('the end of a damaged label is not another row’s label', () => {
+  const read = reading(`${NATIONAL}1.参加或举办新闻发布会总次数\t次\t4
+2.政府网站在线访谈数\t次\t12
+其中：主要负责同同志参加政府网站在线访谈次数\t次\t3
+3.政策解读稿件发布数\t篇\t7
+4.微博微信回应事件数\t次\t0
+`);
+  expect(rowOf(read, 'statistics/response.interviews')).toBe('12');
+  expect(rowOf(read, 'statistics/response.interviews.leaders')).toBe('3');
+});
+
+test('the beginning of a damaged label is not another row’s label', () => {
+  const read = reading(`${APPLICATIONS}（六）其他处处理 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |
+（七）总计 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`);
+  expect(rowOf(read, 'applications/other.other')).toBe('');
+});
+
+test('a lost ordinal leaves the row above whole', () => {
+  const read = reading(`${APPLICATIONS}6.属于四类过程性信息 | 12 | 1 | 0 | 0 | 0 | 0 | 13
+.属于行政执法案卷 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+8.属于行政查询事项 | 1 | 0 | 0 | 0 | 0 | 0 | 1
+`);
+  expect(rowOf(read, 'applications/denied.process-information')).toBe('12 1 0 0 0 0 13');
+  expect(rowOf(read, 'applications/denied.enforcement-file')).toBe('2 0 0 0 0 0 2');
+});
+
+test('words of a sentence are no row', () => {
+  const read = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+一、总体情况
+全年办理行政许可3件，答复及时。
+二、主动公开政府信息情况
+规章 | 0 | 0 | 2 |
+行政规范性文件 | 4 | 1 | 31 |
+行政处罚 | 7 |
+`);
+  expect(read.cells).not.toHaveProperty(['disclosure/licensing/decisions']);
+});
+
+test('a page number behind a label is none of its values', () => {
+  const read = reading(`石桥县人民政府2019年政府信息公开工作年度报告
+规章 0 0 2
+规范性文件 4 1 31
+行政处罚 7 0 12
+行政事业性收费- 2 -
+采购项目数量
+`);
+  expect(rowOf(read, 'disclosure/charges')).toBe('');
+});
