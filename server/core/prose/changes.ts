@@ -1,7 +1,9 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
+import { add, subtract } from '../text/decimal.ts';
 import type { RawFigure } from './figures.ts';
 import type { FigureToken } from './runs.ts';
 import type { Sentence, Token } from './tokens.ts';
+import { shownAs } from './values.ts';
 
 export interface Change {
   readonly figure: RawFigure;
@@ -46,8 +48,16 @@ function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'figure' || token.figure.precision !== 'exact') return [];
     const direction = directionAt(tokens, index, text);
-    return direction === null ? [] : [{ token, index, direction }];
+    // 分别增加600条、400条: of which of several things is not said here.
+    return direction === null || isOneOfSeveral(tokens, index) ? [] : [{ token, index, direction }];
   });
+}
+
+/** A figure that another follows at once. */
+function isOneOfSeveral(tokens: readonly Token[], index: number): boolean {
+  const [mark, next] = [tokens[index + 1], tokens[index + 2]];
+  const joins = mark?.kind === 'mark' ? mark.mark === '、' : mark?.kind === 'term' && mark.term.role === 'joint';
+  return joins && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
 }
 
 /** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
@@ -63,8 +73,10 @@ function directionAt(tokens: readonly Token[], index: number, text: string): 'up
 function withDifference(share: Step, counted: readonly Step[], reading: Reading): Change | null {
   const near = counted.find((step) => step.direction === share.direction && areSide(step, share, reading.sentence));
   if (near === undefined) return null;
-  const now = current(Math.min(near.index, share.index), near.token.figure.counter, reading);
-  if (now === null) return null;
+  const candidates = currents(Math.min(near.index, share.index), near.token.figure.counter, reading);
+  // 共1200条，其中甲800条、乙250条，比上年增加200条: of the list's last part, or of the total before it.
+  const now = candidates.find((figure) => isGiven(share, near, figure)) ?? candidates[0];
+  if (now === undefined) return null;
   return {
     figure: share.token.figure,
     direction: share.direction,
@@ -85,16 +97,27 @@ function areSide(a: Step, b: Step, { tokens }: Sentence): boolean {
   return true;
 }
 
-/** The last figure of this year before an index with the same counter that is no change itself. */
-function current(index: number, counter: string, reading: Reading): RawFigure | null {
+/** The figures of this year before an index with the same counter that are no changes themselves, the nearest first. */
+function currents(index: number, counter: string, reading: Reading): RawFigure[] {
   const { tokens } = reading.sentence;
-  for (let i = index - 1; i >= 0; i--) {
-    const token = tokens[i]!;
-    if (token.kind !== 'figure' || token.figure.counter !== counter) continue;
-    if (directionAt(tokens, i, reading.text) !== null || isPast(i, reading)) continue;
-    return token.figure.precision === 'exact' ? token.figure : null;
-  }
-  return null;
+  const figures = tokens
+    .slice(0, index)
+    .flatMap((token, i) => {
+      if (token.kind !== 'figure' || token.figure.counter !== counter) return [];
+      return directionAt(tokens, i, reading.text) !== null || isPast(i, reading) ? [] : [token.figure];
+    })
+    .reverse();
+  // 约1200条，增加200条: nothing can be worked out, least of all from what stands before.
+  return figures[0]?.precision === 'exact' ? figures.filter(({ precision }) => precision === 'exact') : [];
+}
+
+/** Whether a share is that of a change in what a figure counts. */
+function isGiven(share: Step, difference: Step, now: RawFigure): boolean {
+  const change = difference.token.figure.value;
+  const before = share.direction === 'up' ? subtract(now.value, change) : add(now.value, change);
+  if (before.units <= 0n) return false;
+  const hundredfold = { units: change.units * 100n, scale: change.scale };
+  return shownAs({ numerator: hundredfold, denominator: before }, share.token.figure.value);
 }
 
 /** 较上年的100件增长20%; 上年为100件，今年为120件，增长20%. One figure of either year, with the same counter. */
@@ -159,8 +182,8 @@ function pairs(
   if (steps.length !== shares.length) return [];
   return steps.flatMap((step, position): Change[] => {
     const share = shares[position]!;
-    const now = current(step.index, step.token.figure.counter, source);
-    if (now === null || share.direction !== step.direction) return [];
+    const [now] = currents(step.index, step.token.figure.counter, source);
+    if (now === undefined || share.direction !== step.direction) return [];
     const before = { kind: 'difference' as const, figure: step.token.figure };
     return [{ figure: share.token.figure, direction: share.direction, now, before }];
   });

@@ -3,6 +3,7 @@ import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { compare, subtract } from '../text/decimal.ts';
 import { type Discourse, hear, note, pass } from './discourse.ts';
+import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
@@ -40,10 +41,8 @@ export function countsIn(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'term' && token.term.role === 'each') {
-      for (const count of distributed(sentence, i, text, report, discourse)) {
-        counts.push(count);
-        done.add(count.index);
-      }
+      counts.push(...distributed(sentence, i, text, report, discourse));
+      for (const index of respective(sentence, i)) done.add(index);
     }
     hear(discourse, token);
     visit(i, counts);
@@ -53,6 +52,8 @@ export function countsIn(
       pass(discourse);
       continue;
     }
+    if (isWholeOfParts(count.meaning)) discourse.foreign = !count.own;
+    if (!count.own || (discourse.foreign && isPart(count.meaning))) continue;
     counts.push(count);
     note(discourse, count.meaning);
   }
@@ -84,7 +85,7 @@ function countAt(
   report: BareReport,
   discourse: Discourse,
   counts: readonly Count[],
-): Count | null {
+): (Count & { readonly own: boolean }) | null {
   const { tokens } = sentence;
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
@@ -98,11 +99,11 @@ function countAt(
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
-  if (!isWhole(sentence, start, text, report)) return null;
+  const own = isWhole(sentence, start, text, report) && !isDoubtful({ sentence, text, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
   const already = before.tokens.some((token) => text.startsWith('已', token.start));
   if (already && isOfReceived(meaning, figure, counts, report)) return null;
-  return { figure, index, meaning, about, start, end };
+  return { figure, index, meaning, about, start, end, own };
 }
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */

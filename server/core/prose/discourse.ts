@@ -37,6 +37,8 @@ export interface Discourse {
   published: boolean;
   /** True when another matter was counted since applications were named: its outcomes follow. */
   otherCounted: boolean;
+  /** True when the whole counted last was another's: so are the parts that follow. */
+  foreign: boolean;
   /** The section that the text is in. */
   section: string | null;
 }
@@ -59,6 +61,7 @@ export function newDiscourse(): Discourse {
     short: false,
     published: false,
     otherCounted: false,
+    foreign: false,
     section: null,
   };
 }
@@ -89,6 +92,8 @@ export function beginSentence(
     discourse.otherCounted = false;
   }
   discourse.section = key;
+  const [first] = sentence.tokens;
+  if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
   discourse.recentBlocks = new Set();
   discourse.settled = false;

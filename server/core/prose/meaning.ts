@@ -179,7 +179,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     case 'carried':
       // 办结上年结转的申请2件: perhaps not all of them.
       if (!fits(CASES) || !ofApplications(discourse) || discourse.matter === 'review') return null;
-      if (verbs.includes('handle') || verbs.includes('process')) return null;
+      if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
       return known(plainCells(subject), report);
     case 'outcome':
       if (!fits(CASES) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
@@ -211,6 +211,12 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     default:
       return null;
   }
+}
+
+/** 新收和上年结转的申请27件: what was received and what was carried in. */
+function isJoined({ tokens }: Run): boolean {
+  const joint = tokens.findIndex(({ term }) => term.role === 'joint');
+  return joint > 0 && joint < tokens.findIndex(({ term }) => term.role === 'subject');
 }
 
 /** Applications were named, and nothing else was counted since. */

@@ -1,0 +1,87 @@
+/** Figures that read like the table's and are not: the words farther off say so. */
+import type { RawFigure } from './figures.ts';
+import type { Dimension, Meaning } from './meaning.ts';
+import type { Run } from './runs.ts';
+import type { Sentence } from './tokens.ts';
+
+/** A figure with what it seems to mean, in its sentence. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  /** The passage. */
+  readonly text: string;
+  readonly figure: RawFigure;
+  readonly meaning: Meaning;
+  /** The words before it. */
+  readonly before: Run;
+}
+
+/** Whether words that do not touch a figure make it another's. */
+export function isDoubtful(candidate: Candidate): boolean {
+  const { sentence, text, figure, meaning } = candidate;
+  const behind = text.slice(figure.end, sentence.end);
+  if (OF_SOME.test(behind)) return true;
+  switch (meaning.dimension) {
+    case 'review':
+      return OF_ALL_KINDS.test(behind) || isOfSomeYear(candidate);
+    case 'review-outcome':
+      return isOfSomeYear(candidate);
+    case 'outcome':
+      return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+    case 'applications':
+      return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+    default:
+      return false;
+  }
+}
+
+/** 收到5件的单位有3个 */
+const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区|申请人)/;
+
+/** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
+const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开/;
+
+/** 主动公开98件，依申请公开8件，不予公开20件: as what documents were classified, no answers to applications. */
+const ATTRIBUTES =
+  /主动公开(?:[的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d/;
+
+/** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
+function isOfSomeYear({ sentence, figure, before }: Candidate): boolean {
+  return (
+    before.tokens.some(({ term }) => term.role === 'verb' && term.verb === 'receive-new') ||
+    sentence.tokens.some(
+      (token) =>
+        token.end <= figure.start &&
+        token.kind === 'term' &&
+        token.term.role === 'subject' &&
+        token.term.subject === 'carried-in',
+    )
+  );
+}
+
+/** Wholes that parts follow: of an agency's applications, its own. */
+const WHOLES: ReadonlySet<Dimension> = new Set(['applications', 'review', 'document']);
+const PARTS: ReadonlySet<Dimension> = new Set(['outcome', 'column', 'channel', 'carried', 'review-outcome']);
+
+export function isWholeOfParts({ dimension }: Meaning): boolean {
+  return WHOLES.has(dimension);
+}
+
+export function isPart({ dimension }: Meaning): boolean {
+  return PARTS.has(dimension);
+}
+
+/** 2022年、2023年分别收到18件、25件: the figures behind 分别, when they are several; as indexes of the tokens. */
+export function respective({ tokens }: Sentence, each: number): readonly number[] {
+  const figures: number[] = [];
+  for (let i = each + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') figures.push(i);
+    const isMark = token.kind === 'mark';
+    if (isMark && token.mark !== '、') break;
+    if (figures.length === 0) continue;
+    const joins = isMark || (token.kind === 'term' && token.term.role === 'joint');
+    if (token.kind !== 'figure' && !joins) break;
+    if (tokens[i + 1]?.start !== token.end) break;
+  }
+  return figures.length > 1 ? figures : [];
+}
