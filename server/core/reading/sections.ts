@@ -9,7 +9,7 @@ interface Heading {
   readonly section: Section['form'];
 }
 
-const NUMBERED = /^[#\s*]*([一二三四五六七八九十]{1,2})、[^\n|\t]{2,40}$/gm;
+const NUMBERED = /^[#* \t]*([一二三四五六七八九十]{1,2})、[^\n|\t]{2,40}$/gm;
 
 /**
  * The sections of a report: headings the form knows, and lines numbered 一、二、 … that it does not know.

@@ -106,7 +106,7 @@ function bodyAtEnd(text: string, start: number, end: number): Place | null {
 /** A line with nothing but a body's name, right before the date that closes the report. */
 function signedBody(_head: string, text: string): Place | null {
   const match =
-    /(?:^|\n)\s*([\u3400-\u9fff]{3,30}(?:人民政府|办公[室厅]|[局厅委会院]))\s*\n+\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
+    /(?:^|\n)[^\S\n]*([\u3400-\u9fff]{3,30}(?:人民政府|办公[室厅]|[局厅委会院]))\s*\n+\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
       text,
     );
   if (match === null) return null;

@@ -16,11 +16,19 @@ export const rule: Rule = {
     const words = messages.rules['radical-glyph'];
     const traditional = isTraditional(report);
     const { text } = report.body.source.visible;
-    const edits = radicals.map((at) => {
-      const character = characterOfRadical(text.charCodeAt(at))!;
-      // ⾒ stands for 見, which a text in Simplified characters writes 见.
-      return { span: placeOf(report, at, at + 1), newText: traditional ? character : fold(character).text };
-    });
+    const characters = new Map<string, string>();
+    const characterAt = (at: number): string => {
+      const glyph = text[at]!;
+      let character = characters.get(glyph);
+      if (character === undefined) {
+        character = characterOfRadical(glyph.charCodeAt(0))!;
+        // ⾒ stands for 見, which a text in Simplified characters writes 见.
+        if (!traditional) character = fold(character).text;
+        characters.set(glyph, character);
+      }
+      return character;
+    };
+    const edits = radicals.map((at) => ({ span: placeOf(report, at, at + 1), newText: characterAt(at) }));
     const { span, newText } = edits[0]!;
     const glyph = text[radicals[0]!]!;
     emit({
