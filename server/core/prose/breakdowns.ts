@@ -120,6 +120,7 @@ function listAt(
   let closed = 0;
   let depth = 0;
   let from = tokens[first - 1]!.end;
+  const isAnnounced = tokens.slice(first - 1, first + 1).some((token) => token.kind === 'mark' && token.mark === ':');
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark' && token.mark === '(') depth += 1;
@@ -140,6 +141,8 @@ function listAt(
     const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
     const closes = meaning === null && OTHERS.test(between.label);
     if (items.length > 0 && (!closes || closed > 0) && !goesOn(between, separator)) break;
+    // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
+    if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
     if (separator === '' || between.separator === '、') separator = between.separator;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;

@@ -52,8 +52,10 @@ export function countsIn(
       pass(discourse);
       continue;
     }
-    if (isWholeOfParts(count.meaning)) discourse.foreign = !count.own;
-    if (!count.own || (discourse.foreign && isPart(count.meaning))) continue;
+    // 县公安局收到3件，答复2件: of the agency's.
+    const own = count.own && !(discourse.foreign && count.bare);
+    if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
+    if (!own || (discourse.foreign && isPart(count.meaning))) continue;
     counts.push(count);
     note(discourse, count.meaning);
   }
@@ -77,6 +79,19 @@ function tabled(counts: readonly Count[], sentence: string): readonly Count[] {
   });
 }
 
+/** A count that may be another's. */
+interface Candidate extends Count {
+  readonly own: boolean;
+  /** True when its words do not say whose it is: what was said before does. */
+  readonly bare: boolean;
+}
+
+/** 答复2件; 行政诉讼58件 without 政府信息公开. */
+function isBare({ dimension }: Meaning, { tokens }: Run): boolean {
+  if (dimension === 'review') return tokens.every(({ term }) => term.role !== 'information');
+  return tokens.length > 0 && tokens.every(({ term }) => term.role === 'verb');
+}
+
 function countAt(
   sentence: Sentence,
   index: number,
@@ -85,7 +100,7 @@ function countAt(
   report: BareReport,
   discourse: Discourse,
   counts: readonly Count[],
-): (Count & { readonly own: boolean }) | null {
+): Candidate | null {
   const { tokens } = sentence;
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
@@ -103,7 +118,7 @@ function countAt(
   if (isRestated(meaning, before, figure, counts)) return null;
   const already = before.tokens.some((token) => text.startsWith('已', token.start));
   if (already && isOfReceived(meaning, figure, counts, report)) return null;
-  return { figure, index, meaning, about, start, end, own };
+  return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
 }
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */

@@ -10,7 +10,7 @@ const BODY = new RegExp(
 );
 /** How a name of an agency, or of some of many, ends. */
 const UNIT_END =
-  /(?:局|委员会|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|供销社|协会|联合会|管理[站所处]|服务站|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+  /(?:局|委员会|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|供销社|协会|联合会|管理[站所处]|服务站|政府(?!信息|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
@@ -63,7 +63,10 @@ function isBody(name: string, body: string | null): boolean {
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
-  return body?.includes(name.slice(-3)) === true && name.length >= 3;
+  return (
+    name.length >= 3 &&
+    body?.includes(/(?:.政府办公[室厅]|[省市县区州旗镇乡]...)$/.exec(name)?.[0] ?? name.slice(-3)) === true
+  );
 }
 
 const PART_OF_YEAR = /[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
