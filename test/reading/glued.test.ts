@@ -31,7 +31,9 @@ test('one way satisfies the equation of the row', () => {
 test('several ways do: they are listed, none is taken', () => {
   // 1＋1＋10, 1＋11 and 11＋1 all make 12.
   expect(received('111000012')).toEqual([]);
-  expect(said('111000012')).toEqual([expect.stringContaining('数字连写，可分作 1·1·10·0·0·0·12、1·11·0·0·0·0·12、11·1·0·0·0·0·12')]);
+  expect(said('111000012')).toEqual([
+    expect.stringContaining('数字连写，可分作 1·1·10·0·0·0·12、1·11·0·0·0·0·12、11·1·0·0·0·0·12'),
+  ]);
 });
 
 test('none does: an error is inside, and the nearest ways are named', () => {
