@@ -187,7 +187,7 @@ function distanceOf(a: Decimal, b: Decimal): Decimal {
   return difference.units < 0n ? negate(difference) : difference;
 }
 
-const ENDS: ReadonlySet<string> = new Set(['besides', 'compare', 'rise', 'fall', 'sum']);
+const ENDS: ReadonlySet<string> = new Set(['among', 'contains', 'besides', 'compare', 'rise', 'fall', 'sum']);
 
 interface Between {
   /** `、`, `,` or `;`; empty before the first part. */

@@ -102,15 +102,19 @@ function namesOtherYear(tokens: readonly Token[], text: string, year: number | n
 /** Whether the phrase speaks of the whole body and the whole year. */
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   const before = sentence.tokens.filter((token) => token.end <= start);
-  const clause = text.slice(clauseStart(before, sentence.start), start);
+  const from = Math.max(sentence.start, start - FARTHEST);
+  const clause = text.slice(Math.max(from, clauseStart(before, sentence.start)), start);
   const body = bodyOf(report);
   // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
   const near = text.slice(Math.max(sentence.start, start - 10), start);
   if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
-  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, start))![0];
+  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
   if (SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause)) return false;
-  return !namesOtherSpan(text.slice(sentence.start, start)) && !namesOtherYear(before, text, report.year);
+  return !namesOtherSpan(text.slice(from, start)) && !namesOtherYear(before, text, report.year);
 }
+
+/** What stands so many characters before a phrase is not heeded. */
+const FARTHEST = 400;
 
 /** A sentence that begins with an agency: what follows is its doing. */
 const SUBJECT_FIRST =

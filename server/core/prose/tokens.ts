@@ -26,6 +26,9 @@ const PHRASE = 2;
 const MARK = 4;
 const STOP = 8;
 
+/** What has more tokens is no sentence, and is read in pieces: the work for one grows with the square of its tokens. */
+const LONGEST_SENTENCE = 200;
+
 const LINE_BREAK = 0x0a;
 
 let kinds: Uint8Array | null = null;
@@ -50,21 +53,22 @@ export function sentencesOf(text: string): Sentence[] {
   let tokens: Token[] = [];
   let start = 0;
   let opens = true;
-  const close = (end: number) => {
+  const close = (end: number, next: number) => {
     if (tokens.length > 0) {
       sentences.push({ tokens, start, end, opens });
       tokens = [];
       opens = false;
     }
     if (text.charCodeAt(end) === LINE_BREAK) opens = true;
-    start = end + 1;
+    start = next;
   };
   for (let i = 0; i < text.length; ) {
+    if (tokens.length >= LONGEST_SENTENCE) close(i, i);
     const kind = kinds[text.charCodeAt(i)]!;
     if (kind === 0) {
       i += 1;
     } else if (kind === STOP) {
-      close(i);
+      close(i, i + 1);
       i += 1;
     } else if (kind === MARK) {
       tokens.push({ kind: 'mark', mark: text[i]!, start: i, end: i + 1 });
@@ -73,7 +77,7 @@ export function sentencesOf(text: string): Sentence[] {
       i = (kind & NUMBER ? number(i) : null) ?? phrase(i) ?? i + 1;
     }
   }
-  close(text.length);
+  close(text.length, text.length);
   return sentences;
 
   /** Takes a number; null where none begins, else where it ends. */
