@@ -1,7 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import { type Alignment, type Deal, deal } from './deal.ts';
 import { isLetter } from './letters.ts';
-import type { Use } from './lexicon.ts';
+import { normalised, type Use } from './lexicon.ts';
 import { ordinalAgrees } from './ordinal.ts';
 import { type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
@@ -65,7 +65,7 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
     for (const use of spot.uses) {
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
-      if (candidate === null || (embedded > 0 && isShort(spot, use))) continue;
+      if (candidate === null || (embedded > 0 && isPiece(text, spot, use))) continue;
       const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
       if (score > 0) candidates.push({ ...candidate, score });
     }
@@ -128,6 +128,18 @@ function dealScore(dealt: Deal, slots: Slots): number {
     default:
       return -8;
   }
+}
+
+/** A label with letters before it may be the end or the middle of another one. */
+function isPiece(text: string, spot: Spot, use: RowUse): boolean {
+  if (isShort(spot, use) || isLetter(text.charCodeAt(spot.end))) return true;
+  const rows = use.form.tables.flatMap((table) => table.rows);
+  return rows.some(({ label, aliases }) =>
+    [label, ...aliases].some((name) => {
+      const { core } = normalised(name);
+      return core.length > spot.core.length && core.endsWith(spot.core);
+    }),
+  );
 }
 
 /** A label of few letters that lacks the ordinal it should have, or has another. */

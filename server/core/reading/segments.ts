@@ -63,8 +63,10 @@ function isRow(text: string, { spot, slots }: ReadSpot): boolean {
   );
 }
 
+/** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */
 function keyOf({ spot }: ReadSpot): string {
-  return spot.core;
+  const use = spot.uses.find((candidate) => candidate.kind === 'row');
+  return use?.kind === 'row' ? `${use.table.key}/${use.row.key}` : spot.core;
 }
 
 function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<string>): boolean {

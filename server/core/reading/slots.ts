@@ -40,7 +40,11 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
     const cells = cellLines(text, lineEnd + 1, limit);
     const [only] = cells;
-    if (cells.length > 1 || (only !== undefined && only.start === only.end)) return marked(cells);
+    if (
+      cells.length > 1 ||
+      (only !== undefined && (only.start === only.end || mayBeValue(text.slice(only.start, only.end))))
+    )
+      return marked(cells);
   }
   return tokensAfter(text, start, limit);
 }
@@ -173,13 +177,13 @@ function isValueToken(token: string): boolean {
   return VALUE.test(token);
 }
 
-const ORDINAL = /^\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/;
+const ORDINAL = /^\(\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?\)/;
 
 /** A remark in brackets belongs to the label: `（二）部分公开（区分处理的…）`. Its length is bounded. */
 export function skipRemark(text: string, from: number, limit: number): number {
   const open = skipBlank(text, from, limit, false);
   // `(一)` is no remark but the ordinal of the next row, where a heading's own cells are empty.
-  if (text[open] !== '(' || ORDINAL.test(text.slice(open, open + 5))) return from;
+  if (text[open] !== '(' || ORDINAL.test(text.slice(open, open + 7))) return from;
   const reach = Math.min(limit + 60, open + 80, text.length);
   for (let at = open; at < reach; at++) {
     if (text[at] === ')') return at + 1;

@@ -155,12 +155,12 @@ function isPageNumber(text: string, at: number): boolean {
 
 const REMARK = 80;
 
-/** Where the bracket that the label leaves open is closed, before its cell ends; −1 when there is none. */
+/** Where the bracket that the label leaves open is closed, or its cell ends; −1 when there is neither. */
 function closingBracket(text: string, label: string, at: number, limit: number): number {
   const open = label.lastIndexOf('(');
   if (open === -1 || label.indexOf(')', open) !== -1) return -1;
-  const rest = /^[^|\t()]*\)/.exec(text.slice(at, Math.min(limit, at + REMARK)));
-  return rest === null ? -1 : at + rest[0].length;
+  const rest = /^[^|\t()]*(?:\)|(?=[|\t]))/.exec(text.slice(at, Math.min(limit, at + REMARK)));
+  return rest === null || rest[0] === '' ? -1 : at + rest[0].length;
 }
 
 /**
