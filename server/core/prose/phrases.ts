@@ -11,7 +11,7 @@ export interface Phrases<T> {
   readonly match: (text: string, index: number) => Match<T> | null;
 }
 
-export interface Match<T> {
+interface Match<T> {
   readonly meaning: T;
   readonly end: number;
 }

@@ -40,7 +40,7 @@ export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'other-result' | '
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
-export type DecisionSubject = 'licensing' | 'penalty' | 'coercion';
+type DecisionSubject = 'licensing' | 'penalty' | 'coercion';
 
 export type Verb =
   /** 收到, 受理 */

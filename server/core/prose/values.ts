@@ -37,7 +37,7 @@ export function agrees(figure: Pick<Figure, 'value' | 'counter'>, sum: Decimal, 
 }
 
 /** value × 10^power */
-export function shifted({ units, scale }: Decimal, power: number): Decimal {
+function shifted({ units, scale }: Decimal, power: number): Decimal {
   return power <= scale ? { units, scale: scale - power } : { units: units * 10n ** BigInt(power - scale), scale: 0 };
 }
 
@@ -54,7 +54,7 @@ export function shownAs(ratio: Ratio, figure: Decimal): boolean {
 }
 
 /** A non-negative ratio in units of 10^-digits: cut off, and rounded to the nearest. */
-export function toDigits({ numerator, denominator }: Ratio, digits: number): { floor: bigint; rounded: bigint } {
+function toDigits({ numerator, denominator }: Ratio, digits: number): { floor: bigint; rounded: bigint } {
   const scale = Math.max(numerator.scale, denominator.scale);
   const n = numerator.units * 10n ** BigInt(scale - numerator.scale + digits);
   const d = denominator.units * 10n ** BigInt(scale - denominator.scale);
