@@ -21,6 +21,7 @@ export { formInForce, type NewReport, newReport, nextReport } from './features/n
 export { fixAll, previewTitle, type QuickFix, quickFixes } from './features/quick-fixes.ts';
 export { selectionsAt } from './features/selection.ts';
 export { type SemanticToken, semanticTokens } from './features/semantic-tokens.ts';
+export { type Simplified, simplifySelection } from './features/simplify-selection.ts';
 export { standardTables, type TableRewrite } from './features/standard-tables.ts';
 export { type SuppressAction, suppressActions } from './features/suppress.ts';
 export { type OutlineNode, outline } from './features/symbols.ts';

@@ -46,6 +46,8 @@ const SOURCE = '勾稽';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 
+/** For a selection. */
+export const SIMPLIFY = `${CodeActionKind.RefactorRewrite}.simplify.gouji`;
 export const STANDARD_TABLE = `${CodeActionKind.RefactorRewrite}.standardTable.gouji`;
 
 /** Of the tables at the cursor, and of the whole document, which can be had on save. */

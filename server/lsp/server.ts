@@ -14,7 +14,7 @@ import { createAnalyses } from './analyses.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { createConfiguration } from './configuration.ts';
 import { publishConfigurationProblems } from './configuration-problems.ts';
-import { FILL_TOTALS, FIX_ALL, SEMANTIC_TOKENS, STANDARD_TABLE } from './convert.ts';
+import { FILL_TOTALS, FIX_ALL, SEMANTIC_TOKENS, SIMPLIFY, STANDARD_TABLE } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
@@ -94,7 +94,7 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all, STANDARD_TABLE],
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all, SIMPLIFY, STANDARD_TABLE],
     },
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.
     ...(pullDiagnostics && {

@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts';
 import { characterOfRadical } from '../text/radicals.ts';
 import { TRADITIONAL } from '../text/script-map.ts';
+import { type Replacement, simplifyEdits } from '../text/simplify.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 
@@ -88,6 +89,21 @@ export function isTraditional(report: Report): boolean {
   if (traditional.length < FEWEST) return false;
   const { text } = report.body.source.visible;
   return new Set(traditional.slice(0, 200).map((at) => text[at])).size >= FEWEST_KINDS;
+}
+
+/** Offsets in the visible text of the characters that only Traditional writing has. */
+export function traditionalIn(report: Report): readonly number[] {
+  return glyphsOf(report).traditional;
+}
+
+/**
+ * The edits that bring the lines of these characters (offsets into the visible text) into Simplified writing. What a tag
+ * of HTML divides stays as it is.
+ */
+export function simplification(report: Report, text: string, traditional: readonly number[]): Replacement[] {
+  return simplifyEdits(report.body.source.visible.text, traditional)
+    .map(({ span, newText }) => ({ span: placeOf(report, span.start, span.end), newText }))
+    .filter(({ span }) => !/[<>]/.test(text.slice(span.start, span.end)));
 }
 
 /** The place in the document of a stretch of the visible text. */

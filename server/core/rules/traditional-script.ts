@@ -1,5 +1,4 @@
-import { glyphsOf, isTraditional, placeOf, wordAt } from '../report/glyphs.ts';
-import { simplifyEdits } from '../text/simplify.ts';
+import { glyphsOf, isTraditional, placeOf, simplification, wordAt } from '../report/glyphs.ts';
 import type { Rule } from './rule.ts';
 
 /** A report in Traditional characters. Single ones, in names and titles, are none of this rule's business. */
@@ -15,10 +14,7 @@ export const rule: Rule = {
     const words = messages.rules['traditional-script'];
     const word = wordAt(report, traditional[0]!);
     const { visible } = report.body.source;
-    const edits = simplifyEdits(visible.text, traditional)
-      .map(({ span, newText }) => ({ span: placeOf(report, span.start, span.end), newText }))
-      // What a tag divides stays as it is.
-      .filter(({ span }) => !/[<>]/.test(text.slice(span.start, span.end)));
+    const edits = simplification(report, text, traditional);
     emit({
       message: words.message(traditional.length, visible.text.slice(word.start, word.end)),
       span: placeOf(report, word.start, word.end),

@@ -8,6 +8,11 @@ import type { Span } from './span.ts';
 /** Vocabulary stays: a preset that also rewrites words (軟體 → 软件) would change what a report says. */
 const convert = Converter({ from: 't', to: 'cn' });
 
+export interface Replacement {
+  readonly span: Span;
+  readonly newText: string;
+}
+
 /** Words are told by what stands around them on their line; a longer line is converted in pieces. */
 const LONGEST_LINE = 20_000;
 
@@ -17,8 +22,8 @@ const LONGEST_LINE = 20_000;
  *
  * @param traditional offsets of Traditional characters in the text, ascending
  */
-export function simplifyEdits(text: string, traditional: readonly number[]): { span: Span; newText: string }[] {
-  const edits: { span: Span; newText: string }[] = [];
+export function simplifyEdits(text: string, traditional: readonly number[]): Replacement[] {
+  const edits: Replacement[] = [];
   let done = 0;
   for (const at of traditional) {
     if (at < done) continue;
@@ -34,12 +39,12 @@ export function simplifyEdits(text: string, traditional: readonly number[]): { s
 }
 
 /** Where a piece differs from its conversion; as a whole in the rare case that their lengths differ. */
-function changes(piece: string, offset: number): { span: Span; newText: string }[] {
+function changes(piece: string, offset: number): Replacement[] {
   const converted = convert(piece);
   if (converted.length !== piece.length) {
     return [{ span: { start: offset, end: offset + piece.length }, newText: converted }];
   }
-  const edits: { span: Span; newText: string }[] = [];
+  const edits: Replacement[] = [];
   for (let i = 0; i < piece.length; i++) {
     if (piece[i] === converted[i]) continue;
     let end = i + 1;

@@ -6,12 +6,13 @@ import {
   previewTitle,
   quickFixes,
   type Span,
+  simplifySelection,
   standardTables,
   suppressActions,
 } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
-import { FILL_TOTALS, FIX_ALL, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
+import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
@@ -35,6 +36,7 @@ export function registerCodeAction(session: Session): void {
         ...(context.only !== undefined && wanted(FILL_TOTALS.all)
           ? totals(session, analysed, FILL_TOTALS.all, null)
           : []),
+        ...(wanted(SIMPLIFY) ? simplified(session, analysed, span) : []),
         ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span) : []),
         ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
       ];
@@ -100,6 +102,12 @@ function rewrites({ client }: Session, { document, analysis, configuration }: An
     kind: STANDARD_TABLE,
     edit: toWorkspaceEdit(edits, document, client),
   }));
+}
+
+function simplified({ client }: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
+  const action = simplifySelection(analysis, span);
+  if (action === null) return [];
+  return [{ title: action.title, kind: SIMPLIFY, edit: toWorkspaceEdit(action.edits, document, client) }];
 }
 
 function everySafeFix({ client }: Session, { document, analysis }: Analysed): CodeAction[] {

@@ -29,6 +29,7 @@ export const features = {
   ignoreHere: (rule: string) => `忽略：在此处加注释（${rule}，须写明理由）`,
   ignoreInConfiguration: (rule: string) => `忽略：记入 .gouji.json（${rule}，须写明理由）`,
   fixAll: (count: number) => `全部改正（${count} 处，不涉及数字的取舍）`,
+  simplifySelection: '选中的文字转为简体',
   report: {
     name: (organisation: string | null, year: number | null) =>
       `${organisation ?? ''}${year === null ? '' : `${year}年`}` || '政府信息公开工作年度报告',
