@@ -7,7 +7,7 @@
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What a column's cells hold: a count (non-negative integer), an amount (decimals and units allowed) or a signed change. */
-export type ValueKind = 'count' | 'amount' | 'change';
+type ValueKind = 'count' | 'amount' | 'change';
 
 export interface SectionForm {
   readonly key: string;

@@ -14,7 +14,7 @@ export interface PlacedColumn {
 }
 
 /** A list of columns as it stands in the form file, laid flat. */
-export interface ColumnList {
+interface ColumnList {
   readonly columns: readonly PlacedColumn[];
   readonly descriptors: { readonly before: readonly string[]; readonly behind: readonly string[] };
 }

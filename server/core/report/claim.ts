@@ -45,7 +45,7 @@ export interface CountClaim extends Said {
 }
 
 /** A sentence without a number that is true only if cells are 0: 均获维持, 未收到申请. */
-export interface StatementClaim extends Said {
+interface StatementClaim extends Said {
   readonly kind: 'statement';
   /** Cell ids; at least one. */
   readonly zeros: readonly string[];

@@ -18,7 +18,7 @@ interface Word {
 }
 
 /** The words of a table, each with the number of times that it stands in the official one. */
-export function wordsOf(table: Table): readonly Word[] {
+function wordsOf(table: Table): readonly Word[] {
   const { form } = table;
   const aliases = new Map<string, readonly string[]>();
   for (const row of form.rows) {
