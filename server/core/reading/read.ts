@@ -37,7 +37,7 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
 
 function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
   const { start, end, spots } = segment;
-  const stated = titleOf(source, start, end, false);
+  const stated = titleOf(source, start, end, null);
   const best = forms
     .map((form) => fit(source, segment, form, stated.year))
     .reduce((a, b) => (b.score > a.score ? b : a));
@@ -48,7 +48,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const tables = readTables(source, segment, form, chain);
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);
-  const title = stated.year === null && isYearly(form) ? titleOf(source, start, end, true) : stated;
+  const title = stated.year === null ? titleOf(source, start, end, form) : stated;
   if (!isEvident(form, tables, spots, sections, title)) return null;
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
@@ -94,10 +94,6 @@ function fit(source: Source, segment: Segment, form: Form, year: number | null):
     inForce -
     LACKED * Math.max(0, rows - chain.length);
   return { form, candidates, chain, score };
-}
-
-function isYearly(form: Form): boolean {
-  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'year')));
 }
 
 /** So many rows, heads or headings are no accident. */

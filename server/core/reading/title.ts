@@ -1,3 +1,5 @@
+import type { Form } from '../forms/form.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
 
@@ -18,6 +20,7 @@ const TITLE = new RegExp(
   'g',
 );
 const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
+const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
 const COLUMN = new RegExp(`${YEAR}\\s*年度`);
 const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
 const BODY =
@@ -26,17 +29,18 @@ const BODY =
 /**
  * Reads title, report year and body from one report's stretch of the folded text.
  *
- * @param yearly the form names the year in a column's head (`2013年度`), which counts when nothing else does
+ * @param form known once the report's labels have been looked at: its own title counts where no annual report's stands,
+ *   and where it names the year in a column's head (`2013年度`), that counts when nothing else does
  */
-export function titleOf(source: Source, start: number, end: number, yearly: boolean): Title {
+export function titleOf(source: Source, start: number, end: number, form: Form | null): Title {
   const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
-  const found = titleIn(text);
+  const found = titleIn(text) ?? (form === null ? null : formTitleIn(text, form));
   const whole = source.folded.text.slice(start, end);
   const titleYear = yearOf(found?.year ?? null);
   const year =
     titleYear ??
     yearOf(PERIOD.exec(whole)?.[1] ?? null) ??
-    (yearly ? yearOf(COLUMN.exec(whole)?.[1] ?? null) : null) ??
+    (form !== null && isYearly(form) ? yearOf(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
   const named = found === null ? null : bodyBefore(text, found.start);
   const body = named ?? signedBody(text, whole);
@@ -59,6 +63,19 @@ function titleIn(text: string): (Place & { readonly year: string | null }) | nul
   return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
 }
 
+/** The title of a form of the user's own, with the year before it: `云溪县水利局2024年河湖巡查统计年报`. */
+function formTitleIn(text: string, form: Form): (Place & { readonly year: string | null }) | null {
+  const title = fold(form.title).text;
+  const at = text.indexOf(title);
+  if (title === '' || at === -1) return null;
+  const year = YEAR_BEFORE.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? null;
+  return { start: at, end: at + title.length, year };
+}
+
+function isYearly(form: Form): boolean {
+  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'year')));
+}
+
 /** All heading-like titles in a piece of folded text, with the year they name. */
 export function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
   const titles: (Place & { readonly year: string | null })[] = [];
@@ -74,7 +91,7 @@ export function titlesIn(text: string): readonly (Place & { readonly year: strin
       (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
     )
       continue;
-    const year = match[1] ?? match[2] ?? new RegExp(`${YEAR}\\s*年?\\s*$`).exec(before)?.[1] ?? null;
+    const year = match[1] ?? match[2] ?? YEAR_BEFORE.exec(before)?.[1] ?? null;
     const written = match[0].length - match[0].trimStart().length;
     titles.push({ start: match.index + written, end: match.index + match[0].length, year });
   }
