@@ -35,13 +35,15 @@ export function sectionsOf(
       headings.push({ start: spot.start, end: spot.end, section: use.section });
     }
   }
+  const titles = headings.flatMap((heading) => [heading.start, heading.end - 1]).sort(ascending);
+  const rowStarts = rows.map((spot) => spot.coreStart).sort(ascending);
+  const takenStarts = [...taken].sort(ascending);
   for (const match of text.slice(start, end).matchAll(NUMBERED)) {
     const from = start + match.index + match[0].search(/[一二三四五六七八九十]/);
     const to = start + match.index + match[0].trimEnd().length;
-    const known = headings.some((heading) => heading.start < to && heading.end > from);
-    if (rows.some((spot) => spot.coreStart >= from && spot.coreStart < to)) continue;
-    if (!known && ![...taken].some((row) => row >= from && row < to))
-      headings.push({ start: from, end: to, section: null });
+    // A title of the form that begins or ends here is this heading, however the lines are broken.
+    if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
+    headings.push({ start: from, end: to, section: null });
   }
   headings.sort((a, b) => a.start - b.start);
   return headings.map((heading, index) => {
@@ -57,4 +59,20 @@ function standsAlone(text: string, { start, end }: Spot): boolean {
     /(?:^|\n)[\s#*|]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
     /^[\s*|。.]*(?:\n|$)/.test(text.slice(end, end + 40))
   );
+}
+
+/** Whether one of the sorted numbers is at least `from` and less than `to`. */
+function holds(sorted: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low]! < to;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }

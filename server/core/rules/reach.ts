@@ -14,20 +14,31 @@ export interface Reach {
  * A comment speaks of what comes next: the rest of its line or the next line that is not blank. When an HTML element
  * begins there it is the element (a row, a table), when a Markdown table begins there it is that table, and when the
  * heads of a form's table begin there it is the form's table. Comments that follow each other speak of the same.
+ *
+ * @param behind offsets of comments → what they speak of; those further down the text come first, so that none of a
+ * long row of comments is passed over more than once
  */
-export function reachOf({ span, wholeFile }: Suppression, text: string, reports: readonly Report[]): Reach {
+export function reachOf(
+  { span, wholeFile }: Suppression,
+  text: string,
+  reports: readonly Report[],
+  behind: Map<number, number> = new Map(),
+): Reach {
   if (wholeFile) return { range: { start: 0, end: text.length }, tables: new Set() };
-  const start = skipBlanks(text, span.end);
+  const start = skipBlanks(text, span.end, behind);
+  behind.set(span.start, start);
   const line = { start, end: lineEnd(text, start) };
   const end = elementEnd(text, start) ?? markdownTableEnd(text, line) ?? line.end;
   return { range: { start, end }, tables: new Set(tablesBehind(line, text, reports)) };
 }
 
 /** The next offset that is neither white space nor within a comment. */
-function skipBlanks(text: string, from: number): number {
+function skipBlanks(text: string, from: number, behind: ReadonlyMap<number, number>): number {
   let at = from;
   for (;;) {
     while (at < text.length && /\s/.test(text[at]!)) at += 1;
+    const known = behind.get(at);
+    if (known !== undefined) return known;
     const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) : -1;
     if (close === -1) return at;
     at = close + '-->'.length;

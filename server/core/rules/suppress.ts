@@ -30,7 +30,11 @@ export function suppress(
   messages: Messages,
 ): Suppressed {
   if (options.honourIgnores === false) return { findings, suppressed: [] };
-  const comments = suppressionsIn(text).map((suppression) => commentSilencer(suppression, text, reports));
+  const behind = new Map<number, number>();
+  const comments = suppressionsIn(text)
+    .toReversed()
+    .map((suppression) => commentSilencer(suppression, text, reports, behind))
+    .toReversed();
   const entries = (options.ignores ?? []).map(entrySilencer);
   const silencers = [...comments, ...entries];
   if (silencers.length === 0) return { findings, suppressed: [] };
@@ -69,8 +73,9 @@ function commentSilencer(
   suppression: Suppression,
   text: string,
   reports: readonly Report[],
+  behind: Map<number, number>,
 ): Silencer & { readonly suppression: Suppression } {
-  const reach = reachOf(suppression, text, reports);
+  const reach = reachOf(suppression, text, reports, behind);
   const ids = new Set(suppression.rules.map((rule) => rule.id));
   const every = suppression.wholeFile && ids.size === 0;
   return {
