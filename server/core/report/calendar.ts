@@ -41,8 +41,9 @@ const RANGE = new RegExp(
   `${datePattern(false)}\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*${datePattern(true)}`,
   'dg',
 );
-/** What the sentence says before the period of its figures. */
-const OF_FIGURES = /统\s*计|期\s*限|时\s*限|数\s*据|所\s*列/;
+/** What the sentence says before the period of the report's figures; 据统计，… speaks of other figures. */
+const OF_FIGURES =
+  /统\s*计\s*(?:期|时|区|周)|所\s*列\s*数\s*据|报\s*告[^。,]{0,20}数\s*据|数\s*据[^。,]{0,16}(?:统\s*计|期\s*限|时\s*间|区\s*间)/;
 const SENTENCE = 80;
 
 /** 统计期限自2022年1月1日起至2022年12月31日止 */

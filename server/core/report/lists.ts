@@ -83,6 +83,8 @@ function itemBefore(text: string, end: number): Item | null {
   const written = NUMBER.exec(before)?.[1];
   const number = written === undefined ? 0 : NUMBERS.indexOf(written) + 1;
   if (written === undefined || number === 0) return null;
+  // 一是一、二是二 is a saying.
+  if (text.startsWith(written, end + 1)) return null;
   const start = end - before.length + before.lastIndexOf(written);
   return { number, start, end: start + written.length };
 }
