@@ -39,7 +39,7 @@ export function calendarOf(report: Report): Calendar {
 
 const RANGE = new RegExp(
   `${datePattern(false)}\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*${datePattern(true)}`,
-  'dg',
+  'g',
 );
 /** What the sentence says before the period of the report's figures; 据统计，… speaks of other figures. */
 const OF_FIGURES =
@@ -51,9 +51,11 @@ function periodIn(text: string): Period | null {
   for (const match of text.matchAll(RANGE)) {
     const before = text.slice(Math.max(0, match.index - SENTENCE), match.index);
     if (!OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1))) continue;
-    const from = dateAt(match, [1, 2, 3], null);
-    const to = dateAt(match, [4, 5, 6], from?.year ?? null);
-    if (from !== null && to !== null) return { from, to, start: from.start, end: to.end };
+    const [, year, month, day] = match;
+    const from = dateAt(text, match.index, { year, month, day }, null);
+    if (from === null) continue;
+    const to = dateAt(text, from.end, { year: match[4], month: match[5], day: match[6] }, from.year);
+    if (to !== null) return { from, to, start: from.start, end: to.end };
   }
   return null;
 }

@@ -136,6 +136,8 @@ function inLine(report: Report, form: SectionForm, before: Section | null, after
 
 /** The ordinal of a heading as the form writes it: `五`, also of `5.`; null where it has none. */
 export function ordinalOf(title: string): string | null {
+  const plain = /^([一二三四五六七八九十]{1,2})、/.exec(title);
+  if (plain !== null) return plain[1]!;
   const { ordinal } = splitOrdinal(fold(title).text);
   return ordinal === null || !/^\d+$/.test(ordinal) ? ordinal : (NUMBERS[Number(ordinal) - 1] ?? null);
 }

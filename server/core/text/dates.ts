@@ -23,46 +23,53 @@ export function datePattern(optional: boolean): string {
   return `${year}\\s*(${MONTH})\\s*月\\s*(${DAY})\\s*[日号]`;
 }
 
-const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'dg');
+const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'g');
 
 /** Every date with a year in a folded text, in order; a month or day that the calendar lacks makes it none. */
 export function datesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (const match of text.matchAll(DATE)) {
-    const date = match[1] === undefined ? dateAt(match, [4, 6, 7], null) : dateAt(match, [1, 2, 3], null);
+    const figures = { year: match[1] ?? match[4], month: match[2] ?? match[6], day: match[3] ?? match[7] };
+    const date = dateAt(text, match.index, figures, null);
     if (date !== null) dates.push(date);
   }
   return dates;
 }
 
-/**
- * The date that three groups of a match hold.
- *
- * @param match of a pattern with the flag `d`
- * @param groups of year, month and day
- * @param year for a date without one
- */
-export function dateAt(
-  match: RegExpMatchArray,
-  groups: readonly [year: number, month: number, day: number],
-  year: number | null,
-): WrittenDate | null {
-  const [yearAt, monthAt, dayAt] = groups.map((group) => spanOf(match, group));
-  const month = figureOf(match[groups[1]]);
-  const day = figureOf(match[groups[2]]);
-  const named = match[groups[0]];
-  const its = named === undefined ? year : yearOf(named);
-  if (its === null || monthAt == null || dayAt == null) return null;
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(its, month)) return null;
-  const start = (yearAt ?? monthAt).start;
-  const closing = /^\s*[日号]/.exec(match.input!.slice(dayAt.end, dayAt.end + 8))?.[0].length ?? 0;
-  const parts = { year: yearAt ?? null, month: monthAt, day: dayAt };
-  return { year: its, month, day, start, end: dayAt.end + closing, parts };
+/** The figures of a date as a match has them. */
+export interface DateFigures {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
 }
 
-function spanOf(match: RegExpMatchArray, group: number): Span | null {
-  const indices = match.indices?.[group];
-  return indices === undefined ? null : { start: indices[0], end: indices[1] };
+/**
+ * The date whose figures stand in the text in their order, from an offset on; null when the calendar lacks it.
+ *
+ * @param year for a date without one
+ */
+export function dateAt(text: string, from: number, figures: DateFigures, year: number | null): WrittenDate | null {
+  const its = figures.year === undefined ? year : yearOf(figures.year);
+  const month = figureOf(figures.month);
+  const day = figureOf(figures.day);
+  if (its === null || !(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(its, month))) return null;
+  const yearAt = figures.year === undefined ? null : placeOf(text, figures.year, from);
+  const monthAt = placeOf(text, figures.month!, yearAt?.end ?? from);
+  const dayAt = placeOf(text, figures.day!, monthAt.end);
+  const closing = /^\s*[日号]/.exec(text.slice(dayAt.end, dayAt.end + 8))?.[0].length ?? 0;
+  return {
+    year: its,
+    month,
+    day,
+    start: (yearAt ?? monthAt).start,
+    end: dayAt.end + closing,
+    parts: { year: yearAt, month: monthAt, day: dayAt },
+  };
+}
+
+function placeOf(text: string, figure: string, from: number): Span {
+  const start = text.indexOf(figure, from);
+  return { start, end: start + figure.length };
 }
 
 const DIGITS = '〇一二三四五六七八九';
