@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts';
+import { YEAR as WRITTEN_YEAR, yearOf } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Source, spanOf, visibleText } from './source.ts';
@@ -14,7 +15,7 @@ export interface Title {
 
 /** The title stands near the head of a report; behind this many characters nothing is taken for one. */
 const HEAD = 4000;
-const YEAR = '((?:19|20)\\d\\s?\\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})';
+const YEAR = `(${WRITTEN_YEAR})`;
 const TITLE = new RegExp(
   `(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
   'g',
@@ -36,11 +37,11 @@ export function titleOf(source: Source, start: number, end: number, form: Form |
   const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
   const found = titleIn(text) ?? (form === null ? null : formTitleIn(text, form));
   const whole = source.folded.text.slice(start, end);
-  const titleYear = yearOf(found?.year ?? null);
+  const titleYear = yearIn(found?.year ?? null);
   const year =
     titleYear ??
-    yearOf(PERIOD.exec(whole)?.[1] ?? null) ??
-    (form !== null && isYearly(form) ? yearOf(COLUMN.exec(whole)?.[1] ?? null) : null) ??
+    yearIn(PERIOD.exec(whole)?.[1] ?? null) ??
+    (form !== null && isYearly(form) ? yearIn(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
   const named = found === null ? null : bodyBefore(text, found.start);
   const body = named ?? signedBody(text, whole);
@@ -137,15 +138,10 @@ function writtenAs(source: Source, start: number, place: Place): string {
 
 /** Reports are signed in the year after the one they report on. */
 function signedYear(text: string): number | null {
-  const year = yearOf(SIGNED.exec(text)?.[1] ?? null);
+  const year = yearIn(SIGNED.exec(text)?.[1] ?? null);
   return year === null ? null : year - 1;
 }
 
-const CHINESE = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value]));
-
-function yearOf(written: string | null): number | null {
-  if (written === null) return null;
-  const digits = [...written.replace(/\s/g, '').replace(/[○零]/g, '〇')].map((digit) => CHINESE.get(digit) ?? digit);
-  const year = Number(digits.join(''));
-  return Number.isInteger(year) ? year : null;
+function yearIn(written: string | null): number | null {
+  return written === null ? null : yearOf(written);
 }

@@ -1,5 +1,5 @@
 /** The dates that a report states of itself: the period of its figures, when it was signed, when it was published. */
-import { dateAt, datePattern, datesIn, type WrittenDate } from '../text/dates.ts';
+import { compareDays, dateAt, datePattern, datesIn, type WrittenDate } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -100,11 +100,10 @@ function signedIn(text: string, head: number, tail: number): WrittenDate | null 
     ),
     datesIn(text.slice(0, head)).find((date) => isAlone(text, date)),
   ].filter((date) => date !== undefined);
-  return signed.reduce<WrittenDate | null>((late, date) => (late === null || isLater(date, late) ? date : late), null);
-}
-
-function isLater(a: WrittenDate, b: WrittenDate): boolean {
-  return (a.year - b.year || a.month - b.month || a.day - b.day) > 0;
+  return signed.reduce<WrittenDate | null>(
+    (late, date) => (late === null || compareDays(date, late) > 0 ? date : late),
+    null,
+  );
 }
 
 function isAlone(text: string, date: WrittenDate): boolean {
