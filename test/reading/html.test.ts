@@ -51,3 +51,22 @@ test('lines of Markdown beside the cells stay lines', () => {
   expect(rowOf(read, 'disclosure/licensing')).toBe('12');
   expect(rowOf(read, 'disclosure/penalty')).toBe('7');
 });
+
+const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'];
+
+test('a span that is not displayed is not read, and ends with its cell at the latest', () => {
+  const hidden = '<span style="mso-hide:all; display: none">9<span>8</span></span>';
+  const unclosed = '<span style="display:none">9';
+  const values = [1, 0, 0, 0, 0, 0, 1].map((value) => `<td>${hidden}${value}</td>`).join('');
+  const rows = LABELS.map((label) => `<tr><td>${label}${unclosed}</td>${values}</tr>`).join('');
+  const read = reading(`<p>石桥县2023年政府信息公开工作年度报告</p><table>${rows}</table>`, 'html');
+  expect(rowOf(read, 'applications/received')).toBe('1 0 0 0 0 0 1');
+});
+
+test('in Markdown bold marks and line ends within cells are not read', () => {
+  const rows = LABELS.map((label) => {
+    return `| **${label.slice(0, 5)}<br>${label.slice(5)}** |${' **0** |'.repeat(6)} **1**<br/> |`;
+  });
+  const read = reading(['# 石桥县2023年政府信息公开工作年度报告', '', ...rows].join('\n'), 'markdown');
+  expect(rowOf(read, 'applications/received')).toBe('0 0 0 0 0 0 1');
+});

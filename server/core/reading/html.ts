@@ -16,15 +16,20 @@ const HIDDEN = new Map<number, number>([
   [TAG_ID.STYLE, TokenizerMode.RAWTEXT],
 ]);
 
+/** How word processors and pages hide a stretch within a line. */
+const UNSEEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+
 /**
  * The visible text of HTML source: a table row is a line, a bar ends each of its cells, blocks begin new lines, tags,
- * scripts, styles and comments are gone, entities are characters.
+ * scripts, styles, comments and spans that are not displayed are gone, entities are characters.
  *
  * @param keepLines line ends of the source stay (Markdown with HTML in it)
  */
 export function visibleHtml(text: string, keepLines: boolean): Visible {
   const out = new Output(text.length);
   let hidden: number | null = null;
+  /** How many spans are open from one that is not displayed; at most to the end of its cell or block. */
+  let unseen = 0;
   let inCell = false;
   /** Between the cells of a row line ends only lay out the source. */
   let behindCell = false;
@@ -34,6 +39,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   };
   const tag = (id: number, at: number, opens: boolean) => {
     behindCell = CELLS.has(id) && !opens;
+    if (CELLS.has(id) || ROWS.has(id) || BLOCKS.has(id)) unseen = 0;
     if (CELLS.has(id)) {
       closeCell(at);
       inCell = opens;
@@ -45,7 +51,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     }
   };
   const put = (token: Token, breaks: boolean) => {
-    if (hidden !== null || !('chars' in token) || token.location === null) return;
+    if (hidden !== null || unseen > 0 || !('chars' in token) || token.location === null) return;
     putCharacters(out, text, token.chars, token.location.startOffset, token.location.endOffset, breaks);
   };
   const handler: TokenHandler = {
@@ -55,10 +61,14 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
         hidden = token.tagID;
         tokenizer.state = mode as typeof tokenizer.state;
       }
+      if (token.tagID === TAG_ID.SPAN) {
+        if (unseen > 0 || token.attrs.some(({ name, value }) => name === 'style' && UNSEEN.test(value))) unseen += 1;
+      }
       tag(token.tagID, token.location?.startOffset ?? 0, true);
     },
     onEndTag(token) {
       if (hidden === token.tagID) hidden = null;
+      if (token.tagID === TAG_ID.SPAN && unseen > 0) unseen -= 1;
       tag(token.tagID, token.location?.startOffset ?? 0, false);
     },
     onCharacter(token) {

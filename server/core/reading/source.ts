@@ -39,7 +39,15 @@ const TABLE = /<t[dr][\s>]/i;
 
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
-  return { text: withoutComments(text), starts: null, ends: null };
+  const bare = withoutComments(text);
+  return { text: markup === 'markdown' ? withoutInline(bare) : bare, starts: null, ends: null };
+}
+
+/** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
+const INLINE = /\*\*|<br *\/?>/gi;
+
+function withoutInline(text: string): string {
+  return text.replaceAll(INLINE, (mark) => ' '.repeat(mark.length));
 }
 
 /** A comment is no part of what is read, least of all one that stands in a table; blanks keep every place. */
