@@ -6,7 +6,14 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Span } from './span.ts';
 
 /** Vocabulary stays: a preset that also rewrites words (軟體 → 软件) would change what a report says. */
-const convert = Converter({ from: 't', to: 'cn' });
+const byWords = Converter({ from: 't', to: 'cn' });
+
+/** The converter leaves 著 alone; it is 着 (著重, 隨著) but in words of writing and of being seen (著作, 顯著). */
+const PARTICLE = /(?<![名显原专编论土卓昭巨遗合译拙新])著(?![名作述称录书者文论])/g;
+
+function convert(text: string): string {
+  return byWords(text).replace(PARTICLE, '着');
+}
 
 export interface Replacement {
   readonly span: Span;
