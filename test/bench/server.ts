@@ -35,7 +35,7 @@ export async function serverRows(server: string, constant: string): Promise<Row[
   };
   const ours = await session(server);
   const bare = await session(constant);
-  const edits = await pairedAsync(ours.edit, bare.edit, 61, 20);
+  const edits = await pairedAsync(ours.edit, bare.edit, 61, 200);
   await ours.stop();
   await bare.stop();
   return [
