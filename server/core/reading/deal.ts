@@ -22,10 +22,12 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   if (width < wanted) return unread(text, slots, wanted, found);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
   if (!found.marked) return tooMany;
+  // All values must lie within the cells that are dealt out.
+  const first = slots.findIndex((slot) => !isEmpty(slot));
+  const last = slots.findLastIndex((slot) => !isEmpty(slot));
   const offsets: number[] = [];
   for (let offset = 0; offset + wanted <= width; offset++) {
-    const spare = [...slots.slice(0, offset), ...slots.slice(offset + wanted)];
-    if (spare.every(isEmpty)) offsets.push(offset);
+    if (first === -1 || (offset <= first && last < offset + wanted)) offsets.push(offset);
   }
   if (offsets.length === 0) return tooMany;
   const offset = choose(offsets, alignment.get(width), slots.every(isEmpty));
