@@ -122,6 +122,16 @@ describe('the official shape', () => {
     expect(rewritten(bars, '主动公开文件数')).toContain('年度报告\n二、政府信息公开情况统计表\n\n| 指标名称 ');
   });
 
+  test('replaces heads that are others than the form has', () => {
+    const heads =
+      '| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 全部 |\n|---|---|---|---|---|---|---|---|\n';
+    const draft = baseDraft('ogi-2021').replace(/（本列[\s\S]*?(?=一、本年新收)/, heads);
+    const text = rewritten(draft, '一、本年新收')!;
+    expect(figures(text)).toEqual(figures(draft));
+    expect(text).toContain('三、收到和处理政府信息公开申请情况\n\n| ');
+    expect(text).not.toMatch(/类别|数据1|全部/);
+  });
+
   test('is offered for all tables at once, and for none that has it', () => {
     const draft = baseDraft('ogi-2021');
     const all = rewritten(draft, '一、本年新收', {}, /^整理全部表格（3 张）$/)!;
@@ -150,6 +160,15 @@ describe('not offered, as something would be lost:', () => {
     const euro = draft.replace('（单位：万元）', '（单位：元）');
     expect(euro).not.toBe(draft);
     expect(rewritten(euro, '行政许可')).toBeNull();
+  });
+
+  test('its heads stand out of reach', () => {
+    const title = '三、收到和处理政府信息公开申请情况\n';
+    const [before, behind] = draft.split(title);
+    const split = behind!.indexOf('一、本年新收');
+    const torn = `${before}${behind!.slice(0, split).trim()}\n${title}${behind!.slice(split)}`;
+    expect(figures(torn)).toEqual(figures(draft));
+    expect(rewritten(torn, '二、上年结转')).toBeNull();
   });
 
   test('a row is missing', () => {

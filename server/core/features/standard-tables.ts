@@ -16,15 +16,15 @@ export interface TableRewrite {
 /** What the documents were read with. */
 export type ReadingOptions = Pick<Options, 'markup' | 'forms' | 'form' | 'locale'>;
 
-/** Rewriting everything reads the document once more; of longer texts only the table in question is rewritten. */
-const LONGEST = 1_000_000;
-
-/** What may be rewritten in a report. */
+/** What may be rewritten in a report, worked out as far as it was asked for. */
 interface Rewrites {
-  /** Tables that may be rewritten by themselves. */
-  readonly single: ReadonlyMap<Table, Edit>;
+  readonly place: Place;
+  /** Not yet held to read back. */
+  readonly edits: ReadonlyMap<Table, Edit>;
+  /** By table, whether it may be rewritten by itself. */
+  readonly single: Map<Table, boolean>;
   /** All that may be rewritten at once. */
-  readonly together: ReadonlyMap<Table, Edit>;
+  together: ReadonlyMap<Table, Edit> | null;
 }
 
 /** Worked out once for each analysis. */
@@ -35,35 +35,64 @@ const known = new WeakMap<Report, Rewrites>();
  * Only tables that were read completely are offered, and only when the text after the rewrite reads the same.
  *
  * @param options those that the analysis was made with
+ * @param everything whether all tables of the document are worked out, which reads it once more
  */
-export function standardTables(analysis: Analysis, range: Span, options: ReadingOptions): TableRewrite[] {
+export function standardTables(
+  analysis: Analysis,
+  range: Span,
+  options: ReadingOptions,
+  everything = true,
+): TableRewrite[] {
+  const { text } = analysis;
   const words = messagesFor(options.locale).features.standardTable;
   const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
   const places = placesOf(analysis);
-  const found = places.flatMap((place) => (meets(place.stretch, range) ? rewrites(analysis, place, reading) : []));
-  const isMet = ([table, edit]: readonly [Table, Edit]) => meets(table.span, range) || meets(edit.span, range);
-  if (!found.some(({ single, together }) => [...single, ...together].some(isMet))) return [];
-  const met = found.flatMap(({ single }) => [...single].filter(isMet));
-  const offers = met.map(([table, edit]) => ({
-    title: words.one(met.length > 1 ? table.form.title : null),
-    edits: [edit],
-  }));
-  if (analysis.text.length > LONGEST) return offers;
-  const all = places.flatMap((place) => sorted(rewrites(analysis, place, reading).together));
-  return all.length > 1 ? [...offers, { title: words.all(all.length), edits: all }] : offers;
+  const met = places
+    .filter(({ stretch }) => meets(stretch, range))
+    .flatMap((place) => {
+      const rewrites = rewritesIn(text, place, reading);
+      return [...rewrites.edits]
+        .filter(([table, edit]) => meets(table.span, range) || meets(edit.span, range))
+        .map(([table, edit]) => ({ rewrites, table, edit }));
+    });
+  if (met.length === 0) return [];
+  const single = met
+    .filter(({ rewrites, table, edit }) => mayStandAlone(text, rewrites, table, edit, reading))
+    .map(({ table, edit }) => ({ title: words.one(met.length > 1 ? table.form.title : null), edits: [edit] }));
+  if (!everything) return single;
+  const all = places.flatMap((place) => sorted(together(text, rewritesIn(text, place, reading), reading)));
+  return all.length > 1 ? [...single, { title: words.all(all.length), edits: all }] : single;
 }
 
-function rewrites({ text }: Analysis, place: Place, reading: Reading): Rewrites {
+function rewritesIn(text: string, place: Place, reading: Reading): Rewrites {
   let found = known.get(place.report);
   if (found === undefined) {
-    const all = rewritesOf(text, place, reading);
-    const single = new Map([...all].filter(([, edit]) => readsBack(text, place, [edit], reading)));
-    // Tables whose figures stand glued are read with each other's help: they may have to change together.
-    const together = [all, single].find((edits) => readsBack(text, place, sorted(edits), reading)) ?? new Map();
-    found = { single, together };
+    found = { place, edits: rewritesOf(text, place, reading), single: new Map(), together: null };
     known.set(place.report, found);
   }
   return found;
+}
+
+function mayStandAlone(text: string, { place, single }: Rewrites, table: Table, edit: Edit, reading: Reading): boolean {
+  let may = single.get(table);
+  if (may === undefined) {
+    may = readsBack(text, place, [edit], reading);
+    single.set(table, may);
+  }
+  return may;
+}
+
+/** Tables whose figures stand glued are read with each other's help: they may have to change together. */
+function together(text: string, rewrites: Rewrites, reading: Reading): ReadonlyMap<Table, Edit> {
+  const { place, edits } = rewrites;
+  if (rewrites.together === null) {
+    const alone = () =>
+      new Map([...edits].filter(([table, edit]) => mayStandAlone(text, rewrites, table, edit, reading)));
+    const isSame = (some: ReadonlyMap<Table, Edit>) => readsBack(text, place, sorted(some), reading);
+    const all = isSame(edits) ? edits : alone();
+    rewrites.together = all === edits || isSame(all) ? all : new Map();
+  }
+  return rewrites.together;
 }
 
 function sorted(edits: ReadonlyMap<Table, Edit>): Edit[] {

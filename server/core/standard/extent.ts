@@ -6,7 +6,16 @@ import type { Table } from '../report/report.ts';
 import { suppressionsIn } from '../rules/suppression.ts';
 import type { Span } from '../text/span.ts';
 import type { HeadWords } from './grid.ts';
-import { type Draft, documentSpan, foldedSpan, type Ground, groundOf, looseLetters, readPlaces } from './ground.ts';
+import {
+  type Draft,
+  documentSpan,
+  foldedSpan,
+  type Ground,
+  groundOf,
+  looseLetters,
+  OTHER_HEAD,
+  readPlaces,
+} from './ground.ts';
 import { accountFor, columnLabel, dueWords, isPieceOf, isTitle } from './words.ts';
 
 export interface Extent {
@@ -40,7 +49,7 @@ export function extentOf(draft: Draft, table: Table): Extent | null {
   const found = elements.length > 0 ? inElements(draft, table, read, elements) : inText(draft, table, core, ground);
   if (found === null) return null;
   const { stretch, span } = found;
-  if (!isAccountedFor(draft, table, ground, stretch)) return null;
+  if (!isAccountedFor(draft, table, ground, stretch) || leavesHeads(draft, table, ground, stretch)) return null;
   const written = draft.source.text.slice(span.start - draft.base, span.end - draft.base);
   if (elements.length > 0 ? suppressionsIn(written).length > 0 : written.includes('<!--')) return null;
   const caption = stretch.caption && draft.source.text.slice(...bounds(draft, stretch.caption)).trim();
@@ -74,6 +83,19 @@ function isAccountedFor(draft: Draft, table: Table, { labels, known, written }: 
   if (loose === null) return false;
   const found = labels.filter(({ start }) => start >= stretch.start && start < stretch.end);
   return accountFor(loose, dueWords(table, found, written));
+}
+
+/** So many labels that the table lacks and that stand above it are its heads, out of reach. */
+const HEADS = 3;
+
+function leavesHeads(draft: Draft, table: Table, { labels }: Ground, stretch: Stretch): boolean {
+  const before = othersIn(draft, table).map(({ end }) => end);
+  const floor = Math.max(0, ...before.filter((end) => end <= stretch.start));
+  const within = new Set(
+    labels.filter(({ start }) => start >= stretch.start && start < stretch.end).map(({ core }) => core),
+  );
+  const above = labels.filter(({ start, core }) => start >= floor && start < stretch.start && !within.has(core));
+  return new Set(above.map(({ core }) => core)).size >= HEADS;
 }
 
 interface Found {
@@ -171,10 +193,9 @@ function leftmost(text: string, table: Table, { labels, known, written }: Ground
     }
     const piece = piecesBefore(text, first, floor).find((start) => {
       const letters = loose(start);
-      // Other heads in a line of heads are known, whatever they say.
-      const cell = text.slice(start, first);
-      const isKnown = letters === '' && !cell.includes('\n') && known[start + cell.search(/\S/)] === 1;
-      return isKnown || (letters !== null && isPieceOf(letters, due) && reaches(letters));
+      // Heads that the form does not have are the table's all the same.
+      const isHead = letters === '' && known[start + text.slice(start, first).search(/\S/)] === OTHER_HEAD;
+      return isHead || (letters !== null && isPieceOf(letters, due) && reaches(letters));
     });
     if (piece === undefined) return first;
     first = piece;
@@ -224,9 +245,14 @@ function behind(text: string, from: number, ceiling: number): number | null {
     const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, at);
     return /[|\t]/.test(line) ? null : from;
   }
-  // The last bar may stand on a line of its own, and rows of empty cells may follow.
-  const rest = /^(?:\n[ \t|]*\|[ \t|]*(?=\n|$))*/.exec(text.slice(at, Math.min(ceiling, at + FARTHEST)))![0].length;
-  return at + rest;
+  // The last bar may stand on a line of its own; rows of empty cells and delimiter rows may follow.
+  while (text[at] === '\n') {
+    const next = text.indexOf('\n', at + 1);
+    const end = next === -1 ? text.length : next;
+    if (end > ceiling || !isMarks(text.slice(at + 1, end))) break;
+    at = end;
+  }
+  return at;
 }
 
 const OPENING = /[\s|#*>("“（【[]*$/;

@@ -59,9 +59,10 @@ function stacked(table: Table, rows: readonly RowForm[], figures: Figures, words
   const columns = labelColumns + Math.max(...rows.map((row) => row.columns.length + row.descriptors.behind.length));
 
   const grid: GridCell[][] = [];
+  const heads = rows.map((row) => headKey(row, isLine));
   rows.forEach((row, at) => {
     const before = rows[at - 1];
-    const opens = before === undefined || headKey(before, isLine) !== headKey(row, isLine);
+    const opens = heads[at - 1] !== heads[at];
     if (opens) {
       const kept = before?.group ?? [];
       const lines = row.group.filter((group, depth) => isLine(group) && kept[depth] !== group);
@@ -70,13 +71,11 @@ function stacked(table: Table, rows: readonly RowForm[], figures: Figures, words
     }
     const line: GridCell[] = [];
     beside(row).forEach((group, depth) => {
-      const same = (other: RowForm | undefined) =>
-        other !== undefined &&
-        startsAlike(beside(other), beside(row), depth) &&
-        headKey(other, isLine) === headKey(row, isLine);
-      if (!opens && same(before)) return;
+      const same = (other: number) =>
+        heads[other] === heads[at] && startsAlike(beside(rows[other]!), beside(row), depth);
+      if (!opens && same(at - 1)) return;
       let covered = 1;
-      while (same(rows[at + covered])) covered++;
+      while (same(at + covered)) covered++;
       line.push(cell('group', group, 1, covered));
     });
     line.push(cell('label', row.label, labels - beside(row).length));

@@ -69,7 +69,7 @@ export function readPlaces(draft: Draft, table: Table): Span[] {
 export interface Ground {
   /** Labels of the table, its title left out, in the order of the text. */
   readonly labels: readonly Spot[];
-  /** Not 0: the character belongs to the table's words or figures, or is page furniture. */
+  /** Not 0: the character belongs to the table's words or figures, or is page furniture, or of a head (`OTHER_HEAD`). */
   readonly known: Uint8Array;
   /** The rows' labels as they are written. */
   readonly written: readonly string[];
@@ -141,32 +141,50 @@ function inked(text: string): string {
 const LONGEST_HEAD = 12;
 /** A longer line holds more than heads. */
 const LONGEST_LINE = 600;
+/** With the line end before it. */
+const DELIMITER_ROW = /\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*(?=\n|$)/g;
 
-/** In a line of marked cells that heads columns the other cells are heads too, whatever they say. */
+/** What `known` holds for a head that the form does not have. */
+export const OTHER_HEAD = 2;
+
+/**
+ * In a line of marked cells that heads columns the other cells are heads too, whatever they say. Markdown says by a
+ * delimiter row which line that is; else it is one with several heads of the table.
+ */
 function markHeadCells(text: string, labels: readonly Spot[], known: Uint8Array, read: readonly Span[]): void {
-  for (let at = 0; at < labels.length; ) {
-    const start = text.lastIndexOf('\n', labels[at]!.start - 1) + 1;
-    const next = text.indexOf('\n', labels[at]!.start);
-    const end = next === -1 ? text.length : next;
-    let after = at;
-    while (after < labels.length && labels[after]!.start < end) after++;
-    const heads = labels.slice(at, after).filter(({ uses }) => uses.every((use) => use.kind !== 'row'));
-    const line = text.slice(start, end);
-    if (
-      heads.length > 1 &&
-      line.length <= LONGEST_LINE &&
-      /[|\t]/.test(line) &&
-      !read.some((span) => span.start >= start && span.start < end)
-    ) {
-      for (const cell of line.matchAll(/[^|\t]+/g)) {
-        const from = start + cell.index;
-        const to = from + cell[0].length;
-        const isOther = !labels.some((label) => label.start < to && label.end > from);
-        if (isOther && cell[0].trim().length <= LONGEST_HEAD && !/\d/.test(cell[0])) known.fill(1, from, to);
-      }
-    }
-    at = Math.max(after, at + 1);
+  const byLine = new Map<number, Spot[]>();
+  for (const label of labels) {
+    const line = lineStart(text, label.start);
+    const others = byLine.get(line);
+    if (others === undefined) byLine.set(line, [label]);
+    else others.push(label);
   }
+  const isOfHeads = (own: readonly Spot[]) =>
+    own.filter(({ uses }) => uses.every(({ kind }) => kind !== 'row')).length > 1;
+  const lines = [...byLine].filter(([, own]) => isOfHeads(own)).map(([line]) => line);
+  const headers = new Set([...text.matchAll(DELIMITER_ROW)].map(({ index }) => lineStart(text, index)));
+  for (const start of new Set([...headers, ...lines])) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > LONGEST_LINE || read.some((span) => span.start >= start && span.start < end)) continue;
+    const own = byLine.get(start) ?? [];
+    for (const cell of cellsIn(text.slice(start, end))) {
+      const from = start + cell.index;
+      const to = from + cell[0].length;
+      const words = cell[0].trim();
+      const isHead = headers.has(start) ? !/^\d*$/.test(words) : !/\d/.test(words);
+      const isOwn = own.some((label) => label.start < to && label.end > from);
+      if (isHead && !isOwn && words.length <= LONGEST_HEAD) known.fill(OTHER_HEAD, from, to);
+    }
+  }
+}
+
+function cellsIn(line: string): RegExpExecArray[] {
+  return /[|\t]/.test(line) ? [...line.matchAll(/[^|\t]+/g)] : [];
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Letters between two offsets that nothing accounts for; null where a figure or the end of a sentence is among them. */

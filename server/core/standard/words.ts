@@ -110,14 +110,33 @@ export function accountFor(letters: string, due: readonly Word[]): boolean {
   return surplus <= damaged;
 }
 
+/** What labels of a table mean, by their letters. */
+interface Meanings {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly titles: ReadonlySet<string>;
+}
+
+const meanings = new WeakMap<TableForm, Meanings>();
+
+function meaningsOf(form: TableForm): Meanings {
+  let found = meanings.get(form);
+  if (found === undefined) {
+    const labels = form.rows.flatMap((row) => row.columns.map(({ label }) => label));
+    found = {
+      columns: new Map([...new Set(labels)].map((label) => [normalised(label).core, label])),
+      titles: new Set([form.title, ...form.aliases].map((title) => normalised(title).core)),
+    };
+    meanings.set(form, found);
+  }
+  return found;
+}
+
 /** The label of the column that is found under these letters; null when there is none. */
 export function columnLabel(form: TableForm, core: string): string | null {
-  const columns = form.rows.flatMap((row) => row.columns);
-  return columns.find(({ label }) => normalised(label).core === core)?.label ?? null;
+  return meaningsOf(form).columns.get(core) ?? null;
 }
 
 /** Whether a label names the table or a section rather than a part of the table. */
 export function isTitle({ core, uses }: Spot, form: TableForm, of: Form): boolean {
-  if (uses.some((use) => use.kind === 'section' && use.form === of)) return true;
-  return [form.title, ...form.aliases].some((title) => normalised(title).core === core);
+  return uses.some((use) => use.kind === 'section' && use.form === of) || meaningsOf(form).titles.has(core);
 }

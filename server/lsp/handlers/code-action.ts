@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver';
 import {
   type Finding,
   fillTotals,
@@ -37,7 +37,7 @@ export function registerCodeAction(session: Session): void {
           ? totals(session, analysed, FILL_TOTALS.all, null)
           : []),
         ...(wanted(SIMPLIFY) ? simplified(session, analysed, span) : []),
-        ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span) : []),
+        ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span, context.triggerKind) : []),
         ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
       ];
     }),
@@ -96,8 +96,17 @@ function totals({ client }: Session, { document, analysis }: Analysed, kind: str
   return filled === null ? [] : [{ title: filled.title, kind, edit: toWorkspaceEdit(filled.edits, document, client) }];
 }
 
-function rewrites({ client }: Session, { document, analysis, configuration }: Analysed, span: Span): CodeAction[] {
-  return standardTables(analysis, span, configuration.options).map(({ title, edits }) => ({
+/** Of longer texts all tables are worked out only for those who ask, not for every move of the cursor. */
+const PROMPT = 100_000;
+
+function rewrites(
+  { client }: Session,
+  { document, analysis, configuration }: Analysed,
+  span: Span,
+  trigger: CodeActionTriggerKind | undefined,
+): CodeAction[] {
+  const everything = trigger !== CodeActionTriggerKind.Automatic || analysis.text.length <= PROMPT;
+  return standardTables(analysis, span, configuration.options, everything).map(({ title, edits }) => ({
     title,
     kind: STANDARD_TABLE,
     edit: toWorkspaceEdit(edits, document, client),
