@@ -18,17 +18,23 @@ export interface Candidate {
 /** Whether words that do not touch a figure make it another's. */
 export function isDoubtful(candidate: Candidate): boolean {
   const { sentence, text, figure, meaning } = candidate;
+  const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
   if (OF_SOME.test(behind)) return true;
   switch (meaning.dimension) {
     case 'review':
-      return OF_ALL_KINDS.test(behind) || isOfSomeYear(candidate);
+      return OF_ALL_KINDS.test(behind) || REVIEWER.test(earlier) || isOfSomeYear(candidate);
     case 'review-outcome':
       return isOfSomeYear(candidate);
     case 'outcome':
       return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'applications':
+      if (BEFORE_MERGING.test(behind) || (figure.counter === '项' && earlier.includes('涉及'))) return true;
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+    case 'document':
+      return OF_DOCUMENTS.test(earlier);
+    case 'charges':
+      return RELIEF.test(earlier);
     default:
       return false;
   }
@@ -39,6 +45,18 @@ const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区
 
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开/;
+
+/** 行政复议机构受理86件: as the one who decides. */
+const REVIEWER = /复议(?:机构|机关|委员会|局)/;
+
+/** 收到31件，因合并办理扣除6件，实际登记25件 */
+const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|实际(?:受理|登记|收到|办理))/;
+
+/** 在制定的文件中，县政府制定2件; 收录规范性文件45件: some of them, or those of others too. */
+const OF_DOCUMENTS = /文件(?:当)?中,|(?:收录|汇集|汇编|归集|入库|备案|报备|审查|审核)[^,;]*$/;
+
+/** 减免行政事业性收费320万元 */
+const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]*$/;
 
 /** 主动公开98件，依申请公开8件，不予公开20件: as what documents were classified, no answers to applications. */
 const ATTRIBUTES =

@@ -14,7 +14,8 @@ const UNIT_END =
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
-const NO_UNIT = /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:围绕|服务)?中心$|^(?:委|乡|镇)$|原则|基层单位/;
+const NO_UNIT =
+  /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:为|围绕|重|(?<!政务|便民|行政|群众|公共)服务)中心$|^中心$|^(?:委|乡|镇)$|原则|基层单位/;
 
 /** 县（市、区）, 各乡镇, 基层: figures of parts. */
 const PARTS =
@@ -69,10 +70,11 @@ function isBody(name: string, body: string | null): boolean {
   );
 }
 
-const PART_OF_YEAR = /[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
+const PART_OF_YEAR =
+  /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
 const WHOLE_YEAR = /1月?[-~至]12月份?|12月底/g;
 const MANY_YEARS =
-  /自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
+  /(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
 /** True when a stretch of a sentence speaks of less or more than one year. */
 function namesOtherSpan(text: string): boolean {
