@@ -65,6 +65,8 @@ export interface Surroundings {
 }
 
 const CASES = new Set(['', '件', '份', '宗', '起', '条', '次', '个', '例', '项', '笔', '件次']);
+/** 不予公开8项 counts cases of the law, 不予公开3条 items. */
+const ANSWERS = new Set([...CASES].filter((counter) => !['条', '项', '次'].includes(counter)));
 const DECISIONS = new Set(['', '件', '宗', '起', '次', '个', '例']);
 const DOCUMENTS = new Set(['', '件', '部', '份', '个', '项']);
 const MONEY = new Set(['万元', '元', '亿元']);
@@ -182,7 +184,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
       return known(plainCells(subject), report);
     case 'outcome':
-      if (!fits(CASES) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      if (!fits(ANSWERS) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse)) return null;

@@ -35,8 +35,12 @@ export function statementAt(place: Place): Statement | null {
   if (token.kind !== 'term') return null;
   const found = statementBy(place, token);
   if (found === null || found.zeros.length === 0) return null;
+  if (AIM.test(place.text.slice(place.sentence.start, found.start))) return null;
   return isWhole(place.sentence, found.start, place.text, place.report) ? found : null;
 }
+
+/** 力争行政复议零纠错: what is striven for, or supposed, is not said to be so. */
+const AIM = /力争|争取|努力|杜绝|避免|防止|防范|目标|如果|倘若|[,;]?[如若][未无]?$/;
 
 function statementBy(place: Place, token: TermToken): Statement | null {
   switch (token.term.role) {
@@ -51,8 +55,12 @@ function statementBy(place: Place, token: TermToken): Statement | null {
   }
 }
 
+/** One way of several: not 通过网络、邮寄等多种方式. */
+const CHANNEL = /^(?:通过|当面|现场)(?!.*(?:等|多种))/;
+
 /** 未发生行政复议、行政诉讼: everything up to the next mark is understood, and 、 joins. */
 function negation(place: Place, token: TermToken): Statement | null {
+  const { text } = place;
   const behind = wordsBehind(place);
   if (behind === null) return null;
   // 行政复议案件为零
@@ -60,6 +68,8 @@ function negation(place: Place, token: TermToken): Statement | null {
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
+  // 未收到通过传真提交的申请: others may have been.
+  if (terms.some((each) => CHANNEL.test(text.slice(each.start, each.end)))) return null;
   const first = words?.tokens.find(isTelling)?.start ?? token.start;
   const zeros = denied(place, terms);
   return zeros === null
