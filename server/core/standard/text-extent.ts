@@ -3,8 +3,9 @@ import { isLetter } from '../reading/letters.ts';
 import type { Spot } from '../reading/spots.ts';
 import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { type Draft, documentSpan, foldedSpan, type Ground, looseLetters, OTHER_HEAD } from './ground.ts';
+import { type Draft, documentSpan, foldedSpan, type Ground, looseLetters } from './ground.ts';
 import { type Found, othersIn, titlesOf } from './neighbours.ts';
+import { OTHER_HEAD } from './other-heads.ts';
 import { accountFor, dueWords, isPieceOf } from './words.ts';
 
 /** The table in running text: from its first head to its last figure, with the marks around them. */
