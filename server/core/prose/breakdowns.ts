@@ -38,15 +38,19 @@ export function breakdownsIn(
   return openings.flatMap((opening) => listAt(opening, sentence, text, counts) ?? []);
 }
 
-/** A figure and how many brackets are open around it. */
+/** A figure before a list. */
 interface Placed {
   readonly token: FigureToken;
+  /** How many brackets are open around it. */
   readonly depth: number;
+  /** True when a semicolon stands between. */
+  readonly earlier: boolean;
 }
 
 /** What a list may be of: 收到27件（含上年结转2件），办结25件，其中… is of any of these; of those in brackets last. */
 function meant(figures: readonly Placed[], open: number): RawFigure[] {
-  const near = figures.toReversed();
+  const own = figures.filter(({ earlier }) => !earlier);
+  const near = (own.length > 0 ? own : figures).toReversed();
   const ordered = [...near.filter(({ depth }) => depth <= open), ...near.filter(({ depth }) => depth > open)].map(
     ({ token }) => token.figure,
   );
@@ -61,7 +65,8 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'figure') {
-      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)) figures.push({ token, depth });
+      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year))
+        figures.push({ token, depth, earlier: false });
       previous = null;
       continue;
     }
@@ -72,7 +77,7 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
     if (token.kind === 'mark') {
       if (token.mark === '(') depth += 1;
       if (token.mark === ')') depth -= 1;
-      if (token.mark === ';') figures = figures.slice(-1);
+      if (token.mark === ';') figures = figures.map((placed) => ({ ...placed, earlier: true }));
     }
     if (!isDirect && !isIntro) continue;
     const totals = isDirect
@@ -102,8 +107,14 @@ const CLAUSE =
 const OTHERS = /^(?:其他|其它|其余)/;
 const LONGEST_LABEL = 28;
 
+/** One thing may be published in several of these. */
+const CHANNEL =
+  /网站|微博|微信|新媒体|公众号|公报|客户端|抖音|头条|公[示告]栏|公开栏|广播|电视|报[纸刊]|媒体|信息网|平台|查阅点|其[他它](?:方式|渠道|形式)/;
+
 interface Item {
   readonly figure: RawFigure;
+  /** Whether it counts what one channel has. */
+  readonly ofChannel: boolean;
   readonly meaning: Meaning | null;
 }
 
@@ -146,7 +157,7 @@ function listAt(
     if (separator === '' || between.separator === '、') separator = between.separator;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
-    items.push({ figure: token.figure, meaning });
+    items.push({ figure: token.figure, meaning, ofChannel: CHANNEL.test(text.slice(from, token.start)) });
     if (closes) closed = items.length;
     from = token.end;
   }
@@ -156,12 +167,18 @@ function listAt(
   const complete = closed > 0 || isEvery(items.map((item) => item.meaning));
   // 维持5件、其他2件、未审结3件: 其他 need not be the last.
   const lists = closed > 1 ? prefixes(items, closed) : [items];
+  const [found] = nearest(totals, lists);
+  if (found === undefined || mayOverlap(found.list, found.total)) return null;
+  return { total: found.total, parts: found.list.map(({ figure }) => figure), complete };
+}
+
+/** 公开2140条，其中网站1985条、微信410条: what is on both counts in both, and once in the total. */
+function mayOverlap(items: readonly Item[], total: RawFigure): boolean {
+  const sum = items.reduce((so, { figure }) => add(so, figure.value), ZERO);
   return (
-    nearest(totals, lists).map(({ total, list }) => ({
-      total,
-      parts: list.map(({ figure }) => figure),
-      complete,
-    }))[0] ?? null
+    compare(sum, total.value) > 0 &&
+    items.filter(({ ofChannel }) => ofChannel).length > 1 &&
+    items.every(({ figure }) => compare(figure.value, total.value) <= 0)
   );
 }
 
