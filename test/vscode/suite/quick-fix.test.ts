@@ -77,4 +77,20 @@ describe('quick fix', () => {
       );
     }
   });
+
+  it('mends two broken equations with one repair of two cells', async () => {
+    const document = await openDraft('out-of-balance.txt');
+    const [finding] = await untilRules(document, 'application-balance-mismatch', 'application-balance-mismatch');
+    assert.ok(finding);
+    const fix = await quickFix(document, finding.range, /^将“四、结转下年度.*自然人”由 1 改为 0，.*总计”由 1 改为 0$/);
+    assert.equal(fix.isPreferred ?? false, false, 'three repairs tie');
+    await apply(fix);
+    await until('the findings are gone', () => findings(document).length === 0);
+    const row = '四、结转下年度继续办理 | ';
+    const wrong = await fixtureText('out-of-balance.txt');
+    assert.equal(
+      await saved(document),
+      wrong.replace(`${row}1 | 0 | 0 | 0 | 0 | 0 | 1 |`, `${row}0 | 0 | 0 | 0 | 0 | 0 | 0 |`),
+    );
+  });
 });
