@@ -80,7 +80,9 @@ export interface Conversation {
 export async function converse(opening: Opening = {}): Promise<Conversation> {
   const { child, connection } = connect(opening.transport ?? 'stdio');
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let over = false;
   onTestFinished(async () => {
+    over = true;
     connection.dispose();
     child.kill('SIGKILL');
     await exited;
@@ -111,7 +113,11 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
   });
   await connection.sendNotification('initialized', {});
 
-  const notify = (method: string, params: unknown) => void connection.sendNotification(method, params);
+  // What is still on its way to a server that ended with its test is nobody's loss.
+  const notify = (method: string, params: unknown) =>
+    void connection.sendNotification(method, params).catch((error: unknown) => {
+      if (!over) throw error;
+    });
   return {
     connection,
     process: child,
