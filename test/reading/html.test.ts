@@ -70,3 +70,11 @@ test('in Markdown bold marks and line ends within cells are not read', () => {
   const read = reading(['# 石桥县2023年政府信息公开工作年度报告', '', ...rows].join('\n'), 'markdown');
   expect(rowOf(read, 'applications/received')).toBe('0 0 0 0 0 0 1');
 });
+
+test("the figure in a field of a form is the cell's, at its place in the source", () => {
+  const values = [1, 0, 0, 0, 0, 0, 1].map((value) => `<td><input type="text" value="${value}"></td>`).join('');
+  const hidden = '<input type="hidden" value="9">';
+  const rows = LABELS.map((label) => `<tr><td>${label}${hidden}</td>${values}</tr>`).join('');
+  const read = reading(`<p>石桥县2023年政府信息公开工作年度报告</p><table>${rows}</table>`, 'html');
+  expect(rowOf(read, 'applications/received')).toBe('1 0 0 0 0 0 1');
+});

@@ -65,6 +65,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
         if (unseen > 0 || token.attrs.some(({ name, value }) => name === 'style' && UNSEEN.test(value))) unseen += 1;
       }
       tag(token.tagID, token.location?.startOffset ?? 0, true);
+      if (token.tagID === TAG_ID.INPUT && inCell && unseen === 0) putField(out, text, token);
     },
     onEndTag(token) {
       if (hidden === token.tagID) hidden = null;
@@ -122,6 +123,17 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const AMPERSAND = 0x26;
 const ENTITY = /&#?\w+;?/y;
+
+/** What a field of a form shows: its value, where it stands in the tag. */
+function putField(out: Output, text: string, { attrs, location }: Parameters<TokenHandler['onStartTag']>[0]): void {
+  const value = attrs.find(({ name }) => name === 'value')?.value ?? '';
+  const place = location?.attrs?.value;
+  if (place === undefined || attrs.some((attr) => attr.name === 'type' && attr.value === 'hidden')) return;
+  const start = text.indexOf(value, place.startOffset + 'value='.length);
+  // Written with entities, or not at all: then there is no place for its characters.
+  if (value === '' || start === -1 || start + value.length > place.endOffset) return;
+  for (let i = 0; i < value.length; i++) out.put(value.charCodeAt(i), start + i, start + i + 1);
+}
 
 /** Walks source and decoded characters side by side; they differ only where an entity stands or a line ends with CR. */
 function putCharacters(out: Output, text: string, chars: string, from: number, to: number, breaks: boolean): void {
