@@ -1,6 +1,6 @@
 import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import { counted, NOTHING } from '../document.ts';
+import { countFacts, factsOf, NO_FACTS } from '../facts-record.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { eachDocument } from './each.ts';
 
@@ -9,15 +9,16 @@ export async function facts(words: readonly string[], settings: Settings, contex
   const { output, messages, style, columns } = context;
   const { quiet, failOn } = settings;
   const sheet = FORMATS[settings.format].facts({ messages, style, columns, quiet, failOn });
-  let summary = NOTHING;
+  let totals = NO_FACTS;
   await output.write(sheet.start());
   await eachDocument(words, settings, context, {
     document: async (document) => {
-      for (const piece of sheet.file(document)) await output.write(piece);
-      summary = counted(summary, document);
+      const record = factsOf(document, messages);
+      for (const piece of sheet.file(record)) await output.write(piece);
+      totals = countFacts(totals, record);
     },
     // Its problems are on standard error; it has no figures.
     configuration: async () => {},
   });
-  await output.write(sheet.end(summary));
+  await output.write(sheet.end(totals));
 }

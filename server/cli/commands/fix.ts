@@ -7,6 +7,7 @@ import type { Document } from '../document.ts';
 import { prettyFinding } from '../formats/pretty-finding.ts';
 import type { Source } from '../load.ts';
 import { reasonOf } from '../problems.ts';
+import { recordOf } from '../record.ts';
 import { type Repaired, repairBest, repairSafely } from '../repairs.ts';
 import { backUp, bytesFor, replaceFile } from '../write.ts';
 import { eachDocument } from './each.ts';
@@ -115,15 +116,22 @@ async function review(words: readonly string[], settings: Settings, context: Con
   let findings = 0;
   await eachDocument(words, settings, context, {
     document: async (document) => {
-      for (const finding of document.analysis.findings) {
-        const repairs = finding.repairs.filter(({ kind }) => kind === 'review');
-        if (repairs.length === 0) continue;
-        findings++;
-        await output.write(prettyFinding(document, { ...finding, repairs }, context, repairs.length));
+      const record = recordOf(forReview(document));
+      findings += record.findings.length;
+      for (const finding of record.findings) {
+        await output.write(prettyFinding(record, finding, context, finding.repairs.length));
       }
     },
     configuration: async () => {},
   });
   if (!settings.quiet)
     output.note(findings === 0 ? messages.cli.nothingToReview : messages.cli.reviewSummary(findings));
+}
+
+/** The document with the findings that a person can mend, each with the repairs to choose from. */
+function forReview(document: Document): Document {
+  const findings = document.analysis.findings
+    .map((finding) => ({ ...finding, repairs: finding.repairs.filter(({ kind }) => kind === 'review') }))
+    .filter(({ repairs }) => repairs.length > 0);
+  return { ...document, analysis: { ...document.analysis, findings } };
 }

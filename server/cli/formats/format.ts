@@ -1,6 +1,7 @@
 /** What an output format is. A new one is a file in this folder and a line in `formats.ts`. */
 import type { Messages, Severity } from '../../core/index.ts';
-import type { Document, Summary } from '../document.ts';
+import type { FactsRecord, FactsTotals } from '../facts-record.ts';
+import type { CheckTotals, FileRecord } from '../record.ts';
 import type { Style } from '../style.ts';
 
 export interface FormatOptions {
@@ -14,15 +15,18 @@ export interface FormatOptions {
 }
 
 /** The pieces of an output in the order they are written; each piece is written as soon as it is there. */
-export interface Sheet {
+export interface Sheet<File, Totals> {
   start(): string;
-  file(document: Document): Iterable<string>;
-  end(summary: Summary): string;
+  file(file: File): Iterable<string>;
+  end(totals: Totals): string;
 }
 
+export type CheckSheet = Sheet<FileRecord, CheckTotals>;
+export type FactsSheet = Sheet<FactsRecord, FactsTotals>;
+
 export interface Format {
-  readonly check: (options: FormatOptions) => Sheet;
-  readonly facts: (options: FormatOptions) => Sheet;
+  readonly check: (options: FormatOptions) => CheckSheet;
+  readonly facts: (options: FormatOptions) => FactsSheet;
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };

@@ -1,27 +1,27 @@
 /** The figures of a report for people: its tables, drawn with columns that line up. */
-import { claimFacts, type Messages, type Report, type Row, type Table, unreadReasonText } from '../../core/index.ts';
+import type { Messages } from '../../core/index.ts';
 import { pad, printable, widthOf } from '../columns.ts';
+import type { DrawnRow, DrawnTable, DrawnTables, ReportFacts } from '../facts-record.ts';
 import type { FormatOptions } from './format.ts';
 
 /** The tables of one report, a blank line behind each. */
-export function* prettyFacts(report: Report, options: FormatOptions): Iterable<string> {
-  const { messages, style } = options;
-  const { cli } = messages;
-  for (const table of report.tables) {
-    yield `${style.bold(printable(table.form.title))}\n`;
+export function* prettyFacts(report: ReportFacts, tables: DrawnTables, options: FormatOptions): Iterable<string> {
+  const { style } = options;
+  const { cli } = options.messages;
+  for (const table of tables.found) {
+    yield `${style.bold(printable(table.title))}\n`;
     for (const rows of runsOf(table)) yield drawRows(rows, options);
-    for (const { row, ids, reason } of table.unread) {
-      yield `  ${style.yellow(cli.unreadTitle)} ${printable(row.label)}：${printable(unreadReasonText(reason, messages))}${style.dim(` ${ids.join(' ')}`)}\n`;
+    for (const { label, ids, reason } of table.unread) {
+      yield `  ${style.yellow(cli.unreadTitle)} ${printable(label)}：${printable(reason)}${style.dim(` ${ids.join(' ')}`)}\n`;
     }
     yield '\n';
   }
-  for (const table of report.missing) yield `${style.yellow(cli.missingTable(table.title))}\n\n`;
+  for (const title of tables.missing) yield `${style.yellow(cli.missingTable(title))}\n\n`;
   yield* drawClaims(report, options);
 }
 
 /** What the sentences say, each with the cells that it is about. */
-function* drawClaims(report: Report, { messages: { cli }, style }: FormatOptions): Iterable<string> {
-  const claims = claimFacts(report);
+function* drawClaims({ claims }: ReportFacts, { messages: { cli }, style }: FormatOptions): Iterable<string> {
   if (claims.length === 0) return;
   yield `${style.bold(cli.claimsTitle)}\n`;
   for (const { text, about } of claims) yield `  ${printable(text)}${style.dim(`  ${about.join(' ＋ ')}`)}\n`;
@@ -29,11 +29,11 @@ function* drawClaims(report: Report, { messages: { cli }, style }: FormatOptions
 }
 
 /** Rows under the same column heads, in the order of the form. */
-function runsOf(table: Table): readonly (readonly Row[])[] {
-  const runs: Row[][] = [];
+function runsOf(table: DrawnTable): readonly (readonly DrawnRow[])[] {
+  const runs: DrawnRow[][] = [];
   let heads = '';
   for (const row of table.rows) {
-    const own = row.form.columns.map(({ label }) => label).join('\t');
+    const own = row.columns.map(({ label }) => label).join('\t');
     if (own !== heads || runs.length === 0) runs.push([]);
     heads = own;
     runs.at(-1)!.push(row);
@@ -47,8 +47,8 @@ interface Line {
   readonly values: readonly string[] | null;
 }
 
-function drawRows(rows: readonly Row[], { style, columns, messages: { cli } }: FormatOptions): string {
-  const heads = rows[0]!.form.columns.map(({ label, short }) => (label === '' ? cli.valueColumn : short || label));
+function drawRows(rows: readonly DrawnRow[], { style, columns, messages: { cli } }: FormatOptions): string {
+  const heads = rows[0]!.columns.map(({ label, short }) => (label === '' ? cli.valueColumn : short || label));
   const lines = linesOf(rows, cli);
   const widths = heads.map((head, index) =>
     Math.max(widthOf(head), ...lines.map(({ values }) => widthOf(values?.[index] ?? ''))),
@@ -81,16 +81,16 @@ function drawRows(rows: readonly Row[], { style, columns, messages: { cli } }: F
 const LEAST_LABEL = 28;
 
 /** The rows, each below the groups it is in; what is in a group is indented. */
-function linesOf(rows: readonly Row[], cli: Messages['cli']): Line[] {
+function linesOf(rows: readonly DrawnRow[], cli: Messages['cli']): Line[] {
   const lines: Line[] = [];
   let open: readonly string[] = [];
-  for (const { form, cells } of rows) {
-    form.group.forEach((group, depth) => {
-      const same = form.group.slice(0, depth + 1).every((name, index) => name === open[index]);
+  for (const { label, group: groups, texts } of rows) {
+    groups.forEach((group, depth) => {
+      const same = groups.slice(0, depth + 1).every((name, index) => name === open[index]);
       if (!same) lines.push({ label: indent(group, depth), values: null });
     });
-    open = form.group;
-    lines.push({ label: indent(form.label, form.group.length), values: cells.map(({ text }) => valueText(text, cli)) });
+    open = groups;
+    lines.push({ label: indent(label, groups.length), values: texts.map((text) => valueText(text, cli)) });
   }
   return lines;
 }

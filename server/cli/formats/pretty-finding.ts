@@ -1,8 +1,8 @@
 /** One finding for people: what is wrong, the line with marks under it, related places, ways to mend it. */
-import type { Finding, Severity } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
 import { printable } from '../columns.ts';
-import { type Document, lineOf, rangeOf } from '../document.ts';
 import { drawFrame, type Mark } from '../frame.ts';
+import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Style } from '../style.ts';
 import type { FormatOptions } from './format.ts';
 
@@ -19,37 +19,33 @@ const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'c
  * @param mostRepairs how many ways to mend it are listed
  */
 export function prettyFinding(
-  document: Document,
-  finding: Finding,
+  file: FileRecord,
+  finding: FindingRecord,
   options: Pick<FormatOptions, 'messages' | 'style' | 'columns'>,
   mostRepairs = MOST_REPAIRS,
 ): string {
   const { style } = options;
   const { cli } = options.messages;
   const paint = style[COLOURS[finding.severity]];
-  const { start, end } = rangeOf(document, finding.span);
+  const { start, end } = finding.range;
+  const line = file.extra.excerpts[start.line]!;
   const gutter = ' '.repeat(String(start.line + 1).length);
   const bar = `${gutter} ${style.dim('│')}`;
-  const frame = drawFrame(
-    lineOf(document, start.line),
-    marksOn(document, finding, start.line),
-    options.columns - gutter.length - 3,
-  );
+  const frame = drawFrame(line, marksOn(line, finding), options.columns - gutter.length - 3);
   const note = (label: string, text: string) => `${gutter} ${style.dim('=')} ${style.bold(label)} ${text}`;
-  const elsewhere = finding.related.filter(({ span }) => {
-    const place = rangeOf(document, span).start;
+  const elsewhere = finding.related.filter(({ path, range: { start: place } }) => {
     const shown = place.line === start.line && place.character >= frame.start && place.character < frame.end;
-    return !shown;
+    return path !== null || !shown;
   });
   const lines = [
     `${paint(style.bold(cli.severities[finding.severity]))}${style.dim(`[${finding.rule}]`)} ${printable(finding.message)}`,
-    `${gutter} ${style.dim('╭─')} ${printable(document.path)}:${start.line + 1}:${start.character + 1}`,
+    `${gutter} ${style.dim('╭─')} ${printable(file.path)}:${start.line + 1}:${start.character + 1}`,
     `${style.dim(`${start.line + 1} │`)} ${frame.source}`,
     `${bar} ${paint(frame.marks)}${end.line > start.line ? ` ${style.dim(cli.untilLine(end.line + 1))}` : ''}`,
   ];
-  for (const { span, message } of elsewhere.slice(0, MOST_RELATED)) {
-    const place = rangeOf(document, span).start;
-    lines.push(note(cli.related, `${place.line + 1}:${place.character + 1} ${printable(message)}`));
+  for (const { path, range, message } of elsewhere.slice(0, MOST_RELATED)) {
+    const place = `${range.start.line + 1}:${range.start.character + 1}`;
+    lines.push(note(cli.related, `${path === null ? '' : `${printable(path)}:`}${place} ${printable(message)}`));
   }
   if (elsewhere.length > MOST_RELATED) lines.push(`${gutter}   ${cli.moreRelated(elsewhere.length - MOST_RELATED)}`);
   const repairs = [...finding.repairs].sort((a, b) => Number(b.preferred) - Number(a.preferred));
@@ -64,16 +60,11 @@ export function prettyFinding(
   return `${lines.join('\n')}\n\n`;
 }
 
-/** The finding's own span, then the related ones on the same line. */
-function marksOn(document: Document, finding: Finding, line: number): Mark[] {
-  const offset = document.lines.starts[line]!;
-  const length = lineOf(document, line).length;
-  const marks: Mark[] = [];
-  const spans = [{ span: finding.span, sign: '^' }, ...finding.related.map(({ span }) => ({ span, sign: '-' }))];
-  for (const { span, sign } of spans) {
-    const start = span.start - offset;
-    if (start < 0 || start > length) continue;
-    marks.push({ start, end: Math.min(span.end - offset, length), sign });
-  }
-  return marks;
+/** The finding's own range, then the related ones that begin on the same line of the same file. */
+function marksOn(line: string, { range, related }: FindingRecord): Mark[] {
+  const here = related.filter(({ path, range: { start } }) => path === null && start.line === range.start.line);
+  const ranges = [{ range, sign: '^' }, ...here.map(({ range }) => ({ range, sign: '-' }))];
+  return ranges.map(({ range: { start, end }, sign }) => {
+    return { start: start.character, end: end.line > start.line ? line.length : end.character, sign };
+  });
 }

@@ -1,8 +1,7 @@
 /** The format for people at a terminal. */
-import type { Report } from '../../core/index.ts';
 import { printable } from '../columns.ts';
-import type { Document, Summary } from '../document.ts';
-import { type Format, type FormatOptions, reaches, type Sheet } from './format.ts';
+import type { CheckTotals, FileRecord, ReportRecord } from '../record.ts';
+import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, reaches } from './format.ts';
 import { prettyFacts } from './pretty-facts.ts';
 import { prettyFinding } from './pretty-finding.ts';
 
@@ -10,26 +9,26 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
 export const pretty: Format = { check: checkSheet, facts: factsSheet };
 
-function checkSheet(options: FormatOptions): Sheet {
+function checkSheet(options: FormatOptions): CheckSheet {
   const { style, quiet, failOn } = options;
   const { cli } = options.messages;
   return {
     start: () => '',
-    *file(document) {
-      const { reports, findings } = document.analysis;
+    *file(file) {
+      const { reports, findings } = file;
       const shown = quiet ? findings.filter(({ severity }) => reaches(severity, failOn)) : findings;
       if (!quiet && (reports.length > 0 || shown.length > 0)) {
         const failed = findings.some(({ severity }) => reaches(severity, failOn));
-        yield heading(document, options, failed ? style.red('✗') : style.green('✓'));
+        yield heading(file, options, failed ? style.red('✗') : style.green('✓'));
         if (shown.length > 0) yield '\n';
       }
-      for (const finding of shown) yield prettyFinding(document, finding, options);
+      for (const finding of shown) yield prettyFinding(file, finding, options);
     },
     end: (summary) => (quiet ? '' : summaryLine(summary, options)),
   };
 
   function summaryLine(
-    { files, reports, cells, findings, suppressed }: Summary,
+    { files, reports, cells, findings, suppressed }: CheckTotals,
     { style: { bold } }: FormatOptions,
   ): string {
     const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) =>
@@ -42,15 +41,15 @@ function checkSheet(options: FormatOptions): Sheet {
   }
 }
 
-function factsSheet(options: FormatOptions): Sheet {
+function factsSheet(options: FormatOptions): FactsSheet {
   const { style, quiet } = options;
   const { cli } = options.messages;
   return {
     start: () => '',
-    *file(document) {
-      for (const report of document.analysis.reports) {
-        yield `${style.bold(printable(document.path))}  ${head(report, options)}\n\n`;
-        yield* prettyFacts(report, options);
+    *file({ path, reports, extra }) {
+      for (const [index, report] of reports.entries()) {
+        yield `${style.bold(printable(path))}  ${head(report, report.cells.length, options)}\n\n`;
+        yield* prettyFacts(report, extra.tables[index]!, options);
       }
     },
     end: ({ files, reports, cells, unread }) =>
@@ -62,16 +61,18 @@ function factsSheet(options: FormatOptions): Sheet {
 const MOST_HEADS = 3;
 
 /** `a.txt  云溪县人民政府办公室 · 2024 年 · …`, a line for each further report. */
-function heading(document: Document, options: FormatOptions, sign: string): string {
-  const { reports } = document.analysis;
-  const path = options.style.bold(printable(document.path));
-  const [first, ...rest] = reports.slice(0, MOST_HEADS).map((report) => head(report, options));
+function heading(file: FileRecord, options: FormatOptions, sign: string): string {
+  const { reports, extra } = file;
+  const path = options.style.bold(printable(file.path));
+  const [first, ...rest] = reports
+    .slice(0, MOST_HEADS)
+    .map((report, index) => head(report, extra.cells[index]!, options));
   const lines = [`${sign} ${path}${first === undefined ? '' : `  ${first}`}`, ...rest.map((text) => `    ${text}`)];
   const more = reports.length - MOST_HEADS;
   if (more > 0) lines.push(`    ${options.style.dim(options.messages.cli.moreReports(more))}`);
   return `${lines.join('\n')}\n`;
 }
 
-function head({ organisation, year, form, cells }: Report, { messages: { cli }, style }: FormatOptions): string {
-  return style.dim(printable(cli.header(organisation, year, form.id, cells.size)));
+function head({ organisation, year, form }: ReportRecord, cells: number, { messages, style }: FormatOptions): string {
+  return style.dim(printable(messages.cli.header(organisation, year, form, cells)));
 }

@@ -1,0 +1,159 @@
+/**
+ * What `check` says of one file, as plain data: it can cross to another thread, lie in a cache, and be compared with
+ * what an earlier run said. Every format renders this and nothing else.
+ */
+import { type Finding, type Report, type Severity, toNumber } from '../core/index.ts';
+import { type Document, lineOf, type Range, rangeOf } from './document.ts';
+import type { EncodingName } from './encoding.ts';
+
+/** A file as the JSON contract has it: fields are only ever added, and all are always there. */
+interface CheckedFile {
+  /** As the user named it, or as a folder walk put it together. */
+  readonly path: string;
+  readonly encoding: EncodingName;
+  readonly reports: readonly ReportRecord[];
+  readonly findings: readonly FindingRecord[];
+}
+
+/** The file with what rendering needs beyond the contract. */
+export interface FileRecord extends CheckedFile {
+  readonly extra: {
+    /** Cells that were read, for each of the reports. */
+    readonly cells: readonly number[];
+    /** The text of each line on which a finding begins, by its 0-based number. */
+    readonly excerpts: Readonly<Record<number, string>>;
+    /** Findings that the file or the configuration silences, with the reason given there. */
+    readonly suppressed: readonly { readonly finding: FindingRecord; readonly reason: string }[];
+  };
+}
+
+export interface ReportRecord {
+  readonly form: string;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly range: Range;
+}
+
+export interface FindingRecord {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** Index into the file's reports; null for a finding about the file. */
+  readonly report: number | null;
+  readonly cells: readonly string[];
+  readonly stated: number | string | null;
+  readonly expected: number | string | null;
+  readonly related: readonly RelatedRecord[];
+  readonly repairs: readonly RepairRecord[];
+}
+
+interface RelatedRecord {
+  readonly message: string;
+  /** Null: the finding's own file. */
+  readonly path: string | null;
+  readonly report: number | null;
+  readonly range: Range;
+}
+
+interface RepairRecord {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly reasons: readonly string[];
+  readonly changes: readonly { readonly cell: string; readonly from: number | null; readonly to: number }[];
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** What `check` sums up over all files. */
+export interface CheckTotals {
+  readonly files: number;
+  readonly reports: number;
+  readonly cells: number;
+  readonly suppressed: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const NOTHING_CHECKED: CheckTotals = {
+  files: 0,
+  reports: 0,
+  cells: 0,
+  suppressed: 0,
+  findings: { error: 0, warning: 0, information: 0, hint: 0 },
+};
+
+export function recordOf(document: Document): FileRecord {
+  const { reports, findings, suppressed } = document.analysis;
+  const silenced = suppressed.map(({ finding, reason }) => ({ finding: findingRecord(document, finding), reason }));
+  const shown = findings.map((finding) => findingRecord(document, finding));
+  return {
+    path: document.path,
+    encoding: document.encoding,
+    reports: reports.map((report) => reportRecord(document, report)),
+    findings: shown,
+    extra: {
+      cells: reports.map(({ cells }) => cells.size),
+      excerpts: excerptsOf(document, [...shown, ...silenced.map(({ finding }) => finding)]),
+      suppressed: silenced,
+    },
+  };
+}
+
+export function reportRecord(document: Document, report: Report): ReportRecord {
+  const { form, year, organisation, span } = report;
+  return { form: form.id, year, organisation, range: rangeOf(document, span) };
+}
+
+/** A figure as a JSON number. */
+function plain(value: Finding['stated']): number | string | null {
+  return value === null || typeof value === 'string' ? value : toNumber(value);
+}
+
+/** The totals with one more file in them. */
+export function countChecked(totals: CheckTotals, { reports, findings, extra }: FileRecord): CheckTotals {
+  const counts = { ...totals.findings };
+  for (const { severity } of findings) counts[severity]++;
+  return {
+    files: totals.files + 1,
+    reports: totals.reports + reports.length,
+    cells: extra.cells.reduce((sum, cells) => sum + cells, totals.cells),
+    suppressed: totals.suppressed + extra.suppressed.length,
+    findings: counts,
+  };
+}
+
+function findingRecord(document: Document, finding: Finding): FindingRecord {
+  const { rule, severity, message, report, cells } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeOf(document, finding.span),
+    report,
+    cells,
+    stated: plain(finding.stated),
+    expected: plain(finding.expected),
+    related: finding.related.map(({ message, report, span }) => ({
+      message,
+      // Places in other files come with checks across reports.
+      path: null,
+      report,
+      range: rangeOf(document, span),
+    })),
+    repairs: finding.repairs.map(({ title, preferred, reasons, changes, edits }) => ({
+      title,
+      preferred,
+      reasons,
+      changes: changes.map(({ cell, from, to }) => ({
+        cell,
+        from: from === null ? null : toNumber(from),
+        to: toNumber(to),
+      })),
+      edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })),
+    })),
+  };
+}
+
+function excerptsOf(document: Document, findings: readonly FindingRecord[]): Record<number, string> {
+  const lines = new Set(findings.map(({ range }) => range.start.line));
+  return Object.fromEntries([...lines].map((line) => [line, lineOf(document, line)]));
+}
