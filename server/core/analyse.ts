@@ -1,11 +1,11 @@
-import type { Analysis, Options } from './analysis.ts';
+import type { Analysis, Context, Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
+import { noNeighbours } from './library/library.ts';
 import { messagesFor } from './messages/messages.ts';
 import { statedValues } from './prose/values.ts';
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
-
 import { equationsOf } from './report/equations.ts';
 import { tooLarge } from './rules/document-too-large.ts';
 import type { Finding } from './rules/finding.ts';
@@ -17,10 +17,10 @@ import { isReport } from './text/detect.ts';
 export const DEFAULT_MAX_LENGTH = 20_000_000;
 
 /**
- * Reads, reconciles and repairs a text. A function of its arguments alone; it never throws, and every span it
+ * Reads, reconciles and repairs a text, alone or beside the other reports of a folder (`context`). A function of its arguments alone; it never throws, and every span it
  * returns lies in the text. A text that is no report gives an empty analysis.
  */
-export function analyse(text: string, options: Options = {}): Analysis {
+export function analyse(text: string, options: Options = {}, context: Context | null = null): Analysis {
   const messages = messagesFor(options.locale);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
   if (text.length > limit) {
@@ -35,7 +35,8 @@ export function analyse(text: string, options: Options = {}): Analysis {
   reports.forEach((report, index) => {
     const equations = equationsOf(report);
     const deductions = deduceBlanks(equations);
-    const run = runRules(text, report, index, equations, deductions, options, messages);
+    const neighbours = context === null ? noNeighbours : context.library.neighboursOf(report, context.file);
+    const run = runRules(text, report, index, equations, deductions, neighbours, options, messages);
     failures.push(...run.failures);
     const stated = statedValues(report.claims);
     findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, stated));

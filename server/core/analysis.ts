@@ -1,4 +1,5 @@
 import type { Form, Severity } from './forms/form.ts';
+import type { Library } from './library/library.ts';
 import type { Report } from './report/report.ts';
 import type { Finding } from './rules/finding.ts';
 
@@ -30,6 +31,13 @@ export interface Options {
   /** Longer texts are not read but announced (`document-too-large`); UTF-16 units. */
   readonly maxLength?: number;
   readonly locale?: string;
+}
+
+/** The other reports that are at hand, where a door has been asked to look at a whole folder. */
+export interface Context {
+  readonly library: Library;
+  /** The name under which this text is filed in the library. */
+  readonly file: string;
 }
 
 export interface Analysis {

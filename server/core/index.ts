@@ -1,7 +1,7 @@
 /** The only door into the core. */
 
 export { analyse, DEFAULT_MAX_LENGTH } from './analyse.ts';
-export type { Analysis, Ignore, Markup, Options } from './analysis.ts';
+export type { Analysis, Context, Ignore, Markup, Options } from './analysis.ts';
 export { type Config, type ConfigLayer, defaultConfig, mergeConfig } from './config/config.ts';
 export { fileOptions, matchesGlob } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
@@ -28,9 +28,11 @@ export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
+export { createLibrary, type Filed, type Library, type Neighbours } from './library/library.ts';
+export { cellOf, type Range, type ReportSummary, summarise } from './library/summary.ts';
 export { type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';
-export type { Edit, Finding, Related, Repair } from './rules/finding.ts';
+export type { Edit, Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';
 export { rulePage } from './rules/page.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';

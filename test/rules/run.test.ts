@@ -13,7 +13,7 @@ function rule(id: string, check: NonNullable<Rule['check']>, more: Partial<Rule>
 }
 
 function run(rules: readonly Rule[], options: Options = {}) {
-  return runRules(text, report, 2, equations, [], options, messagesFor(undefined), rules);
+  return runRules(text, report, 2, equations, [], { previous: null }, options, messagesFor(undefined), rules);
 }
 
 const plain = rule('plain', (_report, emit) => emit({ ...at, message: 'm' }));

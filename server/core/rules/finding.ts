@@ -1,4 +1,5 @@
 import type { Severity } from '../forms/form.ts';
+import type { Range } from '../library/summary.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 
@@ -21,8 +22,18 @@ export interface Finding {
 
 export interface Related {
   readonly message: string;
+  /** Where in this text; what stands in another file has the finding's own span here, and its place in `elsewhere`. */
   readonly span: Span;
   readonly report: number | null;
+  /** A place in another file, by the library's name of it; null or left out for this text. */
+  readonly elsewhere?: Elsewhere | null;
+}
+
+export interface Elsewhere {
+  readonly file: string;
+  /** Index of the report in that file. */
+  readonly report: number;
+  readonly range: Range;
 }
 
 export interface Change {
@@ -41,6 +52,13 @@ export interface Repair {
   readonly reasons: readonly string[];
   readonly changes: readonly Change[];
   readonly edits: readonly Edit[];
+  /** Edits in another file, whose text is not at hand: places as they were when it was summarised. */
+  readonly elsewhere?: { readonly file: string; readonly edits: readonly RangeEdit[] } | null;
+}
+
+export interface RangeEdit {
+  readonly range: Range;
+  readonly newText: string;
 }
 
 export interface Edit {

@@ -1,5 +1,6 @@
 import type { Markup } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
+import type { Neighbours } from '../library/library.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly equations: readonly Equation[];
   /** What the equations say of the report's blanks, worked out once for all rules. */
   readonly deductions: readonly Deduction[];
+  /** Other reports that bear on this one; none where a text is looked at alone. */
+  readonly neighbours: Neighbours;
 }
 
 /** A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else. */

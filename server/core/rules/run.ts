@@ -1,5 +1,6 @@
 /** Runs every rule over one report. */
 import type { Analysis, Options } from '../analysis.ts';
+import type { Neighbours } from '../library/library.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
@@ -19,6 +20,7 @@ export interface RuleRun {
  * @param index the report's place in `Analysis.reports`
  * @param equations `equationsOf(report)`
  * @param deductions what the equations say of the report's blanks
+ * @param neighbours other reports that bear on this one
  */
 export function runRules(
   text: string,
@@ -26,11 +28,12 @@ export function runRules(
   index: number,
   equations: readonly Equation[],
   deductions: readonly Deduction[],
+  neighbours: Neighbours,
   options: Options,
   messages: Messages,
   rules: readonly Rule[] = registered,
 ): RuleRun {
-  const context: RuleContext = { text, markup: options.markup ?? 'plain', messages, equations, deductions };
+  const context: RuleContext = { text, markup: options.markup ?? 'plain', messages, equations, deductions, neighbours };
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of rules) {
