@@ -1,7 +1,7 @@
 /** What the words on the command line ask for. */
 import { parseArgs } from 'node:util';
 import { type Messages, rules as ruleList, type Severity } from '../core/index.ts';
-import { type EncodingName, encodingNamed } from './encoding.ts';
+import { type EncodingName, encodingNamed } from '../files/encoding.ts';
 import type { FormatName } from './formats/formats.ts';
 import { COMMANDS, type Command, OPTIONS, type Option, type OptionName } from './options.ts';
 import { nearest } from './suggest.ts';

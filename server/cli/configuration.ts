@@ -7,7 +7,6 @@ import {
   type Form,
   fileOptions,
   type Messages,
-  matchesGlob,
   mergeConfig,
   type Options,
   parseConfig,
@@ -18,11 +17,11 @@ import {
   unknownForm,
   unreadableForm,
 } from '../core/index.ts';
+import { markupOf } from '../files/markup.ts';
+import { isWanted } from '../files/walk.ts';
 import type { Settings } from './arguments.ts';
 import type { Document } from './document.ts';
 import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
-import { isReportFile } from './files.ts';
-import { markupOf } from './markup.ts';
 
 const NAME = '.gouji.json';
 
@@ -44,8 +43,8 @@ interface Loaded {
   readonly forms: readonly Form[];
   /** Its paths and globs count from here. */
   readonly folder: string;
-  /** Whether it says itself which files a walk takes. */
-  readonly selects: boolean;
+  /** What the file itself says. */
+  readonly layer: ConfigLayer;
 }
 
 /**
@@ -94,11 +93,8 @@ export async function openConfigurations(
       return { options: { ...options, honourIgnores: settings.honourIgnores } };
     },
     async wants(file) {
-      const { config, folder: base, selects } = await loadedFor(dirname(file));
-      const path = selects ? pathBelow(base, file) : null;
-      if (path === null) return isReportFile(file);
-      const matches = (globs: readonly string[]) => globs.some((glob) => matchesGlob(glob, path));
-      return matches(config.include) && !matches(config.exclude);
+      const { layer, folder: base } = await loadedFor(dirname(file));
+      return isWanted(layer, pathBelow(base, file), file);
     },
     takeFaulty: () => faulty.splice(0),
   };
@@ -137,8 +133,7 @@ export async function openConfigurations(
     const isKnown = chosen == null || hasForm(forms, chosen);
     if (!isKnown) found.push(unknownForm(source!.text, chosen));
     if (source !== null && found.length > 0) fault(source, found);
-    const selects = layer.include !== undefined || layer.exclude !== undefined;
-    return { config: mergeConfig(flags, isKnown ? layer : others), forms, folder: base, selects };
+    return { config: mergeConfig(flags, isKnown ? layer : others), forms, folder: base, layer };
   }
 
   /** A form file's form; null when its problems have been reported in it, a message when it cannot be read. */

@@ -1,7 +1,7 @@
 /** What `facts` says of one file, as plain data. */
 import { claimFacts, type Messages, type Report, type Table, toNumber, unreadReasonText } from '../core/index.ts';
+import type { EncodingName } from '../files/encoding.ts';
 import { type Document, type Range, rangeOf } from './document.ts';
-import type { EncodingName } from './encoding.ts';
 import { type ReportRecord, reportRecord } from './record.ts';
 
 /** A file as the JSON contract has it. */

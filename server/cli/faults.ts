@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { configurationFindings, type Messages, type TextProblem } from '../core/index.ts';
+import { decode, type EncodingName } from '../files/encoding.ts';
 import { type Document, documentOf } from './document.ts';
-import { decode, type EncodingName } from './encoding.ts';
 import { readFailure } from './problems.ts';
 import { refusalOf } from './refusals.ts';
 

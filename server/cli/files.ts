@@ -1,9 +1,8 @@
 /** From the words of the command line to files, in a stable order, each once. */
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type Messages, matchesGlob } from '../core/index.ts';
-import { codeOf, type Problem, readFailure } from './problems.ts';
+import { type FileKind, filesBelow, kindOfFile, type Wanted } from '../files/walk.ts';
+import { type Problem, readFailure } from './problems.ts';
 
 export interface Input {
   /** As given, or joined with `/` below a folder; `-` for standard input. */
@@ -17,16 +16,6 @@ export type Found =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** A folder without a file to check, which is worth a line but no failure. */
   | { readonly kind: 'note'; readonly problem: Problem };
-
-/** Whether a walk takes a file, by its absolute path and the path it is shown by. */
-export type Wanted = (file: string, path: string) => Promise<boolean>;
-
-const EXTENSIONS: ReadonlySet<string> = new Set(['.gouji', '.txt', '.md', '.html', '.htm']);
-
-/** The files a folder walk takes where no configuration says otherwise. */
-export function isReportFile(file: string): boolean {
-  return EXTENSIONS.has(extname(file).toLowerCase());
-}
 
 /** Finds the files one after another: a first file can be checked while the rest of a large tree is still unread. */
 export async function* findFiles(
@@ -73,14 +62,15 @@ async function* findWord(
 
 /** `file`, `folder`, null where nothing is there, or why it cannot be used. */
 async function kindOf(file: string, messages: Messages['cli']): Promise<string | null> {
-  try {
-    const status = await stat(file);
-    return status.isDirectory() ? 'folder' : status.isFile() || status.isFIFO() ? 'file' : messages.notAFile;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') return readFailure(error, messages);
-    const link = await lstat(file).catch(() => null);
-    return link === null ? null : messages.danglingLink;
-  }
+  const kind = await kindOfFile(file);
+  if (kind === 'file' || kind === 'folder') return kind;
+  return kind === 'missing' ? null : obstacle(kind, messages);
+}
+
+/** Why what was met cannot be read. */
+function obstacle(kind: Exclude<FileKind, 'file' | 'folder'>, messages: Messages['cli']): string {
+  if (typeof kind === 'object') return readFailure(kind.error, messages);
+  return { missing: messages.fileMissing, dangling: messages.danglingLink, other: messages.notAFile }[kind];
 }
 
 async function* findInFolder(
@@ -102,30 +92,11 @@ async function* walk(
   folder: string,
   wanted: Wanted,
   messages: Messages['cli'],
-  depth = Number.POSITIVE_INFINITY,
+  depth?: number,
 ): AsyncGenerator<Found> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    yield { kind: 'problem', problem: { path, message: readFailure(error, messages) } };
-    return;
-  }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const below = path === '' || path.endsWith('/') ? `${path}${entry.name}` : `${path}/${entry.name}`;
-    const file = join(folder, entry.name);
-    // Links to folders are not followed: a walk must end, and must not read a file twice.
-    if (entry.isDirectory()) {
-      if (depth > 1) yield* walk(below, file, wanted, messages, depth - 1);
-    } else if ((entry.isFile() || entry.isSymbolicLink()) && (await wanted(file, below))) {
-      const kind = entry.isFile() ? 'file' : await kindOf(file, messages);
-      if (kind === 'file') yield { kind: 'input', input: { path: below, file } };
-      else if (kind !== 'folder') {
-        yield { kind: 'problem', problem: { path: below, message: kind ?? messages.fileMissing } };
-      }
-    }
+  for await (const { path: below, file, obstacle: kind } of filesBelow(path, folder, wanted, depth)) {
+    if (kind === null) yield { kind: 'input', input: { path: below, file } };
+    else yield { kind: 'problem', problem: { path: below, message: obstacle(kind, messages) } };
   }
 }
 

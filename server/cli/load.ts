@@ -1,8 +1,8 @@
 /** From an input to a text and the core's analysis of it. */
 import { readFile } from 'node:fs/promises';
 import { analyse, type Messages, type Options } from '../core/index.ts';
+import { type Decoded, decode, type EncodingName } from '../files/encoding.ts';
 import { type Document, documentOf } from './document.ts';
-import { type Decoded, decode, type EncodingName } from './encoding.ts';
 import type { Input } from './files.ts';
 import { readFailure } from './problems.ts';
 import { refusalByName, refusalOf } from './refusals.ts';

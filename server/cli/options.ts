@@ -1,5 +1,5 @@
 /** The command's options as data: what they take and which commands know them. */
-import { ENCODINGS } from './encoding.ts';
+import { ENCODINGS } from '../files/encoding.ts';
 import { FORMATS } from './formats/formats.ts';
 
 export type Command = 'check' | 'facts' | 'fix' | 'rules';

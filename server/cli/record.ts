@@ -3,8 +3,8 @@
  * what an earlier run said. Every format renders this and nothing else.
  */
 import { type Finding, type Report, type Severity, toNumber } from '../core/index.ts';
+import type { EncodingName } from '../files/encoding.ts';
 import { type Document, lineOf, type Range, rangeOf } from './document.ts';
-import type { EncodingName } from './encoding.ts';
 
 /** A file as the JSON contract has it: fields are only ever added, and all are always there. */
 interface CheckedFile {

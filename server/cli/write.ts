@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { chown, copyFile, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../core/index.ts';
-import { encode } from './encoding.ts';
+import { encode } from '../files/encoding.ts';
 import type { Source } from './load.ts';
 import { codeOf, reasonOf } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, encodingNamed } from '../../server/cli/encoding.ts';
+import { decode, encode, encodingNamed } from '../../server/files/encoding.ts';
 import { cleanReport } from './gouji.ts';
 
 const report = cleanReport();

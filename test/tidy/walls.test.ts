@@ -43,6 +43,15 @@ const walls: readonly Wall[] = [
     planted: plant('server/lsp/server.ts', 'server/core/analyse.ts'),
   },
   {
+    rule: 'files are read for every door and know none',
+    forbids: ({ from, to }) =>
+      isBelow(from, 'server/files') &&
+      (isEditor(to) ||
+        isBelow(to, 'server/lsp', 'server/cli', 'client') ||
+        (isBelow(to, 'server/core') && to !== 'server/core/index.ts')),
+    planted: plant('server/files/walk.ts', 'server/cli/problems.ts'),
+  },
+  {
     rule: 'doors do not know each other',
     forbids: ({ from, to }) =>
       (isBelow(from, 'server/lsp') && isBelow(to, 'server/cli', 'client')) ||
@@ -122,10 +131,12 @@ describe('Biome', () => {
     ['server/lsp/handlers/hover.ts', '../../cli/style.ts'],
     ['server/cli/main.ts', 'vscode-languageserver'],
     ['server/cli/commands/check.ts', '../../core/reading/read.ts'],
+    ['server/files/walk.ts', '../lsp/session.ts'],
   ] as const;
   const allowed = [
     ['server/lsp/session.ts', '../core/index.ts'],
     ['server/cli/style.ts', 'node:fs'],
+    ['server/cli/load.ts', '../files/encoding.ts'],
   ] as const;
   const cycle = [
     ['server/core/text/fold.ts', './lines.ts'],
