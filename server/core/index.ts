@@ -5,6 +5,7 @@ export type { Analysis, Context, Ignore, Markup, Options } from './analysis.ts';
 export { type Config, type ConfigLayer, defaultConfig, mergeConfig } from './config/config.ts';
 export { fileOptions, matchesGlob } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
+export { ignoreEdits } from './config/ignore-edits.ts';
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';

@@ -1,10 +1,10 @@
 /** Adds an entry to the `.gouji.json` in force, or makes one. */
 import { dirname, relative, sep } from 'node:path';
-import { modify } from 'jsonc-parser';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Ignore } from '../core/index.ts';
+import { type Ignore, ignoreEdits } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
+import { toTextEdit } from './convert.ts';
 import { pathOf, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 import { toFileEdit } from './workspace-edit.ts';
@@ -31,24 +31,6 @@ export function toConfigurationEdit(
   // What the editor holds may be ahead of the disk.
   const open = documents.all().find(({ uri }) => pathOf(uri) === file.path);
   const target = open ?? TextDocument.create(uriOf(file.path), 'jsonc', 0, file.text);
-  const edits = entryEdits(target.getText(), entry).map(({ offset, length, content }) => ({
-    range: { start: target.positionAt(offset), end: target.positionAt(offset + length) },
-    newText: content,
-  }));
+  const edits = ignoreEdits(target.getText(), entry).map((edit) => toTextEdit(edit, target));
   return edits.length === 0 ? null : toFileEdit(target.uri, edits, { version: open?.version ?? null }, client);
-}
-
-/** In the file's own indentation; a text that is no object is left alone. */
-function entryEdits(text: string, entry: object): ReturnType<typeof modify> {
-  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    tabSize: indent.length,
-    insertSpaces: !indent.startsWith('\t'),
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  try {
-    return modify(text, ['ignores', -1], entry, { isArrayInsertion: true, formattingOptions });
-  } catch {
-    return [];
-  }
 }

@@ -14,8 +14,8 @@ const BUDGETS = [
   {
     what: 'the server with all it may load',
     files: bundles.filter((name) => ![...OF_THE_CLIENT, 'cli.js'].includes(name)),
-    // The first budget was 650: rules on prose and text, completion and table rewriting went beyond it.
-    budget: 820,
+    // The language server library is 190 KB of it, the HTML parser 100, the converter 50, the core 380.
+    budget: 760,
   },
 ];
 

@@ -2,11 +2,17 @@
  * Traditional → Simplified characters by words, as people write them (乾隆, 乾净). The bundles keep this file and the
  * converter behind it apart and load them with the first Traditional text (scripts/build.mjs).
  */
-import { Converter } from 'opencc-js/t2cn';
+import { ConverterFactory } from 'opencc-js/core';
+import compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
+import characters from 'opencc-js/dict/TSCharacters';
+import phrases from 'opencc-js/dict/TSPhrases';
 import type { Span } from './span.ts';
 
-/** Vocabulary stays: a preset that also rewrites words (軟體 → 软件) would change what a report says. */
-const byWords = Converter({ from: 't', to: 'cn' });
+/**
+ * `t2s`, with the dictionaries that it uses alone. Vocabulary stays: a preset that also rewrites words (軟體 → 软件)
+ * would change what a report says.
+ */
+const byWords = ConverterFactory([compatibility], [phrases, characters]);
 
 /** The converter leaves 著 alone; it is 着 (著重, 隨著) but in words of writing and of being seen (著作, 顯著). */
 const PARTICLE = /(?<![名显原专编论土卓昭巨遗合译拙新])著(?![名作述称录书者文论])/g;
