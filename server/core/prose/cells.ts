@@ -1,5 +1,5 @@
 /** Which cells state what a phrase states, in whichever of the official forms the report follows. */
-import { cellId } from '../forms/form.ts';
+import { cellId, type Form } from '../forms/form.ts';
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import type {
@@ -18,27 +18,34 @@ export type Whole = 'received' | 'handled' | 'either';
 
 const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
 
-const idsOf = new WeakMap<BareReport, ReadonlySet<string>>();
-
 /** The readings of a figure that the report's form has cells for, in order; rows that it may lack and does lack are out. */
 export function known(readings: readonly CellSum[], report: BareReport): readonly CellSum[] {
-  let ids = idsOf.get(report);
-  if (ids === undefined) {
-    ids = askedFor(report);
-    idsOf.set(report, ids);
-  }
-  return readings.filter((cells) => cells.length > 0 && cells.every((cell) => ids.has(cell)));
+  const optional = optionalCells(report.form);
+  const isThere = (id: string) =>
+    report.cells.has(id) || report.tables.some(({ unread }) => unread.some(({ ids }) => ids.includes(id)));
+  const isAsked = (id: string) => {
+    const mayLack = optional.get(id);
+    return mayLack !== undefined && (!mayLack || isThere(id));
+  };
+  return readings.filter((cells) => cells.length > 0 && cells.every(isAsked));
 }
 
-function askedFor({ form, cells, tables }: BareReport): ReadonlySet<string> {
-  const unread = new Set(tables.flatMap((table) => table.unread.flatMap((row) => row.ids)));
-  const ids = form.tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const own = row.columns.map((column) => cellId(table.key, row.key, column.key));
-      return row.optional ? own.filter((id) => cells.has(id) || unread.has(id)) : own;
-    }),
-  );
-  return new Set(ids);
+const cellsOfForms = new WeakMap<Form, ReadonlyMap<string, boolean>>();
+
+/** Every cell id of a form → whether a report may lack its row. */
+function optionalCells(form: Form): ReadonlyMap<string, boolean> {
+  let cells = cellsOfForms.get(form);
+  if (cells === undefined) {
+    cells = new Map(
+      form.tables.flatMap((table) =>
+        table.rows.flatMap((row) =>
+          row.columns.map((column) => [cellId(table.key, row.key, column.key), row.optional] as const),
+        ),
+      ),
+    );
+    cellsOfForms.set(form, cells);
+  }
+  return cells;
 }
 
 /** 收到 may count what was carried in, 新收 may not; 办理 may count all that was in hand. */

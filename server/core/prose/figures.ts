@@ -30,6 +30,9 @@ const BY_FIRST = new Map<string, string[]>();
 for (const counter of COUNTERS) BY_FIRST.set(counter[0]!, [...(BY_FIRST.get(counter[0]!) ?? []), counter]);
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length);
 
+/** What may follow the digits of a figure that is counted: a counter, a multiplier, a word that blurs. */
+const MAY_COUNT = new Set([...BY_FIRST.keys(), ...'万亿余多来几']);
+
 /** They make a date, a place or an ordinal of the number before them. */
 const NO_COUNT = new Set([...'年月日时号楼层届版章款页']);
 
@@ -75,6 +78,8 @@ function readChinese(text: string, index: number): NumberRead | null {
     end += 2;
     while (end < text.length && isNumeralLetter(text[end]!)) end++;
   }
+  // Only a counter makes a figure of it: most of them (统一, 一是) are words.
+  if (!MAY_COUNT.has(text[end] ?? '')) return null;
   const letters = text.slice(index, end);
   const value = parseNumeral(letters);
   if (value === null) return null;

@@ -81,20 +81,23 @@ function isDigit(unit: number): boolean {
 /** Rows and headings, as spans of the folded text in order. */
 function notProse(report: BareReport): Span[] {
   const { source } = report.body;
-  const rows = report.tables.flatMap((table) => [
-    ...table.rows.flatMap((row) => placesOf(row, source)),
-    ...table.unread.map((row) => row.span),
-  ]);
-  const headings = report.sections.map((section) => section.heading);
-  return [...rows, ...headings, ...(report.title === null ? [] : [report.title])]
-    .map(({ start, end }) => ({ start: foldedAt(source, start), end: foldedAt(source, end) }))
-    .sort((a, b) => a.start - b.start);
+  const spans: Span[] = [];
+  const put = ({ start, end }: Span) => spans.push({ start: foldedAt(source, start), end: foldedAt(source, end) });
+  for (const { rows, unread } of report.tables) {
+    for (const row of rows) {
+      if (!isTorn(row, source)) put(row.span);
+      else for (const { span } of [{ span: row.label }, ...row.cells]) put(span);
+    }
+    for (const { span } of unread) put(span);
+  }
+  for (const { heading } of report.sections) put(heading);
+  if (report.title !== null) put(report.title);
+  return spans.sort((a, b) => a.start - b.start);
 }
 
-/** A row; of one whose values stand far from its label, with sentences between, its pieces. */
-function placesOf({ span, label, cells }: Row, { text }: Source): Span[] {
-  const isTorn = span.end - span.start > LONGEST_ROW && text.slice(span.start, span.end).includes('。');
-  return isTorn ? [label, ...cells.map((cell) => cell.span)] : [span];
+/** A row whose values stand far from its label, with sentences between: its pieces alone are no prose. */
+function isTorn({ span }: Row, { text }: Source): boolean {
+  return span.end - span.start > LONGEST_ROW && text.slice(span.start, span.end).includes('。');
 }
 
 const LONGEST_ROW = 200;

@@ -122,10 +122,8 @@ function isEvident(
 }
 
 function readTables(source: Source, segment: Segment, form: Form, chain: readonly Candidate[]): Table[] {
-  const limits = new Map<Candidate, number>();
-  for (const candidate of chain) {
-    limits.set(candidate, segment.read.find(({ spot }) => spot === candidate.spot)?.limit ?? segment.end);
-  }
+  const limitOf = new Map(segment.read.map(({ spot, limit }) => [spot, limit]));
+  const limits = new Map(chain.map((candidate) => [candidate, limitOf.get(candidate.spot) ?? segment.end]));
   const text = source.folded.text;
   const proven = chain.some(
     ({ deal }) => deal.kind === 'glued' && deal.runs.some(({ start, end }) => isProof(text.slice(start, end))),

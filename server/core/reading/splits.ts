@@ -23,6 +23,7 @@ export type Split =
 
 /** A run of more digits is not worth the search. */
 const LONGEST = 48;
+const POWERS = Array.from({ length: LONGEST + 1 }, (_, digits) => 10 ** digits);
 /** Splits of one row that are kept at most; more means that nothing decides among them. */
 const MOST = 400;
 /** Steps of one search. */
@@ -41,22 +42,22 @@ export function splitRows(
   rules: readonly SumRule[],
   proven: boolean,
 ): Split[] {
-  const choices = rows.map((row) => splitsOf(row, rules));
-  const own = rows.map((row) => rules.some((rule) => concerns(rule, row)));
-  const glued = rows.map((row, index) => isGlued(row, own[index]! && choices[index]!.length > 0));
+  const own = rows.map((row) => equationsWithin(row, rules));
+  const choices = rows.map((row, index) => splitsOf(row, own[index]!));
+  const balances = own.map((equations, index) => equations.length > 0 && choices[index]!.length > 0);
+  const glued = rows.map((row, index) => isGlued(row, balances[index]!));
   const evident = proven || rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
   const open = rows.map((_, index) => index).filter((index) => choices[index]!.length > 0);
   const solutions = solve(rows, choices, open, known, rules);
   return rows.map((row, index): Split => {
-    const balances = own[index]! && choices[index]!.length > 0;
-    if (!glued[index] && !(evident && (row.runs.length === 1 || balances))) return NO_WAY;
+    if (!glued[index] && !(evident && (row.runs.length === 1 || balances[index]))) return NO_WAY;
     const forced = forcedSplit(row);
     if (forced !== null) return { kind: 'figures', figures: forced };
     const possible =
-      solutions === null ? (own[index] ? choices[index]! : []) : chosen(choices[index]!, solutions.get(index));
+      solutions === null ? (balances[index] ? choices[index]! : []) : chosen(choices[index]!, solutions.get(index));
     if (possible.length === 1) return { kind: 'figures', figures: possible[0]! };
     if (possible.length > 1) return { kind: 'open', ways: possible, balanced: true };
-    return { kind: 'open', ways: nearestSplits(row, rules), balanced: false };
+    return { kind: 'open', ways: nearestSplits(row, own[index]!), balanced: false };
   });
 }
 
@@ -66,9 +67,27 @@ function chosen<Choice>(choices: readonly Choice[], found: ReadonlySet<number> |
   return choices.filter((_, index) => found?.has(index) === true);
 }
 
-/** True when all figures of the rule stand in this row. */
-function concerns(rule: SumRule, { ids }: GluedRow): boolean {
-  return [...rule.left, ...rule.right].every((id) => ids.includes(id));
+/** An equation among the figures of one row. */
+interface RowEquation {
+  /** By figure: 1 on the left side, −1 on the right, 0 where it is not in the equation. */
+  readonly signs: readonly number[];
+  /** Index of the last figure of each sign; −1 when there is none. */
+  readonly lastPlus: number;
+  readonly lastMinus: number;
+}
+
+/** The rules whose figures all stand in this row. */
+function equationsWithin({ ids }: GluedRow, rules: readonly SumRule[]): RowEquation[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const isHere = (id: string) => places.has(id);
+  return rules
+    .filter(({ left, right }) => left.every(isHere) && right.every(isHere))
+    .map(({ left, right }) => {
+      const signs = ids.map(() => 0);
+      for (const id of left) signs[places.get(id)!]! += 1;
+      for (const id of right) signs[places.get(id)!]! -= 1;
+      return { signs, lastPlus: signs.lastIndexOf(1), lastMinus: signs.lastIndexOf(-1) };
+    });
 }
 
 /**
@@ -90,13 +109,6 @@ function forcedSplit({ ids, runs }: GluedRow): readonly string[] | null {
   return digits.length === ids.length ? [...digits] : null;
 }
 
-/** For each equation within the row, the sign with which each figure enters it. */
-function signsOf(row: GluedRow, rules: readonly SumRule[]): number[][] {
-  return rules
-    .filter((rule) => concerns(rule, row))
-    .map(({ left, right }) => row.ids.map((id) => Number(left.includes(id)) - Number(right.includes(id))));
-}
-
 /** Offsets at which a figure must end because its run does. */
 function endsOf(runs: readonly string[]): Set<number> {
   const ends = new Set<number>();
@@ -114,8 +126,7 @@ const NEAREST_LONGEST = 14;
 const NEAREST = 3;
 
 /** Where an error is inside: the splits in which the row's own equations are least out of balance. */
-function nearestSplits(row: GluedRow, rules: readonly SumRule[]): readonly (readonly string[])[] {
-  const own = signsOf(row, rules);
+function nearestSplits(row: GluedRow, own: readonly RowEquation[]): readonly (readonly string[])[] {
   const digits = row.runs.join('');
   if (own.length === 0 || digits.length > NEAREST_LONGEST) return [];
   const ends = endsOf(row.runs);
@@ -124,7 +135,7 @@ function nearestSplits(row: GluedRow, rules: readonly SumRule[]): readonly (read
     if (parts.length === row.ids.length) {
       if (offset < digits.length) return;
       const off = own.reduce(
-        (sum, signs) => sum + Math.abs(signs.reduce((s, sign, i) => s + sign * Number(parts[i]), 0)),
+        (sum, { signs }) => sum + Math.abs(signs.reduce((s, sign, i) => s + sign * Number(parts[i]), 0)),
         0,
       );
       found.push({ parts, off });
@@ -143,20 +154,25 @@ function nearestSplits(row: GluedRow, rules: readonly SumRule[]): readonly (read
     .map(({ parts }) => parts);
 }
 
-/** All splits of one row that its own equations allow; empty when there is none, or too many to tell. */
-function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly string[])[] {
+/**
+ * All splits of one row that its own equations allow; empty when there is none, or too many to tell.
+ *
+ * @param own the equations within the row
+ */
+function splitsOf(row: GluedRow, own: readonly RowEquation[]): readonly (readonly string[])[] {
   const { ids, runs } = row;
   const wanted = ids.length;
   const digits = runs.join('');
   if (digits.length < wanted || digits.length > LONGEST) return [];
   const ends = endsOf(runs);
-  const own = signsOf(row, rules);
   const found: string[][] = [];
   const parts: string[] = [];
   // What each of the row's own equations adds up to before the figure at each place.
   const sums = ids.map(() => new Float64Array(own.length));
   let steps = 0;
-  const place = (offset: number): boolean => {
+  return place(0) ? found : [];
+
+  function place(offset: number): boolean {
     const at = parts.length;
     const behind = wanted - at - 1;
     // The last figure takes what is left.
@@ -166,12 +182,12 @@ function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly 
       if (end > offset + 1 && (digits[offset] === '0' || end - offset > 15)) break;
       if (behind === 0 && crosses(ends, offset, end)) break;
       const figure = digits.slice(offset, end);
+      const value = Number(figure);
       if (behind === 0) {
-        if (own.every((signs, rule) => sums[at]![rule]! + signs[at]! * Number(figure) === 0))
-          found.push([...parts, figure]);
+        if (completes(at, value)) found.push([...parts, figure]);
         break;
       }
-      if (reach(own, at, Number(figure), digits.length - end - behind + 1)) {
+      if (reaches(at, value, digits.length - end - behind + 1)) {
         parts.push(figure);
         const goOn = place(end);
         parts.pop();
@@ -180,20 +196,28 @@ function splitsOf(row: GluedRow, rules: readonly SumRule[]): readonly (readonly 
       if (ends.has(end)) break;
     }
     return true;
-  };
+  }
+
+  /** Whether the equations come out with the last figure. */
+  function completes(at: number, value: number): boolean {
+    for (let index = 0; index < own.length; index++) {
+      if (sums[at]![index]! + own[index]!.signs[at]! * value !== 0) return false;
+    }
+    return true;
+  }
+
   /** Adds a figure to the sums; false when the figures behind it, of so many digits at most, cannot make up for one. */
-  const reach = (signsOf: typeof own, at: number, value: number, longest: number): boolean => {
-    const most = (wanted - at - 1) * 10 ** longest;
-    let possible = true;
-    signsOf.forEach((signs, rule) => {
-      const sum = sums[at]![rule]! + signs[at]! * value;
-      sums[at + 1]![rule] = sum;
-      const opposed = signs.some((sign, place) => place > at && sign * sum < 0);
-      if (sum !== 0 && (!opposed || Math.abs(sum) >= most)) possible = false;
-    });
-    return possible;
-  };
-  return place(0) ? found : [];
+  function reaches(at: number, value: number, longest: number): boolean {
+    const most = (wanted - at - 1) * POWERS[longest]!;
+    for (let index = 0; index < own.length; index++) {
+      const { signs, lastPlus, lastMinus } = own[index]!;
+      const sum = sums[at]![index]! + signs[at]! * value;
+      const isOpposed = (sum > 0 ? lastMinus : lastPlus) > at;
+      if (sum !== 0 && (!isOpposed || Math.abs(sum) >= most)) return false;
+      sums[at + 1]![index] = sum;
+    }
+    return true;
+  }
 }
 
 function crosses(ends: ReadonlySet<number>, from: number, to: number): boolean {
@@ -209,22 +233,30 @@ function solve(
   known: ReadonlyMap<string, number | null>,
   rules: readonly SumRule[],
 ): ReadonlyMap<number, ReadonlySet<number>> | null {
-  const rowOf = new Map<string, number>();
-  for (const index of open) for (const id of rows[index]!.ids) rowOf.set(id, index);
-  const usable = rules.filter((rule) => [...rule.left, ...rule.right].every((id) => known.has(id) || rowOf.has(id)));
   const order = [...open].sort((a, b) => choices[a]!.length - choices[b]!.length);
-  const depth = new Map(order.map((index, at) => [index, at]));
+  /** Figure → its place in `values`. */
+  const places = new Map([...known.keys()].map((id, place) => [id, place]));
+  /** Figure of an open row → how many rows have been placed before. */
+  const depths = new Map<string, number>();
+  order.forEach((index, depth) => {
+    for (const id of rows[index]!.ids) {
+      if (!places.has(id)) places.set(id, places.size);
+      depths.set(id, depth);
+    }
+  });
   // A rule is checked as soon as the last row it needs has been placed.
-  const due = order.map((): SumRule[] => []);
-  for (const rule of usable) {
-    const at = Math.max(
-      -1,
-      ...[...rule.left, ...rule.right].map((id) => (rowOf.has(id) ? depth.get(rowOf.get(id)!)! : -1)),
-    );
-    if (at >= 0) due[at]!.push(rule);
+  const due = order.map((): PlacedRule[] => []);
+  for (const { left, right } of rules) {
+    const ids = [...left, ...right];
+    if (!ids.every((id) => places.has(id))) continue;
+    const depth = ids.reduce((deepest, id) => Math.max(deepest, depths.get(id) ?? -1), -1);
+    const placed = (side: readonly string[]) => side.map((id) => places.get(id)!);
+    if (depth >= 0) due[depth]!.push({ left: placed(left), right: placed(right) });
   }
-  const values = new Map<string, number>();
-  for (const [id, value] of known) values.set(id, value ?? 0);
+  const placesOf = rows.map(({ ids }) => ids.map((id) => places.get(id)!));
+  const figures = choices.map((ways) => ways.map((way) => way.map(Number)));
+  const values = new Float64Array(places.size);
+  for (const [id, value] of known) values[places.get(id)!] = value ?? 0;
   const seen = new Map<number, Set<number>>(order.map((index) => [index, new Set()]));
   const chosen: number[] = [];
   let steps = 0;
@@ -236,13 +268,12 @@ function solve(
       return true;
     }
     const index = order[at]!;
-    const { ids } = rows[index]!;
-    for (let choice = 0; choice < choices[index]!.length; choice++) {
+    const targets = placesOf[index]!;
+    const ways = figures[index]!;
+    for (let choice = 0; choice < ways.length; choice++) {
       if (++steps > STEPS) return false;
-      ids.forEach((id, i) => {
-        values.set(id, Number(choices[index]![choice]![i]));
-      });
-      if (!due[at]!.every((rule) => total(rule.left, values) === total(rule.right, values))) continue;
+      for (let i = 0; i < targets.length; i++) values[targets[i]!] = ways[choice]![i]!;
+      if (!due[at]!.every(({ left, right }) => total(left, values) === total(right, values))) continue;
       chosen[at] = choice;
       if (!place(at + 1)) return false;
     }
@@ -252,6 +283,14 @@ function solve(
   return [...seen.values()].every((found) => found.size > 0) ? seen : null;
 }
 
-function total(ids: readonly string[], values: ReadonlyMap<string, number>): number {
-  return ids.reduce((sum, id) => sum + (values.get(id) ?? 0), 0);
+/** A rule by the places of its figures. */
+interface PlacedRule {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+function total(places: readonly number[], values: Float64Array): number {
+  let sum = 0;
+  for (const place of places) sum += values[place]!;
+  return sum;
 }

@@ -80,7 +80,6 @@ function bind(
   unread: ReadonlySet<string>,
 ): readonly Term[] | null {
   const terms: Term[] = [];
-  const used = new Set<Cell>();
   for (const operand of operands) {
     const own = report.cells.get(operand.cell);
     const cell = own ?? substitutes.get(operand.cell);
@@ -89,8 +88,7 @@ function bind(
       return null;
     }
     // A substitute stands for several operands but counts once.
-    if (used.has(cell)) continue;
-    used.add(cell);
+    if (terms.some((term) => term.cell === cell)) continue;
     terms.push({ cell, name: own ? operand.name : cell.row.short });
   }
   return terms.length === 0 ? null : terms;

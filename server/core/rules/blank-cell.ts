@@ -19,7 +19,8 @@ export const rule: Rule = {
   source: '填报惯例：没有发生的填“0”，空白不能与漏填区分',
   check: (report, emit, context) => {
     for (const table of report.tables) {
-      const blanks = table.rows.flatMap((row) => row.cells).filter((cell) => cell.value === null);
+      const blanks: Cell[] = [];
+      for (const { cells } of table.rows) for (const cell of cells) if (cell.value === null) blanks.push(cell);
       if (blanks.length === 0) continue;
       const known = deduce(report, blanks, context.deductions);
       const repair = repairOf(report, known, context);

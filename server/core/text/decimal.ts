@@ -10,10 +10,15 @@ export const ZERO: Decimal = { units: 0n, scale: 0 };
 
 /** Nearly every figure. */
 const PLAIN = /^\d+$/;
+/** The figures that tables are full of, made once. */
+const SMALL: readonly Decimal[] = Array.from({ length: 1000 }, (_, value) => ({ units: BigInt(value), scale: 0 }));
+const SMALL_DIGITS = 3;
 
 /** Reads ASCII digits with an optional sign, thousands separators (`,`) and fraction; null for anything else. */
 export function parseDecimal(text: string): Decimal | null {
-  if (PLAIN.test(text)) return { units: BigInt(text), scale: 0 };
+  if (PLAIN.test(text)) {
+    return text.length <= SMALL_DIGITS ? SMALL[Number(text)]! : { units: BigInt(text), scale: 0 };
+  }
   const match = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return null;
   const [, sign, whole, fraction = ''] = match;
@@ -26,6 +31,7 @@ export function fromInteger(value: number | bigint): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (b.units === 0n && b.scale <= a.scale) return a;
   if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
