@@ -61,7 +61,14 @@ interface RepairRecord {
   readonly preferred: boolean;
   readonly reasons: readonly string[];
   readonly changes: readonly { readonly cell: string; readonly from: number | null; readonly to: number }[];
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  readonly edits: readonly EditRecord[];
+  /** Edits in another file; null for a repair of this one. */
+  readonly elsewhere: { readonly path: string; readonly edits: readonly EditRecord[] } | null;
+}
+
+interface EditRecord {
+  readonly range: Range;
+  readonly newText: string;
 }
 
 /** What `check` sums up over all files. */
@@ -132,14 +139,12 @@ function findingRecord(document: Document, finding: Finding): FindingRecord {
     cells,
     stated: plain(finding.stated),
     expected: plain(finding.expected),
-    related: finding.related.map(({ message, report, span }) => ({
-      message,
-      // Places in other files come with checks across reports.
-      path: null,
-      report,
-      range: rangeOf(document, span),
-    })),
-    repairs: finding.repairs.map(({ title, preferred, reasons, changes, edits }) => ({
+    related: finding.related.map(({ message, report, span, elsewhere }) =>
+      elsewhere == null
+        ? { message, path: null, report, range: rangeOf(document, span) }
+        : { message, path: elsewhere.file, report: elsewhere.report, range: elsewhere.range },
+    ),
+    repairs: finding.repairs.map(({ title, preferred, reasons, changes, edits, elsewhere }) => ({
       title,
       preferred,
       reasons,
@@ -149,6 +154,7 @@ function findingRecord(document: Document, finding: Finding): FindingRecord {
         to: toNumber(to),
       })),
       edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })),
+      elsewhere: elsewhere == null ? null : { path: elsewhere.file, edits: elsewhere.edits },
     })),
   };
 }

@@ -36,7 +36,15 @@ export function analyse(text: string, options: Options = {}, context: Context | 
     const equations = equationsOf(report);
     const deductions = deduceBlanks(equations);
     const neighbours = context === null ? noNeighbours : context.library.neighboursOf(report, context.file);
-    const run = runRules(text, report, index, equations, deductions, neighbours, options, messages);
+    const run = runRules(report, options, {
+      index,
+      text,
+      markup: options.markup ?? 'plain',
+      messages,
+      equations,
+      deductions,
+      neighbours,
+    });
     failures.push(...run.failures);
     const stated = statedValues(report.claims);
     findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, stated));

@@ -87,9 +87,12 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
-    relatedInformation: finding.related.map(({ message, span }) => ({
+    relatedInformation: finding.related.map(({ message, span, elsewhere }) => ({
       message,
-      location: { uri: document.uri, range: toRange(span, document) },
+      location:
+        elsewhere == null
+          ? { uri: document.uri, range: toRange(span, document) }
+          : { uri: elsewhere.file, range: elsewhere.range },
     })),
     data: { rule: finding.rule, report: finding.report, cells: finding.cells },
   };

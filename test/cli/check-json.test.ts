@@ -53,6 +53,7 @@ describe('the JSON of check', () => {
         reasons: expect.any(Array),
         changes: expect.any(Array),
         edits: expect.any(Array),
+        elsewhere: null,
       });
     }
     const range = { start: BROKEN, end: { ...BROKEN, character: BROKEN.character + 1 } };

@@ -34,6 +34,33 @@ function counted(constraints: readonly Constraint[]): Record<string, number> {
 
 const cells = (operands: Constraint['left']): string[] => operands.map((operand) => operand.cell);
 
+describe('relations between the years', () => {
+  test.each([
+    ['ogi-2021', { 'carry-in-mismatch': 7, 'effective-count-mismatch': 2 }],
+    ['ogi-2019', { 'carry-in-mismatch': 7, 'items-count-mismatch': 5, 'published-total-mismatch': 2 }],
+    ['ogi-2014', {}],
+    ['ogi-fujian', { 'cumulative-mismatch': 20 }],
+  ])('%s', (id, expected) => {
+    const counts: Record<string, number> = {};
+    for (const { rule } of form(id).crossYear) counts[rule] = (counts[rule] ?? 0) + 1;
+    expect(counts).toEqual(expected);
+  });
+
+  test('an instance names cells and calls them by what the place leaves open', () => {
+    const [carried, ...others] = form('ogi-2021').crossYear;
+    expect(carried).toMatchObject({
+      place: '自然人列',
+      this: { cell: 'applications/carried-in/natural-person', name: '二、上年结转' },
+      previous: [{ cell: 'applications/carried-over/natural-person', name: '四、结转下年度继续办理' }],
+    });
+    expect(others.at(-1)).toMatchObject({
+      place: '行政规范性文件行',
+      plus: [{ cell: 'disclosure/normative-documents/issued', name: '本年制发件数' }],
+      minus: [{ cell: 'disclosure/normative-documents/repealed', name: '本年废止件数' }],
+    });
+  });
+});
+
 describe('built-in forms', () => {
   test('there are four, the newest first', () => {
     expect(builtInForms.map(({ id, years }) => [id, years.from, years.to])).toEqual([

@@ -6,8 +6,9 @@ import { configurationFindings } from '../../server/core/config/findings.ts';
 import { parseConfig } from '../../server/core/config/parse.ts';
 import type { Edit, Finding, Repair } from '../../server/core/rules/finding.ts';
 import { rules } from '../../server/core/rules/registry.ts';
+import { analyseFolder } from './folder.ts';
 import type { Marked, MarkedText } from './markers.ts';
-import type { Case, Fixed } from './suite.ts';
+import type { Beside, Case, Fixed } from './suite.ts';
 
 const ruleIds = rules.map((rule) => rule.id);
 
@@ -28,13 +29,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** @throws Error when a rule threw */
-function findingsIn(text: string, { kind, options, only }: Case): Finding[] {
-  const findings = kind === 'config' ? findingsOfConfig(text) : findingsOfDraft(text, options);
+function findingsIn(text: string, { kind, options, only, beside }: Case): Finding[] {
+  const findings = kind === 'config' ? findingsOfConfig(text) : findingsOfDraft(text, options, beside);
   return findings.filter((finding) => only === null || only.includes(finding.rule));
 }
 
-function findingsOfDraft(text: string, options: Options): readonly Finding[] {
-  const { findings, failures } = analyse(text, options);
+/** Where a folder is looked at, a report is one of its files. */
+const FILE = 'draft.txt';
+
+function findingsOfDraft(text: string, options: Options, beside: readonly Beside[]): readonly Finding[] {
+  const folder = [{ file: FILE, text, options }, ...beside];
+  const analysis = beside.length === 0 ? analyse(text, options) : analyseFolder(folder).get(FILE)!;
+  const { findings, failures } = analysis;
   if (failures.length > 0) throw new Error(failures.map(({ rule, error }) => `${rule}: ${error}`).join('\n'));
   return findings;
 }

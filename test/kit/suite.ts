@@ -6,6 +6,7 @@
  *     （一）予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | ⟦4⟧{row-total-mismatch} |
  *     ```
  *     ```message            the messages, a line each, in the order of the findings
+ *     ```beside base=ogi-2021 year=2022      another report of the folder, written as drafts are; `file=` names it
  *     ```fixed 空格填 0      the text after the repair whose title contains the words; without words the preferred one
  *
  * A fence `config` in a draft's stead holds a `.gouji.json`. A draft with `base=` changes a complete one (see patch.ts), and so does its `fixed` block.
@@ -19,6 +20,13 @@ export interface Fixed extends MarkedText {
   readonly title: string;
 }
 
+/** Another report of the folder. */
+export interface Beside {
+  readonly file: string;
+  readonly text: string;
+  readonly options: Options;
+}
+
 export interface Case extends MarkedText {
   readonly kind: 'draft' | 'config';
   readonly name: string;
@@ -29,6 +37,7 @@ export interface Case extends MarkedText {
   readonly only: readonly string[] | null;
   readonly messages: readonly string[] | null;
   readonly fixed: readonly Fixed[];
+  readonly beside: readonly Beside[];
 }
 
 /** Reads the name of a base draft to its text. */
@@ -59,15 +68,37 @@ export function readSuite(source: string, bases: Bases): Case[] {
         only: only?.split(',') ?? null,
         messages: null,
         fixed: [],
+        beside: [],
         ...readMarkers(write(fence.text)),
       });
     } else if (current === undefined) throw new Error(`Line ${fence.line}: no draft before \`${fence.kind}\`.`);
+    else if (fence.kind === 'beside')
+      current.beside = [...current.beside, besideOf(fence, bases, current.beside.length)];
     else if (fence.kind === 'message') current.messages = fence.text.trimEnd().split('\n');
     else if (fence.kind === 'fixed') {
       current.fixed = [...current.fixed, { title: fence.info.trim(), ...readMarkers(write(fence.text)) }];
-    } else throw new Error(`Line ${fence.line}: a fence \`${fence.kind}\` is none of draft, config, message, fixed.`);
+    } else
+      throw new Error(
+        `Line ${fence.line}: a fence \`${fence.kind}\` is none of draft, config, beside, message, fixed.`,
+      );
   }
   return cases;
+}
+
+function besideOf({ info, text }: Fence, bases: Bases, index: number): Beside {
+  const { base, year, file, ...options } = attributesOf(info);
+  const draft = base === undefined ? '' : bases(base);
+  return {
+    file: file ?? `beside-${index + 1}.txt`,
+    text: base === undefined ? text : patch(year === undefined ? draft : inYear(draft, Number(year)), text),
+    options: optionsOf(options),
+  };
+}
+
+/** The draft with all its years moved, so that its title names the year. */
+function inYear(draft: string, year: number): string {
+  const own = Number(/(20\d\d)年/.exec(draft)?.[1]);
+  return draft.replaceAll(/20\d\d(?=年)/g, (written) => String(Number(written) + year - own));
 }
 
 /** The first draft of a file of its own, markers and all. */

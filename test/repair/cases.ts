@@ -127,6 +127,7 @@ export function reportOf(data: Case): { readonly report: Report; readonly equati
     source: '',
     years: { from: null, to: null },
     sections: [],
+    crossYear: [],
     tables: [tableForm],
   };
   const report = reportOfTables(form, [table], ' '.repeat(span.end));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../server/core/analysis.ts';
+import { noNeighbours } from '../../server/core/library/library.ts';
 import { messagesFor } from '../../server/core/messages/messages.ts';
-import type { Rule } from '../../server/core/rules/rule.ts';
+import type { Rule, RuleContext } from '../../server/core/rules/rule.ts';
 import { runRules } from '../../server/core/rules/run.ts';
 import { draft } from '../kit/report.ts';
 
@@ -13,7 +14,16 @@ function rule(id: string, check: NonNullable<Rule['check']>, more: Partial<Rule>
 }
 
 function run(rules: readonly Rule[], options: Options = {}) {
-  return runRules(text, report, 2, equations, [], { previous: null }, options, messagesFor(undefined), rules);
+  const context: RuleContext = {
+    index: 2,
+    text,
+    markup: 'plain',
+    messages: messagesFor(undefined),
+    equations,
+    deductions: [],
+    neighbours: noNeighbours,
+  };
+  return runRules(report, options, context, rules);
 }
 
 const plain = rule('plain', (_report, emit) => emit({ ...at, message: 'm' }));

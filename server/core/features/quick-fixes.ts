@@ -25,7 +25,7 @@ export function repairsOf(found: readonly Finding[]): QuickFix[] {
   const fixes = new Map<string, { repair: Repair; findings: Finding[] }>();
   for (const finding of found) {
     for (const repair of finding.repairs) {
-      const key = JSON.stringify([repair.title, repair.edits]);
+      const key = JSON.stringify([repair.title, repair.edits, repair.elsewhere]);
       const known = fixes.get(key);
       if (known === undefined) fixes.set(key, { repair, findings: [finding] });
       else {

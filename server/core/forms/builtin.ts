@@ -17,12 +17,18 @@ export const builtInForms: readonly Form[] = [ogi2021, ogi2019, ogi2014, fujian]
 
 /** Equations are worked out at the first look at the tables: until a report is read, nobody needs them. */
 function compiledWhenRead(data: FormData): Form {
-  let tables: Form['tables'] | undefined;
+  let whole: Form | undefined;
+  const compiled = () => {
+    whole ??= compileForm(data);
+    return whole;
+  };
   return {
-    ...compileForm({ ...data, tables: [] }),
+    ...compileForm({ ...data, tables: [], crossYear: [] }),
     get tables() {
-      tables ??= compileForm(data).tables;
-      return tables;
+      return compiled().tables;
+    },
+    get crossYear() {
+      return compiled().crossYear;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Validated form data → the form that reading, rules and features work with. Pure. */
 import { type CellNames, cellNames, expand } from './constraints.ts';
+import { expandCrossYear } from './cross-year.ts';
 import type { ColumnForm, Form, RowForm, TableForm } from './form.ts';
 import { type Layout, layoutOf, type PlacedColumn, type PlacedRow } from './layout.ts';
 import type { FormData, RowData, TableData } from './schema.ts';
@@ -13,13 +14,15 @@ export function compileForm(data: FormData): Form {
     names ??= new Map(data.tables.flatMap((table, index) => cellNames(table, layouts[index]!)));
     return names;
   };
+  const tables = data.tables.map((table, index) => compileTable(table, layouts[index]!, allNames));
   return {
     id: data.id,
     title: data.title,
     source: data.source,
     years: data.years ?? { from: null, to: null },
     sections: (data.sections ?? []).map((section) => ({ ...section, aliases: section.aliases ?? [] })),
-    tables: data.tables.map((table, index) => compileTable(table, layouts[index]!, allNames)),
+    tables,
+    crossYear: expandCrossYear(data.crossYear ?? [], tables),
   };
 }
 

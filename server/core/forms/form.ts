@@ -71,6 +71,22 @@ export interface Constraint {
   readonly right: readonly Operand[];
 }
 
+/** One instance of what ties a year's figure to the year before: this = Σ previous + Σ plus − Σ minus. */
+export interface CrossYearConstraint {
+  readonly rule: string;
+  /** Null: the rule's own severity. */
+  readonly severity: Severity | null;
+  /** The requirement in the form's words. */
+  readonly text: string;
+  /** As in a `Constraint`: `自然人列`, `行政许可行`. */
+  readonly place: string;
+  readonly this: Operand;
+  /** Cells of last year's report; at least one. */
+  readonly previous: readonly Operand[];
+  readonly plus: readonly Operand[];
+  readonly minus: readonly Operand[];
+}
+
 export interface Operand {
   /** Cell id. */
   readonly cell: string;
@@ -101,6 +117,8 @@ export interface Form {
   readonly years: { readonly from: number | null; readonly to: number | null };
   readonly sections: readonly SectionForm[];
   readonly tables: readonly TableForm[];
+  /** What ties its figures to the same body's report of the year before. */
+  readonly crossYear: readonly CrossYearConstraint[];
 }
 
 /** The id of a cell: `<table>/<row>/<column>`, the last part left out where the column has no name. */

@@ -2,8 +2,9 @@
 import type { Path, Problem } from '../config/problems.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type CellNames, cellNames, expand, keysOf, resolveCell } from './constraints.ts';
+import { crossYearInstances } from './cross-year.ts';
 import { type Layout, layoutOf, type PlacedRow } from './layout.ts';
-import type { EquationData, FormData, OperandsData, TableData } from './schema.ts';
+import type { CrossYearData, EquationData, FormData, OperandsData, TableData } from './schema.ts';
 
 /** What one check needs to know; `report` takes the path of the value at fault. */
 interface Check {
@@ -38,7 +39,20 @@ export function referenceProblems(data: FormData, messages: Messages): Problem[]
       checkEquation(equation, ['tables', index, 'equations', position], table, layout, names, check);
     }
   }
+  for (const [index, constraint] of (data.crossYear ?? []).entries()) {
+    checkCrossYear(constraint, ['crossYear', index], names, check);
+  }
   return problems;
+}
+
+/** Last year's cells are named by the same form: what has no counterpart there is silent when reports are compared. */
+function checkCrossYear(data: CrossYearData, path: Path, names: CellNames, { texts, report }: Check): void {
+  const instances = crossYearInstances(data, [...names.keys()]);
+  if (instances.length === 0) report([...path, 'this'], texts.unknownCell(data.this));
+  for (const side of ['previous', 'plus', 'minus'] as const) {
+    const unknown = instances.flatMap((instance) => instance[side]).find((id) => !names.has(id));
+    if (unknown !== undefined) report([...path, side], texts.unknownCell(unknown));
+  }
 }
 
 function duplicateKeys(entries: readonly { readonly key: string; readonly path: Path }[], check: Check): void {

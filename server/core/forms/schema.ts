@@ -17,6 +17,15 @@ const EQUATION_RULES = [
   'channel-count-implausible',
 ] as const;
 
+/** Rules under which relations between a year's figures and the year before's are reported. */
+const CROSS_YEAR_RULES = [
+  'carry-in-mismatch',
+  'effective-count-mismatch',
+  'items-count-mismatch',
+  'published-total-mismatch',
+  'cumulative-mismatch',
+] as const;
+
 let schema: ReturnType<typeof buildSchema> | undefined;
 
 /** The schema of a form file, built at the first call: only those who have forms of their own need it. */
@@ -33,6 +42,7 @@ export type RowEntry = TableData['rows'][number];
 export type RowData = Exclude<RowEntry, { group: string }>;
 export type EquationData = NonNullable<TableData['equations']>[number];
 export type OperandsData = EquationData['right'];
+export type CrossYearData = NonNullable<FormData['crossYear']>[number];
 
 function buildSchema() {
   const text = z.string().check(z.regex(/\S/));
@@ -134,6 +144,21 @@ function buildSchema() {
     equations: z.optional(z.array(equation)).check(z.describe('勾稽关系')),
   });
 
+  /** A cell id in which one part may be left open. */
+  const cells = z.string().check(z.regex(/^[^*]+$|^[^*]*(?<![^/])\*(?![^/])[^*]*$/));
+  const terms = z.union([cells, z.array(cells).check(z.minLength(1))]);
+  const crossYear = z.strictObject({
+    rule: z.enum(CROSS_YEAR_RULES).check(z.describe('不成立时报告的规则')),
+    text: text.check(z.describe('等式的文字表述')),
+    this: cells.check(z.describe('本年的单元格编号；其中一节可以写 *，表示逐行或逐列')),
+    previous: terms.check(z.describe('上年报告的单元格，相加；* 与 this 中的相同')),
+    plus: z.optional(terms).check(z.describe('本年报告中再加上的单元格')),
+    minus: z.optional(terms).check(z.describe('本年报告中要减去的单元格')),
+    severity: z
+      .optional(z.enum(['error', 'warning', 'information', 'hint']))
+      .check(z.describe('严重程度；不写时用规则自己的')),
+  });
+
   const section = z.strictObject({
     key,
     number: text.check(z.describe('章节序号，例如“一”')),
@@ -153,5 +178,6 @@ function buildSchema() {
       .check(z.describe('适用的报告年度，首尾都算；null 表示不限')),
     sections: z.optional(z.array(section)).check(z.describe('报告应有的章节，按顺序')),
     tables: z.array(table).check(z.minLength(1), z.describe('表，按报告中的顺序')),
+    crossYear: z.optional(z.array(crossYear)).check(z.describe('与同一单位上年报告的勾稽关系')),
   });
 }

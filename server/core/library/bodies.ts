@@ -3,10 +3,11 @@ import { fold } from '../text/fold.ts';
 
 /** Endings that offices are shortened by, the longest first. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/人民政府/g, '政府'],
+  [/(?:人民)?政府办(?:公[室厅])?$/, '政府办'],
   [/办公[室厅]$/, '办'],
-  [/(?:管理)?委员会/g, '委'],
-  [/管委$|管委会$/, '管委'],
+  [/管理委员会$|管委会$/, ''],
+  [/(?<=[县区市省镇乡州旗盟])人民政府$/, ''],
+  [/委员会$/, '委'],
 ];
 
 /** What a body's name comes down to for comparing; null for a report that names none. */

@@ -1,6 +1,9 @@
 /** What other reports need to know of a report: plain data that survives JSON, small enough to keep thousands of. */
 import type { Analysis } from '../analysis.ts';
-import type { Report } from '../report/report.ts';
+import { deduceBlanks } from '../repair/blanks.ts';
+import { blankValues } from '../report/blanks.ts';
+import { equationsOf } from '../report/equations.ts';
+import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '../text/decimal.ts';
 import { type LineIndex, lineIndex, type Position, positionAt } from '../text/lines.ts';
 
@@ -23,16 +26,27 @@ export interface ReportSummary {
   readonly values: readonly (string | null)[];
   /** Beside each id three numbers: line, character and length of its digits. */
   readonly places: readonly number[];
+  /** Of the few cells that are not written as `values` has them. */
+  readonly odd: readonly OddCell[];
+}
+
+interface OddCell {
+  /** Index into `cells`. */
+  readonly at: number;
+  /** Its digits as they are written, or what stands for a blank. */
+  readonly written: string;
+  /** What a blank surely stands for by the equations; null for one that may be anything, and for figures. */
+  readonly filled: string | null;
 }
 
 /** The summaries of a text's reports, in their order. */
 export function summarise({ text, reports }: Pick<Analysis, 'text' | 'reports'>): ReportSummary[] {
   if (reports.length === 0) return [];
   const lines = lineIndex(text);
-  return reports.map((report) => summaryOf(report, lines));
+  return reports.map((report) => summaryOf(report, text, lines));
 }
 
-function summaryOf(report: Report, lines: LineIndex): ReportSummary {
+function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummary {
   const cells = [...report.cells.values()];
   const title = report.title ?? { start: report.span.start, end: report.span.start };
   return {
@@ -46,7 +60,19 @@ function summaryOf(report: Report, lines: LineIndex): ReportSummary {
       const { line, character } = positionAt(lines, digits.start);
       return [line, character, digits.end - digits.start];
     }),
+    odd: oddCells(report, cells, text),
   };
+}
+
+function oddCells(report: Report, cells: readonly Cell[], text: string): OddCell[] {
+  const hasBlanks = cells.some(({ value }) => value === null);
+  const filled = hasBlanks ? blankValues(deduceBlanks(equationsOf(report))) : new Map<string, Decimal>();
+  return cells.flatMap(({ id, value, digits }, at) => {
+    const written = text.slice(digits.start, digits.end);
+    if (value !== null) return written === formatDecimal(value) ? [] : [{ at, written, filled: null }];
+    const meant = filled.get(id);
+    return meant === undefined && written === '' ? [] : [{ at, written, filled: meant ? formatDecimal(meant) : null }];
+  });
 }
 
 /** Most reports of a form have the same cells, so thousands of summaries can share a few lists of ids. */
@@ -62,20 +88,29 @@ function shared(ids: readonly string[]): readonly string[] {
   return ids;
 }
 
-interface SummaryCell {
+export interface SummaryCell {
+  /** The figure as written; null for a blank. */
   readonly value: Decimal | null;
+  /** The same with what a blank surely stands for. */
+  readonly meant: Decimal | null;
+  /** The digits as they are written, or what stands for a blank. */
+  readonly written: string;
   readonly range: Range;
 }
 
 /** A cell of a summary by its id; undefined where the report has it not, or unread. */
-export function cellOf({ cells, values, places }: ReportSummary, id: string): SummaryCell | undefined {
+export function cellOf({ cells, values, places, odd }: ReportSummary, id: string): SummaryCell | undefined {
   const index = cells.indexOf(id);
   if (index === -1) return undefined;
   const value = values[index] ?? null;
   const line = places[3 * index]!;
   const character = places[3 * index + 1]!;
+  const own = odd.find(({ at }) => at === index);
+  const figure = value ?? own?.filled ?? null;
   return {
     value: value === null ? null : parseDecimal(value),
+    meant: figure === null ? null : parseDecimal(figure),
+    written: own?.written ?? value ?? '',
     range: { start: { line, character }, end: { line, character: character + places[3 * index + 2]! } },
   };
 }

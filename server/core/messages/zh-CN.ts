@@ -1,5 +1,6 @@
 import { cli } from './zh-CN/cli.ts';
 import { configuration } from './zh-CN/configuration.ts';
+import { crossYear } from './zh-CN/cross-year.ts';
 import { editor } from './zh-CN/editor.ts';
 import { features } from './zh-CN/features.ts';
 import { claims, prose } from './zh-CN/prose.ts';
@@ -9,7 +10,7 @@ import { textRules } from './zh-CN/text-rules.ts';
 
 /** Texts in Simplified Chinese. Functions take figures already formatted, so that a locale never does arithmetic. */
 export const zhCN = {
-  rules: { ...rules, ...prose, ...textRules },
+  rules: { ...rules, ...prose, ...textRules, ...crossYear },
   repairs,
   claims,
   features,

@@ -1,4 +1,4 @@
-import type { Decimal } from '../text/decimal.ts';
+import { type Decimal, ZERO } from '../text/decimal.ts';
 import type { Equation } from './equations.ts';
 
 /** What the equations say of blanks that are tied to each other (connected through the equations that contain them). */
@@ -15,4 +15,10 @@ export interface Deduction {
   readonly verdict: 'zero' | 'forced' | 'open';
   /** Cell id → value, for `forced` only the blanks that are not 0; empty otherwise. */
   readonly values: ReadonlyMap<string, Decimal>;
+}
+
+/** Cell id → what a blank surely stands for; blanks that may be anything are left out. */
+export function blankValues(deductions: readonly Deduction[]): ReadonlyMap<string, Decimal> {
+  const known = deductions.filter(({ verdict }) => verdict !== 'open');
+  return new Map(known.flatMap(({ cells, values }) => cells.map((id) => [id, values.get(id) ?? ZERO] as const)));
 }

@@ -3,9 +3,12 @@ import { rule as annotatedValue } from './annotated-value.ts';
 import { rule as applicationBalanceMismatch } from './application-balance-mismatch.ts';
 import { rule as blankCell } from './blank-cell.ts';
 import { rule as breakdownTotalMismatch } from './breakdown-total-mismatch.ts';
+import { rule as carryInMismatch } from './carry-in-mismatch.ts';
 import { rule as channelCountImplausible } from './channel-count-implausible.ts';
+import { rule as cumulativeMismatch } from './cumulative-mismatch.ts';
 import { rule as documentTooLarge } from './document-too-large.ts';
 import { rule as duplicateParagraph } from './duplicate-paragraph.ts';
+import { rule as effectiveCountMismatch } from './effective-count-mismatch.ts';
 import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as growthMismatch } from './growth-mismatch.ts';
 import { rule as handledTotalMismatch } from './handled-total-mismatch.ts';
@@ -13,6 +16,7 @@ import { rule as headerMismatch } from './header-mismatch.ts';
 import { rule as injectedText } from './injected-text.ts';
 import { rule as invalidConfiguration } from './invalid-configuration.ts';
 import { rule as invalidValue } from './invalid-value.ts';
+import { rule as itemsCountMismatch } from './items-count-mismatch.ts';
 import { rule as labelNonstandard } from './label-nonstandard.ts';
 import { rule as missingRow } from './missing-row.ts';
 import { rule as missingSection } from './missing-section.ts';
@@ -27,6 +31,7 @@ import { rule as proseBreakdownMismatch } from './prose-breakdown-mismatch.ts';
 import { rule as proseClaimContradicted } from './prose-claim-contradicted.ts';
 import { rule as proseTableMismatch } from './prose-table-mismatch.ts';
 import { rule as publicationDeadlineMissed } from './publication-deadline-missed.ts';
+import { rule as publishedTotalMismatch } from './published-total-mismatch.ts';
 import { rule as radicalGlyph } from './radical-glyph.ts';
 import { rule as reportingPeriodMismatch } from './reporting-period-mismatch.ts';
 import { rule as reviewTotalMismatch } from './review-total-mismatch.ts';
@@ -46,9 +51,12 @@ export const rules: readonly Rule[] = [
   applicationBalanceMismatch,
   blankCell,
   breakdownTotalMismatch,
+  carryInMismatch,
   channelCountImplausible,
+  cumulativeMismatch,
   documentTooLarge,
   duplicateParagraph,
+  effectiveCountMismatch,
   feeStatementMissing,
   growthMismatch,
   handledTotalMismatch,
@@ -56,6 +64,7 @@ export const rules: readonly Rule[] = [
   injectedText,
   invalidConfiguration,
   invalidValue,
+  itemsCountMismatch,
   labelNonstandard,
   missingRow,
   missingSection,
@@ -70,6 +79,7 @@ export const rules: readonly Rule[] = [
   proseClaimContradicted,
   proseTableMismatch,
   publicationDeadlineMissed,
+  publishedTotalMismatch,
   radicalGlyph,
   reportingPeriodMismatch,
   reviewTotalMismatch,

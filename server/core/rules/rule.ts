@@ -19,6 +19,8 @@ export type Emit = (draft: Draft) => void;
 
 /** What a check may look at besides the report itself. */
 export interface RuleContext {
+  /** The report's place in `Analysis.reports`. */
+  readonly index: number;
   readonly text: string;
   /** How the document was read. */
   readonly markup: Markup;

@@ -1,9 +1,5 @@
 /** Runs every rule over one report. */
 import type { Analysis, Options } from '../analysis.ts';
-import type { Neighbours } from '../library/library.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Deduction } from '../report/blanks.ts';
-import type { Equation } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from './finding.ts';
 import { rules as registered } from './registry.ts';
@@ -16,24 +12,12 @@ export interface RuleRun {
   readonly failures: Analysis['failures'];
 }
 
-/**
- * @param index the report's place in `Analysis.reports`
- * @param equations `equationsOf(report)`
- * @param deductions what the equations say of the report's blanks
- * @param neighbours other reports that bear on this one
- */
 export function runRules(
-  text: string,
   report: Report,
-  index: number,
-  equations: readonly Equation[],
-  deductions: readonly Deduction[],
-  neighbours: Neighbours,
   options: Options,
-  messages: Messages,
+  context: RuleContext,
   rules: readonly Rule[] = registered,
 ): RuleRun {
-  const context: RuleContext = { text, markup: options.markup ?? 'plain', messages, equations, deductions, neighbours };
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of rules) {
@@ -46,7 +30,7 @@ export function runRules(
       failures.push({ rule: rule.id, error });
       continue;
     }
-    findings.push(...emitted.map((draft) => complete(draft, rule, index, options)));
+    findings.push(...emitted.map((draft) => complete(draft, rule, context.index, options)));
   }
   return { findings, failures };
 }

@@ -5,6 +5,7 @@ import {
   fixAll,
   previewTitle,
   quickFixes,
+  type Repair,
   type Span,
   simplifySelection,
   standardTables,
@@ -14,7 +15,7 @@ import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
 import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
 import type { Session } from '../session.ts';
-import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { toFileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
 
 export function registerCodeAction(session: Session): void {
@@ -44,14 +45,26 @@ export function registerCodeAction(session: Session): void {
   );
 }
 
-function repairs({ client }: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
-  return quickFixes(analysis, span).map(({ repair, findings }) => ({
-    title: repair.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf(findings, document),
-    isPreferred: repair.preferred,
-    edit: toWorkspaceEdit(repair.edits, document, client),
-  }));
+function repairs(session: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
+  return quickFixes(analysis, span).flatMap(({ repair, findings }) => {
+    const edit = repair.elsewhere
+      ? otherFile(repair.elsewhere, session)
+      : toWorkspaceEdit(repair.edits, document, session.client);
+    if (edit === null) return [];
+    return {
+      title: repair.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(findings, document),
+      isPreferred: repair.preferred,
+      edit,
+    };
+  });
+}
+
+function otherFile({ file, edits }: NonNullable<Repair['elsewhere']>, { client, documents }: Session) {
+  const version = documents.get(file)?.version ?? null;
+  const plain = edits.map(({ range, newText }) => ({ range, newText }));
+  return toFileEdit(file, plain, { version }, client);
 }
 
 /**

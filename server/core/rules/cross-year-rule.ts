@@ -1,0 +1,83 @@
+/** The shape that rules on a report and the one of the year before share. */
+import type { Severity } from '../forms/form.ts';
+import { type CrossYearMismatch, crossYearMismatches, type YearTerm } from '../library/cross-year.ts';
+import type { Filed } from '../library/library.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Report } from '../report/report.ts';
+import { formatDecimal } from '../text/decimal.ts';
+import { crossYearRepairs } from './cross-year-repairs.ts';
+import type { Related } from './finding.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { distance } from './violations.ts';
+
+export interface CrossYearRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly source: string;
+  /** What a message says of causes that are no mistakes. */
+  readonly remark?: (messages: Messages) => string;
+}
+
+/** A rule with one finding for each broken instance of the relations between the years that the form gives its id. */
+export function crossYearRule({ id, severity, source, remark }: CrossYearRule): Rule {
+  return {
+    id,
+    severity,
+    tier: 'default',
+    fix: 'review',
+    source,
+    check: (report, emit, context) => {
+      const { previous } = context.neighbours;
+      if (previous === null) return;
+      const mismatches = crossYearMismatches(id, report, context.deductions, previous);
+      for (const mismatch of mismatches) {
+        const { cell, constraint, stated, expected, terms } = mismatch;
+        emit({
+          severity: constraint.severity,
+          message: messageOf(mismatch, report, previous, context) + (remark?.(context.messages) ?? ''),
+          span: cell.span,
+          cells: [cell.id, ...terms.flatMap((term) => term.cell?.id ?? [])],
+          stated,
+          expected,
+          related: terms.map((term) => relatedOf(term, mismatch, previous, context)),
+          repairs: crossYearRepairs(mismatch, mismatches, previous, context),
+        });
+      }
+    },
+  };
+}
+
+function messageOf(mismatch: CrossYearMismatch, report: Report, previous: Filed, { messages }: RuleContext): string {
+  const { constraint, cell, stated, expected, difference, terms } = mismatch;
+  return messages.rules.crossYear.mismatch({
+    place: constraint.place,
+    name: constraint.this.name,
+    year: report.year!,
+    value: formatDecimal(stated),
+    isBlank: cell.value === null,
+    terms: terms.map(({ operand, sign, value, before }) => ({
+      name: operand.name,
+      year: before === null ? report.year! : previous.summary.year!,
+      value: formatDecimal(value),
+      sign,
+    })),
+    sum: formatDecimal(expected),
+    difference: distance(difference),
+  });
+}
+
+function relatedOf(term: YearTerm, { cell }: CrossYearMismatch, { file, index, summary }: Filed, context: RuleContext) {
+  const words = context.messages.rules.crossYear;
+  const figure = formatDecimal(term.value);
+  const place = term.operand.name;
+  if (term.before === null) {
+    return { message: words.own(place, figure), span: term.cell!.span, report: context.index } satisfies Related;
+  }
+  return {
+    message: words.previous(summary.year!, place, figure),
+    // The place is in another file; a reader who cannot go there stays at the finding.
+    span: cell.span,
+    report: context.index,
+    elsewhere: { file, report: index, range: term.before.range },
+  } satisfies Related;
+}

@@ -1,0 +1,9 @@
+import { crossYearRule } from './cross-year-rule.ts';
+
+/** A total over the years is last year's, with this year's figure. */
+export const rule = crossYearRule({
+  id: 'cumulative-mismatch',
+  severity: 'warning',
+  source: '福建省2008—2018年年度报告所附统计表：“历年累计”（表式结构）',
+  remark: ({ rules }) => rules['cumulative-mismatch'].remark,
+});
