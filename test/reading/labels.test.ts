@@ -74,3 +74,49 @@ test('a page number behind a label is none of its values', () => {
 `);
   expect(rowOf(read, 'disclosure/charges')).toBe('');
 });
+
+const BARRED = '石桥县人民政府2018年政府信息公开工作年度报告\n指标 单位 | 数量\n';
+
+test('a remark cut off with its label’s end does not run on into the next row', () => {
+  const read = reading(`${BARRED}（一）主动公开政府信息数（不同渠道和方式公开相同信息 条 1826
+其中：主动公公开规范性文件数 条 | 84
+制发规范性文件总数 件 | 84
+`);
+  expect(['', '1826']).toContain(rowOf(read, 'statistics/disclosure.total'));
+});
+
+test('a row with an empty last cell does not take the next row for its value', () => {
+  const read = reading(`${BARRED}四、行政复议数量 | 件 1 |
+（一）维持具体行政行为数 件 | 1
+| （二）被依法纠错数 | 件 |
+（三）其其他情形数 | 件 |
+五、行政诉诉讼数量 件 11
+（一）维持具体行政行为或者驳回原告诉讼请求数 件 3
+| （二）被依法纠错数 | 件 | 8
+`);
+  expect(['', 'blank']).toContain(rowOf(read, 'statistics/reconsideration.other'));
+});
+
+test('a damaged label ends where the ordinal of the next row begins', () => {
+  const read = reading(`石桥县人民政府2018年政府信息公开工作年度报告
+指标 单位 数量
+四、行政复议数量 件 279
+（一）维持具体行政行为数 件 157
+（二）被依法纠错数 件 98
+件 24
+（三）其他情情形数
+五、行政讼数量 件 314
+（一）维持具体行政行为或者驳回原告诉讼请求数 件 198
+`);
+  expect(['', '24']).toContain(rowOf(read, 'statistics/reconsideration.other'));
+});
+
+test('a unit in the place of a value shows that a value’s cell is lost', () => {
+  const read = reading(`石桥县人民政府2012年政府信息公开工作年度报告
+| 指标名称 计量单位 2012年度 历年累计 |
+对申请的答复总数 条 10 67
+| 政府信息公开收费减免金额 | 元 | 0 |${' '}
+行政复议数 | 件 1 7 |
+`);
+  expect(rowOf(read, 'statistics/fee-waived')).toBe('');
+});

@@ -96,3 +96,121 @@ test('a group’s name amid its rows is not the row that may stand in their plac
   expect(rowOf(read, 'applications/other')).toBe('');
   expect(rowOf(read, 'applications/handled-total')).toBe('1 0 0 0 0 0 1');
 });
+
+const REGIONAL = '石桥县人民政府2015年政府信息公开工作年度报告\n指标名称 计量单位 2015年度 历年累计\n';
+
+test('a row that may be left out is there when its label has a line to itself', () => {
+  const read = reading(`${REGIONAL}行政复议数 件 3 21
+件 8 40
+行政诉讼数
+行政申诉、举报数
+件 6 17- 1 -
+`);
+  expect(rowOf(read, 'statistics/litigation')).toBe('8 40');
+  expect(rowOf(read, 'statistics/complaints')).toBe('6 17');
+});
+
+test('a blank among the torn values leaves their neighbours unread', () => {
+  const read = reading(`${REGIONAL}电子邮件申请数 条 12 62
+条 — 34
+网上申请数
+条 8 80
+信函申请数
+对申请的答复总数 条 56 113
+`);
+  expect(rowOf(read, 'statistics/received.online')).toBe('');
+  expect(rowOf(read, 'statistics/received.letter')).toBe('');
+});
+
+test('values on the label’s own line, too few of them, are not filled up from the next line', () => {
+  const read = reading(`${HEAD}（六）其他处理 0 0 0
+8 0 0 8
+（七）总计
+四、结转下年度继续办理 1 0 0 0 0 0 1
+`);
+  expect(rowOf(read, 'applications/other')).toBe('');
+});
+
+test('words that no label explains may be a lost label: nothing around them is sure', () => {
+  const read = reading(`${HEAD}6.申请信息的说明
+2 0 0 0 0 0 2
+（一）予以公开
+3 0 0 0 0 0 3
+（二）部分公开
+1.属于国家秘密 0 0 0 0 0 0 0
+`);
+  expect(rowOf(read, 'applications/granted')).toBe('');
+  expect(rowOf(read, 'applications/partial')).toBe('');
+});
+
+test('a group’s name does not take the place of its rows', () => {
+  const read = reading(`${HEAD}（六）其他处理
+0 0 0 0 0 0 0
+2.申请人逾期未按收费通知要求缴纳
+费用、行政机关不再处理- 3 -
+其政府信息公开申请
+3.其他 12 2 0 0 0 0 14
+29 2 0 0 0 0 31
+（七）总计
+`);
+  expect(rowOf(read, 'applications/other')).toBe('');
+  expect(rowOf(read, 'applications/other.other')).toBe('12 2 0 0 0 0 14');
+});
+
+test('lines beside lost labels are taken when sums over the rows hold, not those within them', () => {
+  const rows = (handled: string) => `石桥县人民政府2020年政府信息公开工作年度报告
+一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+（一）予以公开 3 0 0 0 0 0 3
+（七）总计 ${handled}
+四、结转下年度继续办理 2 0 0 0 0 0 2
+`;
+  const lost = rows('7 0 0 0 0 0 7').replace('（七）总计 ', '');
+  expect(rowOf(reading(rows('7 0 0 0 0 0 7')), 'applications/handled-total')).toBe('7 0 0 0 0 0 7');
+  expect(rowOf(reading(lost), 'applications/handled-total')).toBe('');
+});
+
+test('the dashes of a heading are not the values of a row, whatever page number is stuck to them', () => {
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告
+指标 单位 数量
+（一）回应公众关注热点或重大舆情数 次 12
+—— ——- 1 -
+（二）通过不同渠道和方式回应解读的情况
+1.参加或举办新闻发布会总次数 次 4
+其中：主要负责同志参加新闻发布会次数 次 2
+`);
+  expect(rowOf(read, 'statistics/response.hot-topics')).toBe('12');
+});
+
+test('a table under heads torn to pieces is known by its line of values', () => {
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+结果 结果 其他 尚未 总计 未经 复议
+维持 纠正 结果 审结 复议 后起
+直接 诉
+起诉
+结果结果 其他 尚未 总计 结果 结果 其他 尚未 总计
+维持 纠正 结果 审结 维持 纠正 结果 审结
+8 2 3 3 16 12 3 3 4 22 13 3 3 4 23
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('8 2 3 3 16');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('12 3 3 4 22');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('13 3 3 4 23');
+});
+
+test('a value short under such heads leaves the table unread, not missing', () => {
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+结果 结果 其他 尚未 总计 未经 复议
+维持 纠正 结果 审结 复议 后起
+直接 诉
+起诉
+结果结果 其他 尚未 总计 结果 结果 其他 尚未 总计
+维持 纠正 结果 审结 维持 纠正 结果 审结
+8 2 3 3 16 12 3 3 4 22 13 3 3 23
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('');
+  expect(read.unread['review/reconsideration/total']).toBe('torn');
+});

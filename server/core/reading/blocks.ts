@@ -1,11 +1,12 @@
 import type { RowForm, TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
-import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { type BrokenTable, brokenTable, vocabulary } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { isLetter, letterText } from './letters.ts';
-import { headLabels, idsOf, normalised } from './lexicon.ts';
+import { isLetter } from './letters.ts';
+import { idsOf, normalised } from './lexicon.ts';
 import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
 import { type Source, spanOf } from './source.ts';
 import type { Spot } from './spots.ts';
@@ -22,8 +23,16 @@ interface Head {
 /**
  * A table whose rows (blocks) stand side by side under their heads: all their values follow the heads on one line, or
  * each block is a small table of its own. Values come in the order of the form.
+ *
+ * @param within the report, offsets into the folded text
  */
-export function readBlocks(source: Source, table: TableForm, spots: readonly Spot[], glue: Glue): RowReading[] {
+export function readBlocks(
+  source: Source,
+  table: TableForm,
+  spots: readonly Spot[],
+  glue: Glue,
+  within: Span,
+): RowReading[] {
   const heads = headsOf(source.folded.text, table, spots);
   const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
   for (const head of heads) {
@@ -54,11 +63,24 @@ export function readBlocks(source: Source, table: TableForm, spots: readonly Spo
       failure = { reason: dealBelowReason(source, head, wanted), head };
     }
   }
+  if (readings.length === 0 && failure === null) return readBroken(source, table, within);
   if (failure === null) return readings;
   const { reason, head } = failure;
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
   const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, label: span, span }));
   return [...readings, { row: null, unread, stray: [] }];
+}
+
+/** The table whose heads were torn to pieces: its line of values tells itself by its length. */
+function readBroken(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
+  const found: BrokenTable | null = brokenTable(source.folded.text, table, start, end);
+  if (found === null) return [];
+  if (found.slots !== null) return readTogether(source, table, { spots: [], end: found.end, limit: end }, found.slots);
+  const span = spanOf(source, found.start, found.end);
+  const unread = table.rows.map((row) => {
+    return { row, ids: idsOf(table, row), reason: { kind: 'torn' } as const, label: span, span };
+  });
+  return [{ row: null, unread, stray: [] }];
 }
 
 /** @param alone true when a line with more on it than these values is not theirs */
@@ -146,18 +168,6 @@ function headsOf(text: string, table: TableForm, spots: readonly Spot[]): Head[]
   }
   close(text.length);
   return heads;
-}
-
-const vocabularies = new WeakMap<TableForm, ReadonlySet<string>>();
-
-function vocabulary(table: TableForm): ReadonlySet<string> {
-  let letters = vocabularies.get(table);
-  if (letters === undefined) {
-    const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
-    letters = new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
-    vocabularies.set(table, letters);
-  }
-  return letters;
 }
 
 /** True when a letter that the labels do not have stands between. */

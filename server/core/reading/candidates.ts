@@ -70,7 +70,26 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
       if (score > 0) candidates.push({ ...candidate, score });
     }
   }
-  return candidates;
+  return withoutGroupNames(text, candidates);
+}
+
+/** A group's name amid its rows is not the row that may stand in their place, whatever line of values follows it. */
+function withoutGroupNames(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const replaced = new Set(candidates.flatMap(({ use }) => use.row.substitutesFor));
+  const present = new Set<string>();
+  for (const { spot, use } of candidates) {
+    const own = use.ordinal === null || (spot.ordinal !== null && ordinalAgrees(spot.ordinal, use.ordinal));
+    if (own && replaced.has(use.row.key)) present.add(use.row.key);
+  }
+  return candidates.filter(
+    (candidate) => !candidate.use.row.substitutesFor.some((key) => present.has(key)) || hasOwnLine(text, candidate),
+  );
+}
+
+/** Whether values stand on the label's own line, or in cells. */
+export function hasOwnLine(text: string, { spot, slots }: Candidate): boolean {
+  const first = slots.slots[0];
+  return slots.marked || (first !== undefined && !text.slice(spot.end, first.start).includes('\n'));
 }
 
 export const NO_ALIGNMENT: Alignment = new Map();
@@ -93,7 +112,9 @@ export function candidateFor(
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     if (tokens.kind === 'dealt') dealt = tokens;
   }
-  if (dealt.kind === 'unread' && dealt.reason.kind === 'no-values' && row.optional) return null;
+  const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
+  // A row that may be left out is there when its label has a line to itself: its values were torn from it.
+  if (empty && row.optional && !standsAlone(text, spot)) return null;
   // 总计 and 其他 head columns too: only their ordinal or their values make them rows.
   if (dealt.kind === 'unread' && use.ordinal !== null && spot.ordinal === null && spot.core.length < TELLING)
     return null;

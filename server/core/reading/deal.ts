@@ -18,7 +18,11 @@ export type Alignment = ReadonlyMap<number, number>;
 export function deal(text: string, found: Slots, wanted: number, alignment: Alignment): Deal {
   const slots = found.marked ? withoutUnit(text, found.slots, wanted) : withoutPageNumber(text, found.slots, wanted);
   const width = slots.length;
-  if (width === wanted) return { kind: 'dealt', slots, width, offset: 0 };
+  if (width === wanted) {
+    const values = valuesAmong(text, slots, found.marked);
+    if (values < wanted) return { kind: 'unread', reason: { kind: 'count', found: values, expected: wanted } };
+    return { kind: 'dealt', slots, width, offset: 0 };
+  }
   if (width < wanted) return unread(text, slots, wanted, found);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
   if (!found.marked) return tooMany;
@@ -33,6 +37,22 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   const offset = choose(offsets, alignment.get(width), slots.every(isEmpty));
   if (offset === undefined) return { kind: 'unread', reason: { kind: 'blanks' } };
   return { kind: 'dealt', slots: slots.slice(offset, offset + wanted), width, offset };
+}
+
+/** How many of as many slots as there are columns can be values of one row. */
+function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): number {
+  const [first] = slots;
+  // The unit has a column of its own: then a value's cell was lost.
+  if (first === undefined || isUnit(text.slice(first.start, first.end))) return Math.max(0, slots.length - 1);
+  if (marked) return slots.length;
+  // Blanks between dashes, or a page number behind a row that lacks as many values.
+  const third = slots.at(-3);
+  if (third !== undefined && /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end))) return slots.length - 3;
+  // Values over several lines stand one a line; else what follows the first line is another row's.
+  const broken = slots.flatMap(({ start }, index) =>
+    index > 0 && text.slice(slots[index - 1]!.end, start).includes('\n') ? [index] : [],
+  );
+  return broken.length === 0 || broken.length === slots.length - 1 ? slots.length : broken[0]!;
 }
 
 /** The only offset, else the one other rows have; of empty cells alone the last ones, as a unit column stands first. */

@@ -59,7 +59,7 @@ function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot
   return { spot, use, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 }, score: 1 };
 }
 
-/** True when equations speak of the rows, and all of those hold. */
+/** True when equations over several rows speak of each of these, and all that speak of them hold. */
 function balanced(text: string, table: TableForm, rows: readonly Candidate[], lost: readonly RowPlace[]): boolean {
   const values = new Map<string, number>();
   for (const { use, deal } of rows) {
@@ -72,11 +72,24 @@ function balanced(text: string, table: TableForm, rows: readonly Candidate[], lo
       else if (isBlankMark(written)) values.set(id, 0);
     });
   }
-  const ids = new Set(lost.flatMap(({ row }) => idsOf(table, row)));
-  const rules = rulesOf(table, new Set(values.keys())).filter(
-    ({ left, right }) =>
-      [...left, ...right].every((id) => values.has(id)) && [...left, ...right].some((id) => ids.has(id)),
+  const own = lost.map(({ row }) => idsOf(table, row));
+  const rules = rulesOf(table, new Set(values.keys())).filter(({ left, right }) =>
+    [...left, ...right].every((id) => values.has(id)),
   );
+  // Sums within a row hold wherever the row is put: each row must be part of one that takes in others.
+  const placed = own.every((ids) =>
+    rules.some(({ left, right }) => {
+      const operands = [...left, ...right];
+      return operands.some((id) => ids.includes(id)) && operands.some((id) => !ids.includes(id));
+    }),
+  );
+  const lostIds = new Set(own.flat());
   const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
-  return rules.length > 0 && rules.every(({ left, right }) => Math.abs(total(left) - total(right)) < 1e-6);
+  return (
+    placed &&
+    rules.every(
+      ({ left, right }) =>
+        ![...left, ...right].some((id) => lostIds.has(id)) || Math.abs(total(left) - total(right)) < 1e-6,
+    )
+  );
 }

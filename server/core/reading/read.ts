@@ -134,7 +134,7 @@ function readTables(source: Source, segment: Segment, form: Form, chain: readonl
     const readings =
       table.arrangement === 'stacked'
         ? readRows(source, table, own, limits, glue)
-        : readBlocks(source, table, segment.spots, glue);
+        : readBlocks(source, table, segment.spots, glue, segment);
     return tableOf(table, readings) ?? [];
   });
 }

@@ -188,7 +188,8 @@ export function skipRemark(text: string, from: number, limit: number): number {
   for (let at = open; at < reach; at++) {
     if (text[at] === ')') return at + 1;
     // A bracket that the label's own cell does not close was cut off with the label's end.
-    if ((text[at] === '|' || text[at] === '\t') && !CLOSED.test(text.slice(at, reach))) return at;
+    if ((text[at] === '|' || text[at] === '\t') && !CLOSED.test(text.slice(at, reach)))
+      return text.slice(open, at).includes('\n') ? from : at;
   }
   return from;
 }
@@ -256,8 +257,8 @@ function mayBeValue(cell: string): boolean {
   return /\d|^[-/无]+$/.test(cell) && !NUMBERED.test(cell);
 }
 
-/** The label of another row: `3.要求提供公开`. */
-const NUMBERED = /^\d{1,2}\s?[.、]\s?[\u3400-\u9fff]/;
+/** The label of another row: `3.要求提供公开`, `五、行政诉讼数量`. */
+const NUMBERED = /^(?:\d{1,2}\s?[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?[\u3400-\u9fff]/;
 
 function trimmed(text: string, start: number, end: number): Slot {
   let from = start;
@@ -303,5 +304,6 @@ function tokenEnd(text: string, from: number, limit: number): number {
   if (number !== null) return from + number[0].length;
   let at = from;
   while (at < limit && at - from < TOKEN_LENGTH && !isBlank(text.charCodeAt(at)) && text[at] !== '|') at++;
-  return at;
+  // The last dash may be that of a page number: `——- 1 -`.
+  return at - from > 1 && pageNumberAt(text, at - 1) > 0 ? at - 1 : at;
 }

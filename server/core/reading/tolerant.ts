@@ -120,7 +120,8 @@ function between(
   return found;
 }
 
-const BREAK = /(\d{1,2}\s*[.、,)]\s*(?=[\u3400-\u9fff]))|[|\t\n]|\d/g;
+const BREAK =
+  /((?:\d{1,2}\s*[.、,)]|(?<=^|[\n|])\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))\s*(?=[\u3400-\u9fff]))|[|\t\n]|\d/g;
 
 /** Stretches that begin at a cell, line, ordinal or behind a known label and end where values may begin. */
 function* pieces(text: string, from: number, to: number, heads: readonly Spot[]): Generator<Piece> {
@@ -159,7 +160,7 @@ const REMARK = 80;
 function closingBracket(text: string, label: string, at: number, limit: number): number {
   const open = label.lastIndexOf('(');
   if (open === -1 || label.indexOf(')', open) !== -1) return -1;
-  const rest = /^[^|\t()]*(?:\)|(?=[|\t]))/.exec(text.slice(at, Math.min(limit, at + REMARK)));
+  const rest = /^(?:[^|\t()]*\)|[^|\t()\n]*(?=[|\t]))/.exec(text.slice(at, Math.min(limit, at + REMARK)));
   return rest === null || rest[0] === '' ? -1 : at + rest[0].length;
 }
 

@@ -1,4 +1,5 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, hasOwnLine } from './candidates.ts';
+import { headLabels, normalised } from './lexicon.ts';
 import { find, isUnit, type Slot, type Slots } from './slots.ts';
 
 /**
@@ -7,9 +8,8 @@ import { find, isUnit, type Slot, type Slots } from './slots.ts';
  * values keep their order: when there are as many lines as labels, each label has its line; else nothing is sure.
  */
 export function settleTorn(text: string, chain: readonly Candidate[]): Candidate[] {
-  const rows = withoutGroupNames(text, chain);
   // A heading bears no values: what stands around it goes on behind it.
-  const ordered = rows.filter(({ use }) => !use.row.heading).sort((a, b) => a.spot.start - b.spot.start);
+  const ordered = chain.filter(({ use }) => !use.row.heading).sort((a, b) => a.spot.start - b.spot.start);
   const settled = new Map<Candidate, Candidate>();
   for (let from = 0; from < ordered.length; ) {
     const first = ordered[from]!;
@@ -18,15 +18,7 @@ export function settleTorn(text: string, chain: readonly Candidate[]): Candidate
     settleRun(text, ordered, from, to, settled);
     from = to;
   }
-  return rows.map((candidate) => settled.get(candidate) ?? candidate);
-}
-
-/** A group's name amid its rows is not the row that may stand in their place, whatever line of values follows it. */
-function withoutGroupNames(text: string, chain: readonly Candidate[]): readonly Candidate[] {
-  const keys = new Set(chain.map(({ use }) => use.row.key));
-  return chain.filter(
-    (candidate) => !(isTorn(text, candidate) && candidate.use.row.substitutesFor.some((key) => keys.has(key))),
-  );
+  return chain.map((candidate) => settled.get(candidate) ?? candidate);
 }
 
 function sameWidth(a: Candidate, b: Candidate): boolean {
@@ -49,8 +41,11 @@ function settleRun(
     let end = start;
     while (end < to && isTorn(text, ordered[end]!)) end++;
     // Values may stand before the first label, hence from the end of the row before it.
-    const open = start === 0 ? linesAbove(text, ordered[start]!) : endOf(ordered[start - 1]!);
-    const close = end < ordered.length ? ordered[end]!.spot.start : endOf(ordered[end - 1]!);
+    const { table } = ordered[start]!.use;
+    const before = ordered[start - 1];
+    const behind = ordered[end];
+    const open = before?.use.table === table ? endOf(before) : linesAbove(text, ordered[start]!);
+    const close = behind?.use.table === table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
     const whole = !lacksRows(ordered, start, end);
     settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
     start = end;
@@ -70,8 +65,13 @@ function settleGroup(
   const first = group[0]!.spot.start;
   const inFront = lines.some(([slot]) => slot!.start < first);
   const allDealt = group.every((candidate) => candidate.deal.kind === 'dealt');
-  if (whole && !inFront && allDealt && lines.length <= group.length) return;
-  const sure = whole && lines.length === group.length && !hasOddLines(text, open, close, wanted);
+  if (whole && !inFront && allDealt && lines.length <= group.length && !hasStrayFigures(text, group, open, close))
+    return;
+  const sure =
+    whole &&
+    lines.length === group.length &&
+    !hasOddLines(text, open, close, wanted) &&
+    !hasForeignWords(text, open, close, group);
   group.forEach((candidate, index) => {
     const slots = lines[index];
     if (sure && slots !== undefined) {
@@ -105,11 +105,44 @@ function lacksRows(ordered: readonly Candidate[], start: number, end: number): b
 }
 
 /** True when a label has no values, or only such as stand on another line without cell marks. */
-function isTorn(text: string, { spot, slots, deal, use }: Candidate): boolean {
-  if (use.row.heading || slots.marked) return false;
-  if (deal.kind === 'unread') return deal.reason.kind === 'no-values' || deal.reason.kind === 'count';
-  const first = deal.kind === 'dealt' ? deal.slots[0] : undefined;
-  return first !== undefined && text.slice(spot.end, first.start).includes('\n');
+function isTorn(text: string, candidate: Candidate): boolean {
+  const { deal, use } = candidate;
+  if (use.row.heading || hasOwnLine(text, candidate)) return false;
+  return deal.kind === 'dealt' || (deal.kind === 'unread' && ['no-values', 'count'].includes(deal.reason.kind));
+}
+
+/** True when figures stand between the rows that none of them has. */
+function hasStrayFigures(text: string, group: readonly Candidate[], open: number, close: number): boolean {
+  let from = open;
+  for (const candidate of group) {
+    if (hasOddLines(text, from, candidate.spot.start, 0)) return true;
+    from = endOf(candidate);
+  }
+  return hasOddLines(text, from, close, 0);
+}
+
+/**
+ * True when a line holds letters that no label of these rows and no head of their table explains: a label may be lost
+ * there, and then lines and labels cannot be matched.
+ */
+function hasForeignWords(text: string, open: number, close: number, group: readonly Candidate[]): boolean {
+  const { table } = group[0]!.use;
+  const rows = [...group.map(({ use }) => use.row), ...table.rows.filter(({ heading }) => heading)];
+  const known = [...headLabels(table), ...rows.flatMap(({ label, aliases }) => [label, ...aliases])].map(
+    (label) => normalised(label).core,
+  );
+  const spots = [...group].sort((a, b) => a.spot.start - b.spot.start);
+  let rest = '';
+  let from = open;
+  for (const { spot } of spots) {
+    rest += `${text.slice(from, Math.max(from, spot.start))}\n`;
+    from = Math.max(from, spot.end);
+  }
+  rest += text.slice(from, close);
+  return rest.split('\n').some((line) => {
+    const words = normalised(line).core.replace(/[\da-zA-Z]/g, '');
+    return !isUnit(words) && !isPiecedTogether(words, known);
+  });
 }
 
 /** Where the lines of values that stand right above a label begin. */
@@ -121,6 +154,23 @@ function linesAbove(text: string, { spot, use }: Candidate): number {
     from = above;
   }
   return from;
+}
+
+/** Whether words are made of pieces of labels side by side: `信息 上一 本年`. Upright words stand a letter a line. */
+function isPiecedTogether(words: string, labels: readonly string[]): boolean {
+  if (words.length < 2) return true;
+  for (let from = 0; from < words.length; ) {
+    let to = from + 2;
+    while (to <= words.length && labels.some((label) => label.includes(words.slice(from, to)))) to++;
+    if (to === from + 2) return false;
+    from = to - 1;
+  }
+  return true;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = find(text, '\n', from, text.length);
+  return end === -1 ? text.length : end;
 }
 
 /** Where a row ends: behind its last value, or what stands for one. */
@@ -153,7 +203,7 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
 
 /** A page number behind the values of a line, or alone on it. */
 const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
-const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|[-/无](?:\s|$))/;
+const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|(?:-{1,3}|[/无])(?:\s|$))/;
 
 /** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
 function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
@@ -167,7 +217,8 @@ function hasOddLines(text: string, from: number, to: number, wanted: number): bo
   return false;
 }
 
-function figuresIn(text: string, start: number, end: number): Slot[] {
+/** The figures of a line that holds nothing else, but for a piece of a label before a bar and a page number behind. */
+export function figuresIn(text: string, start: number, end: number): Slot[] {
   const line = text.slice(start, end).replace(PAGE, '');
   const first = line.search(FIRST);
   if (first === -1) return [];
