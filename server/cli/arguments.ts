@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Messages, rules as ruleList, type Severity } from '../core/index.ts';
 import { type EncodingName, encodingNamed } from '../files/encoding.ts';
 import type { FormatName } from './formats/formats.ts';
-import { COMMANDS, type Command, OPTIONS, type Option, type OptionName } from './options.ts';
+import { COMMANDS, type Command, choicesOf, OPTIONS, type Option, type OptionName } from './options.ts';
 import { nearest } from './suggest.ts';
 
 type FailLevel = 'error' | 'warning' | 'information';
@@ -115,7 +115,7 @@ function parseWords(
       return { message: messages.optionNeedsValue(token.rawName) };
     }
     const value = token.value ?? '';
-    const { choices } = option;
+    const choices = choicesOf(option, command);
     const known =
       choices === undefined || choices.includes(value) || (token.name === 'encoding' && encodingNamed(value) !== null);
     if (!known) return { message: messages.invalidChoice(token.rawName, value, choices.join('、')) };

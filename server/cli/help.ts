@@ -1,4 +1,5 @@
 import type { Messages } from '../core/index.ts';
+import { FORMATS, formatsOf } from './formats/formats.ts';
 import { type Command, OPTIONS, type OptionName } from './options.ts';
 
 /** The help of a command, or of the whole. */
@@ -7,6 +8,17 @@ export function helpText(command: Command | null, messages: Messages['cli']): st
   const names = Object.keys(OPTIONS) as OptionName[];
   const options = names
     .filter((name) => (OPTIONS[name].commands as readonly Command[]).includes(command))
-    .map((name) => messages.options[name]);
+    .flatMap((name) => [messages.options[name], ...(name === 'format' ? formatLines(command) : [])]);
   return `${[messages.commandUsage[command], '', messages.optionsTitle, ...options, '', messages.exits].join('\n')}\n`;
+}
+
+/** Columns before the descriptions of the options. */
+const INDENT = 28;
+
+/** The formats that a command has, a line each. */
+function formatLines(command: Command): string[] {
+  if (command !== 'check' && command !== 'facts') return [];
+  const names = formatsOf(command);
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return names.map((name) => `${' '.repeat(INDENT)}${name.padEnd(width)}${FORMATS[name].about}`);
 }

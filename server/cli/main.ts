@@ -1,6 +1,4 @@
 /** The `gouji` command: reads the words, runs what they ask for, and leaves the exit code. */
-
-import manifest from '../../package.json' with { type: 'json' };
 import { messagesFor } from '../core/index.ts';
 import { readArguments } from './arguments.ts';
 import { check } from './commands/check.ts';
@@ -12,6 +10,7 @@ import { helpText } from './help.ts';
 import { processOutput, readStandardInput } from './output.ts';
 import { reasonOf } from './problems.ts';
 import { styleFor, wantsColour } from './style.ts';
+import { version } from './version.ts';
 
 const DEFAULT_COLUMNS = 100;
 
@@ -22,7 +21,7 @@ async function main(words: readonly string[]): Promise<void> {
     process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
   };
   const request = readArguments(words, messages.cli);
-  if (request.kind === 'version') return output.write(`${manifest.version}\n`);
+  if (request.kind === 'version') return output.write(`${version}\n`);
   if (request.kind === 'help') return output.write(helpText(request.command, messages.cli));
   if (request.kind === 'usage') {
     raise(2);

@@ -1,6 +1,6 @@
 /** The command's options as data: what they take and which commands know them. */
 import { ENCODINGS } from '../files/encoding.ts';
-import { FORMATS } from './formats/formats.ts';
+import { formatsOf } from './formats/formats.ts';
 
 export type Command = 'check' | 'facts' | 'fix' | 'rules';
 
@@ -8,14 +8,18 @@ export const COMMANDS: readonly Command[] = ['check', 'facts', 'fix', 'rules'];
 
 export interface Option {
   readonly short?: string;
-  /** `flag` takes no value, `text` any, `list` any and may be repeated; an array names the values there are. */
+  /** `flag` takes no value, `text` any, `list` any and may be repeated; `choices` names the values there are, for each command where they differ. */
   readonly takes: 'flag' | 'text' | 'list';
-  readonly choices?: readonly string[];
+  readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly commands: readonly Command[];
 }
 
 export const OPTIONS = {
-  format: { takes: 'text', choices: Object.keys(FORMATS), commands: ['check', 'facts'] },
+  format: {
+    takes: 'text',
+    choices: { check: formatsOf('check'), facts: formatsOf('facts') },
+    commands: ['check', 'facts'],
+  },
   'fail-on': { takes: 'text', choices: ['error', 'warning', 'information'], commands: ['check'] },
   encoding: { takes: 'text', choices: ENCODINGS, commands: ['check', 'facts', 'fix'] },
   form: { takes: 'text', commands: ['check', 'facts', 'fix'] },
@@ -32,3 +36,8 @@ export const OPTIONS = {
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** The values an option takes with a command; undefined where it takes any. */
+export function choicesOf({ choices }: Option, command: Command): readonly string[] | undefined {
+  return choices === undefined || Array.isArray(choices) ? choices : (choices as Record<Command, string[]>)[command];
+}

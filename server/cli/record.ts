@@ -22,9 +22,16 @@ export interface FileRecord extends CheckedFile {
     readonly cells: readonly number[];
     /** The text of each line on which a finding begins, by its 0-based number. */
     readonly excerpts: Readonly<Record<number, string>>;
-    /** Findings that the file or the configuration silences, with the reason given there. */
-    readonly suppressed: readonly { readonly finding: FindingRecord; readonly reason: string }[];
+    /** Findings that the file itself or the configuration silences. */
+    readonly suppressed: readonly SuppressedRecord[];
   };
+}
+
+interface SuppressedRecord {
+  readonly finding: FindingRecord;
+  /** As given there. */
+  readonly reason: string;
+  readonly by: 'comment' | 'configuration';
 }
 
 export interface ReportRecord {
@@ -48,7 +55,7 @@ export interface FindingRecord {
   readonly repairs: readonly RepairRecord[];
 }
 
-interface RelatedRecord {
+export interface RelatedRecord {
   readonly message: string;
   /** Null: the finding's own file. */
   readonly path: string | null;
@@ -56,7 +63,7 @@ interface RelatedRecord {
   readonly range: Range;
 }
 
-interface RepairRecord {
+export interface RepairRecord {
   readonly title: string;
   readonly preferred: boolean;
   readonly reasons: readonly string[];
@@ -90,7 +97,7 @@ export const NOTHING_CHECKED: CheckTotals = {
 
 export function recordOf(document: Document): FileRecord {
   const { reports, findings, suppressed } = document.analysis;
-  const silenced = suppressed.map(({ finding, reason }) => ({ finding: findingRecord(document, finding), reason }));
+  const silenced = suppressed.map(({ finding, ...rest }) => ({ ...rest, finding: findingRecord(document, finding) }));
   const shown = findings.map((finding) => findingRecord(document, finding));
   return {
     path: document.path,
@@ -162,4 +169,9 @@ function findingRecord(document: Document, finding: Finding): FindingRecord {
 function excerptsOf(document: Document, findings: readonly FindingRecord[]): Record<number, string> {
   const lines = new Set(findings.map(({ range }) => range.start.line));
   return Object.fromEntries([...lines].map((line) => [line, lineOf(document, line)]));
+}
+
+/** The repair that is clearly best; null where there is none. */
+export function preferredOf({ repairs }: FindingRecord): RepairRecord | null {
+  return repairs.find(({ preferred }) => preferred) ?? null;
 }

@@ -46,7 +46,11 @@ export interface Analysis {
   /** Sorted by position, then rule. */
   readonly findings: readonly Finding[];
   /** Findings that a suppression silenced, with its reason. */
-  readonly suppressed: readonly { readonly finding: Finding; readonly reason: string }[];
+  readonly suppressed: readonly {
+    readonly finding: Finding;
+    readonly reason: string;
+    readonly by: 'comment' | 'configuration';
+  }[];
   /** Rules that threw, for the door's log. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }

@@ -122,3 +122,13 @@ export interface Checked {
 export function checked({ stdout }: Run): Checked {
   return JSON.parse(stdout) as Checked;
 }
+
+/** A name and a draft that mean something to every format that does not take them as mere text. */
+export const HOSTILE = {
+  path: `a,b;%25 '"<i>&=:: |*_[x](y)#1.txt`,
+  text: replaced(
+    brokenReport(),
+    '数量 | 5 | 1 |',
+    `数量 | 5 <script>alert("x")</script>&amp;%0A::error::,\u0007]]>'=1+1\`*[a](b)* | 1 |`,
+  ),
+} as const;

@@ -1,6 +1,7 @@
 import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { countFacts, factsOf, NO_FACTS } from '../facts-record.ts';
+import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { eachDocument } from './each.ts';
 
@@ -8,7 +9,9 @@ import { eachDocument } from './each.ts';
 export async function facts(words: readonly string[], settings: Settings, context: Context): Promise<void> {
   const { output, messages, style, columns } = context;
   const { quiet, failOn } = settings;
-  const sheet = FORMATS[settings.format].facts({ messages, style, columns, quiet, failOn });
+  const format: Format = FORMATS[settings.format];
+  // The words were read so that only a format with figures comes here.
+  const sheet = format.facts!({ messages, style, columns, quiet, failOn });
   let totals = NO_FACTS;
   await output.write(sheet.start());
   await eachDocument(words, settings, context, {

@@ -1,6 +1,7 @@
 import { rules as ruleList, rulePage } from '../../core/index.ts';
 import { pad, printable, widthOf } from '../columns.ts';
 import type { Context } from '../context.ts';
+import { ruleTexts } from '../rule-texts.ts';
 import { nearest } from '../suggest.ts';
 
 /** `gouji rules`: all of them, a line each. `gouji rules ID`: one explained. */
@@ -9,16 +10,19 @@ export async function rules(words: readonly string[], context: Context): Promise
   await context.output.write(id === undefined ? listing(context) : explanation(id, context));
 }
 
-function listing({ messages: { cli, rules: texts }, style }: Context): string {
+function listing({ messages, style }: Context): string {
+  const { cli } = messages;
   const ids = Math.max(...ruleList.map(({ id }) => id.length));
   const severities = Math.max(...Object.values(cli.severities).map(widthOf));
   const lines = ruleList.map(
-    ({ id, severity }) => `${id.padEnd(ids)}  ${pad(cli.severities[severity], severities)}  ${titleOf(id, texts)}`,
+    ({ id, severity }) =>
+      `${id.padEnd(ids)}  ${pad(cli.severities[severity], severities)}  ${ruleTexts(id, messages).title}`,
   );
   return `${lines.join('\n')}\n\n${style.dim(cli.rulesTotal(ruleList.length))}\n`;
 }
 
-function explanation(id: string, { messages: { cli, rules: texts }, style, output, raise }: Context): string {
+function explanation(id: string, { messages, style, output, raise }: Context): string {
+  const { cli } = messages;
   const rule = ruleList.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const near = nearest(
@@ -37,16 +41,5 @@ function explanation(id: string, { messages: { cli, rules: texts }, style, outpu
     [cli.rulePage, rulePage(id)],
   ];
   const lines = facts.map(([name, value]) => `  ${style.dim(`${name}：`)}${value}`);
-  return `${style.bold(id)}  ${titleOf(id, texts)}\n\n  ${textsOf(id, texts).requires}\n\n${lines.join('\n')}\n`;
-}
-
-type Texts = Context['messages']['rules'];
-
-function titleOf(id: string, texts: Texts): string {
-  return textsOf(id, texts).title;
-}
-
-/** Every rule has its texts under its id; a test of the registry holds that. */
-function textsOf(id: string, texts: Texts): { readonly title: string; readonly requires: string } {
-  return (texts as unknown as Readonly<Record<string, { title: string; requires: string }>>)[id]!;
+  return `${style.bold(id)}  ${ruleTexts(id, messages).title}\n\n  ${ruleTexts(id, messages).requires}\n\n${lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 /** What an output format is. A new one is a file in this folder and a line in `formats.ts`. */
 import type { Messages, Severity } from '../../core/index.ts';
 import type { FactsRecord, FactsTotals } from '../facts-record.ts';
-import type { CheckTotals, FileRecord } from '../record.ts';
+import type { CheckTotals, FileRecord, FindingRecord } from '../record.ts';
 import type { Style } from '../style.ts';
 
 export interface FormatOptions {
@@ -25,8 +25,11 @@ export type CheckSheet = Sheet<FileRecord, CheckTotals>;
 export type FactsSheet = Sheet<FactsRecord, FactsTotals>;
 
 export interface Format {
+  /** What it is for, in a few Chinese words, as the help lists it. */
+  readonly about: string;
   readonly check: (options: FormatOptions) => CheckSheet;
-  readonly facts: (options: FormatOptions) => FactsSheet;
+  /** Absent where the format has nothing to show of figures. */
+  readonly facts?: (options: FormatOptions) => FactsSheet;
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -34,4 +37,12 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inform
 /** True when `severity` is as grave as `level` or graver. */
 export function reaches(severity: Severity, level: Severity): boolean {
   return RANKS[severity] >= RANKS[level];
+}
+
+/** The findings of a file that are to be shown. */
+export function shownOf(
+  { findings }: FileRecord,
+  { quiet, failOn }: Pick<FormatOptions, 'quiet' | 'failOn'>,
+): readonly FindingRecord[] {
+  return quiet ? findings.filter(({ severity }) => reaches(severity, failOn)) : findings;
 }

@@ -6,10 +6,11 @@ import type { Format, Sheet } from './format.ts';
 
 const VERSION = 1;
 
-export const json: Format = {
+export const json = {
+  about: '供程序读取，字段稳定，每个文件一行',
   check: () => sheet(({ files, reports, cells, findings }) => ({ summary: { files, reports, cells, findings } })),
   facts: () => sheet(() => ({})),
-};
+} satisfies Format;
 
 function sheet<Totals>(tail: (totals: Totals) => object): Sheet<{ readonly extra: unknown }, Totals> {
   let first = true;

@@ -1,9 +1,10 @@
 /** One finding for people: what is wrong, the line with marks under it, related places, ways to mend it. */
 import type { Severity } from '../../core/index.ts';
 import { printable } from '../columns.ts';
-import { drawFrame, type Mark } from '../frame.ts';
+import { drawFrame } from '../frame.ts';
 import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Style } from '../style.ts';
+import { marksOn } from './excerpt.ts';
 import type { FormatOptions } from './format.ts';
 
 /** Longer lists are cut: a column sum has two dozen parts, any of which could be the wrong one. */
@@ -58,13 +59,4 @@ export function prettyFinding(
   }
   if (repairs.length > mostRepairs) lines.push(`${gutter}   ${cli.moreRepairs(repairs.length - mostRepairs)}`);
   return `${lines.join('\n')}\n\n`;
-}
-
-/** The finding's own range, then the related ones that begin on the same line of the same file. */
-function marksOn(line: string, { range, related }: FindingRecord): Mark[] {
-  const here = related.filter(({ path, range: { start } }) => path === null && start.line === range.start.line);
-  const ranges = [{ range, sign: '^' }, ...here.map(({ range }) => ({ range, sign: '-' }))];
-  return ranges.map(({ range: { start, end }, sign }) => {
-    return { start: start.character, end: end.line > start.line ? line.length : end.character, sign };
-  });
 }

@@ -1,13 +1,17 @@
 /** The format for people at a terminal. */
 import { printable } from '../columns.ts';
 import type { CheckTotals, FileRecord, ReportRecord } from '../record.ts';
-import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, reaches } from './format.ts';
+import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, reaches, shownOf } from './format.ts';
 import { prettyFacts } from './pretty-facts.ts';
 import { prettyFinding } from './pretty-finding.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
-export const pretty: Format = { check: checkSheet, facts: factsSheet };
+export const pretty = {
+  about: '供人在终端阅读（默认）',
+  check: checkSheet,
+  facts: factsSheet,
+} satisfies Format;
 
 function checkSheet(options: FormatOptions): CheckSheet {
   const { style, quiet, failOn } = options;
@@ -16,7 +20,7 @@ function checkSheet(options: FormatOptions): CheckSheet {
     start: () => '',
     *file(file) {
       const { reports, findings } = file;
-      const shown = quiet ? findings.filter(({ severity }) => reaches(severity, failOn)) : findings;
+      const shown = shownOf(file, options);
       if (!quiet && (reports.length > 0 || shown.length > 0)) {
         const failed = findings.some(({ severity }) => reaches(severity, failOn));
         yield heading(file, options, failed ? style.red('✗') : style.green('✓'));

@@ -40,7 +40,7 @@ export function suppress(
   if (silencers.length === 0) return { findings, suppressed: [] };
 
   const remaining: Finding[] = [];
-  const suppressed: { finding: Finding; reason: string }[] = [];
+  const suppressed: Suppressed['suppressed'][number][] = [];
   const rows = labelsByCell(reports);
   for (const finding of findings) {
     const spans = [finding.span, ...placesOf(finding, rows)];
@@ -48,7 +48,7 @@ export function suppress(
     // All of them are in use, so that none is reported as idle.
     for (const silencer of silencing) silencer.used.add(finding.rule);
     if (silencing.length === 0) remaining.push(finding);
-    else suppressed.push({ finding, reason: silencing[0]!.reason });
+    else suppressed.push({ finding, reason: silencing[0]!.reason, by: silencing[0]!.by });
   }
   if (reports.length === 0) return { findings: remaining, suppressed };
 
@@ -62,6 +62,7 @@ export function suppress(
 }
 
 interface Silencer {
+  readonly by: 'comment' | 'configuration';
   readonly reason: string;
   /** Ids of the rules it has silenced something of. */
   readonly used: Set<string>;
@@ -80,6 +81,7 @@ function commentSilencer(
   const every = suppression.wholeFile && ids.size === 0;
   return {
     suppression,
+    by: 'comment',
     reason: suppression.reason,
     used: new Set(),
     silences: (finding, spans) =>
@@ -91,6 +93,7 @@ function commentSilencer(
 function entrySilencer(ignore: Ignore): Silencer & { readonly ignore: Ignore } {
   return {
     ignore,
+    by: 'configuration',
     reason: ignore.reason,
     used: new Set(),
     silences: (finding) =>

@@ -1,5 +1,7 @@
 /** The command: help, summaries, refusals. */
 
+import { formats } from './formats.ts';
+
 const SEVERITIES = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
 
 const USAGE = `勾稽 — 政府信息公开工作年度报告校核
@@ -16,7 +18,7 @@ const USAGE = `勾稽 — 政府信息公开工作年度报告校核
 文件夹中校核 *.gouji、*.txt、*.md、*.html、*.htm，跳过隐藏文件夹和 node_modules。`;
 
 const OPTIONS = {
-  format: '  --format pretty|json      输出格式，默认 pretty',
+  format: '  --format 格式             输出格式，默认 pretty：',
   'fail-on': '  --fail-on 级别            达到该级别即以 1 退出：error（默认）、warning、information',
   encoding: '  --encoding 编码           utf-8、utf-16le、utf-16be、gb18030、gbk、big5；默认自动识别',
   form: '  --form 表式               指定表式（如 ogi-2021），或一个表式文件（*.json）；默认按表头识别',
@@ -38,6 +40,7 @@ const EXITS = `退出码
   2  用法有误、文件读不了或配置有误（其余文件照常校核）`;
 
 export const cli = {
+  formats,
   severities: SEVERITIES,
   usage: USAGE,
   options: OPTIONS,
