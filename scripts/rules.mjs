@@ -92,12 +92,16 @@ function readSuite(suite) {
   const fences = [...body.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)];
   const first = fences.findIndex(([, kind, , text]) => (kind === 'draft' || kind === 'config') && text.includes('⟧{'));
   if (first === -1) return { rationale, example: null };
-  const shown = fences[first][3]
-    .replaceAll(/⟧\{[^}]*\}|⟦/g, '')
-    .replaceAll(/^- (.*) … (.*)$/gm, '（没有从“$1”到“$2”的各行）')
-    .replaceAll(/^- (.*)$/gm, '（没有“$1”一行）');
+  const shown = readable(fences[first][3]);
   const blocks = [`\`\`\`${fences[first][1] === 'config' ? 'jsonc' : 'text'}\n${shown}\`\`\``];
-  const next = fences[first + 1];
+  let behind = first + 1;
+  for (; fences[behind]?.[1] === 'beside'; behind++) {
+    const year = /year=(\d+)/.exec(fences[behind][2])?.[1];
+    const other = readable(fences[behind][3]);
+    if (other === '') continue;
+    blocks.push(`旁边${year === undefined ? '' : ` ${year} 年`}的报告：`, `\`\`\`text\n${other}\`\`\``);
+  }
+  const next = fences[behind];
   if (next !== undefined && next[1] === 'message') {
     blocks.push(
       next[3]
@@ -108,6 +112,14 @@ function readSuite(suite) {
     );
   }
   return { rationale, example: blocks.join('\n\n') };
+}
+
+/** A draft of a suite for readers: without markers, and with words where lines of the base are taken out. */
+function readable(draft) {
+  return draft
+    .replaceAll(/⟧\{[^}]*\}|⟦/g, '')
+    .replaceAll(/^- (.*) … (.*)$/gm, '（没有从“$1”到“$2”的各行）')
+    .replaceAll(/^- (.*)$/gm, '（没有“$1”一行）');
 }
 
 /**

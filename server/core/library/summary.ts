@@ -5,13 +5,8 @@ import { blankValues } from '../report/blanks.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '../text/decimal.ts';
-import { type LineIndex, lineIndex, type Position, positionAt } from '../text/lines.ts';
-
-/** Lines and UTF-16 characters, both 0-based. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import { type LineIndex, lineIndex, positionAt, type Range } from '../text/lines.ts';
+import { type SectionSummary, sectionSummaries } from './sections.ts';
 
 export interface ReportSummary {
   /** The form's id. */
@@ -28,6 +23,8 @@ export interface ReportSummary {
   readonly places: readonly number[];
   /** Of the few cells that are not written as `values` has them. */
   readonly odd: readonly OddCell[];
+  /** Sections whose text is compared from year to year, where there is enough of it. */
+  readonly sections: readonly SectionSummary[];
 }
 
 interface OddCell {
@@ -61,6 +58,7 @@ function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummar
       return [line, character, digits.end - digits.start];
     }),
     odd: oddCells(report, cells, text),
+    sections: sectionSummaries(report, lines),
   };
 }
 

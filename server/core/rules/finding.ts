@@ -1,6 +1,6 @@
 import type { Severity } from '../forms/form.ts';
-import type { Range } from '../library/summary.ts';
 import type { Decimal } from '../text/decimal.ts';
+import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** One place where the text cannot be true, or needs a look. Everything a door shows is a rendering of this. */

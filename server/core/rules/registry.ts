@@ -40,6 +40,7 @@ import type { Rule } from './rule.ts';
 import { rule as sectionNumbering } from './section-numbering.ts';
 import { rule as sectionTitleNonstandard } from './section-title-nonstandard.ts';
 import { rule as signedBeforePeriodEnd } from './signed-before-period-end.ts';
+import { rule as similarToPrevious } from './similar-to-previous.ts';
 import { rule as traditionalScript } from './traditional-script.ts';
 import { rule as unreadCell } from './unread-cell.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   sectionNumbering,
   sectionTitleNonstandard,
   signedBeforePeriodEnd,
+  similarToPrevious,
   traditionalScript,
   unreadCell,
   unusedSuppression,

@@ -5,6 +5,11 @@ export interface Position {
   readonly character: number;
 }
 
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** Where each line begins and where its content ends, before the line break (`\n`, `\r\n` or `\r`). */
 export interface LineIndex {
   readonly starts: Uint32Array;

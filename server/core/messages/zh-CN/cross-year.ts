@@ -76,6 +76,13 @@ export const crossYear = {
     requires: '对外公开总数量等于上年报告的对外公开总数量加本年新公开数量。',
     remark: '（文件废止、失效后撤下也会如此，请核实）',
   },
+  'similar-to-previous': {
+    title: '第五部分与上年雷同',
+    requires: '“存在的主要问题及改进情况”应写本年的情况，不得与上年报告雷同。',
+    message: (section: string, year: number, stretch: number, percent: number, limit: number) =>
+      `“${section}”与 ${year} 年报告雷同：相同片段（连续 ${stretch} 字）占 ${percent}%，超过 ${limit}%`,
+    related: (year: number) => `${year} 年报告的这一部分`,
+  },
   'cumulative-mismatch': {
     title: '历年累计与上年接不上',
     requires: '历年累计等于上年报告的历年累计加本年度数。',

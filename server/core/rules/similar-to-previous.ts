@@ -1,0 +1,42 @@
+import { containment, fingerprintOf, STRETCH } from '../library/fingerprint.ts';
+import { COMPARED, sectionText } from '../library/sections.ts';
+import { sectionOf } from '../report/headings.ts';
+import type { Rule } from './rule.ts';
+
+/** More of this year's section than this, in percent, stands in last year's too. */
+const TOO_MUCH = 80;
+
+/** Problems and improvements in the words of last year. */
+export const rule: Rule = {
+  id: 'similar-to-previous',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '国办公开办函〔2021〕30号附件格式模板第五部分：存在的主要问题及改进情况不得年年雷同',
+  check: (report, emit, { index, messages, neighbours }) => {
+    const { previous } = neighbours;
+    const section = sectionOf(report, COMPARED);
+    const last = previous?.summary.sections.find(({ key }) => key === COMPARED);
+    if (previous === null || section === null || last === undefined) return;
+    const own = fingerprintOf(sectionText(report, section));
+    if (own === null) return;
+    const percent = Math.round(100 * containment(own, last.fingerprint));
+    if (percent <= TOO_MUCH) return;
+    const words = messages.rules['similar-to-previous'];
+    emit({
+      message: words.message(section.form!.title, previous.summary.year!, STRETCH, percent, TOO_MUCH),
+      span: section.heading,
+      cells: [],
+      stated: `${percent}%`,
+      expected: null,
+      related: [
+        {
+          message: words.related(previous.summary.year!),
+          span: section.heading,
+          report: index,
+          elsewhere: { file: previous.file, report: previous.index, range: last.range },
+        },
+      ],
+    });
+  },
+};
