@@ -2,7 +2,7 @@ import type { Analysis, Context, Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
 import { noNeighbours } from './library/library.ts';
 import { messagesFor } from './messages/messages.ts';
-import { statedValues } from './prose/values.ts';
+import { statementsIn } from './prose/values.ts';
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
@@ -46,8 +46,8 @@ export function analyse(text: string, options: Options = {}, context: Context | 
       neighbours,
     });
     failures.push(...run.failures);
-    const stated = statedValues(report.claims);
-    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, stated));
+    const statements = statementsIn(report.claims);
+    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, statements));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };

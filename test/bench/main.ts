@@ -34,12 +34,13 @@ else {
   }
   if (injection.length > 0) {
     console.log(
-      '\nrepairs of injected errors: share where the preferred repair is the truth · listed · a wrong one preferred · setting totals to their sums',
+      '\nrepairs of injected errors: share where the preferred repair is the truth · comes first · is listed · a wrong one is preferred · setting totals to their sums (review blocks: what the best guess could reach, with 5 % wrong and always)',
     );
     for (const row of injection) {
       const share = (value: number) => `${(100 * value).toFixed(0)} %`.padStart(6);
+      const optimum = row.optimum === null ? '' : ` (${share(row.optimum.top)}${share(row.optimum.first)})`;
       console.log(
-        `${share(row.top)}${share(row.listed)}${share(row.wrong)}${share(row.baseline)}  ${row.table} ${row.size} ${row.kind}, ${row.errors} error(s), n=${row.instances}, ${row.ms.toFixed(2)} ms`,
+        `${share(row.top)}${share(row.first)}${share(row.listed)}${share(row.wrong)}${share(row.baseline)}  ${row.table} ${row.size} ${row.kind}, ${row.errors} error(s)${row.prose ? ' beside prose' : ''}, n=${row.instances}, ${row.ms.toFixed(2)} ms${optimum}`,
       );
     }
   }

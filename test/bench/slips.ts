@@ -25,22 +25,12 @@ export function slip(kind: Kind, tables: Tables, table: 'applications' | 'review
   const width = rows[row]!.length;
   const column = next.below(width);
   const value = rows[row]![column]!;
-  const put = (wrong: number | null): boolean => {
-    if (wrong === null || wrong === value) return false;
-    rows[row]![column] = wrong;
+  const put = (at: number, wrong: number | null): boolean => {
+    if (wrong === null) return false;
+    rows[row]![at] = wrong;
     return true;
   };
   switch (kind) {
-    case 'transposition':
-      return put(transposed(value, next));
-    case 'replaced-digit':
-      return put(replaced(value, next));
-    case 'dropped-digit':
-      return put(dropped(value, next));
-    case 'extra-digit':
-      return put(extra(value, next));
-    case 'tenfold':
-      return put(value * 10);
     case 'neighbour-column':
       return exchange(rows, [row, column], [row, column + (next.chance(0.5) ? 1 : -1)], width - 1, true);
     case 'neighbour-row':
@@ -50,44 +40,68 @@ export function slip(kind: Kind, tables: Tables, table: 'applications' | 'review
       return exchange(rows, [row, column], other as [number, number], width - 1, false);
     }
     case 'stale-total':
-      return stale(rows[row]!, next);
+      return put(width - 1, drawn(outdated(rows[row]!), next));
+    default:
+      return put(column, drawn(mistyped(kind, value), next));
   }
 }
 
-function transposed(value: number, next: Random): number | null {
+/** Figures that may come of one, each with its probability; what is left of 1 is a slip that does not happen. */
+export type Outcomes = ReadonlyMap<number, number>;
+
+/** What a slip of the hand makes of a figure. */
+export function mistyped(kind: Kind, value: number): Outcomes {
   const digits = String(value);
-  if (digits.length < 2) return null;
-  const at = next.below(digits.length - 1);
-  if (at === 0 && digits[1] === '0') return null;
-  return Number(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2));
+  const { length } = digits;
+  const outcomes = new Map<number, number>();
+  // No figure begins with a 0 but 0 itself.
+  const put = (text: string, probability: number) => {
+    if (text.length > 1 && text.startsWith('0')) return;
+    const wrong = Number(text);
+    if (wrong !== value) outcomes.set(wrong, (outcomes.get(wrong) ?? 0) + probability);
+  };
+  const cut = (start: number, end: number, between: string) => digits.slice(0, start) + between + digits.slice(end);
+  if (kind === 'transposition') {
+    for (let at = 0; at < length - 1; at++) put(cut(at, at + 2, digits[at + 1]! + digits[at]!), 1 / (length - 1));
+  } else if (kind === 'dropped-digit' && length > 1) {
+    for (let at = 0; at < length; at++) put(cut(at, at + 1, ''), 1 / length);
+  } else if (kind === 'replaced-digit') {
+    // A 0 that stands for nothing is rarely overtyped.
+    const share = (value === 0 ? 0.2 : 1) / (10 * length);
+    for (let at = 0; at < length; at++) for (const digit of DIGITS) put(cut(at, at + 1, digit), share);
+  } else if (kind === 'extra-digit' && value !== 0) {
+    for (let at = 0; at <= length; at++) {
+      // Half of them are keys that bounced.
+      put(cut(at, at, digits[Math.min(at, length - 1)]!), 0.5 / (length + 1));
+      for (const digit of DIGITS) put(cut(at, at, digit), 0.05 / (length + 1));
+    }
+  } else if (kind === 'tenfold') put(`${digits}0`, 1);
+  return outcomes;
 }
 
-function replaced(value: number, next: Random): number | null {
-  // A 0 that stands for nothing is rarely overtyped.
-  if (value === 0 && next.chance(0.8)) return null;
-  const digits = String(value);
-  const at = next.below(digits.length);
-  const digit = next.below(10);
-  if (at === 0 && digit === 0 && digits.length > 1) return null;
-  return Number(digits.slice(0, at) + digit + digits.slice(at + 1));
+const DIGITS = [...'0123456789'];
+
+/** The total from before a late addition: without one part, or a few less. */
+export function outdated(row: readonly number[]): Outcomes {
+  const parts = row.slice(0, -1).filter((value) => value > 0);
+  const total = row.at(-1)!;
+  const outcomes = new Map<number, number>();
+  const put = (late: number, probability: number) => {
+    if (late <= total) outcomes.set(total - late, (outcomes.get(total - late) ?? 0) + probability);
+  };
+  const omitted = parts.length > 1 ? 0.5 : 0;
+  if (omitted > 0) for (const part of parts) put(part, omitted / parts.length);
+  for (let late = 1; late <= 3; late++) put(late, (1 - omitted) / 3);
+  return outcomes;
 }
 
-function dropped(value: number, next: Random): number | null {
-  const digits = String(value);
-  if (digits.length < 2) return null;
-  const at = next.below(digits.length);
-  if (at === 0 && digits[1] === '0') return null;
-  return Number(digits.slice(0, at) + digits.slice(at + 1));
-}
-
-function extra(value: number, next: Random): number | null {
-  if (value === 0) return null;
-  const digits = String(value);
-  const at = next.below(digits.length + 1);
-  // Half of them are keys that bounced.
-  const digit = next.chance(0.5) ? digits[Math.min(at, digits.length - 1)]! : String(next.below(10));
-  if (at === 0 && digit === '0') return null;
-  return Number(digits.slice(0, at) + digit + digits.slice(at));
+function drawn(outcomes: Outcomes, next: Random): number | null {
+  let left = next.below(1_000_000) / 1_000_000;
+  for (const [wrong, probability] of outcomes) {
+    left -= probability;
+    if (left < 0) return wrong;
+  }
+  return null;
 }
 
 type Place = readonly [row: number, column: number];
@@ -99,15 +113,5 @@ function exchange(rows: readonly number[][], a: Place, b: Place, parts: number, 
   if (one === other || one === 0 || (misplaced ? other !== 0 : other === 0)) return false;
   rows[a[0]]![a[1]] = other;
   rows[b[0]]![b[1]] = one;
-  return true;
-}
-
-/** The total from before a late addition: without one part, or a few less. */
-function stale(row: number[], next: Random): boolean {
-  const parts = row.slice(0, -1).filter((value) => value > 0);
-  const total = row.at(-1)!;
-  const late = next.chance(0.5) && parts.length > 1 ? next.pick(parts) : 1 + next.below(3);
-  if (total < late) return false;
-  row[row.length - 1] = total - late;
   return true;
 }

@@ -2,6 +2,7 @@
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import type { Form } from '../../server/core/forms/form.ts';
 import { cellId } from '../../server/core/forms/form.ts';
+import { claimsOf } from '../../server/core/prose/claims.ts';
 import { sourceOf } from '../../server/core/reading/source.ts';
 import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
@@ -19,8 +20,10 @@ export interface Draft {
 /**
  * Writes the named tables of a form, a row a line with `|` between the cells, and the report that a perfect reader would
  * make of the text. Optional rows stand only where they are named.
+ *
+ * @param prose stands behind the tables, and its claims are read
  */
-export function draft(formId: string, figures: Figures): Draft {
+export function draft(formId: string, figures: Figures, prose = ''): Draft {
   const form = builtInForms.find((candidate) => candidate.id === formId)!;
   let text = '';
   const tables = form.tables.flatMap((tableForm): Table[] => {
@@ -58,7 +61,9 @@ export function draft(formId: string, figures: Figures): Draft {
     }
     return [{ form: tableForm, span: { start, end: text.length }, rows, unread: [], missing: [], stray: [] }];
   });
-  const report = reportOfTables(form, tables, text);
+  text += prose;
+  const bare = reportOfTables(form, tables, text);
+  const report = prose === '' ? bare : { ...bare, claims: claimsOf(bare) };
   return { text, report, equations: equationsOf(report) };
 }
 

@@ -10,7 +10,7 @@ export const sizes = ['township', 'county', 'province'] as const;
 export type Size = (typeof sizes)[number];
 
 /** Applications received in a year, roughly, and reviews. */
-const YEAR: Readonly<Record<Size, { readonly received: number; readonly reviews: number }>> = {
+export const YEAR: Readonly<Record<Size, { readonly received: number; readonly reviews: number }>> = {
   township: { received: 8, reviews: 2 },
   county: { received: 260, reviews: 24 },
   province: { received: 14_000, reviews: 420 },
@@ -45,7 +45,8 @@ const OUTCOMES: Readonly<Record<string, number>> = {
 const APPLICANTS = [88, 8, 0.2, 0.3, 2, 1];
 
 const BLOCKS = ['reconsideration', 'litigation-direct', 'litigation-after-reconsideration'];
-const RESULTS = [55, 15, 15, 15];
+/** How the results of reviews divide in published reports, as a Dirichlet-multinomial: its parameters, fitted to some. */
+export const RESULTS = [3.4, 0.4, 1, 1];
 
 export function tables(size: Size, next: Random): Tables {
   const { received, reviews } = YEAR[size];
@@ -61,7 +62,7 @@ export function tables(size: Size, next: Random): Tables {
   });
   applications['handled-total'] = withTotal(handled);
   applications['carried-over'] = withTotal(open);
-  const blocks = BLOCKS.map((block) => [block, withTotal(deal(vary(reviews, next), RESULTS, next))] as const);
+  const blocks = BLOCKS.map((block) => [block, withTotal(drawUrn(vary(reviews, next), RESULTS, next))] as const);
   return { applications, review: Object.fromEntries(blocks) };
 }
 
@@ -70,8 +71,23 @@ function withTotal(values: readonly number[]): number[] {
 }
 
 /** About `mean`, from a half to one and a half of it. */
-function vary(mean: number, next: Random): number {
+export function vary(mean: number, next: Pick<Random, 'below'>): number {
   return Math.round(mean * (0.5 + next.below(1001) / 1000));
+}
+
+/** Deals `count` out one by one, what has got much getting more: Pólya's urn. */
+function drawUrn(count: number, weights: readonly number[], next: Random): number[] {
+  const parts = weights.map(() => 0);
+  for (let dealt = 0; dealt < count; dealt++) {
+    const total = weights.reduce((sum, weight) => sum + weight, dealt);
+    let at = (next.below(1_000_000) / 1_000_000) * total;
+    const index = weights.findIndex((weight, part) => {
+      at -= weight + parts[part]!;
+      return at < 0;
+    });
+    parts[Math.max(0, index)]!++;
+  }
+  return parts;
 }
 
 /** Deals `count` out by weight. */

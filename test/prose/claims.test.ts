@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import { hoverAt } from '../../server/core/features/hover.ts';
 import { definitionAt, referencesAt } from '../../server/core/features/links.ts';
-import { statedValues } from '../../server/core/prose/values.ts';
+import { statementsIn } from '../../server/core/prose/values.ts';
 import type { Claim, Figure } from '../../server/core/report/claim.ts';
 import { formatDecimal } from '../../server/core/text/decimal.ts';
 import { baseDraft } from '../kit/base.ts';
@@ -167,15 +167,34 @@ describe('claims', () => {
 });
 
 describe('evidence', () => {
-  it('is what a sentence says of one cell alone', () => {
+  it('is what a sentence exactly says of a cell or a sum', () => {
     const sentence = '新收政府信息公开申请25件，其中自然人20件，上年结转2件，办结约25件，予以公开及部分公开16件。';
     const { claims } = analyse(draftWith(sentence)).reports[0]!;
-    const stated = [...statedValues(claims)].map(([cell, values]) => [cell, ...values.map(formatDecimal)]);
+    const stated = statementsIn(claims).map(({ about, value }) => [
+      about.map((sum) => sum.join(' + ')).join(' | '),
+      formatDecimal(value),
+    ]);
     expect(stated).toEqual([
       ['applications/received/total', '25'],
-      ['applications/received/natural-person', '20'],
+      [
+        'applications/received/natural-person | applications/received/natural-person + applications/carried-in/natural-person',
+        '20',
+      ],
       ['applications/carried-in/total', '2'],
+      ['applications/granted/total + applications/partial/total', '16'],
     ]);
+  });
+
+  it('is what a sentence without a number says', () => {
+    const { claims } = analyse(draftWith('全年未发生行政复议被纠错的情况。')).reports[0]!;
+    expect(statementsIn(claims)).toMatchObject([
+      { about: [['review/reconsideration/corrected']], value: { units: 0n } },
+    ]);
+  });
+
+  it('is nothing where a figure may be meant of one cell or of another', () => {
+    const { claims } = analyse(draftWith('收到政府信息公开申请25件。')).reports[0]!;
+    expect(statementsIn(claims).every(({ about }) => about.filter((sum) => sum.length === 1).length < 2)).toBe(true);
   });
 
   it('tells which cell of a broken equation is wrong', () => {

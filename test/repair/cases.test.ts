@@ -14,8 +14,8 @@ import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import { breakageOf } from '../../server/core/repair/breaks.ts';
-import { sceneOf } from '../../server/core/repair/evidence.ts';
 import { rank } from '../../server/core/repair/rank.ts';
+import { sceneOf } from '../../server/core/repair/scene.ts';
 import { search } from '../../server/core/repair/search.ts';
 import { toNumber, ZERO } from '../../server/core/text/decimal.ts';
 import { type Case, casesFolder, problemOf, readCases, reportOf } from './cases.ts';
@@ -101,7 +101,7 @@ describe.runIf(casesFolder !== undefined)('external cases', () => {
     const breakage = breakageOf(equations, []);
     const scene = sceneOf(report, breakage, zhCN);
     const preferred = breakage.breaks
-      .map((one) => rank(one, scene, new Map()))
+      .map((one) => rank(one, scene, []))
       .flatMap(({ clear, repairs }) => (clear ? repairs[0]!.changes : []));
     expect(
       preferred

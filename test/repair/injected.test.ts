@@ -8,8 +8,9 @@ import { balance, type Equation } from '../../server/core/report/equations.ts';
 import type { Finding } from '../../server/core/rules/finding.ts';
 import { cellsOf } from '../../server/core/rules/violations.ts';
 import { toNumber } from '../../server/core/text/decimal.ts';
-import { injectionBench } from '../bench/injection.ts';
-import { kinds, slip } from '../bench/slips.ts';
+import { type InjectionRow, injectionBench } from '../bench/injection.ts';
+import { bestGuess } from '../bench/optimum.ts';
+import { kinds, single, slip } from '../bench/slips.ts';
 import { random } from '../kit/random.ts';
 import { draft } from '../kit/report.ts';
 import { sizes, type Tables, tables } from '../kit/tables.ts';
@@ -87,10 +88,40 @@ describe('repairs of generated tables', () => {
     expect(top(1).top).toBeGreaterThanOrEqual(0.97);
     expect(top(2).top).toBeGreaterThanOrEqual(0.95);
     expect(top(3).top).toBeGreaterThanOrEqual(0.9);
+    for (const prose of [false, true]) {
+      const blocks = rows.filter((row) => row.table === 'review' && row.prose === prose && row.size === 'all');
+      const share = (of: (row: InjectionRow) => number) =>
+        blocks.reduce((sum, row) => sum + of(row) * row.instances, 0) /
+        blocks.reduce((sum, row) => sum + row.instances, 0);
+      expect(share((row) => row.top)).toBeGreaterThanOrEqual(0.7);
+      expect(share((row) => row.wrong)).toBeLessThanOrEqual(0.08);
+    }
     for (const row of rows) {
       // The truth is always offered, and a wrong repair seldom preferred.
       if (row.errors === 1) expect(row.listed).toBe(1);
       if (row.size === 'all' && row.kind === 'mixed') expect(row.wrong).toBeLessThanOrEqual(0.1);
     }
+  });
+});
+
+describe('the best guess there is at a wrong cell of a review block', () => {
+  it('is right as often as it says, so that it is no worse than promised and no better than possible', () => {
+    const next = random(3);
+    let [right, promised, all] = [0, 0, 0];
+    for (let n = 0; n < 600; n++) {
+      const clean = tables(next.pick(sizes), next);
+      const figures = structuredClone(clean);
+      let done = false;
+      while (!done) done = slip(next.pick(single), figures, 'review', next);
+      const blocks = Object.values(figures.review);
+      const place = Object.values(clean.review).flatMap((block, row) =>
+        block.flatMap((value, column) => (blocks[row]![column] === value ? [] : { row, column })),
+      )[0]!;
+      const { column, probability } = bestGuess(figures, place.row);
+      all++;
+      promised += probability;
+      if (column === place.column) right++;
+    }
+    expect(Math.abs(right - promised) / all).toBeLessThan(0.03);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
-import type { Stated } from '../../server/core/repair/rank.ts';
 import { withRepairs } from '../../server/core/repair/repair.ts';
 import { balance } from '../../server/core/report/equations.ts';
+import type { Statement } from '../../server/core/report/statement.ts';
 import type { Finding, Repair } from '../../server/core/rules/finding.ts';
 import { cellsOf } from '../../server/core/rules/violations.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';
@@ -29,12 +29,16 @@ function findingsIn({ equations }: Draft): Finding[] {
   });
 }
 
-function check(made: Draft, stated?: Stated): readonly Finding[] {
+function says(cells: readonly string[], value: number, text = ''): Statement {
+  return { source: 'prose', about: [cells], value: fromInteger(value), text };
+}
+
+function check(made: Draft, stated?: readonly Statement[]): readonly Finding[] {
   const { text, report, equations } = made;
   return withRepairs(text, report, equations, deduceBlanks(equations), findingsIn(made), zhCN, stated);
 }
 
-function findings(figures: Figures, form = 'ogi-2021', stated?: Stated): readonly Finding[] {
+function findings(figures: Figures, form = 'ogi-2021', stated?: readonly Statement[]): readonly Finding[] {
   return check(draft(form, figures), stated);
 }
 
@@ -131,7 +135,7 @@ describe('withRepairs', () => {
       expect(finding.message).toBe('不平');
     }
     // A sentence that states the 5 speaks against changing it.
-    const stated = new Map([['applications/received/total', [fromInteger(5)]]]);
+    const stated = [says(['applications/received/total'], 5)];
     const [withProse] = check(made, stated);
     expect(changesOf(withProse!.repairs[2]!)).toEqual(expected[2]);
     expect(withProse!.repairs[2]!.reasons).toContain('但正文与现填的 5 一致');
@@ -142,10 +146,39 @@ describe('withRepairs', () => {
     const review = { reconsideration: [4, 2, 1, 0, 9] };
     const [tied] = findings({ review });
     expect(tied!.repairs.some(({ preferred }) => preferred)).toBe(false);
-    const [told] = findings({ review }, 'ogi-2021', new Map([['review/reconsideration/total', [fromInteger(7)]]]));
+    const [told] = findings({ review }, 'ogi-2021', [says(['review/reconsideration/total'], 7)]);
     expect(changesOf(told!.repairs[0]!)).toEqual(['reconsideration/total 9→7']);
     expect(told!.repairs[0]).toMatchObject({ preferred: true });
     expect(told!.repairs[0]!.reasons).toContain('正文也写作 7');
+  });
+
+  it('counts a sentence on a sum of cells', () => {
+    const review = { 'litigation-direct': [4, 2, 1, 0, 9], 'litigation-after-reconsideration': [3, 0, 0, 0, 3] };
+    const litigation = ['review/litigation-direct/total', 'review/litigation-after-reconsideration/total'];
+    const [told] = findings({ review }, 'ogi-2021', [says(litigation, 10, '行政诉讼10件')]);
+    expect(changesOf(told!.repairs[0]!)).toEqual(['litigation-direct/total 9→7']);
+    expect(told!.repairs[0]).toMatchObject({ preferred: true });
+    expect(told!.repairs[0]!.reasons).toContain('与正文“行政诉讼10件”相符');
+    // The sum as written agrees with the sentence: the total is not what is wrong.
+    const [held] = findings({ review }, 'ogi-2021', [says(litigation, 12, '行政诉讼12件')]);
+    const total = held!.repairs.find((repair) => changesOf(repair)[0] === 'litigation-direct/total 9→7');
+    expect(total!.reasons).toContain('但正文“行政诉讼12件”与现填的相符');
+    expect(held!.repairs.indexOf(total!)).toBeGreaterThan(0);
+  });
+
+  it('listens to last year as well', () => {
+    const review = { reconsideration: [4, 2, 1, 0, 9] };
+    const known: Statement = { ...says(['review/reconsideration/total'], 7), source: 'last-year' };
+    const [told] = findings({ review }, 'ogi-2021', [known]);
+    expect(told!.repairs[0]!.reasons).toContain('上年年报为 7');
+    expect(told!.repairs[0]).toMatchObject({ preferred: true });
+  });
+
+  it('takes a total that is a little short for one from before a late addition', () => {
+    const [finding] = findings({ review: { reconsideration: [40, 10, 20, 30, 99] } });
+    expect(changesOf(finding!.repairs[0]!)).toEqual(['reconsideration/total 99→100']);
+    expect(finding!.repairs[0]!.preferred).toBe(true);
+    expect(finding!.repairs[0]!.reasons[0]).toBe('各项之和为 100 而总计为 99，疑为各项改动后总计未更新');
   });
 
   it('takes a total of 0 beside parts that are not 0 for one that was never filled in', () => {

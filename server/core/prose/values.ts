@@ -2,6 +2,7 @@
 import type { Deduction } from '../report/blanks.ts';
 import type { CellSum, Claim, Figure } from '../report/claim.ts';
 import type { BareReport, Cell } from '../report/report.ts';
+import type { Statement } from '../report/statement.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
 
 /** A cell's value by its id; null where it is not known (unread, or a blank that the equations leave open). */
@@ -63,20 +64,18 @@ function toDigits({ numerator, denominator }: Ratio, digits: number): { floor: b
 }
 
 /**
- * Cell id → what sentences exactly say of this one cell: evidence on which of several cells is wrong. A figure that may
- * be meant of one cell or of another says nothing of either.
+ * What sentences exactly say of cells: evidence on which of several is wrong. A figure that may be meant of one cell or
+ * of another says nothing of either.
  */
-export function statedValues(claims: readonly Claim[]): ReadonlyMap<string, readonly Decimal[]> {
-  const stated = new Map<string, Decimal[]>();
-  for (const claim of claims) {
-    if (claim.kind !== 'count' || claim.figure.precision !== 'exact') continue;
-    const [one, another] = claim.about.filter((cells) => cells.length === 1);
-    if (one === undefined || another !== undefined) continue;
-    const known = stated.get(one[0]!);
-    if (known === undefined) stated.set(one[0]!, [claim.figure.value]);
-    else known.push(claim.figure.value);
-  }
-  return stated;
+export function statementsIn(claims: readonly Claim[]): Statement[] {
+  return claims.flatMap((claim): Statement[] => {
+    if (claim.kind === 'statement') return [{ source: 'prose', about: [claim.zeros], value: ZERO, text: claim.text }];
+    if (claim.kind !== 'count' || claim.figure.precision !== 'exact') return [];
+    const { about, figure, text } = claim;
+    return about.filter((cells) => cells.length === 1).length > 1
+      ? []
+      : [{ source: 'prose', about, value: figure.value, text }];
+  });
 }
 
 /** part ÷ whole in percent, rounded to some decimals. */

@@ -3,14 +3,15 @@ import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
+import type { Statement } from '../report/statement.ts';
 import type { Edit, Finding, Related, Repair } from '../rules/finding.ts';
 import { cellsOf } from '../rules/violations.ts';
 import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
-import { sceneOf } from './evidence.ts';
 import { placeOf } from './names.ts';
 import { plainRepairs } from './plain.ts';
-import { type RankedBreak, rank, type Stated } from './rank.ts';
+import { type RankedBreak, rank } from './rank.ts';
+import { sceneOf } from './scene.ts';
 import { editCell } from './style.ts';
 
 /** Of repairs that tie, no more than this many are offered: a longer list helps nobody to choose. */
@@ -29,7 +30,7 @@ interface Context {
  * then the plain ones, which mend this equation alone. Where one repair is clearly best it is preferred, the finding
  * points at its cell and says why, and the equation's other cells become related places.
  *
- * @param stated what the report's sentences state about cells: values they confirm are likelier
+ * @param statements what other sources, as the report's sentences, know of cells: values they confirm are likelier
  */
 export function withRepairs(
   text: string,
@@ -38,7 +39,7 @@ export function withRepairs(
   deductions: readonly Deduction[],
   findings: readonly Finding[],
   messages: Messages,
-  stated: Stated = new Map(),
+  statements: readonly Statement[] = [],
 ): readonly Finding[] {
   const rules = new Set(
     equations.flatMap(({ constraint }) => (constraint.relation === 'equal' ? constraint.rule : [])),
@@ -49,7 +50,7 @@ export function withRepairs(
   const scene = sceneOf(report, breakage, messages);
   const known = new Map<string, Ranked>();
   for (const one of breakage.breaks) {
-    const ranking = rank(one, scene, stated);
+    const ranking = rank(one, scene, statements);
     for (const equation of one.equations) {
       known.set(keyOf(equation.constraint.rule, cellsOf(equation)), { equation, one, ranking });
     }

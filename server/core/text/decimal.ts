@@ -56,6 +56,10 @@ export function unitsAt(value: Decimal, scale: number): bigint {
   return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }
 
+export function isZero({ units }: Decimal): boolean {
+  return units === 0n;
+}
+
 /** True when nothing but zeros stand behind the point. */
 export function isInteger(value: Decimal): boolean {
   return value.scale === 0 || value.units % 10n ** BigInt(value.scale) === 0n;

@@ -36,14 +36,24 @@ export const repairs = {
     swapped: (a: string, b: string) => `“${a}”与“${b}”的数疑为互换`,
     unfilledTotal: '各项不全为 0 而总计为 0，疑为漏填',
     blank: '原为空白，疑为漏填',
+    stale: (sum: string, total: string) => `各项之和为 ${sum} 而总计为 ${total}，疑为各项改动后总计未更新`,
     omittedPart: (part: string, figure: string) => `总计恰好少了${part} ${figure}，疑为漏加或增补后未更新`,
     repeatedPart: (part: string, figure: string) => `总计恰好多了${part} ${figure}，疑为重复相加`,
     countedTwice: (figure: string) => `多出的恰为部分公开数 ${figure}，疑为重复计入`,
     following: '合计按有误的分项算出，须一并改正',
     mends: (places: readonly string[]) => `改后${places.join('、')}均平`,
     only: '使各式均平的最小改动只有这一种',
-    stated: (figure: string) => `正文也写作 ${figure}`,
-    contradicted: (figure: string) => `但正文与现填的 ${figure} 一致`,
+    prose: {
+      figure: (figure: string) => ({ agrees: `正文也写作 ${figure}`, disagrees: `但正文与现填的 ${figure} 一致` }),
+      sentence: (text: string) => ({ agrees: `与正文“${text}”相符`, disagrees: `但正文“${text}”与现填的相符` }),
+    },
+    'last-year': {
+      figure: (figure: string) => ({
+        agrees: `上年年报为 ${figure}`,
+        disagrees: `但上年年报与现填的 ${figure} 一致`,
+      }),
+      sentence: (text: string) => ({ agrees: `与上年年报“${text}”相符`, disagrees: `但上年年报“${text}”与现填的相符` }),
+    },
     breaks: (places: readonly string[]) => `只使本式平，${places.join('、')}将不平`,
   },
   /** What a finding's message adds when one repair is clearly best. */
