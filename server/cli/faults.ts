@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { configurationFindings, type Messages, type TextProblem } from '../core/index.ts';
 import { decode, type EncodingName } from '../files/encoding.ts';
+import { readFailure } from '../files/problems.ts';
+import { refusalOf } from '../files/refusals.ts';
 import { type Document, documentOf } from './document.ts';
-import { readFailure } from './problems.ts';
-import { refusalOf } from './refusals.ts';
 
 /** A file written for the program, as read. */
 export interface SettingsFile {

@@ -1,8 +1,8 @@
 /** From the words of the command line to files, in a stable order, each once. */
 import { resolve, sep } from 'node:path';
 import { type Messages, matchesGlob } from '../core/index.ts';
+import { type Problem, readFailure } from '../files/problems.ts';
 import { type FileKind, filesBelow, kindOfFile, type Wanted } from '../files/walk.ts';
-import { type Problem, readFailure } from './problems.ts';
 
 export interface Input {
   /** As given, or joined with `/` below a folder; `-` for standard input. */

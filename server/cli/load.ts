@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { analyse, type Messages, type Options } from '../core/index.ts';
 import { type Decoded, decode, type EncodingName } from '../files/encoding.ts';
+import { readFailure } from '../files/problems.ts';
+import { refusalByName, refusalOf } from '../files/refusals.ts';
 import { type Document, documentOf } from './document.ts';
 import type { Input } from './files.ts';
-import { readFailure } from './problems.ts';
-import { refusalByName, refusalOf } from './refusals.ts';
 
 /** A file's text with the bytes it came from. */
 export interface Source {

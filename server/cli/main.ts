@@ -1,5 +1,6 @@
 /** The `gouji` command: reads the words, runs what they ask for, and leaves the exit code. */
 import { messagesFor } from '../core/index.ts';
+import { reasonOf } from '../files/problems.ts';
 import { readArguments } from './arguments.ts';
 import { check } from './commands/check.ts';
 import { facts } from './commands/facts.ts';
@@ -8,7 +9,6 @@ import { rules } from './commands/rules.ts';
 import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { processOutput, readStandardInput } from './output.ts';
-import { reasonOf } from './problems.ts';
 import { styleFor, wantsColour } from './style.ts';
 import { version } from './version.ts';
 

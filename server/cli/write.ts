@@ -4,8 +4,8 @@ import { chown, copyFile, open, readFile, realpath, rename, rm, stat } from 'nod
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../core/index.ts';
 import { encode } from '../files/encoding.ts';
+import { codeOf, reasonOf } from '../files/problems.ts';
 import type { Source } from './load.ts';
-import { codeOf, reasonOf } from './problems.ts';
 
 /** The bytes for a text in its source's encoding, or why there are none. */
 export function bytesFor(

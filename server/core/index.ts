@@ -29,6 +29,7 @@ export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
+export { bodyKey } from './library/bodies.ts';
 export { createLibrary, type Filed, type Library, type Neighbours } from './library/library.ts';
 export { cellOf, type ReportSummary, summarise } from './library/summary.ts';
 export { type Messages, messagesFor } from './messages/messages.ts';

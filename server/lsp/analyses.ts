@@ -1,8 +1,10 @@
-/** The one cache: uri + version + configuration → analysis. Computed on first use, dropped on change and on close. */
+/** The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and on close. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, type Options } from '../core/index.ts';
+import { type Analysis, analyse, type Context, type Neighbours, type Options, summarise } from '../core/index.ts';
 import type { Configuration, DocumentConfiguration } from './configuration.ts';
+import { addressOf } from './project.ts';
+import type { Shelf } from './workspace/shelf.ts';
 
 export interface Analysed {
   /** The open document; its positions belong to the analysis until the next message is taken in. */
@@ -11,25 +13,40 @@ export interface Analysed {
   readonly configuration: DocumentConfiguration;
   /** Differs between any two analyses of this process. */
   readonly serial: number;
+  /** The other reports that bear on each of `analysis.reports`; empty where no workspace was looked through. */
+  readonly neighbours: readonly Neighbours[];
+  /** What the findings rest on beside text and configuration: `Shelf.stateOf`; `` without a library. */
+  readonly state: string;
 }
 
 export interface Analyses {
   /** The analysis of the text as it is now; null when the document is not open or the client gave up waiting. */
   of(uri: string, token?: CancellationToken): Promise<Analysed | null>;
+  /** Open documents whose last analysis another report has since made untrue. */
+  stale(): string[];
 }
 
 export interface AnalysesHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly configuration: Configuration;
+  readonly shelf: Shelf;
   readonly log: (problem: unknown) => void;
   /** Called once for each analysis that was worked out. */
   readonly onAnalysed: (analysed: Analysed) => void;
 }
 
-export function createAnalyses({ documents, configuration, log, onAnalysed }: AnalysesHost): Analyses {
-  const cache = new Map<string, Analysed & { readonly version: number }>();
+export function createAnalyses({ documents, configuration, shelf, log, onAnalysed }: AnalysesHost): Analyses {
+  const cache = new Map<string, Cached>();
   let serial = 0;
   documents.onDidClose(({ document }) => cache.delete(document.uri));
+
+  const isTrue = (uri: string, known: Cached): boolean => {
+    if (known.revision === shelf.revision()) return true;
+    if (shelf.library() === null) return known.state === '';
+    if (shelf.stateOf(addressOf(uri), summarise(known.analysis)) !== known.state) return false;
+    known.revision = shelf.revision();
+    return true;
+  };
 
   return {
     async of(uri, token) {
@@ -40,26 +57,59 @@ export function createAnalyses({ documents, configuration, log, onAnalysed }: An
       const document = documents.get(uri);
       if (document === undefined || token?.isCancellationRequested === true) return null;
       const known = cache.get(uri);
-      if (known?.version === document.version && known.configuration === current) return known;
+      if (known?.version === document.version && known.configuration === current && isTrue(uri, known)) return known;
       serial += 1;
       const analysed = {
         document,
         version: document.version,
         configuration: current,
-        analysis: analysisOf(document.getText(), current.options, log),
+        ...judged(addressOf(uri), document.getText(), current.options, shelf, log),
         serial,
       };
       cache.set(uri, analysed);
       onAnalysed(analysed);
       return analysed;
     },
+    stale: () => [...cache].filter(([uri, known]) => !isTrue(uri, known)).map(([uri]) => uri),
   };
 }
 
+interface Cached extends Analysed {
+  readonly version: number;
+  /** The shelf's, when the analysis was last known to be true. */
+  revision: number;
+}
+
+/** An analysis beside the library as it is with this very text in it. */
+function judged(
+  uri: string,
+  text: string,
+  options: Options,
+  shelf: Shelf,
+  log: (problem: unknown) => void,
+): Pick<Cached, 'analysis' | 'neighbours' | 'state' | 'revision'> {
+  for (;;) {
+    const library = shelf.library();
+    const analysis = analysisOf(text, options, library === null ? null : { library, file: uri }, log);
+    if (library === null) return { analysis, neighbours: [], state: '', revision: shelf.revision() };
+    const summaries = summarise(analysis);
+    const state = shelf.stateOf(uri, summaries);
+    if (shelf.has(uri)) shelf.put(uri, summaries);
+    // A report may have its neighbour in its own file. What was read does not hang on it, so this ends.
+    if (shelf.stateOf(uri, summaries) !== state) continue;
+    return { analysis, neighbours: shelf.neighboursOf(uri, summaries), state, revision: shelf.revision() };
+  }
+}
+
 /** An analysis that throws is a bug of ours and must not cost the server. */
-function analysisOf(text: string, options: Options, log: (problem: unknown) => void): Analysis {
+function analysisOf(
+  text: string,
+  options: Options,
+  context: Context | null,
+  log: (problem: unknown) => void,
+): Analysis {
   try {
-    const analysis = analyse(text, options);
+    const analysis = analyse(text, options, context);
     for (const { rule, error } of analysis.failures) log(new Error(`rule ${rule} failed`, { cause: error }));
     return analysis;
   } catch (error) {

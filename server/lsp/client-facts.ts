@@ -24,6 +24,10 @@ export interface ClientFacts {
   readonly revealCommand: boolean;
   /** The client has the command `gouji.previewRepair(uri, version, edits, title)` (`initializationOptions.previewRepair`). */
   readonly previewCommand: boolean;
+  /** The client shows the workspace itself and has its commands (`initializationOptions.workspaceView`). */
+  readonly workspaceView: boolean;
+  /** A folder where something may be kept over restarts (`initializationOptions.storage`, an absolute path). */
+  readonly storage: string | null;
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
@@ -49,5 +53,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     status: initializationOptions?.status === true,
     revealCommand: initializationOptions?.reveal === true,
     previewCommand: initializationOptions?.previewRepair === true,
+    workspaceView: initializationOptions?.workspaceView === true,
+    storage: typeof initializationOptions?.storage === 'string' ? initializationOptions.storage : null,
   };
 }

@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
+import { markupOf } from '../files/markup.ts';
+import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
 import {
   CONFIGURATION_FILE,
@@ -12,6 +14,7 @@ import {
   pathOf,
   readForms,
   readProject,
+  uriOf,
 } from './project.ts';
 import { createSettings, type EditorSettings } from './settings.ts';
 import { createWatcher } from './watcher.ts';
@@ -27,10 +30,19 @@ export interface DocumentConfiguration {
 export interface Configuration {
   /** The same object until something changes. */
   readonly of: (document: TextDocument) => Promise<DocumentConfiguration>;
+  /** What holds for a file that is not open. Settings are asked for once for all files of a folder. */
+  readonly ofFile: (path: string) => Promise<DocumentConfiguration>;
+  /** Whether a walk through the workspace takes a file. */
+  readonly wants: (path: string) => Promise<boolean>;
+  /** The workspace's folders, as absolute paths. */
+  readonly folders: () => readonly string[];
   /** After settings or files changed: everything may be different. */
   readonly onDidChange: (listener: () => void) => void;
   /** After a `.gouji.json` and its forms were read. */
   readonly onDidRead: (listener: (project: Project) => void) => void;
+  /** When files other than these changed, came or went; to be told of them, say which kinds. */
+  readonly onDidChangeFiles: (listener: (paths: readonly string[]) => void) => void;
+  readonly watchKinds: (extensions: readonly string[]) => void;
   /** To be called once the client is ready for registrations. */
   readonly start: () => void;
 }
@@ -49,21 +61,33 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   const { connection, client, documents, params, log } = host;
   const settings = createSettings(connection, client, params, log);
   const changeListeners: (() => void)[] = [];
+  const fileListeners: ((paths: readonly string[]) => void)[] = [];
   const readListeners: ((project: Project) => void)[] = [];
   const known = new Map<string, Promise<DocumentConfiguration>>();
   const projects = new Map<string, Promise<Project>>();
   const formLists = new Map<string, Promise<readonly Form[]>>();
-  let folders = (params.workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
+  const nearest = new Map<string, Promise<string | null>>();
+  const folderSettings = new Map<string, ReturnType<typeof settings.of>>();
+  let folders = foldersOf(params);
 
   const invalidate = () => {
     const files = [...projects.keys()];
-    for (const cache of [known, projects, formLists]) cache.clear();
+    for (const cache of [known, projects, formLists, nearest, folderSettings]) cache.clear();
     // What was wrong in a file must not stay on display only because no document asks for it again.
     for (const file of files) projectAt(file).catch(log);
     for (const listener of changeListeners) listener();
   };
 
-  const watcher = createWatcher({ connection, client, documents, log, onChange: invalidate });
+  const watcher = createWatcher({
+    connection,
+    client,
+    documents,
+    log,
+    onChange: invalidate,
+    onFiles: (paths) => {
+      for (const listener of fileListeners) listener(paths);
+    },
+  });
 
   const projectAt = (file: string) =>
     remembered(projects, file, async () => {
@@ -84,13 +108,19 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       return forms.length === 0 ? noForms : forms;
     });
 
-  const read = async (document: TextDocument): Promise<DocumentConfiguration> => {
-    const path = pathOf(document.uri);
+  const configurationAbove = (folder: string) => remembered(nearest, folder, () => nearestConfiguration(folder));
+
+  const read = async (
+    uri: string,
+    markup: Markup,
+    askSettings: () => ReturnType<typeof settings.of>,
+  ): Promise<DocumentConfiguration> => {
+    const path = pathOf(uri);
     const workspace = folders.find((folder) => path?.startsWith(folder + sep)) ?? folders[0] ?? null;
     const folder = path === null ? workspace : dirname(path);
-    const file = folder === null ? null : await nearestConfiguration(folder);
+    const file = folder === null ? null : await configurationAbove(folder);
     const project = file === null ? null : await projectAt(file);
-    const { layer, editor } = await settings.of(document.uri);
+    const { layer, editor } = await askSettings();
     const home = workspace ?? folder;
     const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
     const { form, ...others } = layer;
@@ -98,7 +128,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     if (!isKnown) log(`gouji.form: there is no form ${form}`);
     const layers = [...(project === null ? [] : [project.layer]), isKnown ? layer : others];
     const options = fileOptions(mergeConfig(...layers), {
-      markup: markupOf(document.languageId),
+      markup,
       forms,
       path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),
     });
@@ -113,8 +143,21 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   });
 
   return {
-    of: (document) => remembered(known, document.uri, () => read(document)),
+    of: ({ uri, languageId }) => remembered(known, uri, () => read(uri, markupIn(languageId), () => settings.of(uri))),
+    ofFile: (path) => {
+      const uri = uriOf(path);
+      return read(uri, markupOf(path, ''), () => remembered(folderSettings, dirname(path), () => settings.of(uri)));
+    },
+    wants: async (path) => {
+      const file = await configurationAbove(dirname(path));
+      if (file === null) return isWanted({}, null, path);
+      const { layer, folder } = await projectAt(file);
+      return isWanted(layer, relative(folder, path).replaceAll(sep, '/'), path);
+    },
+    folders: () => folders,
     onDidChange: (listener) => changeListeners.push(listener),
+    onDidChangeFiles: (listener) => fileListeners.push(listener),
+    watchKinds: watcher.addKinds,
     onDidRead: (listener) => readListeners.push(listener),
     start: () => {
       settings.start();
@@ -129,7 +172,12 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   };
 }
 
-function markupOf(languageId: string): Markup {
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const named = workspaceFolders ?? (rootUri === null || rootUri === undefined ? [] : [{ uri: rootUri }]);
+  return named.flatMap(({ uri }) => pathOf(uri) ?? []);
+}
+
+function markupIn(languageId: string): Markup {
   return languageId === 'markdown' || languageId === 'html' ? languageId : 'plain';
 }
 

@@ -98,6 +98,12 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
   };
 }
 
+/** The way back from a diagnostic of ours. */
+export function severityOf(diagnostic: Diagnostic): Severity {
+  const levels = Object.keys(severities) as Severity[];
+  return levels.find((level) => severities[level] === diagnostic.severity) ?? 'hint';
+}
+
 export function toTextEdit(edit: Edit, document: TextDocument): TextEdit {
   return { range: toRange(edit.span, document), newText: edit.newText };
 }

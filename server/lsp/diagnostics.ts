@@ -27,9 +27,11 @@ function answerPulls(session: Session): void {
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
     }),
   );
-  session.configuration.onDidChange(() => {
+  const refresh = () => {
     if (session.client.diagnosticRefresh) session.connection.languages.diagnostics.refresh().catch(session.log);
-  });
+  };
+  session.configuration.onDidChange(refresh);
+  session.index.onStale(refresh);
 }
 
 function push(session: Session): void {
@@ -56,9 +58,11 @@ function push(session: Session): void {
     cancel(document.uri);
     session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(session.log);
   });
-  session.configuration.onDidChange(() => {
+  const pushAll = () => {
     for (const uri of session.documents.keys()) schedule(uri, 0);
-  });
+  };
+  session.configuration.onDidChange(pushAll);
+  session.index.onStale(pushAll);
 }
 
 async function publish(session: Session, uri: string): Promise<void> {

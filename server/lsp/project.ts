@@ -120,6 +120,12 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
+/** One spelling for all addresses of a file: clients escape more characters in them, or fewer, than Node does. */
+export function addressOf(uri: string): string {
+  const path = pathOf(uri);
+  return path === null ? uri : uriOf(path);
+}
+
 async function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null);
 }

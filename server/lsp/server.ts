@@ -29,15 +29,23 @@ import { registerNewReport } from './handlers/new-report.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
+import { registerWorkspace, WORKSPACE_COMMANDS } from './handlers/workspace.ts';
 import { registerWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
+import { createIndex } from './workspace/index.ts';
+import { createPace } from './workspace/pace.ts';
+import { showProblems } from './workspace/problems.ts';
+import { createShelf } from './workspace/shelf.ts';
+import { createStore } from './workspace/store.ts';
 
 /** Serves one client over the connection until it goes. */
 export function serve(connection: Connection): void {
   connection.onInitialize((params): InitializeResult => {
     const session = createSession(connection, params);
     registerDiagnostics(session);
+    showProblems(session);
+    registerWorkspace(session);
     publishConfigurationProblems(session);
     registerHover(session);
     registerCodeAction(session);
@@ -64,19 +72,25 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
   const documents = new TextDocuments(TextDocument);
   const log = (problem: unknown) => connection.console.error(describe(problem));
   const configuration = createConfiguration({ connection, client, documents, params, log });
+  const shelf = createShelf();
+  const pace = createPace();
   const analyses = createAnalyses({
     documents,
     configuration,
+    shelf,
     log,
     onAnalysed: (analysed) => {
+      index.take(analysed);
       if (client.status) sendStatus(connection, analysed);
     },
   });
+  const store = createStore(client.storage, log);
+  const index = createIndex({ documents, configuration, analyses, shelf, pace, store, log });
   documents.listen(connection);
-  return { connection, client, documents, configuration, analyses, log };
+  return { connection, client, documents, configuration, analyses, index, pace, log };
 }
 
-function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capabilities'] {
+function capabilities({ pullDiagnostics, workspaceView }: ClientFacts): InitializeResult['capabilities'] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -96,9 +110,12 @@ function capabilities({ pullDiagnostics }: ClientFacts): InitializeResult['capab
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all, SIMPLIFY, STANDARD_TABLE],
     },
+    // Our own client has commands of these names itself.
+    ...(!workspaceView && { executeCommandProvider: { commands: WORKSPACE_COMMANDS } }),
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.
     ...(pullDiagnostics && {
-      diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+      // Once the workspace was looked through, a figure of last year is checked against this year's.
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
     }),
   };
 }

@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analyses.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Configuration } from './configuration.ts';
+import type { WorkspaceIndex } from './workspace/index.ts';
+import type { Pace } from './workspace/pace.ts';
 
 /** What every handler works with: one client, its documents and what is known about them. */
 export interface Session {
@@ -11,6 +13,9 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly configuration: Configuration;
   readonly analyses: Analyses;
+  /** The other reports of the workspace, once the user had it looked through. */
+  readonly index: WorkspaceIndex;
+  readonly pace: Pace;
   /** Writes to the client's log, never to the user's face. */
   readonly log: (problem: unknown) => void;
 }

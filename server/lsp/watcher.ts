@@ -1,6 +1,11 @@
-/** Notices changes of files that findings depend on beside the documents: `.gouji.json` and form files. */
+/** Notices changes of files that findings depend on beside the documents: `.gouji.json`, form files, other reports. */
 import { basename, dirname } from 'node:path';
-import { type Connection, DidChangeWatchedFilesNotification, type TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFacts } from './client-facts.ts';
 import { CONFIGURATION_FILE, pathOf, uriOf } from './project.ts';
@@ -10,6 +15,8 @@ export interface Watcher {
   readonly start: () => void;
   /** Watches these too, wherever they are. */
   readonly add: (paths: readonly string[]) => void;
+  /** Watches every file with one of these extensions (`.txt`), and whatever is deleted. */
+  readonly addKinds: (extensions: readonly string[]) => void;
 }
 
 export interface WatcherHost {
@@ -18,12 +25,18 @@ export interface WatcherHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly log: (problem: unknown) => void;
   readonly onChange: () => void;
+  /** Called with the paths of all other files that changed, came or went. */
+  readonly onFiles: (paths: readonly string[]) => void;
 }
 
-export function createWatcher({ connection, client, documents, log, onChange }: WatcherHost): Watcher {
+export function createWatcher({ connection, client, documents, log, onChange, onFiles }: WatcherHost): Watcher {
   const watched = new Set<string>();
-  const register = (globs: readonly (string | { readonly baseUri: string; readonly pattern: string })[]) => {
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+  const kinds = new Set<string>();
+  const register = (
+    globs: readonly (string | { readonly baseUri: string; readonly pattern: string })[],
+    kind?: WatchKind,
+  ) => {
+    const watchers = globs.map((globPattern) => ({ globPattern, ...(kind !== undefined && { kind }) }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
   };
 
@@ -31,9 +44,16 @@ export function createWatcher({ connection, client, documents, log, onChange }: 
     const concerns = (path: string | null) =>
       path !== null && (basename(path) === CONFIGURATION_FILE || watched.has(path));
     if (changes.some(({ uri }) => concerns(pathOf(uri)))) onChange();
+    const others = changes.flatMap(({ uri }) => pathOf(uri) ?? []).filter((path) => !concerns(path));
+    if (others.length > 0) onFiles(others);
   });
   // A client that watches nothing for us at least tells when something is saved.
-  if (!client.watchRegistration) documents.onDidSave(onChange);
+  if (!client.watchRegistration) {
+    documents.onDidSave(({ document }) => {
+      onChange();
+      onFiles([pathOf(document.uri)].flatMap((path) => path ?? []));
+    });
+  }
 
   return {
     start: () => {
@@ -44,6 +64,13 @@ export function createWatcher({ connection, client, documents, log, onChange }: 
       for (const path of fresh) watched.add(path);
       if (fresh.length === 0 || !client.watchRegistration || !client.relativePatterns) return;
       register(fresh.map((path) => ({ baseUri: uriOf(dirname(path)), pattern: globOf(basename(path)) })));
+    },
+    addKinds: (extensions) => {
+      const fresh = extensions.filter((extension) => !kinds.has(extension));
+      // A folder that goes takes its files along without a word about them.
+      if (kinds.size === 0 && client.watchRegistration) register(['**/*'], WatchKind.Delete);
+      for (const extension of fresh) kinds.add(extension);
+      if (fresh.length > 0 && client.watchRegistration) register(fresh.map((extension) => `**/*${globOf(extension)}`));
     },
   };
 }

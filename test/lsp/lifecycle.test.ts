@@ -20,7 +20,7 @@ describe('initialize', () => {
           'source.fillTotals.gouji',
         ]),
       },
-      diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
     });
     expect(initialized.capabilities.documentSymbolProvider).toBeTruthy();
   });

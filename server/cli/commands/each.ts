@@ -1,4 +1,6 @@
 /** What `check`, `facts` and `fix` share: every input in turn, read and analysed; what cannot be is said and skipped. */
+
+import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
 import { printable } from '../columns.ts';
 import { type Configurations, openConfigurations } from '../configuration.ts';
@@ -6,7 +8,6 @@ import type { Context } from '../context.ts';
 import { type Document, rangeOf } from '../document.ts';
 import { findFiles, type Input } from '../files.ts';
 import { analyseSource, readSource, type Source } from '../load.ts';
-import { reasonOf } from '../problems.ts';
 
 export interface Visit {
   /** A text, read and analysed; `reanalyse` gives the analysis of another text in its place. */

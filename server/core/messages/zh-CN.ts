@@ -7,6 +7,7 @@ import { claims, prose } from './zh-CN/prose.ts';
 import { repairs } from './zh-CN/repairs.ts';
 import { rules } from './zh-CN/rules.ts';
 import { textRules } from './zh-CN/text-rules.ts';
+import { workspace } from './zh-CN/workspace.ts';
 
 /** Texts in Simplified Chinese. Functions take figures already formatted, so that a locale never does arithmetic. */
 export const zhCN = {
@@ -17,4 +18,5 @@ export const zhCN = {
   editor,
   cli,
   configuration,
+  workspace,
 };

@@ -5,7 +5,6 @@ import {
   fixAll,
   previewTitle,
   quickFixes,
-  type Repair,
   type Span,
   simplifySelection,
   standardTables,
@@ -15,7 +14,8 @@ import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
 import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
 import type { Session } from '../session.ts';
-import { toFileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import { editElsewhere } from '../workspace/edit-elsewhere.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
 
 export function registerCodeAction(session: Session): void {
@@ -48,7 +48,7 @@ export function registerCodeAction(session: Session): void {
 function repairs(session: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
   return quickFixes(analysis, span).flatMap(({ repair, findings }) => {
     const edit = repair.elsewhere
-      ? otherFile(repair.elsewhere, session)
+      ? editElsewhere(repair.elsewhere, session)
       : toWorkspaceEdit(repair.edits, document, session.client);
     if (edit === null) return [];
     return {
@@ -59,12 +59,6 @@ function repairs(session: Session, { document, analysis }: Analysed, span: Span)
       edit,
     };
   });
-}
-
-function otherFile({ file, edits }: NonNullable<Repair['elsewhere']>, { client, documents }: Session) {
-  const version = documents.get(file)?.version ?? null;
-  const plain = edits.map(({ range, newText }) => ({ range, newText }));
-  return toFileEdit(file, plain, { version }, client);
 }
 
 /**

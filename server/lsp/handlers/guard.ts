@@ -15,6 +15,16 @@ export async function answerFor<T>(
   empty: T,
   answer: (analysed: Analysed) => T,
 ): Promise<T> {
+  return session.pace.first(() => answered(session, uri, token, empty, answer));
+}
+
+async function answered<T>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  empty: T,
+  answer: (analysed: Analysed) => T,
+): Promise<T> {
   // Lets a cancellation that is already on the wire come in before any work is done.
   await new Promise(setImmediate);
   throwIfCancelled(token);

@@ -1,7 +1,7 @@
 /** Files that hold no plain text, told by name before they are opened. */
 import { extname } from 'node:path';
 import type { Messages } from '../core/index.ts';
-import type { Undecoded } from '../files/encoding.ts';
+import type { Undecoded } from './encoding.ts';
 
 type Container = keyof Messages['cli']['containers'];
 

@@ -1,0 +1,122 @@
+/**
+ * The whole workspace on its user's request: `gouji/workspace/check`, `/cancel`, `/clear` and `/tree` for our own client,
+ * which is told by `gouji/workspace/changed`; the first three as commands for all others.
+ */
+import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { messagesFor, type Severity } from '../../core/index.ts';
+import type { Session } from '../session.ts';
+import { gather } from '../workspace/gather.ts';
+import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
+import { countsOf, foundIn, rulesIn, type TreeNode, treeOf, type View } from '../workspace/tree.ts';
+
+export const WORKSPACE_COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace'];
+
+/** How things stand. */
+interface WorkspaceStatus {
+  readonly phase: Phase;
+  /** Files dealt with, and files there are. */
+  readonly done: number;
+  readonly total: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  /** A line to show over the tree; `` for none. */
+  readonly message: string;
+}
+
+/** How often at most the client hears of changes, in milliseconds. */
+const REST = 200;
+
+export function registerWorkspace(session: Session): void {
+  const { connection, client, index, log } = session;
+  let running: CancellationTokenSource | null = null;
+
+  const check = async (token: CancellationToken): Promise<void> => {
+    running?.cancel();
+    const own = new CancellationTokenSource();
+    running = own;
+    token.onCancellationRequested(() => own.cancel());
+    const words = messagesFor(undefined).workspace;
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin(words.check, 0, words.looking, true);
+    progress.token.onCancellationRequested(() => own.cancel());
+    let shown = -1;
+    try {
+      await index.check({
+        cancelled: () => own.token.isCancellationRequested,
+        report: (done, total) => {
+          const percentage = Math.floor((100 * done) / total);
+          if (percentage !== shown) progress.report(percentage, words.progress(done, total));
+          shown = percentage;
+        },
+      });
+    } finally {
+      progress.done();
+      if (running === own) running = null;
+    }
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  };
+  const cancel = () => running?.cancel();
+  const clear = () => {
+    cancel();
+    index.clear();
+  };
+
+  if (!client.workspaceView) {
+    const [checkCommand, cancelCommand, clearCommand] = WORKSPACE_COMMANDS;
+    connection.onExecuteCommand(async ({ command }, token) => {
+      if (command === checkCommand) await check(token);
+      else if (command === cancelCommand) cancel();
+      else if (command === clearCommand) clear();
+      return null;
+    });
+    return;
+  }
+
+  connection.onRequest('gouji/workspace/check', async (token: CancellationToken) => {
+    await check(token);
+    return null;
+  });
+  connection.onRequest('gouji/workspace/cancel', () => {
+    cancel();
+    return null;
+  });
+  connection.onRequest('gouji/workspace/clear', () => {
+    clear();
+    return null;
+  });
+  connection.onRequest('gouji/workspace/status', () => statusOf(index));
+  /** The children of a node, `null` for the topmost; without theirs, of which is only told whether there are any. */
+  connection.onRequest('gouji/workspace/tree', ({ view, parent }: { view: View; parent: string | null }) => {
+    const roots = treeOf(index.entries().values(), view);
+    const children = parent === null ? roots : (find(roots, parent)?.children ?? []);
+    return children.map(({ children: { length }, ...node }) => ({ ...node, hasChildren: length > 0 }));
+  });
+
+  index.onDidChange(
+    gather(REST, () => connection.sendNotification('gouji/workspace/changed', statusOf(index)).catch(log)),
+  );
+}
+
+function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return node;
+    const below = id.startsWith(`${node.id}/`) ? find(node.children, id) : undefined;
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+function statusOf(index: WorkspaceIndex): WorkspaceStatus {
+  const entries = [...index.entries().values()];
+  const phase = index.phase();
+  const { done, total } = index.progress();
+  const words = messagesFor(undefined).workspace;
+  const reports = entries.reduce((sum, { summaries }) => sum + summaries.length, 0);
+  const message = {
+    none: '',
+    running: total === 0 ? words.looking : words.progress(done, total),
+    cancelled: words.cancelled(done, total),
+    complete: reports === 0 ? words.noReports(entries.length) : words.summary(reports, entries.length),
+  }[phase];
+  return { phase, done, total, findings: countsOf(entries.flatMap(foundIn)), rules: rulesIn(entries), message };
+}

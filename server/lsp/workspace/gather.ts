@@ -1,0 +1,14 @@
+/** Many calls, few effects. */
+
+/** Runs `effect` once for all calls within so many milliseconds of the first. */
+export function gather(rest: number, effect: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      effect();
+    }, rest);
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Findings of files that are not open, for the client's list of problems: pulled by clients that ask for them
+ * (`workspace/diagnostic`), pushed to others. There are none until somebody had the workspace looked through, so a
+ * client that asks by itself waits for as long as nothing has changed.
+ */
+import {
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { addressOf } from '../project.ts';
+import type { Session } from '../session.ts';
+import type { Entry } from './entry.ts';
+import { gather } from './gather.ts';
+
+/** How long changes are gathered before they are told, in milliseconds. */
+const REST = 150;
+
+export function showProblems(session: Session): void {
+  const { connection, client, index, log } = session;
+  const process = Date.now().toString(36);
+  const idOf = ({ serial }: Entry) => `${process}-w${serial}`;
+  /** By address: what was pushed last. */
+  const pushed = new Map<string, number>();
+  const waiting = new Set<() => void>();
+  let isAsked = false;
+
+  const push = (uri: string, serial: number, diagnostics: readonly Diagnostic[]) => {
+    const before = pushed.get(uri);
+    if (before === serial || (before === undefined && diagnostics.length === 0)) return;
+    if (serial === GONE) pushed.delete(uri);
+    else pushed.set(uri, serial);
+    connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }).catch(log);
+  };
+  const pushAll = () => {
+    const entries = isAsked ? new Map<string, Entry>() : index.entries();
+    for (const [uri, { serial, findings }] of entries) if (!index.isOpen(uri)) push(uri, serial, findings);
+    for (const uri of [...pushed.keys()]) {
+      if (entries.has(uri) && !index.isOpen(uri)) continue;
+      // What a client shows of an open document itself, it was told in the same way.
+      if (index.isOpen(uri) && !client.pullDiagnostics) pushed.delete(uri);
+      else push(uri, GONE, []);
+    }
+  };
+  const soon = gather(REST, () => {
+    pushAll();
+    for (const wake of waiting) wake();
+  });
+  index.onDidChange(soon);
+  session.documents.onDidOpen(soon);
+
+  if (!client.pullDiagnostics) return;
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    if (!isAsked) {
+      isAsked = true;
+      pushAll();
+    }
+    const before = new Map(previousResultIds.map(({ uri, value }) => [addressOf(uri), value]));
+    for (;;) {
+      const items = news(before);
+      if (items.length > 0 || token.isCancellationRequested) return { items };
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          waiting.delete(wake);
+          resolve();
+        };
+        waiting.add(wake);
+        token.onCancellationRequested(wake);
+      });
+    }
+  });
+
+  function news(before: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const report = (
+      uri: string,
+      resultId: string,
+      items: readonly Diagnostic[],
+    ): WorkspaceDocumentDiagnosticReport => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      uri,
+      version: null,
+      resultId,
+      items: [...items],
+    });
+    const changed = [...index.entries()].filter(
+      ([uri, entry]) => !index.isOpen(uri) && before.get(uri) !== idOf(entry),
+    );
+    const gone = [...before].filter(([uri, id]) => id !== `${GONE}` && !index.entries().has(uri) && !index.isOpen(uri));
+    return [
+      ...changed
+        // Nobody needs to hear of a file without findings that he has not heard of.
+        .filter(([uri, { findings }]) => findings.length > 0 || before.has(uri))
+        .map(([uri, entry]) => report(uri, idOf(entry), entry.findings)),
+      ...gone.map(([uri]) => report(uri, `${GONE}`, [])),
+    ];
+  }
+}
+
+/** Stands for the serial of a file that is no more. */
+const GONE = -1;
