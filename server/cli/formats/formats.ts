@@ -1,6 +1,7 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -15,6 +16,7 @@ export const FORMATS = {
   json,
   sarif,
   github,
+  gitlab,
   junit,
   unix,
   csv,
