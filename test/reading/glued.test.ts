@@ -45,3 +45,11 @@ test('a run of ten thousand digits is unread, at once', () => {
   expect(received('7'.repeat(10_000))).toEqual([]);
   expect(said('7'.repeat(10_000))).toEqual([expect.stringContaining('没有读入')]);
 });
+
+test('a blank’s mark behind the digits shows that they are not all of them', () => {
+  const text = `石桥县2023年政府信息公开工作年度报告二、主动公开政府信息情况
+本年制发件数本年废止件数现行有效件数规章489无无行政规范性文件0000行政许可12行政处罚3行政强制0行政事业性收费5
+一、本年新收政府信息公开申请数量3000003二、上年结转政府信息公开申请数量0000000`;
+  const cells = analyse(text).reports[0]?.cells ?? new Map();
+  expect([...cells.keys()].filter((id) => id.startsWith('disclosure/regulations/'))).toEqual([]);
+});

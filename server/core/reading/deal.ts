@@ -65,8 +65,8 @@ function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 
-/** What shows that the values go on behind a run: a unit or sign at its end, more digits, perhaps behind a note. */
-const GOES_ON = /^(?:[增减件条次篇个元份万]|\s?[\u3400-\u9fff]{0,4}\d)/;
+/** What shows that the values go on behind a run: a unit, a sign or a blank's mark, more digits, perhaps behind a note. */
+const GOES_ON = /^(?:[增减件条次篇个元份万]|\s?(?:[-/无]|[\u3400-\u9fff]{0,4}\d))/;
 
 function unread(text: string, slots: readonly Slot[], wanted: number, { marked, clean }: Slots): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };

@@ -2,9 +2,10 @@ import { cellId, type TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
+import type { GluedRow, SumRule } from './row-splits.ts';
 import type { Slot } from './slots.ts';
 import type { Source } from './source.ts';
-import { type GluedRow, type SumRule, splitRows } from './splits.ts';
+import { splitRows } from './splits.ts';
 import type { RowReading } from './tables.ts';
 
 /** Rows of which the digits stand without separators, with the runs in which they stand. */
