@@ -20,6 +20,8 @@ export interface Settings {
   /** A configuration file that replaces the look-up. */
   readonly config: string | null;
   readonly quiet: boolean;
+  /** How many threads at most; null: one a core. */
+  readonly jobs: number | null;
   readonly colour: boolean;
   /** How `fix` goes about it: write, show only, list what needs a person, or write the preferred repairs too. */
   readonly mode: 'safe' | 'dry-run' | 'review' | 'best' | 'best-dry-run';
@@ -139,6 +141,8 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
   if (has('review') && has('apply')) return { message: messages.optionsExclude('--review', '--apply') };
   if (has('review') && has('dry-run')) return { message: messages.optionsExclude('--review', '--dry-run') };
   if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
+  const jobs = values.jobs?.[0];
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
   return {
     format: (values.format?.[0] ?? 'pretty') as Settings['format'],
     failOn: (values['fail-on']?.[0] ?? 'error') as FailLevel,
@@ -148,6 +152,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     honourIgnores: !has('no-ignores'),
     config: values.config?.[0] ?? null,
     quiet: has('quiet'),
+    jobs: jobs === undefined ? null : Number(jobs),
     colour: !has('no-color'),
     mode: modeOf(has),
     backup: !has('no-backup'),

@@ -27,10 +27,7 @@ const NAME = '.gouji.json';
 
 export interface Configurations {
   /** The options for a file; null stands for standard input, which counts as lying in the working folder. */
-  readonly optionsFor: (
-    file: string | null,
-    text: string,
-  ) => Promise<{ readonly options: Options } | { readonly refused: string }>;
+  readonly optionsFor: (file: string | null) => Promise<{ readonly options: Options } | { readonly refused: string }>;
   /** Whether a folder walk takes a file. */
   readonly wants: (file: string) => Promise<boolean>;
   /** Configuration and form files found faulty since the last call. */
@@ -81,7 +78,7 @@ export async function openConfigurations(
   }
 
   return {
-    async optionsFor(file, text) {
+    async optionsFor(file) {
       const { config, forms, folder: base } = await loadedFor(file === null ? folder : dirname(file));
       // A form chosen in a file was looked at with the file; this one may be known to some configurations only.
       if (config.form !== null && !hasForm(forms, config.form)) {
@@ -89,7 +86,7 @@ export async function openConfigurations(
         return { refused: messages.cli.unknownForm(config.form, known.join('、')) };
       }
       const path = file === null ? null : pathBelow(base, file);
-      const options = fileOptions(config, { markup: markupOf(file ?? '-', text), forms, path });
+      const options = fileOptions(config, { markup: markupOf(file ?? '-'), forms, path });
       return { options: { ...options, honourIgnores: settings.honourIgnores } };
     },
     async wants(file) {

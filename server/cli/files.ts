@@ -9,6 +9,8 @@ export interface Input {
   readonly path: string;
   /** Absolute; null for standard input. */
   readonly file: string | null;
+  /** It can be read only once, as standard input and pipes. */
+  readonly once: boolean;
 }
 
 export type Found =
@@ -44,15 +46,15 @@ async function* findWord(
   messages: Messages['cli'],
 ): AsyncGenerator<Found> {
   if (word === '-') {
-    yield { kind: 'input', input: { path: '-', file: null } };
+    yield { kind: 'input', input: { path: '-', file: null, once: true } };
     return;
   }
   const file = resolve(folder, word);
   const kind = await kindOf(file, messages);
   if (kind === 'folder') {
     yield* findInFolder(word, file, wanted, messages);
-  } else if (kind === 'file') {
-    yield { kind: 'input', input: { path: word, file } };
+  } else if (kind === 'file' || kind === 'pipe') {
+    yield { kind: 'input', input: { path: word, file, once: kind === 'pipe' } };
   } else if (kind === null && MAGIC.test(word)) {
     yield* findByPattern(word, folder, messages);
   } else {
@@ -60,17 +62,18 @@ async function* findWord(
   }
 }
 
-/** `file`, `folder`, null where nothing is there, or why it cannot be used. */
+/** `file`, `folder`, `pipe`, null where nothing is there, or why it cannot be used. */
 async function kindOf(file: string, messages: Messages['cli']): Promise<string | null> {
   const kind = await kindOfFile(file);
-  if (kind === 'file' || kind === 'folder') return kind;
+  if (kind === 'file' || kind === 'folder' || kind === 'pipe') return kind;
   return kind === 'missing' ? null : obstacle(kind, messages);
 }
 
 /** Why what was met cannot be read. */
 function obstacle(kind: Exclude<FileKind, 'file' | 'folder'>, messages: Messages['cli']): string {
   if (typeof kind === 'object') return readFailure(kind.error, messages);
-  return { missing: messages.fileMissing, dangling: messages.danglingLink, other: messages.notAFile }[kind];
+  const { fileMissing: missing, danglingLink: dangling, notAFile: other } = messages;
+  return { missing, dangling, pipe: other, other }[kind];
 }
 
 async function* findInFolder(
@@ -95,7 +98,7 @@ async function* walk(
   depth?: number,
 ): AsyncGenerator<Found> {
   for await (const { path: below, file, obstacle: kind } of filesBelow(path, folder, wanted, depth)) {
-    if (kind === null) yield { kind: 'input', input: { path: below, file } };
+    if (kind === null) yield { kind: 'input', input: { path: below, file, once: false } };
     else yield { kind: 'problem', problem: { path: below, message: obstacle(kind, messages) } };
   }
 }

@@ -1,7 +1,9 @@
 /** The `gouji` command: reads the words, runs what they ask for, and leaves the exit code. */
+import { isMainThread } from 'node:worker_threads';
 import { messagesFor } from '../core/index.ts';
 import { reasonOf } from '../files/problems.ts';
 import { readArguments } from './arguments.ts';
+import { work } from './batch/workforce.ts';
 import { check } from './commands/check.ts';
 import { facts } from './commands/facts.ts';
 import { fix } from './commands/fix.ts';
@@ -48,4 +50,5 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-void main(process.argv.slice(2));
+if (isMainThread) void main(process.argv.slice(2));
+else work(messagesFor(undefined));

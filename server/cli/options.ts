@@ -27,6 +27,7 @@ export const OPTIONS = {
   'no-ignores': { takes: 'flag', commands: ['check', 'fix'] },
   config: { takes: 'text', commands: ['check', 'facts', 'fix'] },
   quiet: { takes: 'flag', short: 'q', commands: ['check', 'facts', 'fix'] },
+  jobs: { takes: 'text', commands: ['check', 'facts'] },
   'dry-run': { takes: 'flag', commands: ['fix'] },
   review: { takes: 'flag', commands: ['fix'] },
   apply: { takes: 'text', choices: ['best'], commands: ['fix'] },

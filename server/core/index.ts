@@ -31,7 +31,7 @@ export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
 export { bodyKey } from './library/bodies.ts';
 export { createLibrary, type Filed, type Library, type Neighbours } from './library/library.ts';
-export { cellOf, type ReportSummary, summarise } from './library/summary.ts';
+export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';
 export type { Edit, Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Markup } from '../core/index.ts';
 
-/** By the name; standard input (`-`) has none, so there the text itself tells HTML. */
-export function markupOf(path: string, text: string): Markup {
+/** How a file is to be read, by its name. */
+export function markupOf(path: string): Markup {
   switch (extname(path).toLowerCase()) {
     case '.md':
     case '.markdown':
@@ -12,8 +12,11 @@ export function markupOf(path: string, text: string): Markup {
     case '.xhtml':
       return 'html';
     default:
-      return path === '-' && /^\s*<(?:!doctype|html|head|body|table|div|h\d|p)\b/i.test(text.slice(0, 1000))
-        ? 'html'
-        : 'plain';
+      return 'plain';
   }
+}
+
+/** Standard input has no name, so there the text itself tells HTML. */
+export function markupOfText(text: string): Markup {
+  return /^\s*<(?:!doctype|html|head|body|table|div|h\d|p)\b/i.test(text.slice(0, 1000)) ? 'html' : 'plain';
 }

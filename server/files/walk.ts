@@ -8,14 +8,14 @@ import { type ConfigLayer, matchesGlob, mergeConfig } from '../core/index.ts';
 export type Wanted = (file: string, path: string) => Promise<boolean>;
 
 /** What stands at a path. `dangling` is a link that leads nowhere, `other` a device or a socket. */
-export type FileKind = 'file' | 'folder' | 'missing' | 'dangling' | 'other' | { readonly error: unknown };
+export type FileKind = 'file' | 'folder' | 'pipe' | 'missing' | 'dangling' | 'other' | { readonly error: unknown };
 
 export interface Met {
   /** Joined with `/` below the folder's own path. */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
-  /** Why it cannot be read; null for a file. */
+  /** Why it is not to be read, as a pipe that may never be written to; null for a file. */
   readonly obstacle: Exclude<FileKind, 'file' | 'folder'> | null;
 }
 
@@ -38,7 +38,8 @@ export function isWanted(layer: ConfigLayer, path: string | null, file: string):
 export async function kindOfFile(file: string): Promise<FileKind> {
   try {
     const status = await stat(file);
-    return status.isDirectory() ? 'folder' : status.isFile() || status.isFIFO() ? 'file' : 'other';
+    if (status.isDirectory()) return 'folder';
+    return status.isFile() ? 'file' : status.isFIFO() ? 'pipe' : 'other';
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return { error };
     return lstat(file).then(

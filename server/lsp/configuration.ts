@@ -146,7 +146,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     of: ({ uri, languageId }) => remembered(known, uri, () => read(uri, markupIn(languageId), () => settings.of(uri))),
     ofFile: (path) => {
       const uri = uriOf(path);
-      return read(uri, markupOf(path, ''), () => remembered(folderSettings, dirname(path), () => settings.of(uri)));
+      return read(uri, markupOf(path), () => remembered(folderSettings, dirname(path), () => settings.of(uri)));
     },
     wants: async (path) => {
       const file = await configurationAbove(dirname(path));

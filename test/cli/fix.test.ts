@@ -133,7 +133,7 @@ describe('figures', () => {
 describe('writing', () => {
   const messages = messagesFor(undefined).cli;
   const source = (text: string, encoding: 'gbk' | 'big5' | 'utf-8') => ({
-    input: { path: 'a.txt', file: 'a.txt' },
+    input: { path: 'a.txt', file: 'a.txt', once: false },
     bytes: iconv.encode(text, encoding),
     decoded: { kind: 'text', text, encoding, bom: false, damagedLine: null } as const,
   });

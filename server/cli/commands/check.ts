@@ -1,10 +1,9 @@
 import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import type { Document } from '../document.ts';
 import { reaches } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { countChecked, NOTHING_CHECKED, recordOf } from '../record.ts';
-import { eachDocument } from './each.ts';
+import { countChecked, type FileRecord, NOTHING_CHECKED, recordOf } from '../record.ts';
+import { eachRecord } from './many.ts';
 
 /** `gouji check`: every finding, in the chosen format; ends with 1 when one reaches the fail level. */
 export async function check(words: readonly string[], settings: Settings, context: Context): Promise<void> {
@@ -12,13 +11,15 @@ export async function check(words: readonly string[], settings: Settings, contex
   const { quiet, failOn } = settings;
   const sheet = FORMATS[settings.format].check({ messages, style, columns, quiet, failOn });
   let totals = NOTHING_CHECKED;
-  const show = async (document: Document): Promise<void> => {
-    const record = recordOf(document);
+  const show = async (record: FileRecord): Promise<void> => {
     if (record.findings.some(({ severity }) => reaches(severity, failOn))) raise(1);
     for (const piece of sheet.file(record)) await output.write(piece);
     totals = countChecked(totals, record);
   };
   await output.write(sheet.start());
-  await eachDocument(words, settings, context, { document: show, configuration: show });
+  await eachRecord<FileRecord>('check', words, settings, context, {
+    record: show,
+    configuration: (document) => show(recordOf(document)),
+  });
   await output.write(sheet.end(totals));
 }

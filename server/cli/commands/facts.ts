@@ -1,9 +1,9 @@
 import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
-import { countFacts, factsOf, NO_FACTS } from '../facts-record.ts';
+import { countFacts, type FactsRecord, NO_FACTS } from '../facts-record.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { eachDocument } from './each.ts';
+import { eachRecord } from './many.ts';
 
 /** `gouji facts`: every figure that was read, and every one that was not with the reason. */
 export async function facts(words: readonly string[], settings: Settings, context: Context): Promise<void> {
@@ -14,9 +14,8 @@ export async function facts(words: readonly string[], settings: Settings, contex
   const sheet = format.facts!({ messages, style, columns, quiet, failOn });
   let totals = NO_FACTS;
   await output.write(sheet.start());
-  await eachDocument(words, settings, context, {
-    document: async (document) => {
-      const record = factsOf(document, messages);
+  await eachRecord<FactsRecord>('facts', words, settings, context, {
+    record: async (record) => {
       for (const piece of sheet.file(record)) await output.write(piece);
       totals = countFacts(totals, record);
     },

@@ -23,13 +23,10 @@ export async function fix(words: readonly string[], settings: Settings, context:
   const { output, messages } = context;
   const tally: Tally = { files: 0, edits: 0, remaining: 0 };
   const repair = settings.mode === 'best' || settings.mode === 'best-dry-run' ? repairBest : repairSafely;
-  await eachDocument(words, settings, context, {
-    document: async (document, source, reanalyse) => {
-      const repaired = repair(document, reanalyse);
-      tally.remaining += repaired.remaining;
-      await finish(document, source, repaired, settings, context, tally);
-    },
-    configuration: async () => {},
+  await eachDocument(words, settings, context, async (document, source, reanalyse) => {
+    const repaired = repair(document, reanalyse);
+    tally.remaining += repaired.remaining;
+    await finish(document, source, repaired, settings, context, tally);
   });
   if (settings.quiet) return;
   const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
@@ -114,15 +111,12 @@ async function showDiff(path: string, before: string, after: string, { output, s
 async function review(words: readonly string[], settings: Settings, context: Context): Promise<void> {
   const { output, messages } = context;
   let findings = 0;
-  await eachDocument(words, settings, context, {
-    document: async (document) => {
-      const record = recordOf(forReview(document));
-      findings += record.findings.length;
-      for (const finding of record.findings) {
-        await output.write(prettyFinding(record, finding, context, finding.repairs.length));
-      }
-    },
-    configuration: async () => {},
+  await eachDocument(words, settings, context, async (document) => {
+    const record = recordOf(forReview(document));
+    findings += record.findings.length;
+    for (const finding of record.findings) {
+      await output.write(prettyFinding(record, finding, context, finding.repairs.length));
+    }
   });
   if (!settings.quiet)
     output.note(findings === 0 ? messages.cli.nothingToReview : messages.cli.reviewSummary(findings));

@@ -73,6 +73,11 @@ function oddCells(report: Report, cells: readonly Cell[], text: string): OddCell
   });
 }
 
+/** The summary as it is after a way through JSON or to another thread, with its list of ids shared again. */
+export function sharedSummary(summary: ReportSummary): ReportSummary {
+  return { ...summary, cells: shared(summary.cells) };
+}
+
 /** Most reports of a form have the same cells, so thousands of summaries can share a few lists of ids. */
 const lists = new Map<string, readonly string[]>();
 const MANY = 1000;

@@ -26,6 +26,7 @@ const OPTIONS = {
   'no-ignores': '  --no-ignores              不理会“勾稽-忽略”注释和配置中的忽略项，全部列出',
   config: '  --config 文件             使用该配置文件，不再逐级向上查找 .gouji.json',
   quiet: '  -q, --quiet               只列出达到 --fail-on 级别的问题，不显示小结和提示',
+  jobs: '  --jobs 个数               同时用几个线程，默认与处理器核数相同；文件少时只用一个',
   'no-color': '  --no-color                不用颜色（也可设环境变量 NO_COLOR）',
   'dry-run': '  --dry-run                 只显示将作的修改，不写文件',
   review: '  --review                  列出需要人工核定的修改（涉及数字）及其理由，不写文件',
@@ -66,6 +67,7 @@ export const cli = {
   optionTakesNoValue: (name: string) => `${name} 后面不带值`,
   invalidChoice: (name: string, value: string, choices: string) => `${name} 的值“${value}”无效，应为 ${choices} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
+  invalidJobs: (value: string) => `--jobs 的值“${value}”无效，应为 1 至 999 的整数`,
   unknownRule: (id: string, nearest: string | null) =>
     `没有“${id}”这条规则${nearest === null ? '' : `，是否指 ${nearest}？`}（gouji rules 列出全部规则）`,
   unknownForm: (id: string, known: string) => `没有“${id}”这个表式。现有：${known}；也可给出表式文件（*.json）`,

@@ -1,0 +1,89 @@
+/**
+ * Checking files beside each other. Who stands beside whom is known only when all have been read, but reading twice
+ * costs twice. So the files are checked year by year, by the years in their names, beside those that came before; and
+ * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
+ */
+import { createHash } from 'node:crypto';
+import { createLibrary, type Filed, sharedSummary } from '../../core/index.ts';
+import { inOrder } from './in-order.ts';
+import type { Asked, Job, Neighbours, Result } from './job.ts';
+import type { Workforce } from './workforce.ts';
+
+/** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
+const KEPT = 64 * 1024 * 1024;
+
+interface Checked {
+  readonly outcome: Buffer;
+  /** What was asked and answered. */
+  readonly asked: readonly Asked[];
+  readonly answers: string;
+}
+
+/** The outcomes of the jobs, in their order. `done` is told of each job that is finished for the first time. */
+export async function* checkBeside(
+  jobs: readonly Job[],
+  { run, window }: Workforce,
+  done: () => void,
+): AsyncGenerator<string> {
+  const filed: Filed[][] = jobs.map(() => []);
+  const kept = new Map<number, Checked>();
+  let size = 0;
+  let library = createLibrary([]);
+
+  const check = async (index: number): Promise<Result & Pick<Checked, 'asked' | 'answers'>> => {
+    const job = jobs[index]!;
+    const beside = library;
+    const asked: Asked[] = [];
+    const answers: Neighbours[] = [];
+    const result = await run(job, (question) => {
+      const answer = beside.neighboursOf(question, job.input.path);
+      asked.push(question);
+      answers.push(answer);
+      return answer;
+    });
+    return { ...result, asked, answers: keyOf(answers) };
+  };
+
+  for (const indices of byYear(jobs)) {
+    const results = inOrder(indices, async (index) => ({ index, ...(await check(index)) }), window);
+    for await (const { index, outcome, summaries, asked, answers } of results) {
+      const { path } = jobs[index]!.input;
+      filed[index] = summaries.map((summary, at) => ({ file: path, index: at, summary: sharedSummary(summary) }));
+      const bytes = Buffer.from(outcome);
+      if (size + bytes.length <= KEPT) {
+        size += bytes.length;
+        kept.set(index, { outcome: bytes, asked, answers });
+      }
+      done();
+    }
+    library = createLibrary(filed.flat());
+  }
+
+  const final = async (index: number): Promise<string> => {
+    const known = kept.get(index);
+    kept.delete(index);
+    const { path } = jobs[index]!.input;
+    if (known !== undefined && known.answers === keyOf(known.asked.map((asked) => library.neighboursOf(asked, path)))) {
+      return known.outcome.toString();
+    }
+    return (await check(index)).outcome;
+  };
+  yield* inOrder(jobs.keys(), final, window);
+}
+
+/** Indices of the jobs, those of earlier years first; names without a year come before all. */
+function byYear(jobs: readonly Job[]): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
+  jobs.forEach(({ input }, index) => {
+    const year = Number(/.*(?<!\d)((?:19|20)\d\d)(?!\d)/s.exec(input.path)?.[1] ?? 0);
+    const group = groups.get(year);
+    if (group === undefined) groups.set(year, [index]);
+    else group.push(index);
+  });
+  return [...groups].sort(([a], [b]) => a - b).map(([, indices]) => indices);
+}
+
+/** The same for the same neighbours. */
+function keyOf(answers: readonly Neighbours[]): string {
+  return createHash('sha1').update(JSON.stringify(answers)).digest('base64');
+}

@@ -1,0 +1,63 @@
+/** Each file is checked beside the reports that the whole folder holds, whatever the order of names and years. */
+import { describe, expect, it } from 'vitest';
+import { checkBeside } from '../../server/cli/batch/beside.ts';
+import type { Job } from '../../server/cli/batch/job.ts';
+import type { Workforce } from '../../server/cli/batch/workforce.ts';
+import type { ReportSummary } from '../../server/core/index.ts';
+import { collect } from '../kit/collect.ts';
+
+const START = { line: 0, character: 0 };
+
+/** `甲局 2023` stands in a file of any name; its outcome is the file of the year before. */
+function run(files: Readonly<Record<string, string>>, window: number) {
+  const done: string[] = [];
+  const jobs = Object.keys(files).map((path): Job => {
+    const input = { path, file: `/${path}`, once: false };
+    return { task: 'check', input, bytes: null, encoding: null, options: {}, isBesideOthers: true };
+  });
+  const workforce: Workforce = {
+    window,
+    close: async () => {},
+    run: async ({ input }, ask) => {
+      done.push(input.path);
+      const [organisation, year] = files[input.path]!.split(' ');
+      const summary: ReportSummary = {
+        ...{ form: 'ogi-2021', year: Number(year), organisation: organisation!, range: { start: START, end: START } },
+        ...{ cells: [], values: [], places: [], odd: [], sections: [] },
+      };
+      const { previous } = ask(summary);
+      return { outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
+    },
+  };
+  const outcomes = collect(checkBeside(jobs, workforce, () => {}));
+  return outcomes.then((outcomes) => ({ outcomes, done }));
+}
+
+describe.each([1, 4])('with %i under way', (window) => {
+  it('years in the names: each file is checked once, earlier years first', async () => {
+    const files = {
+      'b/2023.txt': '乙局 2023',
+      'b/2022.txt': '乙局 2022',
+      'a-2024年.txt': '甲局 2024',
+      '2022/a.txt': '甲局 2022',
+      '2023/a.txt': '甲局 2023',
+    };
+    const { outcomes, done } = await run(files, window);
+    expect(outcomes).toEqual([
+      'b/2023.txt after b/2022.txt',
+      'b/2022.txt after none',
+      'a-2024年.txt after 2023/a.txt',
+      '2022/a.txt after none',
+      '2023/a.txt after 2022/a.txt',
+    ]);
+    expect([...done].sort()).toEqual(Object.keys(files).sort());
+  });
+
+  it('names that say nothing, or the wrong year: what came to have a neighbour is checked again', async () => {
+    const files = { 'a.txt': '甲局 2024', 'b-1999.txt': '甲局 2023', 'c.txt': '乙局 2020' };
+    const { outcomes, done } = await run(files, window);
+    expect(outcomes).toEqual(['a.txt after b-1999.txt', 'b-1999.txt after none', 'c.txt after none']);
+    expect(done.filter((path) => path === 'a.txt')).toHaveLength(2);
+    expect(done).toHaveLength(4);
+  });
+});
