@@ -22,6 +22,8 @@ export interface Settings {
   readonly quiet: boolean;
   /** How many threads at most; null: one a core. */
   readonly jobs: number | null;
+  /** Where results are kept from run to run; null: nowhere. */
+  readonly cache: string | null;
   readonly colour: boolean;
   /** How `fix` goes about it: write, show only, list what needs a person, or write the preferred repairs too. */
   readonly mode: 'safe' | 'dry-run' | 'review' | 'best' | 'best-dry-run';
@@ -33,6 +35,9 @@ export type Request =
   | { readonly kind: 'help'; readonly command: Command | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly message: string; readonly command: Command | null };
+
+/** In the working folder; hidden, so that no walk takes it. */
+const DEFAULT_CACHE = '.gouji-cache';
 
 type Values = Partial<Record<OptionName, readonly string[]>>;
 
@@ -85,7 +90,7 @@ function parseWords(
     Object.entries(table).map(([name, { takes, short }]) => [
       name,
       {
-        type: takes === 'flag' ? 'boolean' : 'string',
+        type: takes === 'flag' || takes === 'inline' ? 'boolean' : 'string',
         multiple: true,
         ...(short === undefined ? {} : { short }),
       } as const,
@@ -113,7 +118,11 @@ function parseWords(
       return { message: messages.optionTakesNoValue(token.rawName) };
     // `--config --quiet`: the next option is not the value.
     const swallowed = token.value?.startsWith('-') === true && token.inlineValue === false;
-    if (option.takes !== 'flag' && (swallowed || token.value === undefined || token.value === '')) {
+    if (
+      option.takes !== 'flag' &&
+      option.takes !== 'inline' &&
+      (swallowed || token.value === undefined || token.value === '')
+    ) {
       return { message: messages.optionNeedsValue(token.rawName) };
     }
     const value = token.value ?? '';
@@ -152,6 +161,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     honourIgnores: !has('no-ignores'),
     config: values.config?.[0] ?? null,
     quiet: has('quiet'),
+    cache: has('cache') ? values.cache![0] || DEFAULT_CACHE : null,
     jobs: jobs === undefined ? null : Number(jobs),
     colour: !has('no-color'),
     mode: modeOf(has),

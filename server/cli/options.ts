@@ -8,8 +8,11 @@ export const COMMANDS: readonly Command[] = ['check', 'facts', 'fix', 'rules'];
 
 export interface Option {
   readonly short?: string;
-  /** `flag` takes no value, `text` any, `list` any and may be repeated; `choices` names the values there are, for each command where they differ. */
-  readonly takes: 'flag' | 'text' | 'list';
+  /**
+   * `flag` takes no value, `inline` one behind `=` or none, `text` any, `list` any and may be repeated; `choices` names
+   * the values there are, for each command where they differ.
+   */
+  readonly takes: 'flag' | 'inline' | 'text' | 'list';
   readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly commands: readonly Command[];
 }
@@ -27,6 +30,7 @@ export const OPTIONS = {
   'no-ignores': { takes: 'flag', commands: ['check', 'fix'] },
   config: { takes: 'text', commands: ['check', 'facts', 'fix'] },
   quiet: { takes: 'flag', short: 'q', commands: ['check', 'facts', 'fix'] },
+  cache: { takes: 'inline', commands: ['check'] },
   jobs: { takes: 'text', commands: ['check', 'facts'] },
   'dry-run': { takes: 'flag', commands: ['fix'] },
   review: { takes: 'flag', commands: ['fix'] },

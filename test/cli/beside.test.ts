@@ -26,10 +26,10 @@ function run(files: Readonly<Record<string, string>>, window: number) {
         ...{ cells: [], values: [], places: [], odd: [], sections: [] },
       };
       const { previous } = ask(summary);
-      return { outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
+      return { content: null, outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
     },
   };
-  const outcomes = collect(checkBeside(jobs, workforce, () => {}));
+  const outcomes = collect(checkBeside(jobs, workforce, null, () => {}));
   return outcomes.then((outcomes) => ({ outcomes, done }));
 }
 

@@ -3,56 +3,52 @@
  * costs twice. So the files are checked year by year, by the years in their names, beside those that came before; and
  * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
  */
-import { createHash } from 'node:crypto';
 import { createLibrary, type Filed, sharedSummary } from '../../core/index.ts';
+import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
-import type { Asked, Job, Neighbours, Result } from './job.ts';
+import type { Job, Neighbours } from './job.ts';
 import type { Workforce } from './workforce.ts';
 
 /** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
 const KEPT = 64 * 1024 * 1024;
 
-interface Checked {
-  readonly outcome: Buffer;
-  /** What was asked and answered. */
-  readonly asked: readonly Asked[];
-  readonly answers: string;
-}
-
 /** The outcomes of the jobs, in their order. `done` is told of each job that is finished for the first time. */
 export async function* checkBeside(
   jobs: readonly Job[],
   { run, window }: Workforce,
+  cache: Cache | null,
   done: () => void,
 ): AsyncGenerator<string> {
   const filed: Filed[][] = jobs.map(() => []);
-  const kept = new Map<number, Checked>();
+  const kept = new Map<number, Pick<Remembered, 'answers'> & { readonly outcome: Buffer }>();
   let size = 0;
   let library = createLibrary([]);
 
-  const check = async (index: number): Promise<Result & Pick<Checked, 'asked' | 'answers'>> => {
+  const check = async (index: number): Promise<Remembered> => {
     const job = jobs[index]!;
     const beside = library;
-    const asked: Asked[] = [];
     const answers: Neighbours[] = [];
-    const result = await run(job, (question) => {
+    const { content, outcome, summaries } = await run(job, (question) => {
       const answer = beside.neighboursOf(question, job.input.path);
-      asked.push(question);
       answers.push(answer);
       return answer;
     });
-    return { ...result, asked, answers: keyOf(answers) };
+    const checked = { outcome, summaries, answers: keyOf(answers) };
+    if (cache !== null && job.bytes === null && content !== null) await cache.keep(job, content, checked);
+    return checked;
   };
 
+  /** First a file is taken beside whom it may have been; in the end that has to be right. */
+  const first = async (index: number) => ({ index, ...((await cache?.find(jobs[index]!)) ?? (await check(index))) });
+
   for (const indices of byYear(jobs)) {
-    const results = inOrder(indices, async (index) => ({ index, ...(await check(index)) }), window);
-    for await (const { index, outcome, summaries, asked, answers } of results) {
+    for await (const { index, outcome, summaries, answers } of inOrder(indices, first, window)) {
       const { path } = jobs[index]!.input;
       filed[index] = summaries.map((summary, at) => ({ file: path, index: at, summary: sharedSummary(summary) }));
       const bytes = Buffer.from(outcome);
       if (size + bytes.length <= KEPT) {
         size += bytes.length;
-        kept.set(index, { outcome: bytes, asked, answers });
+        kept.set(index, { outcome: bytes, answers });
       }
       done();
     }
@@ -63,10 +59,8 @@ export async function* checkBeside(
     const known = kept.get(index);
     kept.delete(index);
     const { path } = jobs[index]!.input;
-    if (known !== undefined && known.answers === keyOf(known.asked.map((asked) => library.neighboursOf(asked, path)))) {
-      return known.outcome.toString();
-    }
-    return (await check(index)).outcome;
+    const answers = keyOf(filed[index]!.map(({ summary }) => library.neighboursOf(summary, path)));
+    return known?.answers === answers ? known.outcome.toString() : (await check(index)).outcome;
   };
   yield* inOrder(jobs.keys(), final, window);
 }
@@ -85,5 +79,5 @@ function byYear(jobs: readonly Job[]): readonly (readonly number[])[] {
 
 /** The same for the same neighbours. */
 function keyOf(answers: readonly Neighbours[]): string {
-  return createHash('sha1').update(JSON.stringify(answers)).digest('base64');
+  return hash(JSON.stringify(answers));
 }

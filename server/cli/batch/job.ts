@@ -6,6 +6,7 @@ import { factsOf } from '../facts-record.ts';
 import type { Input } from '../files.ts';
 import { analyseSource, readSource } from '../load.ts';
 import { recordOf } from '../record.ts';
+import { hash } from './cache.ts';
 
 export type Task = 'check' | 'facts';
 
@@ -32,6 +33,8 @@ export interface Outcome<Rec> {
 }
 
 export interface Result {
+  /** The hash of the file's bytes; null where there is no record, which is not worth remembering. */
+  readonly content: string | null;
   /** An `Outcome` with the task's kind of record, as JSON: it may have to wait, and text waits in little space. */
   readonly outcome: string;
   /** The file's reports, for others that stand beside it. */
@@ -55,7 +58,7 @@ export async function run(job: Job, ask: Ask, messages: Messages): Promise<Resul
 /** The result that says why there is none. */
 export function failed(problem: string): Result {
   const outcome: Outcome<never> = { problem, notes: [], isEmpty: false, record: null };
-  return { outcome: JSON.stringify(outcome), summaries: [] };
+  return { content: null, outcome: JSON.stringify(outcome), summaries: [] };
 }
 
 async function attempt(job: Job, ask: Ask, messages: Messages): Promise<Result> {
@@ -75,5 +78,9 @@ async function attempt(job: Job, ask: Ask, messages: Messages): Promise<Result> 
     isEmpty: reports.length === 0 && findings.length === 0,
     record: task === 'check' ? recordOf(document) : factsOf(document, messages),
   };
-  return { outcome: JSON.stringify(outcome), summaries: isBesideOthers ? summarise(document.analysis) : [] };
+  return {
+    content: hash(source.bytes),
+    outcome: JSON.stringify(outcome),
+    summaries: isBesideOthers ? summarise(document.analysis) : [],
+  };
 }

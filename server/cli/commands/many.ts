@@ -1,13 +1,17 @@
 /** What `check` and `facts` share: all files at once, on all cores, and what comes of them in a stable order. */
+import { resolve } from 'node:path';
+import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
 import { checkBeside } from '../batch/beside.ts';
+import { type Cache, cacheOver } from '../batch/cache.ts';
 import { type Entry, entriesOf } from '../batch/entries.ts';
 import { inOrder } from '../batch/in-order.ts';
 import type { Job, Outcome, Task } from '../batch/job.ts';
+import { type Journal, openJournal } from '../batch/journal.ts';
 import { openWorkforce, type Workforce } from '../batch/workforce.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
-import { telling } from './telling.ts';
+import { type Telling, telling } from './telling.ts';
 
 export interface Visit<Rec> {
   readonly record: (record: Rec) => Promise<void>;
@@ -28,8 +32,9 @@ export async function eachRecord<Rec>(
   const jobs = jobsOf(task, entries, settings);
   const workforce = openWorkforce(jobs.length, settings.jobs, messages);
   const tell = telling(settings, context);
+  const journal = settings.cache === null ? null : await journalAt(settings.cache, tell, context);
   try {
-    const outcomes = outcomesOf(jobs, workforce);
+    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal));
     for (const entry of entries) {
       if (entry.kind !== 'file') {
         tell.entry(entry);
@@ -45,7 +50,25 @@ export async function eachRecord<Rec>(
     }
   } finally {
     await workforce.close();
+    if (journal !== null) await closeJournal(settings.cache!, journal, tell, context);
   }
+}
+
+/** Without a cache everything takes longer and nothing else is different, so that is no failure. */
+async function journalAt(path: string, tell: Telling, { folder, messages }: Context): Promise<Journal | null> {
+  try {
+    const journal = await openJournal(resolve(folder, path));
+    if (journal === null) tell.note(path, messages.cli.noCache);
+    return journal;
+  } catch (error) {
+    tell.note(path, messages.cli.cacheFailed(reasonOf(error)));
+    return null;
+  }
+}
+
+async function closeJournal(path: string, journal: Journal, tell: Telling, { messages }: Context): Promise<void> {
+  if (journal.damaged() > 0) tell.note(path, messages.cli.cacheDamaged(journal.damaged()));
+  await journal.close().catch((error) => tell.note(path, messages.cli.cacheFailed(reasonOf(error))));
 }
 
 function jobsOf(task: Task, entries: readonly Entry[], { encoding }: Settings): Job[] {
@@ -54,8 +77,8 @@ function jobsOf(task: Task, entries: readonly Entry[], { encoding }: Settings): 
   return files.map(({ input, options, bytes }) => ({ task, input, options, bytes, encoding, isBesideOthers }));
 }
 
-function outcomesOf(jobs: readonly Job[], workforce: Workforce): AsyncGenerator<string> {
-  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, () => {});
+function outcomesOf(jobs: readonly Job[], workforce: Workforce, cache: Cache | null): AsyncGenerator<string> {
+  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, () => {});
   return inOrder(jobs, async (job) => (await workforce.run(job, alone)).outcome, workforce.window);
 }
 

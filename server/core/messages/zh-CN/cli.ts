@@ -26,6 +26,7 @@ const OPTIONS = {
   'no-ignores': '  --no-ignores              不理会“勾稽-忽略”注释和配置中的忽略项，全部列出',
   config: '  --config 文件             使用该配置文件，不再逐级向上查找 .gouji.json',
   quiet: '  -q, --quiet               只列出达到 --fail-on 级别的问题，不显示小结和提示',
+  cache: '  --cache[=文件]            记下校核结果，没有变化的文件下次不再校核；默认记在当前文件夹的 .gouji-cache',
   jobs: '  --jobs 个数               同时用几个线程，默认与处理器核数相同；文件少时只用一个',
   'no-color': '  --no-color                不用颜色（也可设环境变量 NO_COLOR）',
   'dry-run': '  --dry-run                 只显示将作的修改，不写文件',
@@ -106,6 +107,9 @@ export const cli = {
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 读取，但第 ${line} 行起有无效字节，已以“\ufffd”代替；请核对原文件`,
   noReport: '未发现政府信息公开年度报告（没有报告标题，也没有已知表式的表头）',
+  noCache: '不是勾稽的缓存，未使用，也未改动',
+  cacheFailed: (reason: string) => `缓存用不了（${reason}），校核照常`,
+  cacheDamaged: (count: number) => `缓存中有 ${count} 条损坏，有关文件已重新校核`,
   ruleFailed: (rule: string) => `规则 ${rule} 出错，其结果未列出`,
   crashed: (reason: string) => `处理时出错（${reason}）`,
 
