@@ -27,7 +27,12 @@ function figuresOf(claim: Claim): readonly Figure[] {
     case 'breakdown':
       return [claim.total, ...claim.parts];
     case 'share':
-      return [claim.figure, claim.part];
+      return [
+        claim.figure,
+        ...claim.portions.flatMap(({ part, whole }) =>
+          [part, whole].flatMap((each) => (each.kind === 'figure' ? [each.figure] : [])),
+        ),
+      ];
     case 'change':
       return [claim.figure, claim.now, claim.before.figure];
   }

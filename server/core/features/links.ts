@@ -45,10 +45,10 @@ function sourcesOf(claim: Claim, report: Report): Span[] {
     case 'breakdown':
       return claim.parts.map((part) => part.span);
     case 'share': {
-      const [base] = claim.bases;
-      const whole =
-        base === undefined ? [] : base.kind === 'figure' ? [base.figure.span] : cellSpans(base.cells, report);
-      return [claim.part.span, ...whole];
+      const { part, whole } = claim.portions[0]!;
+      return [part, whole].flatMap((each) =>
+        each.kind === 'figure' ? [each.figure.span] : cellSpans(each.cells, report),
+      );
     }
     case 'change':
       return [claim.now.span, claim.before.figure.span];

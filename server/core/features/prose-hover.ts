@@ -1,7 +1,7 @@
 /** What a figure in a sentence is taken to mean, and whether the tables bear it out. */
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { percentOf, sumOf, type Values } from '../prose/values.ts';
+import { percentOf, ratiosOf, sumOf, type Values } from '../prose/values.ts';
 import type { ChangeClaim, Claim, CountClaim, ShareClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { proseName, sumText } from '../rules/prose-sums.ts';
@@ -60,14 +60,11 @@ function readings(claim: CountClaim, report: Report, values: Values, messages: M
   return [...rough, ...lines];
 }
 
-function shares({ part, bases, figure }: ShareClaim, values: Values, messages: Messages): string[] {
-  const seen = new Set<string>();
-  return bases.flatMap((base) => {
-    const whole = base.kind === 'figure' ? base.figure.value : sumOf(base.cells, values);
-    if (whole === null || whole.units <= 0n || seen.has(formatDecimal(whole))) return [];
-    seen.add(formatDecimal(whole));
-    const percent = percentOf(part.value, whole, Math.max(2, figure.value.scale));
-    return [escaped(messages.claims.share(formatDecimal(part.value), formatDecimal(whole), formatDecimal(percent)))];
+function shares({ portions, figure }: ShareClaim, values: Values, messages: Messages): string[] {
+  const digits = Math.max(2, figure.value.scale);
+  return ratiosOf(portions, values).map(({ numerator: part, denominator: whole }) => {
+    const percent = formatDecimal(percentOf(part, whole, digits));
+    return escaped(messages.claims.share(formatDecimal(part), formatDecimal(whole), percent));
   });
 }
 

@@ -77,7 +77,10 @@ function figuresOf(claim: Claim): readonly Figure[] {
     case 'breakdown':
       return [claim.total, ...claim.parts];
     case 'share':
-      return [claim.figure, claim.part];
+      return [
+        claim.figure,
+        ...claim.portions.slice(0, 1).flatMap(({ part }) => (part.kind === 'figure' ? [part.figure] : [])),
+      ];
     case 'change':
       return [claim.figure, claim.now, claim.before.figure];
   }

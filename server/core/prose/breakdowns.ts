@@ -111,10 +111,13 @@ const LONGEST_LABEL = 28;
 const CHANNEL =
   /网站|微博|微信|新媒体|公众号|公报|客户端|抖音|头条|公[示告]栏|公开栏|广播|电视|报[纸刊]|媒体|信息网|平台|查阅点|其[他它](?:方式|渠道|形式)/;
 
+/** One occasion may have several of these: those who attended, what it touched. */
+const ASPECT = /出席|列席|参加|参与|负责人|负责同志|领导|涉及|包含|含有|采用|配有|运用/;
+
 interface Item {
   readonly figure: RawFigure;
-  /** Whether it counts what one channel has. */
-  readonly ofChannel: boolean;
+  /** Whether it counts what may be counted in another part as well. */
+  readonly mayOverlap: boolean;
   readonly meaning: Meaning | null;
 }
 
@@ -157,7 +160,8 @@ function listAt(
     if (separator === '' || between.separator === '、') separator = between.separator;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
-    items.push({ figure: token.figure, meaning, ofChannel: CHANNEL.test(text.slice(from, token.start)) });
+    const label = text.slice(from, token.start);
+    items.push({ figure: token.figure, meaning, mayOverlap: CHANNEL.test(label) || ASPECT.test(label) });
     if (closes) closed = items.length;
     from = token.end;
   }
@@ -172,12 +176,12 @@ function listAt(
   return { total: found.total, parts: found.list.map(({ figure }) => figure), complete };
 }
 
-/** 公开2140条，其中网站1985条、微信410条: what is on both counts in both, and once in the total. */
+/** 公开2140条，其中网站1985条、微信410条: what is on both counts in both, and once in the total. So do 主要负责同志出席4场、分管负责同志出席9场. */
 function mayOverlap(items: readonly Item[], total: RawFigure): boolean {
   const sum = items.reduce((so, { figure }) => add(so, figure.value), ZERO);
   return (
     compare(sum, total.value) > 0 &&
-    items.filter(({ ofChannel }) => ofChannel).length > 1 &&
+    items.filter((item) => item.mayOverlap).length > 1 &&
     items.every(({ figure }) => compare(figure.value, total.value) <= 0)
   );
 }

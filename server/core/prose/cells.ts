@@ -87,6 +87,18 @@ export function columnCells(subject: ColumnSubject, whole: Whole): readonly Cell
   return whole === 'handled' ? [row('handled-total')] : [...received, row('handled-total')];
 }
 
+/** What became of the applications of one kind of applicants. */
+export function columnOutcomeCells(
+  column: ColumnSubject,
+  outcome: OutcomeSubject,
+  report: BareReport,
+): readonly CellSum[] {
+  const columns = column === 'organisation' ? ORGANISATIONS : [column];
+  return outcomeCells(outcome, report)
+    .filter(([first]) => first?.startsWith('applications/'))
+    .map((cells) => cells.flatMap((id) => columns.map((key) => id.replace(/[^/]+$/, key))));
+}
+
 const GROUPS: Readonly<Record<'denied' | 'unavailable' | 'refused' | 'other', readonly string[]>> = {
   denied: [
     'state-secret',

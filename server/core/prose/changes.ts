@@ -127,7 +127,8 @@ function withFigure(share: Step, reading: Reading): Change | null {
     (token, index) => index < share.index && token.kind === 'mark' && token.mark === ';',
   );
   const figures = tokens.flatMap((token, index) => {
-    const counts = token.kind === 'figure' && token.figure.counter !== '%' && index > from && index < share.index;
+    const isNear = index > from && (index < share.index || isBehind(tokens, share.index, index));
+    const counts = token.kind === 'figure' && token.figure.counter !== '%' && isNear;
     return counts && directionAt(tokens, index, reading.text) === null ? [{ figure: token.figure, index }] : [];
   });
   const [then, ...others] = figures.filter(({ index }) => isPast(index, reading));
@@ -145,6 +146,22 @@ function withFigure(share: Step, reading: Reading): Change | null {
   };
 }
 
+/** 下降19.4%（上年31件） */
+function isBehind(tokens: readonly Token[], share: number, index: number): boolean {
+  const [opens, year, figure, closes] = tokens.slice(share + 1, share + 5);
+  return (
+    isMark(opens, '(') &&
+    opens!.start === tokens[share]!.end &&
+    year!.kind !== 'figure' &&
+    figure === tokens[index] &&
+    isMark(closes, ')')
+  );
+}
+
+function isMark(token: Token | undefined, mark: string): boolean {
+  return token?.kind === 'mark' && token.mark === mark;
+}
+
 /** Whether a figure is this year's, and no change. */
 export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
   return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
@@ -156,6 +173,11 @@ function isPast(index: number, { sentence: { tokens }, text, year }: Reading): b
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end !== next) return false;
+    // 较上年（412件）
+    if (isMark(token, '(') && i === index - 1) {
+      next = token.start;
+      continue;
+    }
     if (token.kind === 'year') return year !== null && token.year !== year;
     if (token.kind !== 'term') return false;
     if (token.term.role === 'last-year') return true;

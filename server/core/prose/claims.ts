@@ -1,14 +1,17 @@
 /** The claims of a report: what its sentences say of its figures. */
 import type { Claim, Figure, Quantity } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
+import { bareShareAt } from './bare-shares.ts';
 import { type Breakdown, breakdownsIn, outcomesOf } from './breakdowns.ts';
 import { changesIn } from './changes.ts';
 import { type Count, countsIn } from './counts.ts';
 import { beginSentence, type Discourse, hear, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
-import { type Base, sharesIn } from './shares.ts';
+import { ratesIn } from './rates.ts';
+import { type Base, type Share, sharesIn } from './shares.ts';
 import { type Statement, statementAt } from './statements.ts';
+import { sumsIn } from './sums.ts';
 import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
 
 /**
@@ -65,18 +68,23 @@ function claimsIn(
 ): Claim[] {
   const { text } = passage;
   const statements: Statement[] = [];
+  const bare: Share[] = [];
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
     if (statement !== null) statements.push(statement);
+    const share = bareShareAt(sentence, index, text, report, discourse);
+    if (share !== null) bare.push(share);
   });
   const claims: Claim[] = [];
   const breakdowns = [
     ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last)),
     ...byKinds(sentence, text, counts, memory),
+    ...sumsIn(sentence, text),
   ];
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
-  const shares = sharesIn(sentence, counts, { applications: memory.applications, breakdowns }, report);
+  const wholes = { applications: memory.applications, breakdowns };
+  const shares = [...sharesIn(sentence, counts, wholes, report), ...bare, ...ratesIn(sentence, text, counts)];
   const changes = changesIn(sentence, text, report.year, memory.last);
   memory.last = sentence;
   for (const { figure, about, start, end } of counts) {
@@ -86,14 +94,15 @@ function claimsIn(
   for (const { zeros, start, end } of statements)
     claims.push({ kind: 'statement', ...said(passage, start, end), zeros });
   for (const breakdown of breakdowns) claims.push(breakdownClaim(passage, breakdown));
-  for (const { figure, part, bases } of shares) {
-    const place = said(passage, Math.min(part.start, figure.start), figure.end);
+  for (const { figure, start, portions } of shares) {
     claims.push({
       kind: 'share',
-      ...place,
+      ...said(passage, start, figure.end),
       figure: figureOf(passage, figure),
-      part: figureOf(passage, part),
-      bases: bases.map((base) => quantityOf(passage, base)),
+      portions: portions.map(({ part, whole }) => ({
+        part: quantityOf(passage, part),
+        whole: quantityOf(passage, whole),
+      })),
     });
   }
   for (const { figure, direction, now, before } of changes) {

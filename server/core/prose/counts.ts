@@ -44,12 +44,14 @@ export function countsIn(
       counts.push(...distributed(sentence, i, text, report, discourse));
       for (const index of respective(sentence, i)) done.add(index);
     }
-    hear(discourse, token);
+    if (isOtherApplication(tokens, i, text)) discourse.matter = 'other';
+    else hear(discourse, token);
     visit(i, counts);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
     const count = countAt(sentence, i, token, text, report, discourse, counts);
     if (count === null) {
-      pass(discourse);
+      const { tokens: words, open } = runBefore(tokens, i, sentence.start);
+      pass(discourse, open || !isWhole(sentence, words[0]?.start ?? token.start, text, report));
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.
@@ -60,6 +62,14 @@ export function countsIn(
     note(discourse, count.meaning);
   }
   return withoutRivals(tabled(counts, text.slice(sentence.start, sentence.end)));
+}
+
+/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours. */
+function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  if (token.kind !== 'term' || token.term.role !== 'object' || !token.term.weak) return false;
+  if (next?.kind !== 'figure' || next.start !== token.end) return false;
+  return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }
 
 /** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */

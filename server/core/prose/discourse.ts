@@ -2,7 +2,7 @@
 import type { Section } from '../report/report.ts';
 import { type Block, blocksOf, type Whole } from './cells.ts';
 import { dimensionOf, type Meaning } from './meaning.ts';
-import type { DocumentSubject, Subject, Verb } from './terms.ts';
+import type { ColumnSubject, DocumentSubject, Subject, Verb } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 export interface Discourse {
@@ -37,6 +37,14 @@ export interface Discourse {
   published: boolean;
   /** True when another matter was counted since applications were named: its outcomes follow. */
   otherCounted: boolean;
+  /** The applicants whose applications were counted last in this sentence, behind 其中 or a bracket: the outcomes that follow are theirs. */
+  column: ColumnSubject | null;
+  /** Behind 其中 of a figure that was not understood: 自然资源部门办理9件，其中予以公开4件. */
+  ofUnknown: boolean;
+  /** What this sentence counted last. */
+  last: Meaning | 'unknown' | null;
+  /** How many kinds of applicants it counted since their total. */
+  columns: number;
   /** True when the whole counted last was another's: so are the parts that follow. */
   foreign: boolean;
   /** The section that the text is in. */
@@ -61,6 +69,10 @@ export function newDiscourse(): Discourse {
     short: false,
     published: false,
     otherCounted: false,
+    column: null,
+    ofUnknown: false,
+    last: null,
+    columns: 0,
     foreign: false,
     section: null,
   };
@@ -95,6 +107,10 @@ export function beginSentence(
   const [first] = sentence.tokens;
   if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
+  discourse.column = null;
+  discourse.ofUnknown = false;
+  discourse.last = null;
+  discourse.columns = 0;
   discourse.recentBlocks = new Set();
   discourse.settled = false;
   discourse.document = null;
@@ -113,8 +129,11 @@ export function beginSentence(
 /** A token goes by. */
 export function hear(discourse: Discourse, token: Token): void {
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
+  if (token.kind === 'mark' && token.mark === '(') beginParts(discourse);
+  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) endParts(discourse);
   if (token.kind === 'mark' && token.mark === ';') {
     discourse.settled = true;
+    discourse.columns = 0;
     discourse.published = false;
   }
   if (token.kind !== 'term') return;
@@ -148,9 +167,11 @@ export function hear(discourse: Discourse, token: Token): void {
     case 'among':
     case 'contains':
       discourse.within = true;
+      beginParts(discourse);
       break;
     case 'besides':
       discourse.within = false;
+      endParts(discourse);
       break;
     default:
   }
@@ -178,13 +199,37 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
   }
 }
 
-/** A figure was not understood. */
-export function pass(discourse: Discourse): void {
+/** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
+function beginParts(discourse: Discourse): void {
+  const { last, columns } = discourse;
+  // 自然人20件、企业5件，其中予以公开12件 is of all of them.
+  discourse.column =
+    last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
+      ? (last.key as ColumnSubject)
+      : null;
+  discourse.ofUnknown = last === 'unknown';
+}
+
+function endParts(discourse: Discourse): void {
+  discourse.column = null;
+  discourse.ofUnknown = false;
+}
+
+/**
+ * A figure was not understood.
+ *
+ * @param foreign words before it that are not understood, or that name another body
+ */
+export function pass(discourse: Discourse, foreign: boolean): void {
+  discourse.last = foreign ? 'unknown' : null;
   if (discourse.matter === 'other') discourse.otherCounted = true;
 }
 
 /** A figure was understood. */
 export function note(discourse: Discourse, meaning: Meaning): void {
+  discourse.last = meaning;
+  if (meaning.dimension === 'column') discourse.columns += 1;
+  if (meaning.dimension === 'applications') discourse.columns = 0;
   if (meaning.dimension === 'applications') {
     discourse.whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
   }

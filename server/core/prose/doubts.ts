@@ -17,19 +17,21 @@ export interface Candidate {
 
 /** Whether words that do not touch a figure make it another's. */
 export function isDoubtful(candidate: Candidate): boolean {
-  const { sentence, text, figure, meaning } = candidate;
+  const { sentence, text, figure, meaning, before } = candidate;
+  const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
   if (OF_SOME.test(behind)) return true;
   switch (meaning.dimension) {
     case 'review':
-      return OF_ALL_KINDS.test(behind) || REVIEWER.test(earlier) || isOfSomeYear(candidate);
+      return OF_ALL_KINDS.test(behind) || isOfReviewer(candidate) || isOfSomeYear(candidate) || AGAINST.test(earlier);
     case 'review-outcome':
       return isOfSomeYear(candidate);
     case 'outcome':
       return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'applications':
-      if (BEFORE_MERGING.test(behind) || (figure.counter === '项' && earlier.includes('涉及'))) return true;
+      if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
+      if (meaning.key === 'receive-and-handle' && TOUCHED.test(earlier)) return true;
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'document':
       return OF_DOCUMENTS.test(earlier);
@@ -46,11 +48,31 @@ const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开/;
 
-/** 行政复议机构受理86件: as the one who decides. */
+/** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
+function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): boolean {
+  const isProcessed = before.tokens.some(
+    ({ term }) => term.role === 'verb' && (term.verb === 'handle' || term.verb === 'process'),
+  );
+  return (
+    REVIEWER.test(text.slice(sentence.start, figure.start)) ||
+    REVIEWER.test(text.slice(figure.end, figure.end + 12)) ||
+    (isProcessed && meaning.key === 'reconsideration')
+  );
+}
+
 const REVIEWER = /复议(?:机构|机关|委员会|局)/;
 
+/** 以县政府为被申请人的复议2件: others were against others. */
+const AGAINST = /以[^,;]*为被(?:申请人|告)[^,;]*$/;
+
 /** 收到31件，因合并办理扣除6件，实际登记25件 */
-const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|实际(?:受理|登记|收到|办理))/;
+const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|实际(?:受理|登记|收到|办理))/;
+
+/** 公开类（含部分公开）答复16件 */
+const OF_SOME_KIND = /类\([^()]*\)$/;
+
+/** 会商8次，涉及申请11件 */
+const TOUCHED = /涉及[^,;\d]{0,12}$/;
 
 /** 在制定的文件中，县政府制定2件; 收录规范性文件45件: some of them, or those of others too. */
 const OF_DOCUMENTS = /文件(?:当)?中,|(?:收录|汇集|汇编|归集|入库|备案|报备|审查|审核)[^,;]*$/;

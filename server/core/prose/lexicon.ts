@@ -38,7 +38,7 @@ const SUBJECTS = {
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费][的]',
   'natural-person': `自然人${APPLICANTS}`,
   organisation: `法人[或|和|及|与|、|以及|或者|及其](其他|其它|非法人|)组织${APPLICANTS} 法人${APPLICANTS}`,
-  enterprise: `商业企业${APPLICANTS}`,
+  enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
   research: `科研机构${APPLICANTS}`,
   welfare: `社会公益组织${APPLICANTS}`,
   'legal-service': `法律服务机构${APPLICANTS}`,
@@ -80,7 +80,7 @@ const VERBS: Readonly<Record<Verb, string>> = {
   issue: '[新](制发|制定|出台|印发|制定出台|制定印发|制定发布|制定公布|制作|颁布|制定并发布|制定并公开)',
   publish: '[主动|新增|新|及时|对外|集中](公开|发布|公布|公开发布|公示)',
   repeal: '废止 宣布失效 废止和宣布失效 废止或宣布失效 废止失效 宣布废止 废止、失效 废止和失效',
-  effective: '现行有效 现行有效的 继续有效[的]',
+  effective: '现行有效 现行有效的 继续有效[的] 现有 现存',
 };
 
 /** Phrases by role, the applications of this report among them. */
@@ -94,7 +94,7 @@ const OTHERS: Readonly<Record<string, readonly [Term, string]>> = {
   ],
   weak: [
     { role: 'object', weak: true },
-    '申请[件|事项|案件|办件|量|数|数量|件数|总量|总数|信息|公开] 依申请[件|事项|办件|案件] 公开请求 公开事项',
+    '申请[件|事项|案件|办件|量|数|数量|件数|总量|总数|信息|公开] 依申请[件|事项|办件|案件] 公开请求',
   ],
   carry: [{ role: 'carry' }, '结转[至|到|入] [度]结转[的]'],
   'this-year': [

@@ -6,6 +6,7 @@ import {
   blocksOf,
   channelCells,
   columnCells,
+  columnOutcomeCells,
   documentCells,
   known,
   outcomeCells,
@@ -32,6 +33,8 @@ export type Dimension =
   | 'carried'
   | 'outcome'
   | 'column'
+  /** An outcome of one kind of applicants: 自然人予以公开9件. */
+  | 'column-outcome'
   | 'channel'
   | 'review'
   | 'review-outcome'
@@ -113,12 +116,17 @@ export function dimensionOf(subject: Subject): Dimension {
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
   const subjects = subjectsIn(before);
-  if (subjects.length > 0) return bySubjects(subjects, before, around);
+  if (subjects.length > 0) return bySubjects(withoutGroups(subjects), before, around);
   const verbs = verbsIn(before);
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
   const following = subjectsIn(behind);
   return following.length === 0 || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+/** 因保护第三方合法权益不予公开1件: the row, not its group. */
+function withoutGroups(subjects: readonly Subject[]): readonly Subject[] {
+  return subjects.filter((subject) => !subjects.some((other) => other.startsWith(`${subject}.`)));
 }
 
 function subjectsIn(run: Run): Subject[] {
@@ -139,12 +147,15 @@ function isBare({ figure, behind }: Surroundings): boolean {
 }
 
 function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings): Found | null {
-  if (isBare(around)) return null;
+  if (isBare(around) || run.joins === true) return null;
   const dimensions = new Set(subjects.map(dimensionOf));
   const verbs = verbsIn(around.before);
   if (dimensions.size === 1) {
     const readings = subjects.map((subject) => single(subject, verbs, run, around));
     const dimension = dimensionOf(subjects[0]!);
+    const { column } = around.discourse;
+    if (dimension === 'outcome' && column !== null && subjects.length === 1 && ANSWERS.has(around.figure.counter))
+      return ofApplications(around.discourse) ? ofColumn(column, subjects[0] as OutcomeSubject, run, around) : null;
     // 维持 of one block is another thing than 维持 of the other.
     const blocks = dimension === 'review-outcome' ? `${around.discourse.blocks.join('+')}:` : '';
     const verb = dimension === 'document' ? documentVerb(verbs, around.discourse) : null;
@@ -153,6 +164,11 @@ function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings
     return { meaning, run, about: joined(readings as CellSum[][]) };
   }
   const [first, last] = [subjects[0]!, subjects.at(-1)!];
+  if (subjects.length === 2 && dimensionOf(first) === 'column' && dimensionOf(last) === 'outcome') {
+    return ANSWERS.has(around.figure.counter) && ofApplications(around.discourse)
+      ? ofColumn(first as ColumnSubject, last as OutcomeSubject, run, around)
+      : null;
+  }
   if (subjects.length !== 2 || !CASES.has(around.figure.counter)) return null;
   if (dimensionOf(first) === 'review' && dimensionOf(last) === 'review-outcome') {
     if (!isAboutInformation(around.discourse)) return null;
@@ -164,6 +180,15 @@ function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings
     };
   }
   return null;
+}
+
+/** 自然人20件，其中予以公开9件 */
+function ofColumn(column: ColumnSubject, outcome: OutcomeSubject, run: Run, { report }: Surroundings): Found {
+  return {
+    meaning: { dimension: 'column-outcome', key: `${column}:${outcome}`, verb: null },
+    run,
+    about: known(columnOutcomeCells(column, outcome, report), report),
+  };
 }
 
 /** Of several things joined, the cells of all: the sum of their first readings, then of their second. */
@@ -185,14 +210,15 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(plainCells(subject), report);
     case 'outcome':
       if (!fits(ANSWERS) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      if (discourse.ofUnknown) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
-      if (!fits(CASES) || !ofApplications(discourse)) return null;
+      if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
       return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.whole), report);
     case 'channel':
       return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
     case 'review':
-      if (!fits(CASES) || verbs.includes('handle') || !isAboutInformation(discourse)) return null;
+      if (!fits(CASES) || !isAboutInformation(discourse)) return null;
       return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
     case 'review-outcome':
       return fits(CASES) ? reviewOutcome(subject as ReviewOutcome, around) : null;
@@ -203,7 +229,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(documentCells(subject as DocumentSubject, verb), report);
     }
     case 'decision':
-      // 公开行政许可812件 may count what was published.
+      // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
+      if (run.tokens.some(({ term }) => term.role === 'object')) return null;
       if (!fits(DECISIONS) || run.open || discourse.published || verbs.some((verb) => verb !== 'process')) return null;
       return known(plainCells(subject), report);
     case 'charges':

@@ -10,6 +10,8 @@ export interface Run {
   readonly tokens: readonly TermToken[];
   /** True when text that is not understood touches the end that is away from the figure. */
   readonly open: boolean;
+  /** True when it goes on a list whose words before are not understood: 企业和法律服务机构, 征收、行政强制. */
+  readonly joins?: boolean;
 }
 
 const WITHIN: ReadonlySet<Term['role']> = new Set([
@@ -35,7 +37,21 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
     else if (!(token.kind === 'mark' && mayPass(tokens, at, index))) break;
     next = token.start;
   }
-  return { tokens: run, open: next > (tokens[at]?.end ?? sentenceStart) };
+  const open = next > (tokens[at]?.end ?? sentenceStart) || isOther(tokens[at]);
+  return { tokens: run, open, joins: run[0]?.term.role === 'joint' ? open : joinsUnknown(tokens, at, next) };
+}
+
+/** A 、 before the words, and before that a name without a figure. */
+function joinsUnknown(tokens: readonly Token[], at: number, next: number): boolean {
+  const mark = tokens[at];
+  if (mark?.kind !== 'mark' || mark.mark !== '、' || mark.end !== next) return false;
+  const left = tokens[at - 1];
+  return left === undefined || left.end < mark.start || (left.kind === 'term' && !isTelling(left));
+}
+
+/** 市政府转办申请3件, 信访申请2件 */
+function isOther(token: Token | undefined): boolean {
+  return token?.kind === 'term' && token.term.role === 'other-matter';
 }
 
 /** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */

@@ -93,6 +93,8 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   }
   const about =
     isAboutInformation(discourse) || terms.some(({ term }) => term.role === 'object' || term.role === 'information');
+  if (subjects.length === 1 && subjects[0] === 'carried-over' && discourse.applications && !discourse.ofUnknown)
+    return carriedOver(report);
   if (![...dimensions].every((dimension) => dimension.startsWith('review')) || !about) return null;
   const blocks = subjects
     .filter((subject) => dimensionOf(subject) === 'review')

@@ -1,6 +1,6 @@
 /** What cells hold where sentences are compared with them: blanks as the equations settle them. */
 import type { Deduction } from '../report/blanks.ts';
-import type { CellSum, Claim, Figure } from '../report/claim.ts';
+import type { CellSum, Claim, Figure, Portion, Quantity } from '../report/claim.ts';
 import type { BareReport, Cell } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
@@ -46,6 +46,24 @@ export interface Ratio {
   readonly numerator: Decimal;
   /** Not 0. */
   readonly denominator: Decimal;
+}
+
+export function quantityOf(quantity: Quantity, values: Values): Decimal | null {
+  return quantity.kind === 'figure' ? quantity.figure.value : sumOf(quantity.cells, values);
+}
+
+/** What a share may be, each ratio once; without those of which a number is not known, or the whole is 0. */
+export function ratiosOf(portions: readonly Portion[], values: Values): Ratio[] {
+  const ratios: Ratio[] = [];
+  for (const { part, whole } of portions) {
+    const [numerator, denominator] = [quantityOf(part, values), quantityOf(whole, values)];
+    if (numerator === null || denominator === null || denominator.units <= 0n) continue;
+    const isNew = !ratios.some(
+      (known) => compare(known.numerator, numerator) === 0 && compare(known.denominator, denominator) === 0,
+    );
+    if (isNew) ratios.push({ numerator, denominator });
+  }
+  return ratios;
 }
 
 /** Whether a ratio, rounded or cut off to the digits that a figure shows, is the figure. */

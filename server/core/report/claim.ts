@@ -61,13 +61,18 @@ export interface BreakdownClaim extends Said {
   readonly complete: boolean;
 }
 
+/** A part of a whole. */
+export interface Portion {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
 /** A share in percent. */
 export interface ShareClaim extends Said {
   readonly kind: 'share';
   readonly figure: Figure;
-  readonly part: Figure;
-  /** What the part may be a share of, the likeliest first. */
-  readonly bases: readonly Quantity[];
+  /** What it may be the share of, the likeliest first, never empty. */
+  readonly portions: readonly Portion[];
 }
 
 /** A change against the year before, with everything that is needed to work it out. */

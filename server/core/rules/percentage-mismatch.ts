@@ -1,6 +1,5 @@
-import { percentOf, shownAs, sumOf, type Values, valuesOf } from '../prose/values.ts';
+import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
-import type { Quantity, ShareClaim } from '../report/claim.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,55 +18,50 @@ export const rule: Rule = {
     const values = valuesOf(report, deductions);
     for (const claim of report.claims) {
       if (claim.kind !== 'share') continue;
-      const bases = wholesOf(claim, values);
-      if (bases === null || bases.length === 0 || bases.some((base) => fits(claim, base))) continue;
-      const digits = Math.max(claim.figure.value.scale, SHOWN);
-      const part = formatDecimal(claim.part.value);
-      const shown = bases.map((base) => ({
-        base: formatDecimal(base),
-        percent: formatDecimal(percentOf(claim.part.value, base, digits)),
+      const { figure, portions } = claim;
+      // With a cell that is not known nothing can be said.
+      if (
+        portions.some(
+          (portion) => quantityOf(portion.part, values) === null || quantityOf(portion.whole, values) === null,
+        )
+      )
+        continue;
+      const ratios = ratiosOf(portions, values).filter(
+        ({ numerator, denominator }) => compare(numerator, denominator) <= 0,
+      );
+      if (ratios.length === 0 || ratios.some((ratio) => fits(figure.value, ratio))) continue;
+      const digits = Math.max(figure.value.scale, SHOWN);
+      const shown = ratios.slice(0, 2).map(({ numerator, denominator }) => ({
+        part: formatDecimal(numerator),
+        base: formatDecimal(denominator),
+        percent: formatDecimal(percentOf(numerator, denominator, digits)),
       }));
-      const expected = percentOf(claim.part.value, bases[0]!, claim.figure.value.scale);
+      const likely = ratios.map(({ numerator, denominator }) => percentOf(numerator, denominator, figure.value.scale));
+      const { part } = portions[0]!;
       emit({
-        message: words.message(claim.figure.text, part, shown.slice(0, 2)),
-        span: claim.figure.span,
-        cells: [],
-        stated: claim.figure.value,
-        expected,
-        related: [{ message: words.related(claim.part.text), span: claim.part.span, report: null }],
-        repairs: bases.slice(0, 2).map((base, index) => {
-          const to = percentOf(claim.part.value, base, claim.figure.value.scale);
-          return {
-            title: words.fix(claim.figure.text, `${formatDecimal(to)}%`, part, formatDecimal(base)),
-            kind: 'review' as const,
-            preferred: index === 0 && bases.length === 1,
-            reasons: [],
-            changes: [],
-            edits: [rewrite(text, claim.figure, to)],
-          };
-        }),
+        message: words.message(figure.text, shown),
+        span: figure.span,
+        cells: part.kind === 'cells' ? part.cells : [],
+        stated: figure.value,
+        expected: likely[0]!,
+        related:
+          part.kind === 'figure'
+            ? [{ message: words.related(part.figure.text), span: part.figure.span, report: null }]
+            : [],
+        repairs: shown.map(({ part: numerator, base }, index) => ({
+          title: words.fix(figure.text, `${formatDecimal(likely[index]!)}%`, numerator, base),
+          kind: 'review' as const,
+          preferred: index === 0 && ratios.length === 1,
+          reasons: [],
+          changes: [],
+          edits: [rewrite(text, figure, likely[index]!)],
+        })),
       });
     }
   },
 };
 
-/** The wholes that may be meant, each value once and none smaller than the part; null when one of them is not known. */
-function wholesOf({ bases, part }: ShareClaim, values: Values): Decimal[] | null {
-  const wholes: Decimal[] = [];
-  for (const base of bases) {
-    const value = quantityValue(base, values);
-    if (value === null) return null;
-    const isNew = !wholes.some((known) => compare(known, value) === 0);
-    if (isNew && value.units > 0n && compare(part.value, value) <= 0) wholes.push(value);
-  }
-  return wholes;
-}
-
-function quantityValue(quantity: Quantity, values: Values): Decimal | null {
-  return quantity.kind === 'figure' ? quantity.figure.value : sumOf(quantity.cells, values);
-}
-
-function fits({ figure, part }: ShareClaim, base: Decimal): boolean {
-  const hundredfold = { units: part.value.units * 100n, scale: part.value.scale };
-  return shownAs({ numerator: hundredfold, denominator: base }, figure.value);
+/** Rounded or cut off. */
+function fits(percent: Decimal, { numerator, denominator }: Ratio): boolean {
+  return shownAs({ numerator: { units: numerator.units * 100n, scale: numerator.scale }, denominator }, percent);
 }

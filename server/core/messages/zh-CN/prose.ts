@@ -39,8 +39,10 @@ export const prose = {
   'percentage-mismatch': {
     title: '百分比有误',
     requires: '正文的百分比按所在句子或表格的数字计算，可以四舍五入，也可以截去尾数。',
-    message: (stated: string, part: string, bases: readonly { readonly base: string; readonly percent: string }[]) =>
-      `百分比 ${stated} 有误：${bases.map(({ base, percent }) => `${part}÷${base}＝${percent}%`).join('，')}`,
+    message: (
+      stated: string,
+      ratios: readonly { readonly part: string; readonly base: string; readonly percent: string }[],
+    ) => `百分比 ${stated} 有误：${ratios.map(({ part, base, percent }) => `${part}÷${base}＝${percent}%`).join('，')}`,
     related: (figure: string) => `按 ${figure} 计算`,
     fix: (from: string, to: string, part: string, base: string) => `${from} 改为 ${to}（${part}÷${base}）`,
   },

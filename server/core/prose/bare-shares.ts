@@ -1,0 +1,82 @@
+/** Shares of what the tables count, without a figure of their own: 自然人占80%，法人或其他组织占20%. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import { columnCells, known, outcomeCells } from './cells.ts';
+import type { Discourse } from './discourse.ts';
+import { dimensionOf } from './meaning.ts';
+import { runBefore, type TermToken } from './runs.ts';
+import { isWhole } from './scope.ts';
+import type { Share } from './shares.ts';
+import type { ColumnSubject, OutcomeSubject, Subject } from './terms.ts';
+import type { Sentence } from './tokens.ts';
+
+/** The share that a percentage is, when the words before it name one kind of applicants or one outcome; else null. */
+export function bareShareAt(
+  sentence: Sentence,
+  index: number,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+): Share | null {
+  const { tokens } = sentence;
+  const [share, token] = [tokens[index - 1], tokens[index]!];
+  if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return null;
+  if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== token.start) return null;
+  const isOurs = discourse.applications && !discourse.otherCounted && !discourse.foreign && !discourse.ofUnknown;
+  if (!isOurs || discourse.last === 'unknown') return null;
+  const run = runBefore(tokens, index - 1, sentence.start);
+  const [subject, another] = subjectsIn(run.tokens);
+  if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
+  const dimension = dimensionOf(subject);
+  if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.')) return null;
+  const { start } = run.tokens[0]!;
+  if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
+  const portions = (
+    dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report)
+  ).filter(({ part, whole }) => known([part, whole], report).length === 2);
+  if (portions.length === 0) return null;
+  return {
+    figure: token.figure,
+    start,
+    portions: portions.map(({ part, whole }) => ({
+      part: { kind: 'cells', cells: part },
+      whole: { kind: 'cells', cells: whole },
+    })),
+  };
+}
+
+interface Portion {
+  readonly part: CellSum;
+  readonly whole: CellSum;
+}
+
+const RECEIVED = ['applications/received/total'];
+const IN_HAND = [...RECEIVED, 'applications/carried-in/total'];
+const HANDLED = ['applications/handled-total/total'];
+
+function ofColumn(subject: ColumnSubject): Portion[] {
+  const [received, inHand, handled] = columnCells(subject, 'either') as [CellSum, CellSum, CellSum];
+  return [
+    { part: received, whole: RECEIVED },
+    { part: inHand, whole: IN_HAND },
+    { part: handled, whole: HANDLED },
+  ];
+}
+
+function ofOutcome(subject: OutcomeSubject, report: BareReport): Portion[] {
+  const [part] = outcomeCells(subject, report);
+  return [HANDLED, RECEIVED, IN_HAND].map((whole) => ({ part: part!, whole }));
+}
+
+function subjectsIn(terms: readonly TermToken[]): Subject[] {
+  return terms.flatMap(({ term }) => (term.role === 'subject' ? [term.subject] : []));
+}
+
+/** 自然人申请中，予以公开占45%: of theirs. */
+function isWithinAnother({ tokens }: Sentence, start: number, dimension: string): boolean {
+  const from = tokens.findLastIndex((token) => token.end <= start && token.kind === 'mark' && token.mark === ';');
+  return tokens.slice(from + 1).some((token) => {
+    if (token.end > start || token.kind !== 'term' || token.term.role !== 'subject') return false;
+    return dimensionOf(token.term.subject) !== dimension;
+  });
+}

@@ -1,0 +1,57 @@
+/** Lists that end with their total: 县级1个、乡镇14个、村级186个，共201个. */
+import type { Breakdown } from './breakdowns.ts';
+import type { RawFigure } from './figures.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+/** What may stand between the last part and the total: nothing that could be counted. */
+const TOTAL = /^[,、;]?(?:以上)?(?:共计|合计|总计|共|总共)(?:为|是|达)?$/;
+/** A name without a mark in it. */
+const NAME = /^[、,]?(?:和|及|以及)?[^,、;:()\d%]{1,20}$/;
+/** Words that make a part of something else than its neighbours. */
+const NO_PART = /同比|较|比|增|减|上年|去年|占|其中|另|累计|均|各|每/;
+
+/** The lists of a sentence that begin a clause, have parts of one kind and nothing before them that the total could be of. */
+export function sumsIn({ tokens, start }: Sentence, text: string): Breakdown[] {
+  return tokens.flatMap((token, index): Breakdown[] => {
+    if (token.kind !== 'figure' || token.figure.counter === '%' || token.figure.precision !== 'exact') return [];
+    const parts = partsBefore(tokens, index, token.figure, text, start);
+    return parts === null ? [] : [{ total: token.figure, parts, complete: true }];
+  });
+}
+
+function partsBefore(
+  tokens: readonly Token[],
+  index: number,
+  total: RawFigure,
+  text: string,
+  sentenceStart: number,
+): RawFigure[] | null {
+  const figures = tokens.slice(0, index).flatMap((token) => (token.kind === 'figure' ? [token] : []));
+  const last = figures.at(-1);
+  if (last === undefined || !TOTAL.test(text.slice(last.end, tokens[index]!.start))) return null;
+  const parts: RawFigure[] = [];
+  let separator: string | null = null;
+  for (let i = figures.length - 1; i >= 0; i--) {
+    const { figure, start } = figures[i]!;
+    if (figure.counter !== total.counter || figure.precision !== 'exact') return null;
+    const from = figures[i - 1]?.end ?? clauseStart(text, sentenceStart, start);
+    const between = text.slice(from, start);
+    if (!NAME.test(between) || NO_PART.test(between)) return null;
+    parts.unshift(figure);
+    if (i === 0) break;
+    const mark = between[0]!;
+    // 公开信息62条，图解12条、视频8条，共20条: another list, or its total, stands before.
+    if (!'、,'.includes(mark) || (separator !== null && mark !== separator)) return null;
+    separator = mark;
+  }
+  return parts.length < 2 ? null : parts;
+}
+
+function clauseStart(text: string, sentenceStart: number, before: number): number {
+  const clause = text.slice(sentenceStart, before);
+  return (
+    sentenceStart +
+    Math.max(clause.lastIndexOf(','), clause.lastIndexOf(':'), clause.lastIndexOf(';'), clause.lastIndexOf('、')) +
+    1
+  );
+}
