@@ -13,8 +13,8 @@ import type {
   Verb,
 } from './terms.ts';
 
-/** All applications that a figure may count: received, closed, or either. */
-export type Whole = 'received' | 'handled' | 'either';
+/** The applications that a figure may count: those received, closed, either, or of a row of their own. */
+export type Whole = 'received' | 'handled' | 'either' | 'carried-in' | 'carried-over';
 
 const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
 
@@ -84,6 +84,7 @@ export function columnCells(subject: ColumnSubject, whole: Whole): readonly Cell
   const row = (key: string) => columns.map((column) => `applications/${key}/${column}`);
   const received = [row('received'), [...row('received'), ...row('carried-in')]];
   if (whole === 'received') return received;
+  if (whole === 'carried-in' || whole === 'carried-over') return [row(whole)];
   return whole === 'handled' ? [row('handled-total')] : [...received, row('handled-total')];
 }
 

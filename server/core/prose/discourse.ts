@@ -39,10 +39,14 @@ export interface Discourse {
   otherCounted: boolean;
   /** The applicants whose applications were counted last in this sentence, behind 其中 or a bracket: the outcomes that follow are theirs. */
   column: ColumnSubject | null;
+  /** 上年结转2件，其中自然人2件: the row of the applicants that follow. */
+  row: 'carried-in' | 'carried-over' | null;
   /** Behind 其中 of a figure that was not understood: 自然资源部门办理9件，其中予以公开4件. */
   ofUnknown: boolean;
   /** What this sentence counted last. */
   last: Meaning | 'unknown' | null;
+  /** The same at the bracket that is open: what stands within is no whole for what follows. */
+  outside: Meaning | 'unknown' | null;
   /** How many kinds of applicants it counted since their total. */
   columns: number;
   /** True when the whole counted last was another's: so are the parts that follow. */
@@ -70,8 +74,10 @@ export function newDiscourse(): Discourse {
     published: false,
     otherCounted: false,
     column: null,
+    row: null,
     ofUnknown: false,
     last: null,
+    outside: null,
     columns: 0,
     foreign: false,
     section: null,
@@ -107,8 +113,7 @@ export function beginSentence(
   const [first] = sentence.tokens;
   if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
-  discourse.column = null;
-  discourse.ofUnknown = false;
+  endParts(discourse);
   discourse.last = null;
   discourse.columns = 0;
   discourse.recentBlocks = new Set();
@@ -129,8 +134,12 @@ export function beginSentence(
 /** A token goes by. */
 export function hear(discourse: Discourse, token: Token): void {
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
-  if (token.kind === 'mark' && token.mark === '(') beginParts(discourse);
+  if (token.kind === 'mark' && token.mark === '(') {
+    discourse.outside = discourse.last;
+    beginParts(discourse);
+  }
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) endParts(discourse);
+  if (token.kind === 'mark' && token.mark === ')') discourse.last = discourse.outside;
   if (token.kind === 'mark' && token.mark === ';') {
     discourse.settled = true;
     discourse.columns = 0;
@@ -190,6 +199,9 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
       discourse.document = subject as DocumentSubject;
       discourse.matter = 'document';
       break;
+    case 'statistics':
+      discourse.matter = 'other';
+      break;
     case 'outcome':
     case 'column':
       // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
@@ -207,11 +219,14 @@ function beginParts(discourse: Discourse): void {
     last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
       ? (last.key as ColumnSubject)
       : null;
+  const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
+  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
   discourse.ofUnknown = last === 'unknown';
 }
 
 function endParts(discourse: Discourse): void {
   discourse.column = null;
+  discourse.row = null;
   discourse.ofUnknown = false;
 }
 

@@ -21,7 +21,7 @@ export function isDoubtful(candidate: Candidate): boolean {
   const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
-  if (OF_SOME.test(behind)) return true;
+  if (OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind))) return true;
   switch (meaning.dimension) {
     case 'review':
       return OF_ALL_KINDS.test(behind) || isOfReviewer(candidate) || isOfSomeYear(candidate) || AGAINST.test(earlier);
@@ -31,8 +31,11 @@ export function isDoubtful(candidate: Candidate): boolean {
       return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
+      if (OF_APPLICANTS.test(earlier) || isOfCitizens(candidate)) return true;
       if (meaning.key === 'receive-and-handle' && TOUCHED.test(earlier)) return true;
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+    case 'carried':
+      return OF_APPLICANTS.test(earlier);
     case 'document':
       return OF_DOCUMENTS.test(earlier);
     case 'charges':
@@ -41,6 +44,9 @@ export function isDoubtful(candidate: Candidate): boolean {
       return false;
   }
 }
+
+/** 由2件增至3件: of the year before. */
+const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回落|变)/;
 
 /** 收到5件的单位有3个 */
 const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区|申请人)/;
@@ -70,6 +76,15 @@ const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|�
 
 /** 公开类（含部分公开）答复16件 */
 const OF_SOME_KIND = /类\([^()]*\)$/;
+
+/** 自然人方面：新收20件，办结20件 */
+const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]*$/;
+
+/** 收到公民申请20件；收到法人或其他组织申请5件: citizens are all applicants only where nobody else is named. */
+function isOfCitizens({ sentence, text, figure, before }: Candidate): boolean {
+  const words = text.slice(before.tokens[0]?.start ?? figure.start, figure.start);
+  return /公民(?![、和或及])/.test(words) && /法人|企业|组织|单位/.test(text.slice(figure.end, sentence.end));
+}
 
 /** 会商8次，涉及申请11件 */
 const TOUCHED = /涉及[^,;\d]{0,12}$/;

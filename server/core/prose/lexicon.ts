@@ -66,6 +66,17 @@ const SUBJECTS = {
   penalty: '行政处罚[处理][决定][书|数|数量|件数|案件]',
   coercion: '行政强制[措施|执行][处理][决定][书|数|数量|件数|案件]',
   charges: '行政事业性收费[收入|总额|金额|总金额|总计]',
+  'statistics.meetings.sessions':
+    '[组织]召开[全(省|市|县|区)][政府信息公开|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]政府信息公开[工作|专题](会|会议)',
+  'statistics.meetings.trainings': '[组织]举办[各类|政府信息公开|政务公开|信息公开][业务|工作|专题|专项]培训班',
+  'statistics.meetings.trainees': '接受[政府信息公开|政务公开][业务]培训[的][工作][人员|人数]',
+  'statistics.capacity.units': '[设立|设置|成立][政府]信息公开[工作]专门机构',
+  'statistics.capacity.reading-points': '[设置|设立|建立][政府]信息公开[信息]查阅(点|场所)',
+  'statistics.capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
+  'statistics.capacity.budget': '[政府]信息公开专项经费',
+  'statistics.response.press': '[参加或|组织][举办|召开]新闻发布会',
+  'statistics.response.interviews': '[开展|举办|组织][政府网站]在线访谈',
+  'statistics.response.interpretations': '[发布]政策解读稿件',
   disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的](文件|信息)',
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
 

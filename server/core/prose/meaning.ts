@@ -41,7 +41,8 @@ export type Dimension =
   | 'document'
   | 'decision'
   | 'charges'
-  | 'disclosed';
+  | 'disclosed'
+  | 'statistics';
 
 /** What is counted; figures of one dimension with different keys are parts of one whole. */
 export interface Meaning {
@@ -73,6 +74,19 @@ const ANSWERS = new Set([...CASES].filter((counter) => !['条', '项', '次'].in
 const DECISIONS = new Set(['', '件', '宗', '起', '次', '个', '例']);
 const DOCUMENTS = new Set(['', '件', '部', '份', '个', '项']);
 const MONEY = new Set(['万元', '元', '亿元']);
+/** By the last word of the row's key. */
+const STATISTICS: Readonly<Record<string, ReadonlySet<string>>> = {
+  sessions: new Set(['次', '场']),
+  trainings: new Set(['次', '期', '场', '个']),
+  trainees: new Set(['人次', '人', '名']),
+  units: new Set(['个']),
+  'reading-points': new Set(['个', '处']),
+  staff: new Set(['人', '名']),
+  budget: new Set(['万元']),
+  press: new Set(['次', '场']),
+  interviews: new Set(['次', '期', '场']),
+  interpretations: new Set(['篇']),
+};
 const ITEMS = new Set(['', '条', '件', '篇', '个', '项']);
 
 const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
@@ -109,7 +123,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
 };
 
 export function dimensionOf(subject: Subject): Dimension {
-  return DIMENSIONS[subject] ?? 'outcome';
+  return DIMENSIONS[subject] ?? (subject.startsWith('statistics.') ? 'statistics' : 'outcome');
 }
 
 /** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
@@ -214,7 +228,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
-      return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.whole), report);
+      return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.row ?? discourse.whole), report);
     case 'channel':
       return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
     case 'review':
@@ -235,6 +249,10 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(plainCells(subject), report);
     case 'charges':
       return fits(MONEY) && !discourse.within ? known(plainCells(subject), report) : null;
+    case 'statistics':
+      return !run.open && !discourse.within && STATISTICS[subject.split('.').at(-1)!]!.has(figure.counter)
+        ? known([[subject.replace('.', '/')]], report)
+        : null;
     case 'disclosed':
       return fits(ITEMS) && !run.open && !discourse.within ? known(plainCells(subject), report) : null;
     default:

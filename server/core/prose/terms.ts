@@ -12,7 +12,11 @@ export type Subject =
   | DocumentSubject
   | DecisionSubject
   | 'charges'
-  | 'disclosed';
+  | 'disclosed'
+  | StatisticsSubject;
+
+/** What only the form of 2014 asks for; rows of its table. */
+type StatisticsSubject = `statistics.${'meetings' | 'capacity' | 'response'}.${string}`;
 
 export type OutcomeSubject =
   | 'granted'

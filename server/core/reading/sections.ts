@@ -45,13 +45,36 @@ export function sectionsOf(
     if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
     headings.push({ start: from, end: to, section: null });
   }
-  headings.sort((a, b) => a.start - b.start);
-  return headings.map((heading, index) => {
-    const span = spanOf(source, heading.start, headings[index + 1]?.start ?? end);
+  const proper = withoutContents(
+    headings.sort((a, b) => a.start - b.start),
+    text,
+  );
+  return proper.map((heading, index) => {
+    const span = spanOf(source, heading.start, proper[index + 1]?.start ?? end);
     const place = spanOf(source, heading.start, heading.end);
     return { form: heading.section, heading: place, span, title: visibleText(source, heading.start, heading.end) };
   });
 }
+
+/** Without the headings of a table of contents: they follow each other at once, and stand over their sections again. */
+function withoutContents(headings: readonly Heading[], text: string): readonly Heading[] {
+  const known = headings.filter(({ section }) => section !== null);
+  const first = known.findIndex(
+    ({ section }, index) => !known.slice(index + 1).some((later) => later.section === section),
+  );
+  const listed = known.slice(0, first);
+  const isList = listed.every(({ end }, index) => {
+    const next = listed[index + 1];
+    return next === undefined || NOTHING.test(text.slice(end, next.start));
+  });
+  return listed.length >= SHORTEST_CONTENTS && isList
+    ? headings.filter((heading) => !listed.includes(heading))
+    : headings;
+}
+
+const SHORTEST_CONTENTS = 3;
+/** Leaders and page numbers. */
+const NOTHING = /^[\s.…·。\d()|#*\-—_]*$/;
 
 /** A title alone on its line, whatever marks stand before it. */
 function standsAlone(text: string, { start, end }: Spot): boolean {
