@@ -134,7 +134,7 @@ export function meaningOf(around: Surroundings): Found | null {
   const verbs = verbsIn(before);
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
-  const following = subjectsIn(behind);
+  const following = withoutGroups(subjectsIn(behind));
   return following.length === 0 || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
 }
 
@@ -248,7 +248,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (!fits(DECISIONS) || run.open || discourse.published || verbs.some((verb) => verb !== 'process')) return null;
       return known(plainCells(subject), report);
     case 'charges':
-      return fits(MONEY) && !discourse.within ? known(plainCells(subject), report) : null;
+      // 涉企行政事业性收费 is a part of them.
+      return fits(MONEY) && !discourse.within && !run.open ? known(plainCells(subject), report) : null;
     case 'statistics':
       return !run.open && !discourse.within && STATISTICS[subject.split('.').at(-1)!]!.has(figure.counter)
         ? known([[subject.replace('.', '/')]], report)

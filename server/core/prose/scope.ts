@@ -72,7 +72,7 @@ function isBody(name: string, body: string | null): boolean {
 
 const PART_OF_YEAR =
   /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
-const WHOLE_YEAR = /1月?[-~至]12月份?|12月底/g;
+const WHOLE_YEAR = /1月?[-~至]12月份?|(?<=[至止到](?:\d{4}年)?)12月底/g;
 const MANY_YEARS =
   /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|自.{2,14}(?:起|以来|来)|历年|至今|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
@@ -111,6 +111,7 @@ export function isWhole(sentence: Sentence, start: number, text: string, report:
   const near = text.slice(Math.max(sentence.start, start - 10), start);
   if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
+  if (PLACE.test(leading)) return false;
   if (SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause)) return false;
   return !namesOtherSpan(text.slice(from, start)) && !namesOtherYear(before, text, report.year);
 }
@@ -121,6 +122,8 @@ const FARTHEST = 400;
 /** A sentence that begins with an agency: what follows is its doing. */
 const SUBJECT_FIRST =
   /^(?!按照|根据|依据|围绕|对照|结合|为|在|通过|经|督促|指导|组织|协调|配合|会同|联合|加强|建立|完善|强化)(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|街道|镇|乡|本级|公司|中心|医院|学校)/;
+/** 全县15个公开专区，接待群众3200人次，受理申请3件: what came in there. */
+const PLACE = /专区|窗口|服务大厅|查阅点|档案馆|图书馆/;
 const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;
 
 function clauseStart(before: readonly Token[], sentenceStart: number): number {
@@ -128,7 +131,8 @@ function clauseStart(before: readonly Token[], sentenceStart: number): number {
   return mark?.end ?? sentenceStart;
 }
 
-const CHANNEL = /网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
+const CHANNEL =
+  /(?<![全本我])系统|网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
 
 /** 网上收到18件, 通过政府网站公开4件: what came one way is a part. Two ways or more are named to say all. */
 function namesOneChannel(clause: string): boolean {
