@@ -63,7 +63,7 @@ test('all values may stand before their labels, the first one above all of them'
   expect(rowOf(read, 'disclosure/coercion')).toBe('0');
 });
 
-test('more lines of values than labels settle nothing', () => {
+test('more lines of values than labels settle nothing about those labels', () => {
   const read = reading(`${TITLE}规章
 行政规范性文件
 行政许可
@@ -81,7 +81,11 @@ test('more lines of values than labels settle nothing', () => {
 0
 4.2
 `);
-  expect(read.cells).toEqual({});
+  expect(read.cells).toEqual({
+    'disclosure/penalty/decisions': '3',
+    'disclosure/coercion/decisions': '0',
+    'disclosure/charges/fees': '4.2',
+  });
 });
 
 test('a group’s name amid its rows is not the row that may stand in their place', () => {

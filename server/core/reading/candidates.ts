@@ -134,7 +134,8 @@ const ALONE = 8;
 
 function standsAlone(text: string, { start, end }: Spot): boolean {
   return (
-    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 8), start)) && /^\s*(?:\n|$)/.test(text.slice(end, end + 8))
+    /(?:^|\n)\s*(?:其中[:,]?\s*)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s*(?:\n|$)/.test(text.slice(end, end + 8))
   );
 }
 

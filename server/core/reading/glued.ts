@@ -1,4 +1,4 @@
-import { cellId, type TableForm } from '../forms/form.ts';
+import { cellId, type Operand, type TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
@@ -61,15 +61,26 @@ export function divide(
     for (const cell of row?.cells ?? []) known.set(cell.id, cell.value === null ? null : toNumber(cell.value));
   }
   const present = new Set([...known.keys(), ...glued.flatMap(({ ids }) => ids)]);
-  return splitRows(rows, known, rulesOf(table, present), glue === 'proven').map((split, index): Division => {
+  const unread = new Set(readings.flatMap((reading) => reading.unread.flatMap(({ ids }) => ids)));
+  const rules = rulesOf(table, present, (id) => !unread.has(id));
+  return splitRows(rows, known, rules, glue === 'proven').map((split, index): Division => {
     if (split.kind === 'figures') return { kind: 'slots', slots: slotsOf(split.figures, glued[index]!.slots) };
     const ways = split.ways.slice(0, SHOWN).map((figures) => figures.join('·'));
     return { kind: 'glued', ways, more: split.ways.length - ways.length, balanced: split.balanced };
   });
 }
 
-/** The equations of the form over the cells that are there, substitute rows in the place of those they stand for. */
-export function rulesOf(table: TableForm, present: ReadonlySet<string>): SumRule[] {
+/**
+ * The equations of the form over the cells that are there, substitute rows in the place of those they stand for.
+ * Where an equation speaks of such cells only as the report has, the others are left out of it.
+ *
+ * @param lacks whether a cell is not in the report; one that is there and could not be read keeps its place
+ */
+export function rulesOf(
+  table: TableForm,
+  present: ReadonlySet<string>,
+  lacks: (id: string) => boolean = () => false,
+): SumRule[] {
   const substitutes = new Map<string, string>();
   for (const row of table.rows) {
     const ids = idsOf(table, row);
@@ -85,7 +96,12 @@ export function rulesOf(table: TableForm, present: ReadonlySet<string>): SumRule
   ];
   return table.constraints
     .filter(({ relation }) => relation === 'equal')
-    .map(({ left, right }) => ({ left: actual(left), right: actual(right) }));
+    .map(({ left, right, present: only }) => {
+      const there = (operands: readonly Operand[]) =>
+        only ? operands.filter(({ cell }) => present.has(cell) || !lacks(cell)) : operands;
+      return { left: actual(there(left)), right: actual(there(right)) };
+    })
+    .filter(({ left, right }) => left.length > 0 && right.length > 0);
 }
 
 function slotsOf(split: readonly string[], runs: readonly Slot[]): Slot[] {

@@ -6,6 +6,7 @@ import type { BareReport, Cell, Report, Section, Table } from '../report/report.
 import { align, outOfOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
+import { settleColumns } from './column-order.ts';
 import type { Glue } from './glued.ts';
 import { lexiconOf } from './lexicon.ts';
 import { adoptOrphans } from './orphans.ts';
@@ -44,7 +45,8 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
   const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
-  const chain = adoptOrphans(source.folded.text, form, settled);
+  const inColumns = settleColumns(source.folded.text, settled);
+  const chain = adoptOrphans(source.folded.text, form, inColumns);
   const tables = readTables(source, segment, form, chain);
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);

@@ -87,7 +87,7 @@ function settleGroup(
  * True when the table has a row between these and their neighbours whose label was not found: its values stand there
  * too, and nothing tells which they are.
  */
-function lacksRows(ordered: readonly Candidate[], start: number, end: number): boolean {
+export function lacksRows(ordered: readonly Candidate[], start: number, end: number): boolean {
   const { table } = ordered[start]!.use;
   const replaced = new Set(ordered.flatMap(({ use }) => (use.table === table ? use.row.substitutesFor : [])));
   const place = (index: number): number => {

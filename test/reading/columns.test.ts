@@ -1,0 +1,96 @@
+/** Text of PDFs, extracted column by column: first the labels, then their figures, one a line. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+
+/** Labels, then the columns from the left, a figure a line. */
+function block(labels: readonly string[], columns: readonly (readonly (number | string)[])[]): string {
+  return `${[...labels, ...columns.flat()].join('\n\n')}\n\n`;
+}
+
+const zeros = [0, 0, 0];
+
+test('figures below their labels are dealt out by the sums of the rows', () => {
+  const read = reading(`${TITLE}${block(LABELS, [[9, 1, 3], [2, 0, 1], zeros, zeros, zeros, [4, 0, 0], [15, 1, 4]])}`);
+  expect(rowOf(read, 'applications/received')).toBe('9 2 0 0 0 4 15');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 0 0 1');
+  expect(rowOf(read, 'applications/granted')).toBe('3 1 0 0 0 0 4');
+});
+
+test('the column of totals may come before the last of the others', () => {
+  const read = reading(`${TITLE}${block(LABELS, [[9, 1, 3], [2, 0, 1], zeros, zeros, zeros, [15, 1, 4], [4, 0, 0]])}`);
+  expect(rowOf(read, 'applications/received')).toBe('9 2 0 0 0 4 15');
+});
+
+test('a page number between the figures is none of them', () => {
+  const read = reading(
+    `${TITLE}${block(LABELS, [[9, 1, 3], [2, '0- 2 -', 1], zeros, ['- 3 -', ...zeros], zeros, [4, 0, 0], [15, 1, 4]])}`,
+  );
+  expect(rowOf(read, 'applications/granted')).toBe('3 1 0 0 0 0 4');
+});
+
+test('a figure too few leaves all of them unread', () => {
+  const read = reading(`${TITLE}${block(LABELS, [[9, 1, 3], [2, 0, 1], zeros, [0, 0], zeros, [4, 0, 0], [15, 1, 4]])}`);
+  expect(read.cells).toEqual({});
+});
+
+test('a row whose sum does not come out is unread where the others show the order', () => {
+  const labels = [...LABELS, '1.属于国家秘密', '2.其他法律行政法规禁止公开'];
+  const none = [0, 0, 0, 0, 0];
+  const columns = [[9, 1, 3, 2, 4], [2, 5, 1, 1, 6], none, none, none, [4, 0, 2, 5, 1], [15, 7, 6, 8, 11]];
+  const read = reading(
+    `${TITLE}${block(labels, columns).replace('（一）予以公开', '（一）予以公开\n\n（二）部分公开')}`,
+  );
+  expect(read.cells).toEqual({});
+  const wrongTotal = reading(`${TITLE}${block([...LABELS, '（二）部分公开', '1.属于国家秘密'], columns)}`);
+  expect(rowOf(wrongTotal, 'applications/received')).toBe('9 2 0 0 0 4 15');
+  expect(rowOf(wrongTotal, 'applications/carried-in')).toBe('');
+});
+
+test('nothing tells the order of figures that are in no sum', () => {
+  const read = reading(
+    `${TITLE}${block(
+      ['规章', '行政规范性文件'],
+      [
+        [3, 1],
+        [0, 5],
+        [4, 8],
+      ],
+    )}行政许可\n\n55\n\n`,
+  );
+  expect(rowOf(read, 'disclosure/regulations')).toBe('');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('');
+});
+
+test('rows below which a label was lost do not take the figures of other rows', () => {
+  const labels = ['1.本机关不掌握相关政府信息', '另行制作的', '2.重复申请', '3.要求提供公开出版物'];
+  const text = block(labels, [zeros, zeros, zeros, zeros, zeros, zeros, zeros]).replace(
+    '另行制作的',
+    '另行制作的\n\n4',
+  );
+  const read = reading(
+    `${TITLE}${block(LABELS, [[9, 1, 3], [2, 0, 1], zeros, zeros, zeros, zeros, [11, 1, 4]])}${text}`,
+  );
+  expect(rowOf(read, 'applications/unavailable.not-held')).toBe('');
+});
+
+test('the column of units comes first, with dashes beside the headings', () => {
+  const text = block(
+    [
+      '六、举报投诉数量',
+      '七、依申请公开信息收取的费用',
+      '八、机构建设和保障经费情况',
+      '（一）政府信息公开工作专门机构数',
+    ],
+    [
+      ['件', '万元', '——', '个'],
+      [9, 1.5, '——', 3],
+    ],
+  );
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告\n指标\n\n单位\n\n数量\n\n${text}`);
+  expect(rowOf(read, 'statistics/complaints')).toBe('9');
+  expect(rowOf(read, 'statistics/fees')).toBe('1.5');
+  expect(rowOf(read, 'statistics/capacity.units')).toBe('3');
+});
