@@ -8,6 +8,7 @@ import { newReport, nextReport } from './new-report.ts';
 import { previewRepairs } from './preview-repair.ts';
 import { reveal } from './reveal.ts';
 import { createStatusItem } from './status.ts';
+import { createWorkspaceView } from './workspace-view.ts';
 
 /** Null inside: it could not be started. */
 let session: Promise<LanguageClient | null> | null = null;
@@ -19,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const start = async () => {
     // Not at the top: a window without a report never loads the language client.
     const { startSession } = await import('./session.ts');
-    return startSession(context.asAbsolutePath('dist/server.js'), output, status);
+    return startSession(context, output, status, workspace);
   };
 
   const ensure = () => {
@@ -31,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
     });
     return session;
   };
+
+  const workspace = createWorkspaceView(context, ensure);
 
   const restart = async () => {
     const running = await session;

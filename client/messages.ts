@@ -23,6 +23,16 @@ export const messages = {
     notAYear: '请填写四位数的年份',
     form: '按哪种表式',
   },
+  workspace: {
+    groupBy: '分组方式',
+    groupings: { body: '按机关和年度', file: '按文件', rule: '按规则' },
+    filter: '勾选要显示的内容',
+    filtered: '（已筛选）',
+    showFine: '没有问题的机关、年度和文件',
+    bySeverity: '按程度',
+    byRule: '按规则',
+    severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  },
   noReportHere: '当前编辑器中没有写明年度的年度报告。请先打开上年的报告。',
   changedSince: '文稿在此之后又有改动，请重新打开快速修复列表。',
 } as const;

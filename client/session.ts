@@ -13,28 +13,41 @@ import {
 import { messages } from './messages.ts';
 import { schemes } from './schemes.ts';
 import type { StatusItem } from './status.ts';
+import type { WorkspaceView } from './workspace-view.ts';
 
 /** A server that dies this often within `crashWindow` milliseconds stays down until the user restarts it. */
 const crashLimit = 4;
 const crashWindow = 3 * 60 * 1000;
 
 export async function startSession(
-  server: string,
+  context: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
   status: StatusItem,
+  workspace: WorkspaceView,
 ): Promise<LanguageClient> {
   const options: LanguageClientOptions = {
     documentSelector: documentSelector(),
     outputChannel: output,
     traceOutputChannel: output,
-    initializationOptions: { status: true, reveal: true, previewRepair: true },
+    initializationOptions: {
+      status: true,
+      reveal: true,
+      previewRepair: true,
+      workspaceView: true,
+      // Where what was found out about the files of this workspace outlives the window.
+      storage: context.storageUri?.fsPath,
+    },
     errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: restartUnlessHopeless() },
     progressOnInitialization: false,
   };
-  const module = { module: server, transport: TransportKind.ipc };
+  const module = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const client = new LanguageClient('gouji', messages.name, { run: module, debug: module }, options);
-  client.onDidChangeState(({ newState }) => status.server(states[newState]));
+  client.onDidChangeState(({ newState }) => {
+    status.server(states[newState]);
+    workspace.served(newState === State.Running ? client : null);
+  });
   client.onNotification('gouji/status', status.document);
+  client.onNotification('gouji/workspace/changed', workspace.changed);
   await client.start();
   return client;
 }

@@ -1,6 +1,6 @@
 // One pass through the window, as a user goes: on the packaged extension, with pictures to look at afterwards.
 
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -11,6 +11,7 @@ import { browserEditorRunsHere, desktopExecutable, provideBrowserEditor } from '
 import { startServer } from './editor/server.mjs';
 import { workbenchAddress } from './editor/workbench.mjs';
 import { report } from './report.mjs';
+import { checkAFolder, prepareFolder } from './window/check-a-folder.mjs';
 import { correctADraft } from './window/correct-a-draft.mjs';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -45,16 +46,30 @@ export async function runWindowTests() {
     const draft = join(workspace, 'wrong-total.txt');
     await page.goto(workbenchAddress(server, { folder: workspace, file: draft }));
     tell('the packaged extension installs, and the window opens');
-    for (const [title, step] of correctADraft({ page, shoot, draft, mended: join(workspace, 'clean.txt') })) {
-      // Each step goes on from the one before, so the first that fails is the last.
-      if (!(await succeeds(title, step))) break;
-    }
+    await follow(correctADraft({ page, shoot, draft, mended: join(workspace, 'clean.txt') }));
+
+    const folder = join(server.folder, 'folder');
+    const texts = {
+      clean: readFileSync(join(fixtures, 'clean.txt'), 'utf8'),
+      wrong: readFileSync(join(fixtures, 'wrong-review.txt'), 'utf8'),
+    };
+    await prepareFolder(folder, texts);
+    await page.goto(workbenchAddress(server, { folder }));
+    await follow(checkAFolder({ page, shoot }));
   } catch (error) {
     tell('the packaged extension installs, and the window opens', error.message);
   } finally {
     await ending.run();
   }
   return { passed: passed(), failed: failed() };
+
+  /** @param {[title: string, step: () => Promise<void>][]} story */
+  async function follow(story) {
+    for (const [title, step] of story) {
+      // Each step goes on from the one before, so the first that fails is the last.
+      if (!(await succeeds(title, step))) return;
+    }
+  }
 
   /** @param {string} title @param {() => Promise<void>} step */
   async function succeeds(title, step) {

@@ -9,9 +9,8 @@ type Grouping = 'body' | 'file' | 'rule';
 /** How the view wants it. */
 export interface View {
   readonly grouping: Grouping;
-  /** Null: all of them. */
-  readonly severities: readonly Severity[] | null;
-  readonly rules: readonly string[] | null;
+  readonly hiddenSeverities: readonly Severity[];
+  readonly hiddenRules: readonly string[];
   readonly onlyFindings: boolean;
 }
 
@@ -62,9 +61,7 @@ export function treeOf(entries: Iterable<Entry>, view: View): TreeNode[] {
   const all = [...entries].sort((a, b) => inOrder(a.place.path, b.place.path));
   const kept = (entry: Entry) =>
     foundIn(entry).filter(
-      ({ severity, rule }) =>
-        (view.severities === null || view.severities.includes(severity)) &&
-        (view.rules === null || view.rules.includes(rule)),
+      ({ severity, rule }) => !view.hiddenSeverities.includes(severity) && !view.hiddenRules.includes(rule),
     );
   const files = all.map((entry) => ({ entry, found: kept(entry) }));
   const nodes = { body: byBody, file: byFile, rule: byRule }[view.grouping](files, messages, view.onlyFindings);

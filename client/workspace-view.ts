@@ -1,0 +1,143 @@
+/** The view “年报校核”: what the server says of the whole workspace. Everything in it is asked of the server. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { messages } from './messages.ts';
+import { chooseFilter, chooseGrouping, type Filter, type Grouping } from './workspace-choices.ts';
+
+/** How things stand (`gouji/workspace/changed`). */
+export interface WorkspaceStatus {
+  readonly phase: 'none' | 'running' | 'complete' | 'cancelled';
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly message: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A node of `gouji/workspace/tree`. */
+interface Node {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: Severity | 'fine' | 'unread';
+  readonly location: { readonly uri: string; readonly range: ServerRange } | null;
+  readonly hasChildren: boolean;
+}
+
+interface ServerRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface WorkspaceView {
+  /** To be called when a server begins to serve, and with null when it is gone: what it knew went with it. */
+  readonly served: (client: LanguageClient | null) => void;
+  readonly changed: (status: WorkspaceStatus) => void;
+}
+
+const id = 'gouji.workspace';
+const groupingKey = 'gouji.workspace.grouping';
+
+const nothing: WorkspaceStatus = {
+  phase: 'none',
+  findings: { error: 0, warning: 0, information: 0, hint: 0 },
+  rules: [],
+  message: '',
+};
+
+const icons: Readonly<Record<Node['icon'], readonly [name: string, colour: string]>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['lightbulb', 'problemsInfoIcon.foreground'],
+  fine: ['pass', 'testing.iconPassed'],
+  unread: ['circle-slash', 'problemsWarningIcon.foreground'],
+};
+
+/** @param ensure starts the server where no report did so before */
+export function createWorkspaceView(
+  { subscriptions, workspaceState }: vscode.ExtensionContext,
+  ensure: () => Promise<LanguageClient | null>,
+): WorkspaceView {
+  const redraw = new vscode.EventEmitter<undefined>();
+  let client: LanguageClient | null = null;
+  let status = nothing;
+  let grouping = workspaceState.get<Grouping>(groupingKey, 'body');
+  let filter: Filter = { hiddenSeverities: [], hiddenRules: [], onlyFindings: false };
+
+  const ask = <T>(what: string, params?: unknown): Promise<T> | undefined =>
+    params === undefined
+      ? client?.sendRequest<T>(`gouji/workspace/${what}`)
+      : client?.sendRequest<T>(`gouji/workspace/${what}`, params);
+
+  const view = vscode.window.createTreeView<Node>(id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: redraw.event,
+      getTreeItem: itemOf,
+      getChildren: async (node) => {
+        if (status.phase === 'none') return [];
+        return (await ask<Node[]>('tree', { view: { grouping, ...filter }, parent: node?.id ?? null })) ?? [];
+      },
+    },
+  });
+
+  const changed = (next: WorkspaceStatus) => {
+    status = next;
+    vscode.commands.executeCommand('setContext', `${id}.phase`, status.phase);
+    const isFiltered = filter.hiddenSeverities.length > 0 || filter.hiddenRules.length > 0 || filter.onlyFindings;
+    view.message = [status.message, isFiltered && messages.workspace.filtered].filter(Boolean).join('　') || undefined!;
+    const { error } = status.findings;
+    view.badge = error === 0 ? undefined : { value: error, tooltip: messages.unbalanced(error) };
+    redraw.fire(undefined);
+  };
+
+  const check = async () => {
+    client ??= await ensure();
+    if (client === null) return;
+    await vscode.commands.executeCommand(`${id}.focus`, { preserveFocus: true });
+    await vscode.window.withProgress({ location: { viewId: id } }, async () => ask('check'));
+  };
+
+  const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`gouji.${name}`, run);
+  subscriptions.push(
+    view,
+    redraw,
+    command('checkWorkspace', check),
+    command('cancelWorkspace', () => ask('cancel')),
+    command('clearWorkspace', () => ask('clear')),
+    command('groupWorkspace', async () => {
+      grouping = (await chooseGrouping(grouping)) ?? grouping;
+      await workspaceState.update(groupingKey, grouping);
+      changed(status);
+    }),
+    command('filterWorkspace', async () => {
+      filter = (await chooseFilter(filter, status)) ?? filter;
+      changed(status);
+    }),
+  );
+
+  return {
+    changed,
+    served: (next) => {
+      client = next;
+      if (status.phase !== 'none') changed(nothing);
+    },
+  };
+}
+
+function itemOf({ id: key, label, description, icon, location, hasChildren }: Node): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
+  const [name, colour] = icons[icon];
+  item.id = key;
+  item.description = description;
+  item.tooltip = [label, description].filter(Boolean).join('\n');
+  item.iconPath = new vscode.ThemeIcon(name, new vscode.ThemeColor(colour));
+  if (location !== null) {
+    const { start, end } = location.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    item.command = { title: '', command: 'vscode.open', arguments: [vscode.Uri.parse(location.uri), { selection }] };
+  }
+  return item;
+}

@@ -1,0 +1,77 @@
+// The story of a folder: reports of two bodies and two years, of which one does not go on where last year's ended.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const LIMIT_MS = 30_000;
+
+/**
+ * Writes the folder's reports.
+ *
+ * @param {string} folder
+ * @param {{ clean: string, wrong: string }} drafts Reports of 2023.
+ */
+export async function prepareFolder(folder, { clean, wrong }) {
+  const before = (/** @type {string} */ text) => text.replaceAll('2023年', '2022年').replaceAll('2024年', '2023年');
+  const other = (/** @type {string} */ text) => text.replaceAll('云溪县水务局', '云溪县教育局');
+  await mkdir(folder);
+  await writeFile(join(folder, '水务局2022.txt'), before(clean));
+  await writeFile(join(folder, '水务局2023.txt'), clean);
+  await writeFile(join(folder, '教育局2023.txt'), other(wrong));
+  await writeFile(join(folder, '扫描件.txt'), Buffer.alloc(600));
+}
+
+/**
+ * @param {object} scene
+ * @param {any} scene.page The playwright page that shows the editor, with the folder open.
+ * @param {(name: string) => Promise<unknown>} scene.shoot Takes a picture of the window.
+ * @returns {[title: string, step: () => Promise<void>][]} Steps that build on each other.
+ */
+export function checkAFolder({ page, shoot }) {
+  const rows = page.locator('.pane-body .monaco-list-row');
+  const row = (/** @type {string | RegExp} */ text) => rows.filter({ hasText: text });
+  const appears = (/** @type {any} */ locator) => locator.first().waitFor({ state: 'visible', timeout: LIMIT_MS });
+  const twistie = (/** @type {any} */ locator) => locator.first().locator('.monaco-tl-twistie').click();
+
+  return [
+    [
+      'the view of annual reports offers to check the folder',
+      async () => {
+        const icon = page.locator('.activitybar .action-label[aria-label^="Annual Reports"]');
+        await appears(icon);
+        await icon.first().click();
+        await appears(page.locator('.welcome-view-content').getByText('Check Workspace'));
+        await shoot('6-view-before');
+      },
+    ],
+    [
+      'it lists bodies, years and findings, and what could not be read',
+      async () => {
+        await page
+          .locator('.welcome-view-content .monaco-button')
+          .filter({ hasText: 'Check Workspace' })
+          .first()
+          .click();
+        await appears(row('云溪县教育局'));
+        await appears(row('云溪县水务局'));
+        await appears(row('未能读取的文件'));
+        for (const text of ['未能读取的文件', '云溪县水务局', '云溪县教育局']) await twistie(row(text));
+        for (const text of ['水务局2023.txt', '教育局2023.txt']) await twistie(row(text));
+        await appears(row('2022 年“四、结转下年度继续办理”'));
+        await appears(row('行政复议'));
+        await appears(row('水务局2022.txt'));
+        await appears(row('扫描件.txt'));
+        await shoot('7-view-of-the-folder');
+      },
+    ],
+    [
+      'a click on a finding goes to its place',
+      async () => {
+        await row('行政复议').first().click();
+        await appears(page.locator('.editor-instance .squiggly-error'));
+        await appears(page.locator('.tab.active').filter({ hasText: '教育局2023.txt' }));
+        await shoot('8-view-and-place');
+      },
+    ],
+  ];
+}
