@@ -86,7 +86,7 @@ export function createWorkspaceView(
     status = next;
     vscode.commands.executeCommand('setContext', `${id}.phase`, status.phase);
     const isFiltered = filter.hiddenSeverities.length > 0 || filter.hiddenRules.length > 0 || filter.onlyFindings;
-    view.message = [status.message, isFiltered && messages.workspace.filtered].filter(Boolean).join('　') || undefined!;
+    view.message = [status.message, isFiltered && messages.workspace.filtered].filter(Boolean).join('　');
     const { error } = status.findings;
     view.badge = error === 0 ? undefined : { value: error, tooltip: messages.unbalanced(error) };
     redraw.fire(undefined);

@@ -7,6 +7,7 @@ import { injectionBench } from './injection.ts';
 import type { Row } from './measure.ts';
 import { repairRows } from './repairs.ts';
 import { serverRows } from './server.ts';
+import { workspaceRows } from './workspace.ts';
 
 const [root, constant, ...flags] = process.argv.slice(2) as [string, string, ...string[]];
 const json = flags.includes('--json');
@@ -20,6 +21,7 @@ const rows: Row[] = [
   ...(wanted('features') ? featureRows() : []),
   ...(wanted('repairs') ? repairRows() : []),
   ...(wanted('server') ? await serverRows(join(dist, 'server.js'), constant) : []),
+  ...(wanted('workspace') ? await workspaceRows(join(dist, 'server.js')) : []),
   ...(wanted('bundles') ? bundleRows(dist) : []),
 ];
 const injection = wanted('injection') ? injectionBench(only === 'injection' ? 40 : 10).rows : [];

@@ -63,7 +63,8 @@ function once(run: () => unknown): number {
   return performance.now() - start;
 }
 
-function timing(pairs: readonly (readonly [number, number])[]): Timing {
+/** Of pairs of milliseconds that were measured in turn. */
+export function timing(pairs: readonly (readonly [number, number])[]): Timing {
   return {
     ratio: middle(pairs.map(([a, b]) => a / b)),
     ms: [middle(pairs.map(([a]) => a)), middle(pairs.map(([, b]) => b))],

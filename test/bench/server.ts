@@ -1,5 +1,6 @@
 /** The server as a process: how long from an edit to its diagnostics, and how long to `initialize`. */
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type ProtocolConnection,
@@ -51,7 +52,7 @@ export async function serverRows(server: string, constant: string): Promise<Row[
   ];
 }
 
-async function start(path: string): Promise<Running> {
+async function start(path: string, folder: string | null = null): Promise<Running> {
   const child = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -60,7 +61,7 @@ async function start(path: string): Promise<Running> {
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: folder === null ? null : pathToFileURL(folder).href,
     capabilities: { textDocument: { diagnostic: {} } },
   });
   const stop = async () => {
@@ -79,8 +80,8 @@ async function startAndStop(path: string): Promise<void> {
 }
 
 /** An open report in which every `edit` changes a digit and asks for the diagnostics. */
-async function session(path: string) {
-  const { connection, stop } = await start(path);
+export async function session(path: string, folder: string | null = null) {
+  const { connection, stop } = await start(path, folder);
   const { text, reports } = draftOf(
     { kind: 'ogi-2021', size: 'county', seed: 2025, year: 2024, organisation: '石桥县人民政府', style: plain },
     layouts[0]!,
@@ -102,5 +103,6 @@ async function session(path: string) {
     });
     await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   };
-  return { edit, stop };
+  const checkWorkspace = () => connection.sendRequest('workspace/executeCommand', { command: 'gouji.checkWorkspace' });
+  return { edit, stop, checkWorkspace };
 }

@@ -52,7 +52,8 @@ export interface Opening {
   /** What the client answers when it is asked for its settings. */
   readonly settings?: () => unknown;
   readonly initializationOptions?: unknown;
-  readonly workspaceFolder?: string;
+  /** One address, or more. */
+  readonly workspaceFolder?: string | readonly string[];
   readonly transport?: 'stdio' | 'ipc';
 }
 
@@ -103,11 +104,11 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
     items.map(() => opening.settings?.() ?? null),
   );
   connection.listen();
-  const folder = opening.workspaceFolder;
+  const folders = opening.workspaceFolder === undefined ? [] : [opening.workspaceFolder].flat();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'workspace' }],
+    workspaceFolders: folders.length === 0 ? null : folders.map((uri) => ({ uri, name: 'workspace' })),
     capabilities: opening.capabilities ?? capabilities,
     initializationOptions: opening.initializationOptions,
   });

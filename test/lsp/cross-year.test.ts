@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, Hover, MarkupContent, Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { baseDraft } from '../kit/base.ts';
 import { openFolder } from '../kit/folder.ts';
 import { patch } from '../kit/patch.ts';
-import { pushing, rulesOf } from './conversation.ts';
+import { positionOf, pushing, rulesOf } from './conversation.ts';
 import { addressIn, converseIn, folderOf, put, type WorkspaceClient } from './workspace-client.ts';
 
 const rule = 'carry-in-mismatch';
@@ -68,6 +68,34 @@ describe('a report beside last year’s', () => {
     await client.command('gouji.checkWorkspace');
     client.open('untitled:2023', 'gouji', draft(2023));
     expect(rulesOf(await client.pull('untitled:2023'))).toContain(rule);
+  });
+});
+
+describe('the hover of a figure', () => {
+  const label = '一、本年新收政府信息公开申请数量 | ';
+  const patched = (figures: string) => patch(draft(2022), `${label}${figures} |`);
+
+  it.each([
+    ['16 | 4 | 0 | 0 | 1 | 0 | 21', 0, '上年 16，增 4（25%）'],
+    ['24 | 4 | 0 | 0 | 1 | 0 | 29', 0, '上年 24，减 4（16.7%）'],
+    ['20 | 4 | 0 | 0 | 1 | 0 | 25', 0, '上年 20，持平'],
+    ['20 | 4 | 0 | 0 | 0 | 0 | 24', '20 | 4 | 0 | 0 | '.length, '上年 0，增 1'],
+  ])('tells last year’s and the change: %s', async (figures, by, expected) => {
+    const text = draft(2023);
+    const folder = await folderOf({ '2022.txt': patched(figures), '2023.txt': text });
+    const client = await converseIn(folder);
+    const uri = addressIn(folder, '2023.txt');
+    client.open(uri, 'gouji', text);
+    const hover = async () => {
+      const { contents } = await client.connection.sendRequest<Hover>('textDocument/hover', {
+        textDocument: { uri },
+        position: positionOf(text, label, label.length + by),
+      });
+      return (contents as MarkupContent).value.split('\n\n');
+    };
+    expect((await hover()).join()).not.toContain('上年 ');
+    await client.command('gouji.checkWorkspace');
+    expect(await hover()).toContain(expected);
   });
 });
 

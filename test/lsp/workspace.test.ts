@@ -89,6 +89,42 @@ describe('files that are not open', () => {
   });
 });
 
+describe('a workspace of several folders', () => {
+  it('is one library, in which each folder has its own configuration', async () => {
+    const folder = await folderOf({
+      'a/.gouji.json': `{ "rules": { "${review}": "off" } }`,
+      'a/wrong.txt': wrongReview,
+      'b/wrong.txt': wrongReview,
+      'c/wrong.txt': wrongReview,
+    });
+    const client = await converseIn(folder, { workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')] });
+    await client.command('gouji.checkWorkspace');
+    await client.untilFound(only('b/wrong.txt'));
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: {
+        added: [{ uri: addressIn(folder, 'c'), name: 'c' }],
+        removed: [{ uri: addressIn(folder, 'b'), name: 'b' }],
+      },
+    });
+    await client.untilFound(only('c/wrong.txt'));
+  });
+
+  it('tells a name in one folder from the same name in another', async () => {
+    const folder = await folderOf({ 'a/x.txt': clean, 'b/x.txt': clean });
+    const client = await converseIn(folder, {
+      workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')],
+      initializationOptions: { workspaceView: true },
+    });
+    await client.connection.sendRequest('gouji/workspace/check');
+    const view = { grouping: 'file', hiddenSeverities: [], hiddenRules: [], onlyFindings: false };
+    const nodes = await client.connection.sendRequest<{ label: string }[]>('gouji/workspace/tree', {
+      view,
+      parent: null,
+    });
+    expect(nodes.map(({ label }) => label)).toEqual(['a/x.txt', 'b/x.txt']);
+  });
+});
+
 describe('a run that is cancelled', () => {
   it('stops, keeps what it has, and goes on from there the next time', async () => {
     const many = Object.fromEntries(

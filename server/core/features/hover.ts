@@ -1,11 +1,13 @@
 /** What a figure is, and what it must agree with. */
 import type { Analysis } from '../analysis.ts';
+import type { Neighbours } from '../library/library.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { type EquationText, equationText, type Verdict } from './equation-text.ts';
+import { lastYearText } from './last-year.ts';
 import { type Place, placeAt, rowPath } from './place.ts';
 import { proseHoverAt } from './prose-hover.ts';
 import { repairsOf } from './quick-fixes.ts';
@@ -18,14 +20,23 @@ export interface Hover {
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
 
-/** The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over a figure in a sentence what it is about. */
-export function hoverAt(analysis: Analysis, offset: number, locale?: string): Hover | null {
+/**
+ * The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over a figure in a sentence what it is about.
+ * @param neighbours the other reports that bear on each of the analysis's
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  locale?: string,
+  neighbours: readonly Neighbours[] = [],
+): Hover | null {
   const place = placeAt(analysis, offset);
   if (place === null) return proseHoverAt(analysis, offset, locale);
   const messages = messagesFor(locale);
   const blocks = [
     heading(place, messages),
     place.cell === null ? rowCells(place, messages) : null,
+    lastYear(place, neighbours, messages),
     equations(place, messages),
     candidateRepairs(analysis, place, messages),
     suppressions(analysis, place, messages),
@@ -40,6 +51,16 @@ function heading({ row, cell }: Place, messages: Messages): string {
   if (cell === null) return `**${path}**`;
   const column = cell.column.label === '' ? '' : ` · ${escaped(cell.column.label)}`;
   return `**${path}**${column}：${value(cell, messages)}`;
+}
+
+function lastYear(
+  { report, index, cell }: Place,
+  neighbours: readonly Neighbours[],
+  messages: Messages,
+): string | null {
+  const own = neighbours[index];
+  const text = cell === null || own === undefined ? null : lastYearText(cell, report, own, messages);
+  return text === null ? null : escaped(text);
 }
 
 function value(cell: Cell, messages: Messages): string {

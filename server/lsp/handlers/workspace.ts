@@ -24,7 +24,7 @@ interface WorkspaceStatus {
 }
 
 /** How often at most the client hears of changes, in milliseconds. */
-const REST = 200;
+const REST = 400;
 
 export function registerWorkspace(session: Session): void {
   const { connection, client, index, log } = session;
@@ -86,8 +86,14 @@ export function registerWorkspace(session: Session): void {
   });
   connection.onRequest('gouji/workspace/status', () => statusOf(index));
   /** The children of a node, `null` for the topmost; without theirs, of which is only told whether there are any. */
+  let drawn: { readonly view: string; readonly roots: readonly TreeNode[] } | null = null;
+  index.onDidChange(() => {
+    drawn = null;
+  });
   connection.onRequest('gouji/workspace/tree', ({ view, parent }: { view: View; parent: string | null }) => {
-    const roots = treeOf(index.entries().values(), view);
+    const key = JSON.stringify(view);
+    if (drawn?.view !== key) drawn = { view: key, roots: treeOf(index.entries().values(), view) };
+    const { roots } = drawn;
     const children = parent === null ? roots : (find(roots, parent)?.children ?? []);
     return children.map(({ children: { length }, ...node }) => ({ ...node, hasChildren: length > 0 }));
   });

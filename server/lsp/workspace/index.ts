@@ -37,8 +37,6 @@ export interface WorkspaceIndex {
   readonly isOpen: (uri: string) => boolean;
   /** The address by which the client knows an open document. */
   readonly openAs: (uri: string) => string | undefined;
-  /** Resolves when nothing is left to do. */
-  readonly idle: () => Promise<void>;
   readonly onDidChange: (listener: () => void) => void;
   /** Analyses of open documents have become untrue. */
   readonly onStale: (listener: () => void) => void;
@@ -223,7 +221,17 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
       phase = 'running';
       counted = { done: 0, total: 0 };
       tell();
-      return enqueue(() => run(mine, progress));
+      return enqueue(async () => {
+        if (mine !== era) return;
+        phase = 'running';
+        try {
+          await run(mine, progress);
+        } finally {
+          // Whatever went wrong: what is there is shown as what it is, a part.
+          if (mine === era && phase === 'running') phase = 'cancelled';
+          tell();
+        }
+      });
     },
     clear: () => {
       era += 1;
@@ -240,10 +248,6 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
       put(openEntry(entry.place, analysed));
       schedule([]);
       tell();
-    },
-    idle: async () => {
-      while (timer !== null) await new Promise((resolve) => setTimeout(resolve, REST));
-      await work;
     },
     onDidChange: (listener) => changeListeners.push(listener),
     onStale: (listener) => staleListeners.push(listener),

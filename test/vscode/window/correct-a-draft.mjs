@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /**
  * @param {object} scene

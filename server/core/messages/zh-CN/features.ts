@@ -23,6 +23,11 @@ export const features = {
     withBlanks: (blanks: number) => `${blanks} 格空白按 0 计`,
   },
   placed: (place: string, text: string) => (place === '' ? text : `${place}：${text}`),
+  /** Beside a figure: last year's, and which way it went since. `share` of last year's in percent, null of nothing. */
+  lastYear: (before: string, direction: number, change: string, share: string | null) => {
+    if (direction === 0) return `上年 ${before}，持平`;
+    return `上年 ${before}，${direction > 0 ? '增' : '减'} ${change}${share === null ? '' : `（${share}%）`}`;
+  },
   wording: (text: string) => `口径：${text}`,
   source: (text: string) => `依据：${text}`,
   suppressed: (rule: string, reason: string) => `已忽略 ${rule}：${reason === '' ? '未写理由' : reason}`,
