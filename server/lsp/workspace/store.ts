@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
+import { sharedSummary } from '../../core/index.ts';
 import type { Checked } from './entry.ts';
 
 export interface Store {
@@ -25,7 +26,9 @@ export function createStore(folder: string | null, log: (problem: unknown) => vo
       if (head !== (await heading())) return known;
       for (const line of lines) {
         const entry = parse(line);
-        if (entry !== null) known.set(...entry);
+        if (entry === null) continue;
+        const [stamp, checked] = entry;
+        known.set(stamp, { ...checked, summaries: checked.summaries.map(sharedSummary) });
       }
       return known;
     },
