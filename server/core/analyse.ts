@@ -1,12 +1,13 @@
 import type { Analysis, Context, Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
-import { noNeighbours } from './library/library.ts';
+import { type Neighbours, noNeighbours } from './library/library.ts';
 import { messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/values.ts';
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
 import { equationsOf } from './report/equations.ts';
+import type { Report } from './report/report.ts';
 import { tooLarge } from './rules/document-too-large.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run.ts';
@@ -35,7 +36,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
   reports.forEach((report, index) => {
     const equations = equationsOf(report);
     const deductions = deduceBlanks(equations);
-    const neighbours = context === null ? noNeighbours : context.library.neighboursOf(report, context.file);
+    const neighbours = context === null ? noNeighbours : neighboursOf(report, index, context);
     const run = runRules(report, options, {
       index,
       text,
@@ -51,4 +52,9 @@ export function analyse(text: string, options: Options = {}, context: Context | 
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };
+}
+
+/** Asked in plain data: the library may be in another thread. */
+function neighboursOf({ year, organisation }: Report, index: number, { library, file }: Context): Neighbours {
+  return library.neighboursOf({ year, organisation, index }, file);
 }

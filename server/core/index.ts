@@ -29,8 +29,18 @@ export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
-export { bodyKey } from './library/bodies.ts';
-export { createLibrary, type Filed, type Library, type Neighbours } from './library/library.ts';
+export { type BodyEntry, bodyKey, bodyMatcher } from './library/bodies.ts';
+export type { HierarchyEntry } from './library/hierarchy.ts';
+export {
+  type Asked,
+  type Child,
+  createLibrary,
+  type Filed,
+  type Library,
+  type LibrarySettings,
+  type Neighbours,
+  unmatched,
+} from './library/library.ts';
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';

@@ -25,7 +25,7 @@ function run(files: Readonly<Record<string, string>>, window: number) {
         ...{ form: 'ogi-2021', year: Number(year), organisation: organisation!, range: { start: START, end: START } },
         ...{ cells: [], values: [], places: [], odd: [], sections: [] },
       };
-      const { previous } = ask(summary);
+      const { previous } = ask({ ...summary, index: 0 });
       return { content: null, outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
     },
   };

@@ -167,3 +167,11 @@ test('any text is answered without a throw, with places inside it, and its valid
     }),
   );
 });
+
+test('bodies and the hierarchy above them; a bad entry leaves the others in force', () => {
+  const bodies = [{ name: '石桥县水利局', aliases: ['石桥县水务局'], files: ['水利/*.txt'] }];
+  const hierarchy = [{ parent: '石桥县人民政府', children: ['石桥县水利局', '乡镇/*.txt'] }];
+  expect(parseConfig(JSON.stringify({ bodies, hierarchy }), []).config).toEqual({ bodies, hierarchy });
+  const broken = JSON.stringify({ bodies: [...bodies, { aliases: [] }], hierarchy: [{ parent: '甲', children: [] }] });
+  expect(parseConfig(broken, []).config).toEqual({ bodies, hierarchy: [] });
+});

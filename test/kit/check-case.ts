@@ -4,6 +4,7 @@ import { analyse } from '../../server/core/analyse.ts';
 import type { Options } from '../../server/core/analysis.ts';
 import { configurationFindings } from '../../server/core/config/findings.ts';
 import { parseConfig } from '../../server/core/config/parse.ts';
+import type { LibrarySettings } from '../../server/core/library/library.ts';
 import type { Edit, Finding, Repair } from '../../server/core/rules/finding.ts';
 import { rules } from '../../server/core/rules/registry.ts';
 import { analyseFolder } from './folder.ts';
@@ -29,17 +30,30 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** @throws Error when a rule threw */
-function findingsIn(text: string, { kind, options, only, beside }: Case): Finding[] {
-  const findings = kind === 'config' ? findingsOfConfig(text) : findingsOfDraft(text, options, beside);
+function findingsIn(text: string, { kind, options, only, beside, folder }: Case): Finding[] {
+  const findings =
+    kind === 'config' ? findingsOfConfig(text) : findingsOfDraft(text, options, beside, settingsOf(folder));
   return findings.filter((finding) => only === null || only.includes(finding.rule));
+}
+
+/** @throws Error when the settings are no good */
+function settingsOf(folder: string): LibrarySettings {
+  const { config, problems } = parseConfig(folder, ruleIds);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return config;
 }
 
 /** Where a folder is looked at, a report is one of its files. */
 const FILE = 'draft.txt';
 
-function findingsOfDraft(text: string, options: Options, beside: readonly Beside[]): readonly Finding[] {
+function findingsOfDraft(
+  text: string,
+  options: Options,
+  beside: readonly Beside[],
+  settings: LibrarySettings,
+): readonly Finding[] {
   const folder = [{ file: FILE, text, options }, ...beside];
-  const analysis = beside.length === 0 ? analyse(text, options) : analyseFolder(folder).get(FILE)!;
+  const analysis = beside.length === 0 ? analyse(text, options) : analyseFolder(folder, settings).get(FILE)!;
   const { findings, failures } = analysis;
   if (failures.length > 0) throw new Error(failures.map(({ rule, error }) => `${rule}: ${error}`).join('\n'));
   return findings;

@@ -1,7 +1,7 @@
 /** A folder of texts, analysed as a door does it: each alone, then each beside all the others. */
 import { analyse } from '../../server/core/analyse.ts';
 import type { Analysis, Options } from '../../server/core/analysis.ts';
-import { createLibrary, type Library } from '../../server/core/library/library.ts';
+import { createLibrary, type Library, type LibrarySettings } from '../../server/core/library/library.ts';
 import { type ReportSummary, summarise } from '../../server/core/library/summary.ts';
 
 export interface FolderFile {
@@ -10,7 +10,10 @@ export interface FolderFile {
   readonly options?: Options;
 }
 
-export function openFolder(folder: readonly FolderFile[]): {
+export function openFolder(
+  folder: readonly FolderFile[],
+  settings: LibrarySettings = {},
+): {
   readonly library: Library;
   /** By file. */
   readonly analyses: ReadonlyMap<string, Analysis>;
@@ -20,11 +23,14 @@ export function openFolder(folder: readonly FolderFile[]): {
     const summaries = JSON.parse(JSON.stringify(summarise(analyse(text, options)))) as ReportSummary[];
     return summaries.map((summary, index) => ({ file, index, summary }));
   });
-  const library = createLibrary(filed);
+  const library = createLibrary(filed, settings);
   const analyses = folder.map(({ file, text, options }) => [file, analyse(text, options, { library, file })] as const);
   return { library, analyses: new Map(analyses) };
 }
 
-export function analyseFolder(folder: readonly FolderFile[]): ReadonlyMap<string, Analysis> {
-  return openFolder(folder).analyses;
+export function analyseFolder(
+  folder: readonly FolderFile[],
+  settings: LibrarySettings = {},
+): ReadonlyMap<string, Analysis> {
+  return openFolder(folder, settings).analyses;
 }

@@ -7,6 +7,7 @@
  *     ```
  *     ```message            the messages, a line each, in the order of the findings
  *     ```beside base=ogi-2021 year=2022      another report of the folder, written as drafts are; `file=` names it
+ *     ```folder                              what a `.gouji.json` says of the folder: `bodies`, `hierarchy`
  *     ```fixed 空格填 0      the text after the repair whose title contains the words; without words the preferred one
  *
  * A fence `config` in a draft's stead holds a `.gouji.json`. A draft with `base=` changes a complete one (see patch.ts), and so does its `fixed` block.
@@ -38,6 +39,8 @@ export interface Case extends MarkedText {
   readonly messages: readonly string[] | null;
   readonly fixed: readonly Fixed[];
   readonly beside: readonly Beside[];
+  /** What is said of the folder, as JSON. */
+  readonly folder: string;
 }
 
 /** Reads the name of a base draft to its text. */
@@ -56,6 +59,8 @@ export function readSuite(source: string, bases: Bases): Case[] {
   const cases: { -readonly [Key in keyof Case]: Case[Key] }[] = [];
   let write = (text: string) => text;
   for (const fence of fencesIn(source)) {
+    // Above all headings it is part of the prose.
+    if (fence.kind === 'json' && fence.heading === '') continue;
     const current = cases.at(-1);
     if (fence.kind === 'draft' || fence.kind === 'config') {
       const { base, only, ...options } = attributesOf(fence.info);
@@ -69,17 +74,19 @@ export function readSuite(source: string, bases: Bases): Case[] {
         messages: null,
         fixed: [],
         beside: [],
+        folder: '{}',
         ...readMarkers(write(fence.text)),
       });
     } else if (current === undefined) throw new Error(`Line ${fence.line}: no draft before \`${fence.kind}\`.`);
     else if (fence.kind === 'beside')
       current.beside = [...current.beside, besideOf(fence, bases, current.beside.length)];
+    else if (fence.kind === 'folder') current.folder = fence.text;
     else if (fence.kind === 'message') current.messages = fence.text.trimEnd().split('\n');
     else if (fence.kind === 'fixed') {
       current.fixed = [...current.fixed, { title: fence.info.trim(), ...readMarkers(write(fence.text)) }];
     } else
       throw new Error(
-        `Line ${fence.line}: a fence \`${fence.kind}\` is none of draft, config, beside, message, fixed.`,
+        `Line ${fence.line}: a fence \`${fence.kind}\` is none of draft, config, beside, folder, message, fixed.`,
       );
   }
   return cases;

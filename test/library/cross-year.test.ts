@@ -86,6 +86,6 @@ if (corpusFolder === null) {
     const analysis = analyses.get(file)!;
     expect(analysis.findings.filter(({ rule }) => across.test(rule))).toHaveLength(findings.length);
     // That nothing is found would say little if they were not neighbours.
-    expect(library.neighboursOf(analysis.reports[0]!, file).previous?.file).toBe(previous);
+    expect(library.neighboursOf({ ...analysis.reports[0]!, index: 0 }, file).previous?.file).toBe(previous);
   });
 }

@@ -7,7 +7,7 @@ import { textOf } from './project.ts';
 /** Switches of single features are the editor's own: `trace.server`. */
 const isOfTheEditor = (name: string) => name.includes('.');
 /** What speaks of files in a folder, or has one value so far: only `.gouji.json` says it. */
-const OF_THE_FILE = ['$schema', 'include', 'exclude', 'ignores', 'locale'];
+const OF_THE_FILE = ['$schema', 'include', 'exclude', 'ignores', 'bodies', 'hierarchy', 'locale'];
 
 interface Property {
   readonly type?: unknown;

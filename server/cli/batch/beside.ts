@@ -6,7 +6,7 @@
 import { createLibrary, type Filed, sharedSummary } from '../../core/index.ts';
 import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
-import type { Job, Neighbours } from './job.ts';
+import type { Asked, Job, Neighbours } from './job.ts';
 import type { Workforce } from './workforce.ts';
 
 /** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
@@ -59,10 +59,14 @@ export async function* checkBeside(
     const known = kept.get(index);
     kept.delete(index);
     const { path } = jobs[index]!.input;
-    const answers = keyOf(filed[index]!.map(({ summary }) => library.neighboursOf(summary, path)));
+    const answers = keyOf(questionsOf(filed[index]!).map((asked) => library.neighboursOf(asked, path)));
     return known?.answers === answers ? known.outcome.toString() : (await check(index)).outcome;
   };
   yield* inOrder(jobs.keys(), final, window);
+}
+
+function questionsOf(filed: readonly Filed[]): Asked[] {
+  return filed.map(({ summary: { year, organisation }, index }) => ({ year, organisation, index }));
 }
 
 /** Indices of the jobs, those of earlier years first; names without a year come before all. */

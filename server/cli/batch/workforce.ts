@@ -49,7 +49,5 @@ export function work(messages: Messages): void {
     sameForms.set(key, known);
     return { ...options, forms: known };
   };
-  serve<Job, Result, Asked, Neighbours>((job, ask) =>
-    run({ ...job, options: share(job.options) }, ({ year, organisation }) => ask({ year, organisation }), messages),
-  );
+  serve<Job, Result, Asked, Neighbours>((job, ask) => run({ ...job, options: share(job.options) }, ask, messages));
 }

@@ -2,6 +2,8 @@
 import { DEFAULT_MAX_LENGTH } from '../analyse.ts';
 import type { Ignore } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
+import type { BodyEntry } from '../library/bodies.ts';
+import type { HierarchyEntry } from '../library/hierarchy.ts';
 
 /** An entry of `ignores`: for which file, beside what it silences. */
 export interface FileIgnore extends Ignore {
@@ -23,6 +25,10 @@ export interface Config {
   /** Globs of the files that it leaves out. */
   readonly exclude: readonly string[];
   readonly ignores: readonly FileIgnore[];
+  /** Which names are of one body. */
+  readonly bodies: readonly BodyEntry[];
+  /** Whose reports sum up whose. */
+  readonly hierarchy: readonly HierarchyEntry[];
   /** UTF-16 units; longer texts are announced, not read. */
   readonly maxLength: number;
   readonly locale: string;
@@ -40,13 +46,15 @@ export const defaultConfig: Config = {
   include: ['**/*.{gouji,txt,md,html,htm}'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   ignores: [],
+  bodies: [],
+  hierarchy: [],
   maxLength: DEFAULT_MAX_LENGTH,
   locale: 'zh-CN',
 };
 
 /**
  * Merges layers, the strongest first: command options, `.gouji.json`, editor settings; the defaults come last.
- * Rules merge by id; `forms` and `ignores` add up; of all else the strongest layer that says anything counts.
+ * Rules merge by id; `forms`, `ignores`, `bodies` and `hierarchy` add up; of all else the strongest layer that says anything counts.
  * Paths and globs are taken as they are: layers whose paths count from different folders are resolved before.
  */
 export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
@@ -61,6 +69,8 @@ export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
     include: strongest('include'),
     exclude: strongest('exclude'),
     ignores: all.flatMap((layer) => layer.ignores ?? []),
+    bodies: all.flatMap((layer) => layer.bodies ?? []),
+    hierarchy: all.flatMap((layer) => layer.hierarchy ?? []),
     maxLength: strongest('maxLength'),
     locale: strongest('locale'),
   };

@@ -6,7 +6,15 @@ import { type Path, type Problem, problemsOf, valueAt } from './problems.ts';
 import { configSchema } from './schema.ts';
 
 /** Settings whose entries stand for themselves: a bad one leaves the others in force. */
-const COLLECTIONS: ReadonlySet<string | number> = new Set(['forms', 'rules', 'include', 'exclude', 'ignores']);
+const COLLECTIONS: ReadonlySet<string | number> = new Set([
+  'forms',
+  'rules',
+  'include',
+  'exclude',
+  'ignores',
+  'bodies',
+  'hierarchy',
+]);
 
 /**
  * Reads a `.gouji.json` (JSON with comments and trailing commas).

@@ -46,6 +46,32 @@ export function configSchema(ruleIds: readonly string[]) {
         ),
       )
       .check(z.describe('已核实、不必再报的问题，须写明理由')),
+    bodies: z
+      .optional(
+        z.array(
+          z.strictObject({
+            name: text.check(z.describe('单位名称')),
+            aliases: z.optional(z.array(text)).check(z.describe('同一单位在各年报告中的其他名称')),
+            files: z
+              .optional(z.array(text))
+              .check(z.describe('这一单位的报告文件（路径或通配符），相对于本文件所在文件夹；不论报告标题写的是什么')),
+          }),
+        ),
+      )
+      .check(z.describe('单位的名称：报告标题写法不一、无法自动对上时，在这里写明哪些是同一单位')),
+    hierarchy: z
+      .optional(
+        z.array(
+          z.strictObject({
+            parent: text.check(z.describe('汇总报告的单位名称')),
+            children: z
+              .array(text)
+              .check(z.minLength(1))
+              .check(z.describe('所汇总的下级单位：单位名称，或者报告文件的路径、通配符，相对于本文件所在文件夹')),
+          }),
+        ),
+      )
+      .check(z.describe('逐级汇总的关系：上级报告的每一格等于下级报告同一格之和')),
     maxLength: z
       .optional(z.int().check(z.gte(1)))
       .check(z.describe('文本超过这么多个字符（UTF-16 单元）时不检查，只作提示')),

@@ -1,19 +1,121 @@
 /** Whether two reports are of the same body, whose name is seldom written twice in the same way. */
 import { fold } from '../text/fold.ts';
 
-/** Endings that offices are shortened by, the longest first. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/(?:人民)?政府办(?:公[室厅])?$/, '政府办'],
-  [/办公[室厅]$/, '办'],
-  [/管理委员会$|管委会$/, ''],
-  [/(?<=[县区市省镇乡州旗盟])人民政府$/, ''],
-  [/委员会$/, '委'],
-];
+/** What a `.gouji.json` says of a body. */
+export interface BodyEntry {
+  readonly name: string;
+  /** Other names under which it reports. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Paths or globs of files whose reports are its own, whatever their titles say. */
+  readonly files?: readonly string[] | undefined;
+}
 
-/** What a body's name comes down to for comparing; null for a report that names none. */
+/** Endings that are written in several ways. A place and its government are one body; its office is another. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:人民)?政府办(?:公[室厅])?$/, '政府办'],
+  [/(?<=[省市县区州盟旗镇乡])(?:人民)?政府$/, ''],
+  [/(?<=[区园城岛])(?:管理委员会|管委会)$/, ''],
+  [/街道办(?:事处)?$/, '街道'],
+  [/委员会$/, '委'],
+  [/办公[室厅]$/, '办'],
+];
+/** 住房和城乡建设局, 住房城乡建设局; but 和县, 平和县, 和平区. */
+const AND = /(?<=[^省市县区州盟旗平])[和与](?=\p{L}{2})(?![县平田林顺静政龙])/gu;
+
+const known = new Map<string, string>();
+const MANY = 20_000;
+
+/** What a body's name comes down to for comparing, whatever else is known; null for a report that names none. */
 export function bodyKey(name: string | null): string | null {
   if (name === null) return null;
-  let key = fold(name).text.replaceAll(/\s+/g, '');
-  for (const [pattern, short] of SHORT) key = key.replace(pattern, short);
-  return key;
+  let key = known.get(name);
+  if (key === undefined) {
+    key = fold(name).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+    key = ENDINGS.reduce((written, [pattern, short]) => written.replace(pattern, short), key).replaceAll(AND, '');
+    if (known.size >= MANY) known.clear();
+    known.set(name, key);
+  }
+  return key === '' ? null : key;
+}
+
+const PLACE = '(?:\\p{L}{1,8}?(?:自治[区州县旗]|[省市县区州盟旗镇乡]))';
+const PLACES = new RegExp(`^${PLACE}+?(?=\\p{L})`, 'u');
+
+/** What is left of a name when the places before it are left out, one after the other: 水利局 of 石桥县水利局, and 县水利局. */
+function shorter(key: string): string[] {
+  const names: string[] = [];
+  for (let rest = key; ; ) {
+    const place = PLACES.exec(rest)?.[0];
+    if (place === undefined || place.length === rest.length) return names;
+    const ending = /自治[区州县旗]$|.$/u.exec(place)![0];
+    rest = rest.slice(place.length);
+    names.push(rest, ending + rest);
+  }
+}
+
+/** A name as a report gives it, and the report's year. */
+export interface Named {
+  readonly organisation: string | null;
+  readonly year: number | null;
+}
+
+/**
+ * Tells bodies apart by all names that there are. A name that leaves out the places before it (水利局) is taken for the
+ * one that has them (石桥县水利局) where there is only one such, and no year in which both report.
+ * @param entries what the user says; names given there are kept apart from others
+ * @param others names that the user gives in other places, which may be fuller than those of the reports
+ */
+export function bodyMatcher(
+  named: readonly Named[],
+  entries: readonly BodyEntry[] = [],
+  others: readonly string[] = [],
+): (organisation: string | null) => string | null {
+  const given = new Map<string, string>();
+  for (const { name, aliases = [] } of entries) {
+    const own = bodyKey(name);
+    for (const alias of [name, ...aliases]) {
+      const key = bodyKey(alias);
+      if (own !== null && key !== null) given.set(key, own);
+    }
+  }
+  const plain = (organisation: string | null) => {
+    const key = bodyKey(organisation);
+    return key === null ? null : (given.get(key) ?? key);
+  };
+  const years = new Map<string, Set<number | null>>();
+  for (const { organisation, year } of named) {
+    const key = plain(organisation);
+    if (key === null) continue;
+    const own = years.get(key);
+    if (own === undefined) years.set(key, new Set([year]));
+    else own.add(year);
+  }
+  for (const name of others) {
+    const key = plain(name);
+    if (key !== null && !years.has(key)) years.set(key, new Set());
+  }
+  const longer = new Map<string, Set<string>>();
+  for (const key of years.keys()) {
+    for (const name of shorter(key)) longer.set(name, (longer.get(name) ?? new Set()).add(key));
+  }
+  const roots = new Map<string, string>();
+  const rootOf = (key: string): string => roots.get(key) ?? key;
+  const fixed = new Set(given.values());
+  for (const key of [...years.keys()].sort((a, b) => b.length - a.length)) {
+    if (fixed.has(key)) continue;
+    const candidates = new Set([...(longer.get(key) ?? [])].filter((name) => name !== key).map(rootOf));
+    const [root] = candidates;
+    if (root === undefined || candidates.size > 1) continue;
+    const [own, theirs] = [years.get(key)!, years.get(root)!];
+    if ([...own].some((year) => theirs.has(year))) continue;
+    roots.set(key, root);
+    for (const year of own) theirs.add(year);
+  }
+  return (organisation) => {
+    const key = plain(organisation);
+    if (key === null || years.has(key)) return key === null ? null : rootOf(key);
+    // A name that no report gives: of the hierarchy, or of a report that is being written.
+    const [root, another] = new Set([...(longer.get(key) ?? [])].map(rootOf));
+    return root !== undefined && another === undefined ? root : key;
+  };
 }

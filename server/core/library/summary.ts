@@ -103,8 +103,8 @@ export interface SummaryCell {
 
 /** A cell of a summary by its id; undefined where the report has it not, or unread. */
 export function cellOf({ cells, values, places, odd }: ReportSummary, id: string): SummaryCell | undefined {
-  const index = cells.indexOf(id);
-  if (index === -1) return undefined;
+  const index = indexIn(cells).get(id);
+  if (index === undefined) return undefined;
   const value = values[index] ?? null;
   const line = places[3 * index]!;
   const character = places[3 * index + 1]!;
@@ -116,4 +116,15 @@ export function cellOf({ cells, values, places, odd }: ReportSummary, id: string
     written: own?.written ?? value ?? '',
     range: { start: { line, character }, end: { line, character: character + places[3 * index + 2]! } },
   };
+}
+
+const indices = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function indexIn(cells: readonly string[]): ReadonlyMap<string, number> {
+  let index = indices.get(cells);
+  if (index === undefined) {
+    index = new Map(cells.map((id, at) => [id, at]));
+    indices.set(cells, index);
+  }
+  return index;
 }

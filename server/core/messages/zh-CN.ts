@@ -1,3 +1,4 @@
+import { acrossBodies } from './zh-CN/across-bodies.ts';
 import { cli } from './zh-CN/cli.ts';
 import { configuration } from './zh-CN/configuration.ts';
 import { crossYear } from './zh-CN/cross-year.ts';
@@ -11,7 +12,7 @@ import { workspace } from './zh-CN/workspace.ts';
 
 /** Texts in Simplified Chinese. Functions take figures already formatted, so that a locale never does arithmetic. */
 export const zhCN = {
-  rules: { ...rules, ...prose, ...textRules, ...crossYear },
+  rules: { ...rules, ...prose, ...textRules, ...crossYear, ...acrossBodies },
   repairs,
   claims,
   features,

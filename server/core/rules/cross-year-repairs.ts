@@ -3,9 +3,9 @@ import type { CrossYearMismatch } from '../library/cross-year.ts';
 import type { Filed } from '../library/library.ts';
 import { placeOf } from '../repair/names.ts';
 import { editCell, styled } from '../repair/style.ts';
-import { balance } from '../report/equations.ts';
-import { type Decimal, formatDecimal } from '../text/decimal.ts';
+import { formatDecimal } from '../text/decimal.ts';
 import type { Repair } from './finding.ts';
+import { mends } from './mends.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -80,18 +80,4 @@ function otherRepair(changed: readonly CrossYearMismatch[], previous: Filed, con
         .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character),
     },
   };
-}
-
-/** Whether all that ties these cells within the report holds with the new values, and did not before. */
-function mends(values: ReadonlyMap<string, Decimal>, { equations, deductions }: RuleContext): boolean {
-  const open = new Set(deductions.flatMap((deduction) => deduction.equations));
-  const tied = equations.filter(
-    (equation) => !open.has(equation) && [...equation.left, ...equation.right].some(({ cell }) => values.has(cell.id)),
-  );
-  if (tied.every((equation) => balance(equation).holds)) return false;
-  return tied.every(({ left, right, ...rest }) => {
-    const changed = (terms: typeof left) =>
-      terms.map((term) => ({ ...term, cell: { ...term.cell, value: values.get(term.cell.id) ?? term.cell.value } }));
-    return balance({ ...rest, left: changed(left), right: changed(right) }).holds;
-  });
 }

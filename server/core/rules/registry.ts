@@ -1,4 +1,6 @@
 // Generated from the files of this folder by `npm run generate`; do not edit.
+import { rule as aggregateIncomplete } from './aggregate-incomplete.ts';
+import { rule as aggregateMismatch } from './aggregate-mismatch.ts';
 import { rule as annotatedValue } from './annotated-value.ts';
 import { rule as applicationBalanceMismatch } from './application-balance-mismatch.ts';
 import { rule as blankCell } from './blank-cell.ts';
@@ -8,6 +10,7 @@ import { rule as channelCountImplausible } from './channel-count-implausible.ts'
 import { rule as cumulativeMismatch } from './cumulative-mismatch.ts';
 import { rule as documentTooLarge } from './document-too-large.ts';
 import { rule as duplicateParagraph } from './duplicate-paragraph.ts';
+import { rule as duplicateReport } from './duplicate-report.ts';
 import { rule as effectiveCountMismatch } from './effective-count-mismatch.ts';
 import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as growthMismatch } from './growth-mismatch.ts';
@@ -48,6 +51,8 @@ import { rule as yearMismatch } from './year-mismatch.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  aggregateIncomplete,
+  aggregateMismatch,
   annotatedValue,
   applicationBalanceMismatch,
   blankCell,
@@ -57,6 +62,7 @@ export const rules: readonly Rule[] = [
   cumulativeMismatch,
   documentTooLarge,
   duplicateParagraph,
+  duplicateReport,
   effectiveCountMismatch,
   feeStatementMissing,
   growthMismatch,

@@ -36,6 +36,9 @@ export function createShelf(): Shelf {
     return library;
   };
 
+  const neighboursOf: Shelf['neighboursOf'] = (uri, summaries) =>
+    summaries.map(({ year, organisation }, index) => current().neighboursOf({ year, organisation, index }, uri));
+
   return {
     library: () => (isOpen ? current() : null),
     revision: () => revision,
@@ -65,12 +68,11 @@ export function createShelf(): Shelf {
       isOpen = false;
       revision += 1;
     },
-    neighboursOf: (uri, summaries) => summaries.map((summary) => current().neighboursOf(summary, uri)),
+    neighboursOf,
     stateOf: (uri, summaries) =>
       digest(
-        JSON.stringify(
-          summaries.map((summary) => current().neighboursOf(summary, uri)),
-          (_, value: unknown) => (isFiled(value) ? [value.file, value.index, digestOf(value.summary)] : value),
+        JSON.stringify(neighboursOf(uri, summaries), (_, value: unknown) =>
+          isFiled(value) ? [value.file, value.index, digestOf(value.summary)] : value,
         ),
       ),
   };

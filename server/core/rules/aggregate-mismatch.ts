@@ -1,0 +1,92 @@
+import { aggregate, type Part } from '../library/aggregate.ts';
+import { placeOf } from '../repair/names.ts';
+import { editCell } from '../repair/style.ts';
+import { blankValues } from '../report/blanks.ts';
+import type { Cell } from '../report/report.ts';
+import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import { mends } from './mends.ts';
+import { cellName } from './naming.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
+import { distance } from './violations.ts';
+
+/** Parts that a message shows; the others are counted. */
+const SHOWN = 8;
+
+/** A summary report whose figure is not the sum of those that it sums up, cell by cell. */
+export const rule: Rule = {
+  id: 'aggregate-mismatch',
+  severity: 'error',
+  tier: 'default',
+  fix: 'review',
+  source: '国办公开办函〔2021〕30号：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据',
+  check: (report, emit, context) => {
+    const { children } = context.neighbours;
+    const reports = children?.flatMap((child) => child.report ?? []) ?? [];
+    // Sums without one of the parts say nothing: aggregate-incomplete speaks of it.
+    if (children === null || reports.length < children.length || reports.length === 0) return;
+    const blanks = blankValues(context.deductions);
+    for (const cell of report.cells.values()) {
+      const stated = cell.value ?? blanks.get(cell.id) ?? null;
+      if (stated === null) continue;
+      const found = aggregate(reports, cell.id);
+      if (found.kind === 'sum' && compare(stated, found.sum) !== 0) {
+        emit(findingOf(cell, stated, found.sum, found.parts, context));
+      }
+    }
+  },
+};
+
+function findingOf(cell: Cell, stated: Decimal, sum: Decimal, parts: readonly Part[], context: RuleContext): Draft {
+  const { index, messages } = context;
+  const words = messages.rules['aggregate-mismatch'];
+  const telling = parts.filter(({ value }) => compare(value, ZERO) !== 0).sort((a, b) => compare(b.value, a.value));
+  const difference = subtract(stated, sum);
+  const preferred = mends(new Map([[cell.id, sum]]), context);
+  return {
+    message:
+      words.message({
+        cell: cellName(cell, messages),
+        value: formatDecimal(stated),
+        isBlank: cell.value === null,
+        count: parts.length,
+        parts: telling.slice(0, SHOWN).map((part) => ({ name: nameOf(part), value: formatDecimal(part.value) })),
+        more: Math.max(0, telling.length - SHOWN),
+        sum: formatDecimal(sum),
+        difference: distance(difference),
+      }) + suspicion(telling, difference, context),
+    span: cell.span,
+    cells: [cell.id],
+    stated,
+    expected: sum,
+    related: telling.map((part) => ({
+      message: words.related(nameOf(part), formatDecimal(part.value)),
+      span: cell.span,
+      report: index,
+      elsewhere: { file: part.report.file, report: part.report.index, range: part.cell.range },
+    })),
+    repairs: [
+      {
+        title: words.fix(placeOf(cell), cell.value === null ? null : formatDecimal(cell.value), formatDecimal(sum)),
+        kind: 'review',
+        preferred,
+        reasons: preferred ? [words.mends] : [],
+        changes: [{ cell: cell.id, from: cell.value, to: sum }],
+        edits: [editCell(context.text, cell, sum)],
+      },
+    ],
+  };
+}
+
+/** The one report whose figure is just what is missing, or too much. */
+function suspicion(parts: readonly Part[], difference: Decimal, { messages }: RuleContext): string {
+  const words = messages.rules['aggregate-mismatch'];
+  const size = difference.units < 0n ? negate(difference) : difference;
+  const [part, another] = parts.filter(({ value }) => compare(value, size) === 0);
+  if (part === undefined || another !== undefined) return '';
+  const say = difference.units < 0n ? words.omitted : words.repeated;
+  return say(nameOf(part), formatDecimal(part.value));
+}
+
+function nameOf({ report: { summary, file } }: Part): string {
+  return summary.organisation ?? file;
+}

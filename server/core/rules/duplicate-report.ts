@@ -1,0 +1,33 @@
+import { differences } from '../library/compare.ts';
+import type { Rule } from './rule.ts';
+import { titleSpan } from './title-span.ts';
+
+/** Another report of the same body on the same year that says something else. Copies that agree are welcome. */
+export const rule: Rule = {
+  id: 'duplicate-report',
+  severity: 'information',
+  tier: 'default',
+  fix: 'none',
+  source: '《中华人民共和国政府信息公开条例》第四十九条：行政机关每年公布一份上一年度的政府信息公开工作年度报告',
+  check: (report, emit, { index, messages, neighbours }) => {
+    const words = messages.rules['duplicate-report'];
+    const others = neighbours.twins
+      .map((twin) => ({ twin, cells: differences(report, twin.summary) }))
+      .filter(({ cells }) => cells.length > 0);
+    if (others.length === 0) return;
+    const cells = new Set(others.flatMap((other) => other.cells));
+    emit({
+      message: words.message(report.year!, others.length, cells.size),
+      span: titleSpan(report),
+      cells: [...cells],
+      stated: null,
+      expected: null,
+      related: others.map(({ twin, cells }) => ({
+        message: words.related(cells.length),
+        span: titleSpan(report),
+        report: index,
+        elsewhere: { file: twin.file, report: twin.index, range: twin.summary.range },
+      })),
+    });
+  },
+};

@@ -1,0 +1,18 @@
+/** What a figure from elsewhere would do to the equations of this report. */
+import { balance } from '../report/equations.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Whether all that ties these cells within the report holds with the new values, and did not before. */
+export function mends(values: ReadonlyMap<string, Decimal>, { equations, deductions }: RuleContext): boolean {
+  const open = new Set(deductions.flatMap((deduction) => deduction.equations));
+  const tied = equations.filter(
+    (equation) => !open.has(equation) && [...equation.left, ...equation.right].some(({ cell }) => values.has(cell.id)),
+  );
+  if (tied.every((equation) => balance(equation).holds)) return false;
+  return tied.every(({ left, right, ...rest }) => {
+    const changed = (terms: typeof left) =>
+      terms.map((term) => ({ ...term, cell: { ...term.cell, value: values.get(term.cell.id) ?? term.cell.value } }));
+    return balance({ ...rest, left: changed(left), right: changed(right) }).holds;
+  });
+}

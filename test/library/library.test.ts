@@ -1,0 +1,94 @@
+/** Who stands beside whom. */
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../server/core/analyse.ts';
+import { createLibrary, type LibrarySettings, unmatched } from '../../server/core/library/library.ts';
+import { summarise } from '../../server/core/library/summary.ts';
+import { baseDraft } from '../kit/base.ts';
+
+const base = baseDraft('ogi-2021');
+
+/** `[file, body, year, decisions on licences]` */
+type Sketch = readonly [string, string, number, number?];
+
+function filed(sketches: readonly Sketch[]) {
+  return sketches.flatMap(([file, body, year, licences = 812]) => {
+    const text = base
+      .replaceAll('石桥县人民政府', body)
+      .replaceAll('2023年', `${year}年`)
+      .replace('行政许可 | 812', `行政许可 | ${licences}`);
+    return summarise(analyse(text)).map((summary, index) => ({ file, index, summary }));
+  });
+}
+
+function neighbours(sketches: readonly Sketch[], of: string, settings: LibrarySettings = {}) {
+  const reports = filed(sketches);
+  const { summary, index, file } = reports.find((each) => each.file === of)!;
+  const { previous, twins, children } = createLibrary(reports, settings).neighboursOf({ ...summary, index }, file);
+  return {
+    previous: previous?.file ?? null,
+    twins: twins.map((twin) => twin.file),
+    children:
+      children?.map(({ name, report, rivals }) => [name, report?.file ?? rivals.map((each) => each.file)]) ?? null,
+  };
+}
+
+describe('the report of the year before', () => {
+  it('is the same body’s', () => {
+    const folder: Sketch[] = [
+      ['a', '石桥县水利局', 2022],
+      ['b', '石桥县教育局', 2022],
+      ['c', '石桥县 水利局', 2023],
+      ['d', '石桥县水利局', 2021],
+    ];
+    expect(neighbours(folder, 'c')).toEqual({ previous: 'a', twins: [], children: null });
+  });
+
+  it('may be there in copies, but not in two versions', () => {
+    const folder = (licences: number): Sketch[] => [
+      ['a.html', '石桥县水利局', 2022],
+      ['a.txt', '石桥县水利局', 2022, licences],
+      ['b.txt', '石桥县水利局', 2023],
+    ];
+    expect(neighbours(folder(812), 'b.txt').previous).toBe('a.html');
+    expect(neighbours(folder(800), 'b.txt').previous).toBeNull();
+    expect(neighbours(folder(800), 'a.txt').twins).toEqual(['a.html']);
+  });
+
+  it('is whose the user says it is', () => {
+    const folder: Sketch[] = [
+      ['2022/x.txt', '石桥县水务局', 2022],
+      ['2023/y.txt', '石桥县水利局', 2023],
+    ];
+    expect(neighbours(folder, '2023/y.txt').previous).toBeNull();
+    const bodies = [{ name: '石桥县水利局', files: ['2022/*.txt'] }];
+    expect(neighbours(folder, '2023/y.txt', { bodies }).previous).toBe('2022/x.txt');
+  });
+});
+
+describe('the reports below one', () => {
+  const folder: Sketch[] = [
+    ['all.txt', '石桥县人民政府', 2023],
+    ['units/a.txt', '石桥县水利局', 2023],
+    ['units/b.txt', '石桥县教育局', 2023, 1],
+    ['units/b2.txt', '石桥县教育局', 2023, 2],
+    ['units/old.txt', '石桥县民政局', 2022],
+    ['units/all.txt', '石桥县人民政府', 2023],
+  ];
+
+  it('are named, or found by their files, each body once and never the parent', () => {
+    const hierarchy = [{ parent: '石桥县政府', children: ['水利局', '石桥县民政局', 'units/*.txt'] }];
+    expect(neighbours(folder, 'all.txt', { hierarchy }).children).toEqual([
+      ['水利局', 'units/a.txt'],
+      ['石桥县民政局', []],
+      ['石桥县教育局', ['units/b.txt', 'units/b2.txt']],
+    ]);
+    expect(neighbours(folder, 'units/a.txt', { hierarchy }).children).toBeNull();
+  });
+});
+
+it('lists reports that nothing is known of', () => {
+  const [report] = filed([['a', '石桥县水利局', 2023]]);
+  const nameless = { ...report!, file: 'b', summary: { ...report!.summary, organisation: null } };
+  expect(unmatched([report!, nameless])).toEqual([nameless]);
+  expect(unmatched([nameless], { bodies: [{ name: '石桥县水利局', files: ['b'] }] })).toEqual([]);
+});
