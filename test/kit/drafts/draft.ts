@@ -20,6 +20,8 @@ export interface Plan {
   readonly year: number;
   readonly organisation: string;
   readonly style: Style;
+  /** Drawn by size and seed where none are given. */
+  readonly figures?: Figures;
 }
 
 /** A report as a draft gives it. */
@@ -71,7 +73,7 @@ function write(plan: Plan, layout: Layout): { pieces: Piece[]; cells: ReadonlyMa
   // What is drawn for one purpose does not shift what is drawn for another: smaller plans stay alike.
   const [numbers, values, labels, words, shape, script] = [1, 2, 3, 4, 5, 6].map((use) => random(seed * 8 + use));
   const form = formOf(kind);
-  const cells = written(figuresOf(kind, size, numbers!), kind, style, values!);
+  const cells = written(plan.figures ?? figuresOf(kind, size, numbers!), kind, style, values!);
   const contents = {
     form,
     year,
