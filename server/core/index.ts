@@ -8,6 +8,7 @@ export { configurationFindings, unknownForm, unreadableForm } from './config/fin
 export { ignoreEdits } from './config/ignore-edits.ts';
 export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, parseConfig } from './config/parse.ts';
+export { type AggregateReport, aggregateReport } from './features/aggregate-report.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
 export { type ClaimFact, claimFacts } from './features/claims.ts';
 export type { Completion } from './features/completion/completion.ts';

@@ -15,19 +15,26 @@ export interface NewReport {
   readonly markup: 'plain' | 'markdown';
 }
 
-/** What last year's report brings along. */
+/** What other reports bring along. */
 interface Carried {
   /** Cell id → figure. */
   readonly figures: ReadonlyMap<string, string>;
   /** Section key → its lines that head paragraphs. */
   readonly outlines: ReadonlyMap<string, readonly string[]>;
+  /** Comments at the head of the draft. */
+  readonly notes: readonly string[];
 }
 
-const nothing: Carried = { figures: new Map(), outlines: new Map() };
+const nothing: Carried = { figures: new Map(), outlines: new Map(), notes: [] };
 
 /** The text of a report that is still to be written; comments say what belongs where. Lines end in `\n`. */
 export function newReport(report: NewReport, locale?: string): string {
   return textOf(report, nothing, locale);
+}
+
+/** The text of a report of which some is known already. */
+export function draftWith(report: NewReport, known: Partial<Carried>, locale?: string): string {
+  return textOf(report, { ...nothing, ...known }, locale);
 }
 
 /**
@@ -51,7 +58,10 @@ export function nextReport(
     const lines = section.form === null ? [] : outlineOf(section, text);
     return lines.length === 0 ? [] : [[section.form!.key, lines] as const];
   });
-  return { ...report, text: textOf(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }, locale) };
+  return {
+    ...report,
+    text: draftWith(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }, locale),
+  };
 }
 
 /** The form of a year: the preferred one while it is in force, else the first that is, else the newest there is. */
@@ -81,6 +91,7 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
   const blocks = [
     `${h1}${words.title(organisation, year)}`,
     comment(words.note),
+    ...carried.notes.map(comment),
     words.opening(year),
     ...sections,
     ...form.tables.filter((each) => !placed.has(each)).map(table),

@@ -52,6 +52,12 @@ export const editor = {
       'other-matters': '说明信息处理费的收取情况，没有收取的也要写明；没有其他事项的如实写明。',
     },
   },
+  aggregate: {
+    sources: (names: readonly string[]) => `汇总自 ${names.length} 份报告：${names.join('、')}。`,
+    otherForms: (names: readonly string[]) => `没有汇总，因为表式不同：${names.join('、')}。`,
+    unsummed: (cell: string, names: readonly string[]) =>
+      `“${cell}”没有汇总：${names.join('、')}的报告中空白、没有读出，或者没有这一格。`,
+  },
   completion: {
     heading: '标题',
     row: (table: string) => `“${table}”表`,
