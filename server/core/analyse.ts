@@ -1,6 +1,7 @@
 import type { Analysis, Context, Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
 import { type Neighbours, noNeighbours } from './library/library.ts';
+import { lastYearsStatements } from './library/statements.ts';
 import { messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/values.ts';
 import { read } from './reading/read.ts';
@@ -47,7 +48,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
       neighbours,
     });
     failures.push(...run.failures);
-    const statements = statementsIn(report.claims);
+    const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, neighbours.previous)];
     findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, statements));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));

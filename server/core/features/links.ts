@@ -52,6 +52,8 @@ function sourcesOf(claim: Claim, report: Report): Span[] {
     }
     case 'change':
       return [claim.now.span, claim.before.figure.span];
+    case 'growth':
+      return [claim.now.span];
   }
 }
 

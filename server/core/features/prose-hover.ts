@@ -46,6 +46,8 @@ function linesOf(claim: Claim, report: Report, messages: Messages): string[] {
       return shares(claim, values, messages);
     case 'change':
       return [change(claim, messages)];
+    case 'growth':
+      return [escaped(messages.claims.growth(formatDecimal(claim.now.value)))];
   }
 }
 

@@ -83,6 +83,8 @@ function figuresOf(claim: Claim): readonly Figure[] {
       ];
     case 'change':
       return [claim.figure, claim.now, claim.before.figure];
+    case 'growth':
+      return [claim.figure, claim.now];
   }
 }
 

@@ -3,7 +3,7 @@ import type { Claim, Figure, Quantity } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
 import { bareShareAt } from './bare-shares.ts';
 import { type Breakdown, breakdownsIn, outcomesOf } from './breakdowns.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, growthsIn } from './changes.ts';
 import { type Count, countsIn } from './counts.ts';
 import { beginSentence, type Discourse, hear, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
@@ -114,6 +114,15 @@ function claimsIn(
       direction,
       now: figureOf(passage, now),
       before: { kind: before.kind, figure: figureOf(passage, before.figure) },
+    });
+  }
+  for (const { figure, direction, now } of growthsIn(sentence, text, report.year, changes)) {
+    claims.push({
+      kind: 'growth',
+      ...said(passage, now.start, figure.end),
+      figure: figureOf(passage, figure),
+      direction,
+      now: figureOf(passage, now),
     });
   }
   return claims;

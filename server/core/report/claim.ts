@@ -86,4 +86,12 @@ export interface ChangeClaim extends Said {
   readonly before: { readonly kind: 'figure' | 'difference'; readonly figure: Figure };
 }
 
-export type Claim = CountClaim | StatementClaim | BreakdownClaim | ShareClaim | ChangeClaim;
+/** A change in percent against the year before, of which nothing else is said. */
+export interface GrowthClaim extends Said {
+  readonly kind: 'growth';
+  readonly figure: Figure;
+  readonly direction: 'up' | 'down';
+  readonly now: Figure;
+}
+
+export type Claim = CountClaim | StatementClaim | BreakdownClaim | ShareClaim | ChangeClaim | GrowthClaim;

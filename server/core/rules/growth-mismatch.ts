@@ -1,8 +1,12 @@
+import type { Filed } from '../library/library.ts';
 import { percentOf, shownAs } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
-import type { ChangeClaim } from '../report/claim.ts';
+import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
+import type { Report } from '../report/report.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
-import type { Rule } from './rule.ts';
+import type { Related, Repair } from './finding.ts';
+import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
 
 /** Decimals shown of a change that the sentence gives without any. */
 const SHOWN = 2;
@@ -14,54 +18,138 @@ export const rule: Rule = {
   tier: 'default',
   fix: 'review',
   source: '统计常识：增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾',
-  check: (report, emit, { text, messages }) => {
-    const words = messages.rules['growth-mismatch'];
+  check: (report, emit, context) => {
+    const { previous } = context.neighbours;
     for (const claim of report.claims) {
-      if (claim.kind !== 'change') continue;
-      const before = yearBefore(claim);
-      if (before.units <= 0n || holds(claim, before)) continue;
-      const change = subtract(claim.now.value, before);
-      const size = change.units < 0n ? negate(change) : change;
-      const digits = Math.max(claim.figure.value.scale, SHOWN);
-      const percent = formatDecimal(percentOf(size, before, digits));
-      const should = change.units === 0n ? words.same : change.units > 0n ? words.up(percent) : words.down(percent);
-      const expected = percentOf(size, before, claim.figure.value.scale);
-      const isSameWay = change.units > 0n === (claim.direction === 'up') && change.units !== 0n;
-      emit({
-        message: words.message(claim.figure.text, formatDecimal(claim.now.value), formatDecimal(before), should),
-        span: claim.figure.span,
-        cells: [],
-        stated: claim.figure.value,
-        expected,
-        related: [claim.now, claim.before.figure].map((figure) => ({
-          message: words.related(figure.text),
-          span: figure.span,
-          report: null,
-        })),
-        // Where the direction is wrong the words must change too.
-        repairs: isSameWay
-          ? [
-              {
-                title: words.fix(claim.figure.text, `${formatDecimal(expected)}%`),
-                kind: 'review',
-                preferred: true,
-                reasons: [],
-                changes: [],
-                edits: [rewrite(text, claim.figure, expected)],
-              },
-            ]
-          : [],
-      });
+      if (claim.kind === 'change') {
+        const draft =
+          wrongChange(claim, context) ?? (previous === null ? null : wrongBase(claim, report, previous, context));
+        if (draft !== null) emit(draft);
+      } else if (claim.kind === 'growth' && previous !== null) {
+        const draft = wrongGrowth(claim, report, previous, context);
+        if (draft !== null) emit(draft);
+      }
     }
   },
 };
+
+/** A change that the sentence's own figures do not give. */
+function wrongChange(claim: ChangeClaim, context: RuleContext): Draft | null {
+  const before = yearBefore(claim);
+  if (before.units <= 0n || holds(claim, before)) return null;
+  const words = context.messages.rules['growth-mismatch'];
+  const should = changeText(claim, before, context);
+  return {
+    ...wrongPercent(claim, before, context),
+    message: words.message(claim.figure.text, formatDecimal(claim.now.value), formatDecimal(before), should),
+    related: [claim.now, claim.before.figure].map((figure) => ({
+      message: words.related(figure.text),
+      span: figure.span,
+      report: null,
+    })),
+  };
+}
+
+/** A change against last year's report, of which the sentence does not say what was in it. */
+function wrongGrowth(claim: GrowthClaim, report: Report, previous: Filed, context: RuleContext): Draft | null {
+  const [last, ...others] = lastYears(claim.now, report, previous, context).filter(({ value }) => value.units > 0n);
+  if (last === undefined || [last, ...others].some(({ value }) => holds(claim, value))) return null;
+  const words = context.messages.rules['growth-mismatch'];
+  const { year } = previous.summary;
+  const [now, before] = [formatDecimal(claim.now.value), formatDecimal(last.value)];
+  return {
+    ...wrongPercent(claim, last.value, context),
+    message: words.fromReport(claim.figure.text, now, year!, before, changeText(claim, last.value, context)),
+    related: [
+      { message: words.related(claim.now.text), span: claim.now.span, report: null },
+      inReport(claim.figure, last, previous, context),
+    ],
+  };
+}
+
+/** A figure of the year before that its report does not bear out. */
+function wrongBase(claim: ChangeClaim, report: Report, previous: Filed, context: RuleContext): Draft | null {
+  const { kind, figure } = claim.before;
+  if (kind !== 'figure') return null;
+  const last = lastYears(claim.now, report, previous, context);
+  if (last.length === 0 || last.some(({ value }) => compare(value, figure.value) === 0)) return null;
+  const words = context.messages.rules['growth-mismatch'];
+  const [only, another] = last;
+  const values = last.map(({ value }) => formatDecimal(value));
+  return {
+    message: words.otherBase(figure.text, previous.summary.year!, values),
+    span: figure.span,
+    cells: [],
+    stated: figure.value,
+    expected: only!.value,
+    related: last.map((each) => inReport(figure, each, previous, context)),
+    repairs:
+      another === undefined
+        ? [
+            {
+              title: words.fixBase(figure.text, values[0]!),
+              kind: 'review',
+              preferred: false,
+              reasons: [],
+              changes: [],
+              edits: [rewrite(context.text, figure, only!.value)],
+            },
+          ]
+        : [],
+  };
+}
+
+function inReport(
+  { span }: Figure,
+  last: LastYearsFigure,
+  { summary }: Filed,
+  { index, messages }: RuleContext,
+): Related {
+  const message = messages.rules['growth-mismatch'].inReport(summary.year!, formatDecimal(last.value));
+  return { message, span, report: index, elsewhere: last.elsewhere };
+}
+
+type Percent = Pick<ChangeClaim, 'figure' | 'now' | 'direction'>;
+
+/** `增长 20.00%` */
+function changeText({ now, figure }: Percent, before: Decimal, { messages }: RuleContext): string {
+  const words = messages.rules['growth-mismatch'];
+  const change = subtract(now.value, before);
+  const percent = formatDecimal(percentOf(sizeOf(change), before, Math.max(figure.value.scale, SHOWN)));
+  return change.units === 0n ? words.same : change.units > 0n ? words.up(percent) : words.down(percent);
+}
+
+/** What findings on a percentage share: the place, the right one, and how to write it. */
+function wrongPercent({ now, figure, direction }: Percent, before: Decimal, { text, messages }: RuleContext) {
+  const change = subtract(now.value, before);
+  const expected = percentOf(sizeOf(change), before, figure.value.scale);
+  const isSameWay = change.units > 0n === (direction === 'up') && change.units !== 0n;
+  // Where the direction is wrong the words must change too.
+  const repairs: Repair[] = isSameWay
+    ? [
+        {
+          title: messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}%`),
+          kind: 'review',
+          preferred: true,
+          reasons: [],
+          changes: [],
+          edits: [rewrite(text, figure, expected)],
+        },
+      ]
+    : [];
+  return { span: figure.span, cells: [], stated: figure.value, expected, repairs };
+}
+
+function sizeOf(change: Decimal): Decimal {
+  return change.units < 0n ? negate(change) : change;
+}
 
 function yearBefore({ now, before, direction }: ChangeClaim): Decimal {
   if (before.kind === 'figure') return before.figure.value;
   return direction === 'up' ? subtract(now.value, before.figure.value) : add(now.value, before.figure.value);
 }
 
-function holds({ figure, now, direction }: ChangeClaim, before: Decimal): boolean {
+function holds({ figure, now, direction }: Percent, before: Decimal): boolean {
   const change = direction === 'up' ? subtract(now.value, before) : subtract(before, now.value);
   if (compare(change, { units: 0n, scale: 0 }) < 0) return false;
   return shownAs({ numerator: { units: change.units * 100n, scale: change.scale }, denominator: before }, figure.value);

@@ -48,9 +48,16 @@ export const prose = {
   },
   'growth-mismatch': {
     title: '增减幅度有误',
-    requires: '与上年相比的增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符。',
+    requires:
+      '与上年相比的增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
     message: (stated: string, now: string, before: string, percent: string) =>
       `增减幅度 ${stated} 有误：今年 ${now}，上年 ${before}，应${percent}`,
+    fromReport: (stated: string, now: string, year: number, before: string, percent: string) =>
+      `增减幅度 ${stated} 有误：今年 ${now}，${year} 年报告为 ${before}，应${percent}`,
+    otherBase: (stated: string, year: number, reported: readonly string[]) =>
+      `上年数 ${stated} 与 ${year} 年报告不符，报告中为 ${reported.join(' 或 ')}`,
+    inReport: (year: number, value: string) => `${year} 年报告中为 ${value}`,
+    fixBase: (from: string, to: string) => `上年数 ${from} 改为 ${to}`,
     up: (percent: string) => `增长 ${percent}%`,
     down: (percent: string) => `下降 ${percent}%`,
     same: '为持平',
@@ -76,4 +83,5 @@ export const claims = {
   sum: (parts: readonly string[], sum: string, total: string) => `分项 ${parts.join('＋')}＝${sum}，总数 ${total}`,
   share: (part: string, whole: string, percent: string) => `${part}÷${whole}＝${percent}%`,
   change: (now: string, before: string) => `今年 ${now}，上年 ${before}`,
+  growth: (now: string) => `今年 ${now}，没有写明上年数`,
 };

@@ -1,0 +1,43 @@
+/** What sentences say of the year before, held against its report. */
+import type { Filed } from '../library/library.ts';
+import { cellOf } from '../library/summary.ts';
+import { agrees, sumOf, valuesOf } from '../prose/values.ts';
+import type { CellSum, Figure } from '../report/claim.ts';
+import type { Report } from '../report/report.ts';
+import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import type { Elsewhere } from './finding.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A figure of last year's report that corresponds to one of this year's. */
+export interface LastYearsFigure {
+  readonly value: Decimal;
+  /** Where the first of its cells stands. */
+  readonly elsewhere: Elsewhere;
+}
+
+/**
+ * Last year's values of what a figure counts: of each meaning under which this year's tables bear it out. None where
+ * it is not known what is counted, or last year's report does not tell.
+ */
+export function lastYears(now: Figure, report: Report, previous: Filed, context: RuleContext): LastYearsFigure[] {
+  const count = report.claims.find((claim) => claim.kind === 'count' && claim.figure.span.start === now.span.start);
+  if (count?.kind !== 'count') return [];
+  const values = valuesOf(report, context.deductions);
+  const found = new Map<string, LastYearsFigure>();
+  for (const about of count.about) {
+    const own = sumOf(about, values);
+    const kind = report.cells.get(about[0]!)?.column.kind ?? 'count';
+    // Rounded amounts give no exact changes.
+    if (own === null || kind !== 'count' || !agrees(now, own, kind)) continue;
+    const last = lastYear(about, previous);
+    if (last !== null) found.set(formatDecimal(last.value), last);
+  }
+  return [...found.values()];
+}
+
+function lastYear(about: CellSum, { file, index, summary }: Filed): LastYearsFigure | null {
+  const value = sumOf(about, (id) => cellOf(summary, id)?.meant ?? null);
+  const first = cellOf(summary, about[0]!);
+  if (value === null || first === undefined || compare(value, ZERO) < 0) return null;
+  return { value, elsewhere: { file, report: index, range: first.range } };
+}
