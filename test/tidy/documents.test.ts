@@ -31,7 +31,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
 
   it('shows configurations that are valid', () => {
     const blocks = [...text.matchAll(/^```jsonc\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
-    const configurations = blocks.filter((block) => /"(?:ignores|forms)"/.test(block));
+    const configurations = blocks.filter((block) => /"(?:ignores|forms|bodies|hierarchy)"/.test(block));
     const ids = rules.map(({ id }) => id);
     for (const block of configurations) expect(parseConfig(block, ids).problems, block).toEqual([]);
     expect(configurations.length > 0).toBe(path.startsWith('README'));
