@@ -120,3 +120,33 @@ test('a unit in the place of a value shows that a value’s cell is lost', () =>
 `);
   expect(rowOf(read, 'statistics/fee-waived')).toBe('');
 });
+
+test('rows in another order than the form’s are read by their labels', () => {
+  const read = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+（七）总计 | 8 | 0 | 0 | 0 | 0 | 0 | 8 |
+（二）部分公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+（一）予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+`);
+  expect(rowOf(read, 'applications/received')).toBe('9 0 0 0 0 0 9');
+  expect(rowOf(read, 'applications/granted')).toBe('3 0 0 0 0 0 3');
+  expect(rowOf(read, 'applications/handled-total')).toBe('8 0 0 0 0 0 8');
+});
+
+test('a label that two rows share tells neither where the rows keep no order', () => {
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告
+六、举报投诉数量 | 件 | 3 |
+（二）被依法纠错数 | 件 | 8 |
+五、行政诉讼数量 | 件 | 11 |
+（二）被依法纠错数 | 件 | 2 |
+四、行政复议数量 | 件 | 9 |
+三、依申请公开情况 | | |
+（一）收到申请数 | 件 | 20 |
+`);
+  expect(rowOf(read, 'statistics/litigation')).toBe('11');
+  expect(rowOf(read, 'statistics/reconsideration')).toBe('9');
+  expect(rowOf(read, 'statistics/litigation.corrected')).toBe('');
+  expect(rowOf(read, 'statistics/reconsideration.corrected')).toBe('');
+});

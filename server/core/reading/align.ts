@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { ordinalAgrees } from './ordinal.ts';
 
 /**
  * The heaviest chain of candidates in which both the text and the form go forward. Labels such as 其他 or 规章 stand in
@@ -31,18 +32,48 @@ export function align(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Rows that stand elsewhere than the form has them: their labels are long, occur once with values, and no other row
- * of the form has been read from there.
+ * Completes a chain with rows that stand elsewhere than the form has them: their labels stand for one row only, occur
+ * once with values, and the row has not been read. Labels that several rows share are told apart by their order alone:
+ * where a table keeps none, their rows are unread.
  */
-export function outOfOrder(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
+export function inAnyOrder(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
   const rows = new Set(chain.map(({ use }) => use.row));
   const spots = new Set(chain.map(({ spot }) => spot));
-  const free = candidates.filter(
-    ({ spot, use, deal, slots }) =>
-      spot.core.length >= TELLING && deal.kind !== 'unread' && slots.clean && !rows.has(use.row) && !spots.has(spot),
+  const free = candidates.filter(({ spot, use }) => !rows.has(use.row) && !spots.has(spot) && !use.row.heading);
+  const isOnly = (candidate: Candidate) =>
+    free.every((other) => other.spot === candidate.spot || other.use.row !== candidate.use.row);
+  const strays = free.filter(
+    (candidate) =>
+      isTelling(candidate) && candidate.deal.kind !== 'unread' && candidate.slots.clean && isOnly(candidate),
   );
-  return free.filter(({ use, spot }) => free.every((other) => other.spot === spot || other.use.row !== use.row));
+  const disordered = new Set(strays.filter((stray) => !isShared(stray)).map(({ use }) => use.table));
+  if (disordered.size === 0) return [...chain];
+  const doubted = (candidate: Candidate): Candidate =>
+    disordered.has(candidate.use.table) && isShared(candidate) ? { ...candidate, deal: DOUBTED } : candidate;
+  // One of the places of a shared label stands for its row: the row is there, if unread.
+  const shared = new Map(free.filter(isShared).map((candidate) => [candidate.use.row, candidate]));
+  return [...chain, ...strays.filter((stray) => !isShared(stray)), ...shared.values()].map(doubted);
 }
 
-/** Labels of so many letters stand for one row only. */
+const DOUBTED: Candidate['deal'] = { kind: 'unread', reason: { kind: 'torn' } };
+
+/** Labels of so many letters stand for one row only; shorter ones do with their ordinal. */
 const TELLING = 6;
+
+function isTelling({ spot, use }: Candidate): boolean {
+  const { ordinal } = use;
+  return (
+    spot.core.length >= TELLING || (ordinal !== null && spot.ordinal !== null && ordinalAgrees(spot.ordinal, ordinal))
+  );
+}
+
+/** Whether the label, its ordinal included, is also that of another row. */
+function isShared({ spot, use: { form, row } }: Candidate): boolean {
+  return spot.uses.some(
+    (use) =>
+      use.kind === 'row' &&
+      use.form === form &&
+      use.row !== row &&
+      (use.ordinal === null || spot.ordinal === null || ordinalAgrees(spot.ordinal, use.ordinal)),
+  );
+}

@@ -3,7 +3,7 @@ import type { Markup } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
 import { claimsOf } from '../prose/claims.ts';
 import type { BareReport, Cell, Report, Section, Table } from '../report/report.ts';
-import { align, outOfOrder } from './align.ts';
+import { align, inAnyOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
 import { settleColumns } from './column-order.ts';
@@ -44,7 +44,7 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
     .reduce((a, b) => (b.score > a.score ? b : a));
   const { form } = best;
   const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
-  const settled = settleTorn(source.folded.text, [...ordered, ...outOfOrder(best.candidates, ordered)]);
+  const settled = settleTorn(source.folded.text, inAnyOrder(best.candidates, ordered));
   const inColumns = settleColumns(source.folded.text, settled);
   const chain = adoptOrphans(source.folded.text, form, inColumns);
   const tables = readTables(source, segment, form, chain);

@@ -23,6 +23,8 @@ export interface Slots {
 export function slotsAfter(text: string, from: number, limit: number): Slots {
   const start = skipRemark(text, from, limit);
   const lineEnd = endOfLine(text, start, limit);
+  const commas = text[skipBlank(text, start, lineEnd)] === ',' ? cellsByComma(text, start, lineEnd).slice(1) : [];
+  if (commas.length > 0) return marked(withoutUnit(text, commas));
   const bar = find(text, '|', start, limit);
   if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
     const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
@@ -70,6 +72,8 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
       return marked(cells);
     }
     if (line.startsWith('\t')) return marked(cellLines(text, start, limit));
+    const commas = line.includes(',') ? cellsByComma(text, start, end) : [];
+    if (commas.length > FEW) return marked(commas);
     if (line.includes('\t')) return marked(split(text, start, end, '\t'));
     return tokensAfter(text, start, limit);
   }
@@ -223,6 +227,30 @@ function split(text: string, from: number, end: number, mark: string): Slot[] {
     const next = find(text, mark, start, end);
     const stop = next === -1 ? end : next;
     cells.push(trimmed(text, start, stop));
+    start = stop + 1;
+  }
+  return cells;
+}
+
+/** Commas also divide the thousands of a number. */
+const FEW = 4;
+
+/** The cells of a line divided by commas, quoted ones without their quotes; none when one is neither value nor blank. */
+function cellsByComma(text: string, from: number, end: number): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start <= end; ) {
+    const open = skipBlank(text, start, end, false);
+    const quote = text[open] === '"' ? find(text, '"', open + 1, end) : -1;
+    const next = find(text, ',', quote === -1 ? start : quote, end);
+    const stop = next === -1 ? end : next;
+    const cell = quote === -1 ? trimmed(text, start, stop) : trimmed(text, open + 1, quote);
+    if (
+      cell.start < cell.end &&
+      !isUnit(text.slice(cell.start, cell.end)) &&
+      !isValueToken(text.slice(cell.start, cell.end))
+    )
+      return [];
+    cells.push(cell);
     start = stop + 1;
   }
   return cells;
