@@ -22,6 +22,14 @@ export interface Settings {
   readonly quiet: boolean;
   /** How many threads at most; null: one a core. */
   readonly jobs: number | null;
+  /** A list of paths, `-` for standard input. */
+  readonly filesFrom: string | null;
+  /** A revision of git: only what changed since is shown. */
+  readonly changedSince: string | null;
+  /** A file of known findings. */
+  readonly baseline: string | null;
+  /** The findings become the known ones. */
+  readonly updateBaseline: boolean;
   /** Where results are kept from run to run; null: nowhere. */
   readonly cache: string | null;
   readonly colour: boolean;
@@ -58,8 +66,10 @@ export function readArguments(words: readonly string[], messages: Messages['cli'
   const settings = settingsOf(parsed.values, messages);
   if ('message' in settings) return usage(settings.message);
   if (first === 'rules' && parsed.words.length > 1) return usage(messages.extraArgument(parsed.words[1]!));
-  if (first !== 'rules' && parsed.words.length === 0) return usage(messages.noPaths(first));
-  if (parsed.words.filter((word) => word === '-').length > 1) return usage(messages.stdinTwice);
+  const { filesFrom } = settings;
+  if (first !== 'rules' && parsed.words.length === 0 && filesFrom === null) return usage(messages.noPaths(first));
+  const readers = [...parsed.words, filesFrom].filter((word) => word === '-');
+  if (readers.length > 1) return usage(messages.stdinTwice);
   return { kind: 'run', command: first, words: parsed.words, settings };
 }
 
@@ -117,7 +127,7 @@ function parseWords(
     if (option.takes === 'flag' && token.value !== undefined)
       return { message: messages.optionTakesNoValue(token.rawName) };
     // `--config --quiet`: the next option is not the value.
-    const swallowed = token.value?.startsWith('-') === true && token.inlineValue === false;
+    const swallowed = token.value?.startsWith('-') === true && token.value !== '-' && token.inlineValue === false;
     if (
       option.takes !== 'flag' &&
       option.takes !== 'inline' &&
@@ -149,6 +159,9 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
   const has = (name: OptionName) => values[name] !== undefined;
   if (has('review') && has('apply')) return { message: messages.optionsExclude('--review', '--apply') };
   if (has('review') && has('dry-run')) return { message: messages.optionsExclude('--review', '--dry-run') };
+  if (has('update-baseline') && !has('baseline')) {
+    return { message: messages.optionNeeds('--update-baseline', '--baseline') };
+  }
   if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
   const jobs = values.jobs?.[0];
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
@@ -161,6 +174,10 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     honourIgnores: !has('no-ignores'),
     config: values.config?.[0] ?? null,
     quiet: has('quiet'),
+    filesFrom: values['files-from']?.[0] ?? null,
+    changedSince: values['changed-since']?.[0] ?? null,
+    baseline: values.baseline?.[0] ?? null,
+    updateBaseline: has('update-baseline'),
     cache: has('cache') ? values.cache![0] || DEFAULT_CACHE : null,
     jobs: jobs === undefined ? null : Number(jobs),
     colour: !has('no-color'),

@@ -31,7 +31,7 @@ interface SuppressedRecord {
   readonly finding: FindingRecord;
   /** As given there. */
   readonly reason: string;
-  readonly by: 'comment' | 'configuration';
+  readonly by: 'comment' | 'configuration' | 'baseline';
 }
 
 export interface ReportRecord {

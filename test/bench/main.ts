@@ -1,8 +1,12 @@
-/** Every measurement: `npm run bench`. Prints a table, or JSON with `--json`; `--only TEXT` picks by name. */
+/**
+ * Every measurement: `npm run bench`. Prints a table, or JSON with `--json`; `--only TEXT` picks by name, `--files N`
+ * sets how many reports the folder has (1000).
+ */
 import { join } from 'node:path';
 import { analysisRows, concatenationRows } from './analysis.ts';
 import { bundleRows } from './bundles.ts';
 import { featureRows } from './features.ts';
+import { folderRows } from './folder.ts';
 import { injectionBench } from './injection.ts';
 import type { Row } from './measure.ts';
 import { repairRows } from './repairs.ts';
@@ -12,6 +16,7 @@ import { workspaceRows } from './workspace.ts';
 const [root, constant, ...flags] = process.argv.slice(2) as [string, string, ...string[]];
 const json = flags.includes('--json');
 const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined;
+const files = Number(flags.includes('--files') ? flags[flags.indexOf('--files') + 1] : 1000);
 const wanted = (name: string) => only === undefined || only === name;
 const dist = join(root, 'dist');
 
@@ -22,6 +27,7 @@ const rows: Row[] = [
   ...(wanted('repairs') ? repairRows() : []),
   ...(wanted('server') ? await serverRows(join(dist, 'server.js'), constant) : []),
   ...(wanted('workspace') ? await workspaceRows(join(dist, 'server.js')) : []),
+  ...(wanted('folder') ? await folderRows(join(dist, 'cli.js'), files) : []),
   ...(wanted('bundles') ? bundleRows(dist) : []),
 ];
 const injection = wanted('injection') ? injectionBench(only === 'injection' ? 40 : 10).rows : [];

@@ -2,9 +2,9 @@
 
 export interface Row {
   readonly what: string;
-  /** Ours ÷ the reference, or KB. */
+  /** Ours ÷ the reference, or a size. */
   readonly value: number;
-  readonly unit: '×' | 'KB';
+  readonly unit: '×' | 'KB' | 'MB';
   readonly budget: number;
   readonly aim: number | null;
   /** Milliseconds of ours and of the reference, for orientation. */

@@ -23,6 +23,7 @@ export async function eachDocument(
       tell.entry(entry);
       continue;
     }
+    if (!entry.isShown) continue;
     try {
       await eachFile(entry, settings, context, visit, tell);
     } catch (error) {

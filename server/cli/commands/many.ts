@@ -28,7 +28,10 @@ export async function eachRecord<Rec>(
 ): Promise<void> {
   const { messages } = context;
   const entries: Entry[] = [];
-  for await (const entry of entriesOf(words, settings, context)) entries.push(entry);
+  for await (const entry of entriesOf(words, settings, context)) {
+    // Figures of a file are its own; what is found in it depends on those beside it, so they are looked at too.
+    if (entry.kind !== 'file' || entry.isShown || task === 'check') entries.push(entry);
+  }
   const jobs = jobsOf(task, entries, settings);
   const workforce = openWorkforce(jobs.length, settings.jobs, messages);
   const tell = telling(settings, context);
@@ -42,7 +45,9 @@ export async function eachRecord<Rec>(
         continue;
       }
       const { path } = entry.input;
-      const { problem, notes, isEmpty, record }: Outcome<Rec> = JSON.parse((await outcomes.next()).value);
+      const { value } = await outcomes.next();
+      if (!entry.isShown) continue;
+      const { problem, notes, isEmpty, record }: Outcome<Rec> = JSON.parse(value);
       for (const note of notes) tell.note(path, note);
       if (problem !== null) tell.problem(path, problem);
       if (isEmpty && !settings.quiet) tell.note(path, messages.cli.noReport);
