@@ -22,6 +22,8 @@ export interface Settings {
   readonly quiet: boolean;
   /** How many threads at most; null: one a core. */
   readonly jobs: number | null;
+  /** Whether lists of ignored files count. */
+  readonly ignoreFiles: boolean;
   /** A list of paths, `-` for standard input. */
   readonly filesFrom: string | null;
   /** A revision of git: only what changed since is shown. */
@@ -174,6 +176,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     honourIgnores: !has('no-ignores'),
     config: values.config?.[0] ?? null,
     quiet: has('quiet'),
+    ignoreFiles: !has('no-ignore-files'),
     filesFrom: values['files-from']?.[0] ?? null,
     changedSince: values['changed-since']?.[0] ?? null,
     baseline: values.baseline?.[0] ?? null,

@@ -17,11 +17,13 @@ import {
   unknownForm,
   unreadableForm,
 } from '../core/index.ts';
+import { openIgnores } from '../files/ignores.ts';
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { Settings } from './arguments.ts';
 import type { Document } from './document.ts';
 import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
+import type { WantedBelow } from './files.ts';
 
 const NAME = '.gouji.json';
 
@@ -29,7 +31,7 @@ export interface Configurations {
   /** The options for a file; null stands for standard input, which counts as lying in the working folder. */
   readonly optionsFor: (file: string | null) => Promise<{ readonly options: Options } | { readonly refused: string }>;
   /** Whether a folder walk takes a file. */
-  readonly wants: (file: string) => Promise<boolean>;
+  readonly wants: WantedBelow;
   /** Configuration and form files found faulty since the last call. */
   readonly takeFaulty: () => readonly Document[];
 }
@@ -55,6 +57,7 @@ export async function openConfigurations(
 ): Promise<Configurations | { readonly refused: string | null; readonly faulty: readonly Document[] }> {
   const faulty: Document[] = [];
   const byFolder = new Map<string, Promise<Loaded>>();
+  const isIgnored = openIgnores();
   const formFiles = new Map<string, Promise<Form | null | { readonly refused: string }>>();
   const fault = (source: SettingsFile, problems: readonly TextProblem[]): void => {
     faulty.push(faultyDocument(source, problems, folder));
@@ -89,9 +92,9 @@ export async function openConfigurations(
       const options = fileOptions(config, { markup: markupOf(file ?? '-'), forms, path });
       return { options: { ...options, honourIgnores: settings.honourIgnores } };
     },
-    async wants(file) {
+    async wants(file, root) {
       const { layer, folder: base } = await loadedFor(dirname(file));
-      return isWanted(layer, pathBelow(base, file), file);
+      return isWanted(layer, pathBelow(base, file), file) && !(settings.ignoreFiles && (await isIgnored(file, root)));
     },
     takeFaulty: () => faulty.splice(0),
   };

@@ -19,11 +19,14 @@ export type Found =
   /** A folder without a file to check, which is worth a line but no failure. */
   | { readonly kind: 'note'; readonly problem: Problem };
 
+/** Whether a walk through a folder takes a file; both paths are absolute. */
+export type WantedBelow = (file: string, root: string) => Promise<boolean>;
+
 /** Finds the files one after another: a first file can be checked while the rest of a large tree is still unread. */
 export async function* findFiles(
   words: readonly string[],
   folder: string,
-  wanted: Wanted,
+  wanted: WantedBelow,
   messages: Messages['cli'],
 ): AsyncGenerator<Found> {
   const seen = new Set<string>();
@@ -42,7 +45,7 @@ export async function* findFiles(
 async function* findWord(
   word: string,
   folder: string,
-  wanted: Wanted,
+  wanted: WantedBelow,
   messages: Messages['cli'],
 ): AsyncGenerator<Found> {
   if (word === '-') {
@@ -79,11 +82,11 @@ function obstacle(kind: Exclude<FileKind, 'file' | 'folder'>, messages: Messages
 async function* findInFolder(
   word: string,
   file: string,
-  wanted: Wanted,
+  wanted: WantedBelow,
   messages: Messages['cli'],
 ): AsyncGenerator<Found> {
   let any = false;
-  for await (const found of walk(word.replace(/(?<=.)[/\\]+$/, ''), file, wanted, messages)) {
+  for await (const found of walk(word.replace(/(?<=.)[/\\]+$/, ''), file, (below) => wanted(below, file), messages)) {
     any = true;
     yield found;
   }

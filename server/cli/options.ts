@@ -31,6 +31,7 @@ export const OPTIONS = {
   config: { takes: 'text', commands: ['check', 'facts', 'fix'] },
   quiet: { takes: 'flag', short: 'q', commands: ['check', 'facts', 'fix'] },
   'files-from': { takes: 'text', commands: ['check', 'facts', 'fix'] },
+  'no-ignore-files': { takes: 'flag', commands: ['check', 'facts', 'fix'] },
   'changed-since': { takes: 'text', commands: ['check', 'facts', 'fix'] },
   baseline: { takes: 'text', commands: ['check'] },
   'update-baseline': { takes: 'flag', commands: ['check'] },

@@ -15,7 +15,8 @@ const USAGE = `勾稽 — 政府信息公开工作年度报告校核
   gouji --help          显示本说明；gouji check --help 显示该命令的选项
 
 路径可以是文件、文件夹、通配符（如 "2024/**/*.md"），- 表示标准输入。
-文件夹中校核 *.gouji、*.txt、*.md、*.html、*.htm，跳过隐藏文件夹和 node_modules。`;
+文件夹中校核 *.gouji、*.txt、*.md、*.html、*.htm，跳过隐藏文件夹、node_modules
+以及 .goujiignore、.gitignore 所列的文件。`;
 
 const OPTIONS = {
   format: '  --format 格式             输出格式，默认 pretty：',
@@ -27,6 +28,7 @@ const OPTIONS = {
   config: '  --config 文件             使用该配置文件，不再逐级向上查找 .gouji.json',
   quiet: '  -q, --quiet               只列出达到 --fail-on 级别的问题，不显示小结和提示',
   'files-from': '  --files-from 文件         从文件读取路径，一行一个（或以 NUL 分隔）；- 为标准输入',
+  'no-ignore-files': '  --no-ignore-files         不理会 .goujiignore 和 .gitignore，文件夹中的文件全部校核',
   'changed-since': '  --changed-since 版本      只列出 git 中该版本以来有变化的文件（其余文件只用来比对）',
   baseline: '  --baseline 文件           不列出基线文件中已知的问题，只报新的',
   'update-baseline': '  --update-baseline         与 --baseline 同用：把现有问题写入基线文件',
