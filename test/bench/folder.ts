@@ -82,7 +82,7 @@ function run(command: string, words: readonly string[]): { readonly ms: number; 
   // The process says at its end how much memory it had at most.
   const tell = [
     'import { writeSync } from "node:fs";',
-    'process.on("exit", () => writeSync(2, `\\npeak ${process.resourceUsage().maxRSS}`));',
+    'process.on("exit", () => writeSync(2, "\\npeak " + process.resourceUsage().maxRSS));',
   ];
   const preload = `--import=data:text/javascript,${encodeURIComponent(tell.join('\n'))}`;
   const start = performance.now();
