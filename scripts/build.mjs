@@ -20,6 +20,8 @@ const entries = [
   { source: 'server/core/index.ts', file: 'core.js' },
   { source: 'server/core/reading/html.ts', file: 'html.js' },
   { source: 'server/core/text/simplify.ts', file: 'simplify.js' },
+  // Shared by the core and the converter.
+  { source: 'server/core/text/script-map.ts', file: 'script-map.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));
 
 /** The names that a module exports, types left out. */
@@ -49,10 +51,12 @@ const lazyEntries = {
     });
     context.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
     context.onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData }) => {
-      const getters = (await exportsOf(path)).map(
-        (name) => `get ${name}() { return require('./${pluginData.file}').${name}; }`,
-      );
-      return { contents: `module.exports = { ${getters.join(', ')} };`, loader: 'js' };
+      const getters = (await exportsOf(path)).map((name) => `get ${name}() { return loaded().${name}; }`);
+      const contents = `
+        let part;
+        const loaded = () => (part ??= require('./${pluginData.file}'));
+        module.exports = { ${getters.join(', ')} };`;
+      return { contents, loader: 'js' };
     });
   },
 };

@@ -4,15 +4,26 @@
  */
 import { ConverterFactory } from 'opencc-js/core';
 import compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
-import characters from 'opencc-js/dict/TSCharacters';
 import phrases from 'opencc-js/dict/TSPhrases';
+import { SIMPLIFIED, TRADITIONAL } from './script-map.ts';
 import type { Span } from './span.ts';
 
+/** Only words tell what these stand for (答覆, 瞭解), so that by themselves they stay. */
+const BY_PHRASE = new Set('彷瞭著藉覆');
+
 /**
- * `t2s`, with the dictionaries that it uses alone. Vocabulary stays: a preset that also rewrites words (軟體 → 软件)
- * would change what a report says.
+ * The converter's `t2s` with its words; its characters are those of the map, which is there already. Vocabulary stays: a
+ * preset that also rewrites words (軟體 → 软件) would change what a report says.
  */
-const byWords = ConverterFactory([compatibility], [phrases, characters]);
+const byWords = ConverterFactory(
+  [compatibility],
+  [
+    phrases,
+    Array.from(TRADITIONAL, (character, index) => [character, SIMPLIFIED[index]!] as const).filter(
+      ([character]) => !BY_PHRASE.has(character),
+    ),
+  ],
+);
 
 /** The converter leaves 著 alone; it is 着 (著重, 隨著) but in words of writing and of being seen (著作, 顯著). */
 const PARTICLE = /(?<![名显原专编论土卓昭巨遗合译拙新])著(?![名作述称录书者文论])/g;
