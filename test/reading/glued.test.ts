@@ -28,6 +28,10 @@ test('one way satisfies the equation of the row', () => {
   expect(said('12300002125')).toEqual([]);
 });
 
+test('a long row is divided too: what its digits may still add up to cuts the search short', () => {
+  expect(received('129873406872415196873320381')).toEqual([12987, 3406, 872, 415, 1968, 733, 20381]);
+});
+
 test('several ways do: they are listed, none is taken', () => {
   // 1＋1＋10, 1＋11 and 11＋1 all make 12.
   expect(received('111000012')).toEqual([]);

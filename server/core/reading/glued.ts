@@ -83,6 +83,7 @@ export function rulesOf(
 ): SumRule[] {
   const substitutes = new Map<string, string>();
   for (const row of table.rows) {
+    if (row.substitutesFor.length === 0) continue;
     const ids = idsOf(table, row);
     if (!ids.every((id) => present.has(id))) continue;
     for (const key of row.substitutesFor) {

@@ -13,6 +13,8 @@ export interface Settled {
   readonly spoken: readonly boolean[];
 }
 
+const NOTHING = { low: 0, high: 0 };
+
 /** Checks of one way against one rule that a search may take. */
 const WORK = 600_000;
 
@@ -72,7 +74,8 @@ export function settleWays(
   }
 
   function rangeOf(row: number, rule: number, domain: readonly number[]): { low: number; high: number } {
-    const adds = system.adds[row]![rule]!;
+    const adds = system.adds[row]![rule];
+    if (adds === undefined) return NOTHING;
     let low = adds[domain[0]!]!;
     let high = low;
     for (const way of domain) {
@@ -118,8 +121,14 @@ export function settleWays(
 interface System {
   /** Each must add up to zero: what is known of it, and the rows that have a figure in it. */
   readonly rules: readonly { readonly constant: number; readonly members: readonly number[] }[];
-  /** By row, rule and way: what the way adds to the rule. */
-  readonly adds: readonly (readonly Float64Array[])[];
+  /** By row, rule and way: what the way adds to the rule; nothing for a rule that the row has no figure in. */
+  readonly adds: readonly (readonly (Float64Array | undefined)[])[];
+}
+
+/** A figure of a rule that stands in a row. */
+interface Term {
+  readonly at: number;
+  readonly sign: number;
 }
 
 function systemOf(
@@ -128,33 +137,40 @@ function systemOf(
   known: ReadonlyMap<string, number | null>,
   rules: readonly SumRule[],
 ): System {
-  const rowOf = new Map<string, number>();
+  const places = new Map<string, { readonly row: number; readonly at: number }>();
   rows.forEach(({ ids }, row) => {
-    if (ways[row]!.length > 0) for (const id of ids) rowOf.set(id, row);
+    if (ways[row]!.length > 0) for (const [at, id] of ids.entries()) places.set(id, { row, at });
   });
-  const usable = rules
-    .filter(({ left, right }) => [...left, ...right].every((id) => rowOf.has(id) || known.has(id)))
-    .map(({ left, right }) => {
-      const terms = [...left.map((id) => ({ id, sign: 1 })), ...right.map((id) => ({ id, sign: -1 }))];
-      const members = [...new Set(terms.flatMap(({ id }) => rowOf.get(id) ?? []))];
-      const constant = terms.reduce((sum, { id, sign }) => sum + (rowOf.has(id) ? 0 : sign * (known.get(id) ?? 0)), 0);
-      return { terms, members, constant };
-    })
+  const figures = ways.map((own) => own.map((way) => way.map(Number)));
+  const adds = rows.map((): Float64Array[] => []);
+  const used: System['rules'][number][] = [];
+  for (const { left, right } of rules) {
+    let constant = 0;
+    let hasKnown = false;
+    const terms = new Map<number, Term[]>();
+    const take = (id: string, sign: number): boolean => {
+      const place = places.get(id);
+      if (place === undefined) {
+        constant += sign * (known.get(id) ?? 0);
+        hasKnown ||= known.has(id);
+        return known.has(id);
+      }
+      const own = terms.get(place.row);
+      if (own === undefined) terms.set(place.row, [{ at: place.at, sign }]);
+      else own.push({ at: place.at, sign });
+      return true;
+    };
+    if (!left.every((id) => take(id, 1)) || !right.every((id) => take(id, -1))) continue;
     // What stands within one row has been asked when its ways were made.
-    .filter(
-      ({ members, constant, terms }) => members.length > 1 || constant !== 0 || terms.some(({ id }) => known.has(id)),
-    );
-  const adds = rows.map(({ ids }, row) => {
-    const figures = ways[row]!.map((way) => way.map(Number));
-    return usable.map(({ terms }) => {
-      const own = terms.flatMap(({ id, sign }) => {
-        const at = rowOf.get(id) === row ? ids.indexOf(id) : -1;
-        return at === -1 ? [] : [{ at, sign }];
-      });
-      return Float64Array.from(figures, (way) => own.reduce((sum, { at, sign }) => sum + sign * way[at]!, 0));
-    });
-  });
-  return { rules: usable.map(({ members, constant }) => ({ members, constant })), adds };
+    if (terms.size < 2 && !hasKnown) continue;
+    for (const [row, own] of terms) {
+      adds[row]![used.length] = Float64Array.from(figures[row]!, (way) =>
+        own.reduce((sum, { at, sign }) => sum + sign * way[at]!, 0),
+      );
+    }
+    used.push({ constant, members: [...terms.keys()] });
+  }
+  return { rules: used, adds };
 }
 
 /** How many rules a choice of one way a row breaks, of those that speak of the row; rules that are open do not count. */
