@@ -11,18 +11,6 @@ export interface Row {
   readonly ms?: readonly [number, number];
 }
 
-/** Median milliseconds of a warm function. */
-export function median(run: () => unknown, runs = 41, warmUp = 20): number {
-  for (let i = 0; i < warmUp; i++) run();
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  return middle(times);
-}
-
 /** Median ratio of two functions that take turns, so that a slow moment of the machine meets both. */
 export function paired(ours: () => unknown, reference: () => unknown, runs = 41, warmUp = 20): Timing {
   for (let i = 0; i < warmUp; i++) {
