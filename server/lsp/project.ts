@@ -1,6 +1,6 @@
 /** `.gouji.json` and form files, read from the file system. Nothing here throws: what cannot be read is a problem. */
 import { access, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   builtInForms,
@@ -104,7 +104,7 @@ export function problemsIn(text: string): readonly TextProblem[] {
 }
 
 export function isConfigurationUri(uri: string): boolean {
-  return basename(pathOf(uri) ?? '') === CONFIGURATION_FILE;
+  return uri.startsWith('file:') && uri.endsWith(`/${CONFIGURATION_FILE}`);
 }
 
 /** The path behind an address; null for what is no file of this machine. */

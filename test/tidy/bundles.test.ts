@@ -14,8 +14,8 @@ const BUDGETS = [
   {
     what: 'the server with all it may load',
     files: bundles.filter((name) => ![...OF_THE_CLIENT, 'cli.js'].includes(name)),
-    // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 390.
-    budget: 770,
+    // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 400.
+    budget: 785,
   },
 ];
 

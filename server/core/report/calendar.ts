@@ -27,10 +27,11 @@ export function calendarOf(report: Report): Calendar {
   if (calendar === undefined) {
     const text = bodyText(report);
     const head = Math.min(headEnd(report, text), HEAD);
+    const opening = datesIn(text.slice(0, head));
     calendar = {
       period: periodIn(text.slice(0, proseEnd(report, text))),
-      signed: signedIn(text, head, Math.max(head, tailStart(report))),
-      published: labelledIn(text.slice(0, head)),
+      signed: signedIn(text, opening, Math.max(head, tailStart(report))),
+      published: opening.find((date) => LABEL.test(around(text, date))) ?? null,
     };
     calendars.set(report, calendar);
   }
@@ -91,14 +92,15 @@ const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|])/;
 const BODY = /(?:政府|办公室|委员会|管委会|街道办事处|中心|[局厅委院署办])[\s|]*$/;
 const CLOSING = /^\s*(?:$|[\n|]|-|附件|打印|关闭|扫一扫|字体|分享)/;
 
-function signedIn(text: string, head: number, tail: number): WrittenDate | null {
+/** @param opening the dates of the preface */
+function signedIn(text: string, opening: readonly WrittenDate[], tail: number): WrittenDate | null {
   const from = Math.max(tail, text.length - TAIL);
   const closing = datesIn(text.slice(from)).map((date) => shifted(date, from));
   const signed = [
     closing.findLast(
       (date) => isAlone(text, date) || (BODY.test(around(text, date)) && CLOSING.test(behind(text, date))),
     ),
-    datesIn(text.slice(0, head)).find((date) => isAlone(text, date)),
+    opening.find((date) => isAlone(text, date)),
   ].filter((date) => date !== undefined);
   return signed.reduce<WrittenDate | null>(
     (late, date) => (late === null || compareDays(date, late) > 0 ? date : late),
@@ -119,10 +121,6 @@ function behind(text: string, { end }: Span): string {
 }
 
 const LABEL = /(?:发布|公开|公布|生成|发文)?(?:日期|时间)\s*:\s*$/;
-
-function labelledIn(head: string): WrittenDate | null {
-  return datesIn(head).find((date) => LABEL.test(around(head, date))) ?? null;
-}
 
 function shifted(date: WrittenDate, by: number): WrittenDate {
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });

@@ -60,8 +60,8 @@ export function residueIn(report: Report, markup: Markup): Span[] {
     ...furnitureIn(text.slice(0, head), 0),
     ...furnitureIn(text.slice(tail), tail),
     ...matches(text, ANYWHERE, 0),
-    ...(markup === 'plain' ? matches(text, MARKUP, 0) : []),
-    ...pageNumbers(report, text),
+    ...(markup === 'plain' && /[<&]/.test(text) ? matches(text, MARKUP, 0) : []),
+    ...(text.includes('-') ? pageNumbers(report, text) : []),
   ];
   return disjoint(found.map((span) => trimmed(text, span)));
 }
