@@ -12,6 +12,7 @@ import { buildSync } from 'esbuild';
 import { builtInForms, grammarFrom } from './grammar.mjs';
 import { quoter, quotingDocuments, withQuotes } from './quotes.mjs';
 import { registrySource, rulePage, rulesTable } from './rules.mjs';
+import { traditionalSource } from './traditional-messages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
@@ -77,12 +78,21 @@ put(
   ),
 );
 
-const { core, rules, words, configJsonSchema, formJsonSchema } = load(`
+// Before anything is loaded that reads them.
+const messages = 'server/core/messages';
+for (const name of ['zh-CN.ts', ...readdirSync(join(root, messages, 'zh-CN')).map((name) => `zh-CN/${name}`)]) {
+  const path = `${messages}/${name.replace('zh-CN', 'zh-TW')}`;
+  put(path, formatted(path, traditionalSource(readFileSync(join(root, messages, name), 'utf8'))));
+}
+
+const { core, rules, words, english, configJsonSchema, formJsonSchema } = load(`
   export * as core from './server/core/index.ts';
   export { rules } from './server/core/rules/registry.ts';
   export { configJsonSchema, formJsonSchema } from './server/core/config/json-schema.ts';
+  import { en } from './server/core/messages/en.ts';
   import { zhCN } from './server/core/messages/zh-CN.ts';
   export const words = zhCN.rules;
+  export const english = en.rules;
 `);
 const ids = rules.map((rule) => rule.id);
 
@@ -105,12 +115,21 @@ ruleSettings.properties = Object.fromEntries(
     {
       type: 'string',
       enum: ['off', 'hint', 'information', 'warning', 'error'],
-      description: words[id].title,
+      description: `%rule.${id}%`,
       default: severity,
     },
   ]),
 );
 json('package.json', manifest);
+
+for (const [path, titles] of [
+  ['package.nls.json', english],
+  ['package.nls.zh-cn.json', words],
+]) {
+  const texts = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  json(path, Object.fromEntries([...others, ...ids.map((id) => [`rule.${id}`, titles[id].title])]));
+}
 
 for (const [name, grammar] of Object.entries(grammarFrom(builtInForms()))) json(`syntaxes/${name}`, grammar);
 

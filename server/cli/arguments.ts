@@ -19,6 +19,8 @@ export interface Settings {
   readonly honourIgnores: boolean;
   /** A configuration file that replaces the look-up. */
   readonly config: string | null;
+  /** Of everything that is said; null: each configuration's, for findings. */
+  readonly locale: string | null;
   readonly quiet: boolean;
   /** How many threads at most; null: one a core. */
   readonly jobs: number | null;
@@ -48,6 +50,12 @@ export type Request =
 
 /** In the working folder; hidden, so that no walk takes it. */
 const DEFAULT_CACHE = '.gouji-cache';
+
+/** The language asked for, wherever it stands: what is wrong with the other words is said in it too. */
+export function localeIn(words: readonly string[]): string | undefined {
+  const at = words.findLastIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  return at === -1 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
+}
 
 type Values = Partial<Record<OptionName, readonly string[]>>;
 
@@ -141,7 +149,7 @@ function parseWords(
     const choices = choicesOf(option, command);
     const known =
       choices === undefined || choices.includes(value) || (token.name === 'encoding' && encodingNamed(value) !== null);
-    if (!known) return { message: messages.invalidChoice(token.rawName, value, choices.join('、')) };
+    if (!known) return { message: messages.invalidChoice(token.rawName, value, choices) };
     const name = token.name as OptionName;
     values[name] = option.takes === 'list' ? [...(values[name] ?? []), value] : [value];
   }
@@ -175,6 +183,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     rules,
     honourIgnores: !has('no-ignores'),
     config: values.config?.[0] ?? null,
+    locale: values.locale?.[0] ?? null,
     quiet: has('quiet'),
     ignoreFiles: !has('no-ignore-files'),
     filesFrom: values['files-from']?.[0] ?? null,

@@ -55,12 +55,13 @@ export async function openConfigurations(
   folder: string,
   messages: Messages,
 ): Promise<Configurations | { readonly refused: string | null; readonly faulty: readonly Document[] }> {
+  const locale = settings.locale ?? undefined;
   const faulty: Document[] = [];
   const byFolder = new Map<string, Promise<Loaded>>();
   const isIgnored = openIgnores();
   const formFiles = new Map<string, Promise<Form | null | { readonly refused: string }>>();
   const fault = (source: SettingsFile, problems: readonly TextProblem[]): void => {
-    faulty.push(faultyDocument(source, problems, folder));
+    faulty.push(faultyDocument(source, problems, folder, locale));
   };
 
   let form = settings.form;
@@ -72,7 +73,11 @@ export async function openConfigurations(
     flagForm = opened;
     form = opened.id;
   }
-  const flags: ConfigLayer = { rules: settings.rules, ...(form === null ? {} : { form }) };
+  const flags: ConfigLayer = {
+    rules: settings.rules,
+    ...(form === null ? {} : { form }),
+    ...(settings.locale === null ? {} : { locale: settings.locale }),
+  };
   let only: Loaded | null = null;
   if (settings.config !== null) {
     const source = await readSettingsFile(resolve(folder, settings.config), messages.cli);
@@ -86,7 +91,7 @@ export async function openConfigurations(
       // A form chosen in a file was looked at with the file; this one may be known to some configurations only.
       if (config.form !== null && !hasForm(forms, config.form)) {
         const known = [...forms, ...builtInForms].map(({ id }) => id);
-        return { refused: messages.cli.unknownForm(config.form, known.join('、')) };
+        return { refused: messages.cli.unknownForm(config.form, known) };
       }
       const path = file === null ? null : pathBelow(base, file);
       const options = fileOptions(config, { markup: markupOf(file ?? '-'), forms, path });
@@ -120,18 +125,18 @@ export async function openConfigurations(
 
   async function load(source: SettingsFile | null, base: string): Promise<Loaded> {
     const ids = rules.map(({ id }) => id);
-    const { config: layer, problems } = source === null ? NO_CONFIG : parseConfig(source.text, ids, messages);
+    const { config: layer, problems } = source === null ? NO_CONFIG : parseConfig(source.text, ids, locale);
     const found: TextProblem[] = [...problems];
     const forms: Form[] = flagForm === null ? [] : [flagForm];
     for (const path of layer.forms ?? []) {
       const own = await formAt(resolve(base, path));
       if (own === null) continue;
-      if ('refused' in own) found.push(unreadableForm(source!.text, path));
+      if ('refused' in own) found.push(unreadableForm(source!.text, path, locale));
       else forms.push(own);
     }
     const { form: chosen, ...others } = layer;
     const isKnown = chosen == null || hasForm(forms, chosen);
-    if (!isKnown) found.push(unknownForm(source!.text, chosen));
+    if (!isKnown) found.push(unknownForm(source!.text, chosen, locale));
     if (source !== null && found.length > 0) fault(source, found);
     return { config: mergeConfig(flags, isKnown ? layer : others), forms, folder: base, layer };
   }

@@ -1,7 +1,7 @@
 /** Configuration and form files that cannot be used as written, kept as documents with their problems as findings. */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
-import { configurationFindings, type Messages, type TextProblem } from '../core/index.ts';
+import { configurationFindings, DEFAULT_LOCALE, type Messages, type TextProblem } from '../core/index.ts';
 import { decode, type EncodingName } from '../files/encoding.ts';
 import { readFailure } from '../files/problems.ts';
 import { refusalOf } from '../files/refusals.ts';
@@ -35,9 +35,17 @@ export function faultyDocument(
   { file, text, encoding }: SettingsFile,
   problems: readonly TextProblem[],
   folder: string,
+  locale: string | undefined,
 ): Document {
-  const findings = configurationFindings(problems);
-  return documentOf(shownPath(file, folder), encoding, { text, reports: [], findings, suppressed: [], failures: [] });
+  const findings = configurationFindings(text, problems, locale);
+  return documentOf(shownPath(file, folder), encoding, {
+    text,
+    locale: locale ?? DEFAULT_LOCALE,
+    reports: [],
+    findings,
+    suppressed: [],
+    failures: [],
+  });
 }
 
 /** Relative where the file lies below the working folder, with `/`. */

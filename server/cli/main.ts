@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { messagesFor } from '../core/index.ts';
 import { reasonOf } from '../files/problems.ts';
-import { readArguments } from './arguments.ts';
+import { localeIn, readArguments } from './arguments.ts';
 import { work } from './batch/workforce.ts';
 import { check } from './commands/check.ts';
 import { facts } from './commands/facts.ts';
@@ -17,7 +17,7 @@ import { version } from './version.ts';
 const DEFAULT_COLUMNS = 100;
 
 async function main(words: readonly string[]): Promise<void> {
-  const messages = messagesFor(undefined);
+  const messages = messagesFor(localeIn(words));
   const output = processOutput();
   const raise = (code: 1 | 2): void => {
     process.exitCode = Math.max(code, Number(process.exitCode ?? 0));

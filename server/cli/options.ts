@@ -1,4 +1,5 @@
 /** The command's options as data: what they take and which commands know them. */
+import { LOCALES } from '../core/index.ts';
 import { ENCODINGS } from '../files/encoding.ts';
 import { formatsOf } from './formats/formats.ts';
 
@@ -37,6 +38,7 @@ export const OPTIONS = {
   'update-baseline': { takes: 'flag', commands: ['check'] },
   cache: { takes: 'inline', commands: ['check'] },
   jobs: { takes: 'text', commands: ['check', 'facts'] },
+  locale: { takes: 'text', choices: LOCALES, commands: ['check', 'facts', 'fix', 'rules'] },
   'dry-run': { takes: 'flag', commands: ['fix'] },
   review: { takes: 'flag', commands: ['fix'] },
   apply: { takes: 'text', choices: ['best'], commands: ['fix'] },

@@ -2,8 +2,9 @@ import type { Analysis, Context, Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
 import { type Neighbours, noNeighbours } from './library/library.ts';
 import { lastYearsStatements } from './library/statements.ts';
-import { messagesFor } from './messages/messages.ts';
+import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/values.ts';
+
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
@@ -23,14 +24,22 @@ export const DEFAULT_MAX_LENGTH = 20_000_000;
  * returns lies in the text. A text that is no report gives an empty analysis.
  */
 export function analyse(text: string, options: Options = {}, context: Context | null = null): Analysis {
-  const messages = messagesFor(options.locale);
+  const { locale = DEFAULT_LOCALE } = options;
+  const messages = messagesFor(locale);
   const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
   if (text.length > limit) {
-    return { text, reports: [], findings: tooLarge(text, limit, options, messages), suppressed: [], failures: [] };
+    return {
+      text,
+      locale,
+      reports: [],
+      findings: tooLarge(text, limit, options, messages),
+      suppressed: [],
+      failures: [],
+    };
   }
   // Users' own forms describe reports that detection has never heard of.
   const asked = options.form != null || (options.forms?.length ?? 0) > 0;
-  if (!asked && !isReport(text)) return { text, reports: [], findings: [], suppressed: [], failures: [] };
+  if (!asked && !isReport(text)) return { text, locale, reports: [], findings: [], suppressed: [], failures: [] };
   const reports = read(text, options.markup ?? 'plain', knownForms(options.forms), options.form ?? null);
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
@@ -52,7 +61,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
     findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, statements));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
-  return { text, reports, failures, ...suppress(text, reports, findings, options, messages) };
+  return { text, locale, reports, failures, ...suppress(text, reports, findings, options, messages) };
 }
 
 /** Asked in plain data: the library may be in another thread. */

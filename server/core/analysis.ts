@@ -30,6 +30,7 @@ export interface Options {
   readonly honourIgnores?: boolean;
   /** Longer texts are not read but announced (`document-too-large`); UTF-16 units. */
   readonly maxLength?: number;
+  /** Of the messages, one of `LOCALES`; Simplified Chinese where it is not given or not known. */
   readonly locale?: string;
 }
 
@@ -42,6 +43,8 @@ export interface Context {
 
 export interface Analysis {
   readonly text: string;
+  /** The language that messages about it are in; what is not known is Simplified Chinese. */
+  readonly locale: string;
   readonly reports: readonly Report[];
   /** Sorted by position, then rule. */
   readonly findings: readonly Finding[];

@@ -2,7 +2,7 @@
 
 export { analyse, DEFAULT_MAX_LENGTH } from './analyse.ts';
 export type { Analysis, Context, Ignore, Markup, Options } from './analysis.ts';
-export { type Config, type ConfigLayer, defaultConfig, mergeConfig } from './config/config.ts';
+export { type Config, type ConfigLayer, defaultConfig, type EditorConfig, mergeConfig } from './config/config.ts';
 export { fileOptions, matchesGlob } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export { ignoreEdits } from './config/ignore-edits.ts';
@@ -43,7 +43,7 @@ export {
   unmatched,
 } from './library/library.ts';
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
-export { type Messages, messagesFor } from './messages/messages.ts';
+export { DEFAULT_LOCALE, LOCALES, type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';
 export type { Edit, Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';
 export { rulePage } from './rules/page.ts';

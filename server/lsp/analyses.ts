@@ -1,7 +1,15 @@
 /** The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and on close. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, type Context, type Neighbours, type Options, summarise } from '../core/index.ts';
+import {
+  type Analysis,
+  analyse,
+  type Context,
+  DEFAULT_LOCALE,
+  type Neighbours,
+  type Options,
+  summarise,
+} from '../core/index.ts';
 import type { Configuration, DocumentConfiguration } from './configuration.ts';
 import { addressOf } from './project.ts';
 import type { Shelf } from './workspace/shelf.ts';
@@ -114,6 +122,6 @@ function analysisOf(
     return analysis;
   } catch (error) {
     log(error);
-    return { text, reports: [], findings: [], suppressed: [], failures: [] };
+    return { text, locale: options.locale ?? DEFAULT_LOCALE, reports: [], findings: [], suppressed: [], failures: [] };
   }
 }

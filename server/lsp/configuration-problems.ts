@@ -50,5 +50,5 @@ export function publishConfigurationProblems({ connection, configuration, docume
 }
 
 function diagnosticsOf(problems: readonly TextProblem[], document: TextDocument): Diagnostic[] {
-  return configurationFindings(problems).map((finding) => toDiagnostic(finding, document));
+  return configurationFindings(document.getText(), problems).map((finding) => toDiagnostic(finding, document));
 }

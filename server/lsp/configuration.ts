@@ -2,7 +2,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
+import { type EditorConfig, type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -16,7 +16,7 @@ import {
   readProject,
   uriOf,
 } from './project.ts';
-import { createSettings, type EditorSettings } from './settings.ts';
+import { createSettings } from './settings.ts';
 import { createWatcher } from './watcher.ts';
 
 /** What holds for one document. */
@@ -24,7 +24,7 @@ export interface DocumentConfiguration {
   readonly options: Options;
   /** The `.gouji.json` in force, or where one would best be made; null for a document outside of any folder. */
   readonly file: { readonly path: string; readonly text: string | null } | null;
-  readonly editor: EditorSettings;
+  readonly editor: EditorConfig;
 }
 
 export interface Configuration {
@@ -120,14 +120,16 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const folder = path === null ? workspace : dirname(path);
     const file = folder === null ? null : await configurationAbove(folder);
     const project = file === null ? null : await projectAt(file);
-    const { layer, editor } = await askSettings();
+    const layer = await askSettings();
     const home = workspace ?? folder;
     const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
     const { form, ...others } = layer;
     const isKnown = form == null || hasForm(forms, form);
     if (!isKnown) log(`gouji.form: there is no form ${form}`);
     const layers = [...(project === null ? [] : [project.layer]), isKnown ? layer : others];
-    const options = fileOptions(mergeConfig(...layers), {
+    const config = mergeConfig(...layers);
+    const { editor } = config;
+    const options = fileOptions(config, {
       markup,
       forms,
       path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),

@@ -1,30 +1,17 @@
 /** The client's settings (`gouji.*`) as a layer of configuration. */
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
-import { type ConfigLayer, checkConfig, rules } from '../core/index.ts';
+import { type ConfigLayer, checkConfig, type EditorConfig, rules } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
 
 /** What of the settings is configuration; the rest (tracing, detection) is the client's own business. */
-const shared = ['form', 'forms', 'rules', 'tier', 'maxLength'] as const;
+const shared = ['form', 'forms', 'rules', 'tier', 'maxLength', 'locale'] as const;
 
 // A function, as the core is loaded with the first document and not before.
 const ruleIds = () => rules.map((rule) => rule.id);
 
-/** What concerns the editor's display only, and so has no place in `.gouji.json`. */
-export interface EditorSettings {
-  /** `gouji.inlayHints.enabled` */
-  readonly inlayHints: boolean;
-  /** `gouji.codeLens.enabled` */
-  readonly codeLens: boolean;
-}
-
-interface DocumentSettings {
-  readonly layer: ConfigLayer;
-  readonly editor: EditorSettings;
-}
-
 export interface Settings {
   /** The settings for a document, asked of the client each time where it can tell. */
-  readonly of: (uri: string) => Promise<DocumentSettings>;
+  readonly of: (uri: string) => Promise<ConfigLayer>;
   /** Takes in what `workspace/didChangeConfiguration` brings, for clients that cannot be asked. */
   readonly change: (settings: unknown) => void;
   /** To be called once the client is ready for registrations. */
@@ -44,9 +31,12 @@ export function createSettings(
   let given = section(initializationOptions);
   const told = new Set<string>();
 
-  const layer = (raw: unknown): ConfigLayer => {
+  const read = (raw: unknown): ConfigLayer => {
     const entries = shared.map((key) => [key, part(raw, key)] as const).filter(([, value]) => value != null);
-    const { config, problems } = checkConfig(Object.fromEntries(entries), ruleIds());
+    const { config, problems } = checkConfig(
+      { ...Object.fromEntries(entries), editor: editorSettings(raw) },
+      ruleIds(),
+    );
     for (const { path, message } of problems) {
       const line = `gouji.${path.join('.')}: ${message}`;
       // Settings are asked for with every document; a mistake in them is worth one line.
@@ -55,8 +45,6 @@ export function createSettings(
     }
     return config;
   };
-
-  const read = (raw: unknown): DocumentSettings => ({ layer: layer(raw), editor: editorSettings(raw) });
 
   return {
     of: async (uri) => {
@@ -79,10 +67,18 @@ export function createSettings(
   };
 }
 
-/** Everything is on unless it is switched off. */
-function editorSettings(raw: unknown): EditorSettings {
-  const isOn = (feature: keyof EditorSettings) => part(part(raw, feature), 'enabled') !== false;
-  return { inlayHints: isOn('inlayHints'), codeLens: isOn('codeLens') };
+/** Switches by their settings: `gouji.fill.onType` is `fillOnType` in a `.gouji.json`. */
+const switches = {
+  inlayHints: ['inlayHints', 'enabled'],
+  codeLens: ['codeLens', 'enabled'],
+  fillOnType: ['fill', 'onType'],
+  formatOnType: ['format', 'onType'],
+} as const satisfies Record<keyof EditorConfig, readonly string[]>;
+
+/** Those that are set. */
+function editorSettings(raw: unknown): Partial<EditorConfig> {
+  const entries = Object.entries(switches).map(([name, path]) => [name, path.reduce<unknown>(part, raw)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'boolean'));
 }
 
 function section(settings: unknown): unknown {

@@ -27,7 +27,7 @@ describe('the schemas that editors read', () => {
   test('describe every setting', () => {
     const { properties = {} } = configJsonSchema(['blank-cell']);
     const { $schema: _, ...settings } = properties as Record<string, { description?: string }>;
-    expect(Object.keys(settings)).toHaveLength(11);
+    expect(Object.keys(settings)).toHaveLength(12);
     for (const [name, { description }] of Object.entries(settings))
       expect(description, name).toMatch(/\p{Script=Han}/u);
   });

@@ -62,7 +62,8 @@ describe('a problem is marked where it stands', () => {
       '"fatal": “fatal”不是可用的值，可用：error、warning、information、hint、off',
     ],
     ['an unknown tier', '{ "tier": "all" }', '"all": “all”不是可用的值，可用：default、strict'],
-    ['an unknown locale', '{ "locale": "en" }', '"en": “en”不是可用的值，可用：zh-CN'],
+    ['an unknown locale', '{ "locale": "fr" }', '"fr": “fr”不是可用的值，可用：zh-CN、zh-TW、en'],
+    ['an unknown setting, in English', '{ "locale": "en", "tear": "" }', '"tear": there is no entry “tear”'],
     ['a wrong kind of value', '{ "form": 2021 }', '2021: 这里应是加引号的文字，写的是数字'],
     [
       'one value where a list is due',

@@ -60,7 +60,7 @@ function findingsOfDraft(
 }
 
 function findingsOfConfig(text: string): readonly Finding[] {
-  return configurationFindings(parseConfig(text, ruleIds).problems);
+  return configurationFindings(text, parseConfig(text, ruleIds).problems);
 }
 
 /** Findings that are missing and findings that are too many, of any rule. */

@@ -22,7 +22,7 @@ function listing({ messages, style }: Context): string {
 }
 
 function explanation(id: string, { messages, style, output, raise }: Context): string {
-  const { cli } = messages;
+  const { cli, marks } = messages;
   const rule = ruleList.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const near = nearest(
@@ -34,12 +34,12 @@ function explanation(id: string, { messages, style, output, raise }: Context): s
     return '';
   }
   const facts = [
-    [cli.ruleSeverity, `${cli.severities[rule.severity]}（${rule.severity}）`],
+    [cli.ruleSeverity, cli.severities[rule.severity] + marks.aside(rule.severity)],
     [cli.ruleTier, cli.tiers[rule.tier]],
     [cli.ruleFix, cli.fixes[rule.fix]],
     [cli.ruleSource, rule.source],
     [cli.rulePage, rulePage(id)],
   ];
-  const lines = facts.map(([name, value]) => `  ${style.dim(`${name}：`)}${value}`);
+  const lines = facts.map(([name, value]) => `  ${style.dim(marks.named(name!, ''))}${value}`);
   return `${style.bold(id)}  ${ruleTexts(id, messages).title}\n\n  ${ruleTexts(id, messages).requires}\n\n${lines.join('\n')}\n`;
 }

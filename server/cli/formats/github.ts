@@ -23,7 +23,10 @@ export const github = {
           title: `${ruleTexts(finding.rule, messages).title} [${finding.rule}]`,
         };
         const repair = preferredOf(finding);
-        const text = repair === null ? finding.message : `${finding.message}\n${messages.cli.fix}：${repair.title}`;
+        const text =
+          repair === null
+            ? finding.message
+            : `${finding.message}\n${messages.marks.named(messages.cli.fix, repair.title)}`;
         const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
         yield `::${COMMANDS[finding.severity]} ${written.join(',')}::${escapeData(text)}\n`;
       }

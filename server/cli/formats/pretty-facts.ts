@@ -12,7 +12,8 @@ export function* prettyFacts(report: ReportFacts, tables: DrawnTables, options: 
     yield `${style.bold(printable(table.title))}\n`;
     for (const rows of runsOf(table)) yield drawRows(rows, options);
     for (const { label, ids, reason } of table.unread) {
-      yield `  ${style.yellow(cli.unreadTitle)} ${printable(label)}：${printable(reason)}${style.dim(` ${ids.join(' ')}`)}\n`;
+      const unread = options.messages.marks.named(printable(label), printable(reason));
+      yield `  ${style.yellow(cli.unreadTitle)} ${unread}${style.dim(` ${ids.join(' ')}`)}\n`;
     }
     yield '\n';
   }

@@ -26,7 +26,7 @@ export function prettyFinding(
   mostRepairs = MOST_REPAIRS,
 ): string {
   const { style } = options;
-  const { cli } = options.messages;
+  const { cli, marks } = options.messages;
   const paint = style[COLOURS[finding.severity]];
   const { start, end } = finding.range;
   const line = file.extra.excerpts[start.line]!;
@@ -53,7 +53,7 @@ export function prettyFinding(
   for (const repair of repairs.slice(0, mostRepairs)) {
     // A finding that has one clearly best repair gives its reasons in the message already.
     const unsaid = repair.reasons.filter((reason) => !finding.message.includes(reason));
-    const reasons = unsaid.length === 0 ? '' : style.dim(`（${unsaid.map(printable).join('；')}）`);
+    const reasons = unsaid.length === 0 ? '' : style.dim(marks.aside(unsaid.map(printable).join(marks.semicolon)));
     const mark = repair.preferred ? ` ${style.green(cli.preferred)}` : '';
     lines.push(note(cli.fix, `${printable(repair.title)}${mark}${reasons}`));
   }

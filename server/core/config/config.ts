@@ -4,11 +4,22 @@ import type { Ignore } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
 import type { BodyEntry } from '../library/bodies.ts';
 import type { HierarchyEntry } from '../library/hierarchy.ts';
+import { DEFAULT_LOCALE } from '../messages/messages.ts';
 
 /** An entry of `ignores`: for which file, beside what it silences. */
 export interface FileIgnore extends Ignore {
   /** Path or glob with `/`, relative to the folder of the `.gouji.json` that holds it. */
   readonly file: string;
+}
+
+/** What an editor does beside showing findings. */
+export interface EditorConfig {
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+  /** Totals follow while their parts are typed. */
+  readonly fillOnType: boolean;
+  /** Tables are aligned when a line of them ends. */
+  readonly formatOnType: boolean;
 }
 
 /** What every setting says after all layers are merged. */
@@ -32,10 +43,11 @@ export interface Config {
   /** UTF-16 units; longer texts are announced, not read. */
   readonly maxLength: number;
   readonly locale: string;
+  readonly editor: EditorConfig;
 }
 
 /** One layer: command options, a `.gouji.json` or editor settings. What it leaves out is for the layers below. */
-export type ConfigLayer = Partial<Config>;
+export type ConfigLayer = Partial<Omit<Config, 'editor'>> & { readonly editor?: Partial<EditorConfig> };
 
 /** What holds where no layer says anything. */
 export const defaultConfig: Config = {
@@ -49,18 +61,19 @@ export const defaultConfig: Config = {
   bodies: [],
   hierarchy: [],
   maxLength: DEFAULT_MAX_LENGTH,
-  locale: 'zh-CN',
+  locale: DEFAULT_LOCALE,
+  editor: { inlayHints: true, codeLens: true, fillOnType: false, formatOnType: false },
 };
 
 /**
  * Merges layers, the strongest first: command options, `.gouji.json`, editor settings; the defaults come last.
- * Rules merge by id; `forms`, `ignores`, `bodies` and `hierarchy` add up; of all else the strongest layer that says anything counts.
+ * Rules and the editor's switches merge by name; `forms`, `ignores`, `bodies` and `hierarchy` add up; of all else the strongest layer that says anything counts.
  * Paths and globs are taken as they are: layers whose paths count from different folders are resolved before.
  */
 export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
-  const all = [...layers, defaultConfig];
-  const strongest = <K extends keyof Config>(key: K): Config[K] =>
-    all.find((layer) => layer[key] !== undefined)?.[key] ?? defaultConfig[key];
+  const all: readonly ConfigLayer[] = [...layers, defaultConfig];
+  const strongest = <K extends Exclude<keyof Config, 'editor'>>(key: K): Config[K] =>
+    all.map((layer) => layer[key] as Config[K] | undefined).find((value) => value !== undefined) ?? defaultConfig[key];
   return {
     form: strongest('form'),
     forms: [...new Set(all.flatMap((layer) => layer.forms ?? []))],
@@ -73,5 +86,6 @@ export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
     hierarchy: all.flatMap((layer) => layer.hierarchy ?? []),
     maxLength: strongest('maxLength'),
     locale: strongest('locale'),
+    editor: Object.assign({}, ...all.map((layer) => layer.editor ?? {}).reverse()),
   };
 }

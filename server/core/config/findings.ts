@@ -3,10 +3,18 @@ import { messagesFor } from '../messages/messages.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rule } from '../rules/invalid-configuration.ts';
 import { readJson, type TextProblem } from './json-text.ts';
+import { localeIn } from './parse.ts';
 import { valueAt } from './problems.ts';
 
-/** One finding for each problem, in the order given. */
-export function configurationFindings(problems: readonly TextProblem[], locale?: string): Finding[] {
+/**
+ * One finding for each problem, in the order given.
+ * @param locale of the messages; else the one that the file itself asks for
+ */
+export function configurationFindings(
+  text: string,
+  problems: readonly TextProblem[],
+  locale = localeIn(text),
+): Finding[] {
   const { message } = messagesFor(locale).rules['invalid-configuration'];
   return problems.map((problem) => ({
     rule: rule.id,
@@ -23,7 +31,7 @@ export function configurationFindings(problems: readonly TextProblem[], locale?:
 }
 
 /** The problem that a form file named in a `.gouji.json` cannot be read, where its name stands in the text. */
-export function unreadableForm(text: string, name: string, locale?: string): TextProblem {
+export function unreadableForm(text: string, name: string, locale = localeIn(text)): TextProblem {
   const messages = messagesFor(locale);
   const json = readJson(text, messages);
   const names = valueAt(json.data, ['forms']);
@@ -33,7 +41,7 @@ export function unreadableForm(text: string, name: string, locale?: string): Tex
 }
 
 /** The problem that the form chosen in a `.gouji.json` is neither built in nor loaded. */
-export function unknownForm(text: string, id: string, locale?: string): TextProblem {
+export function unknownForm(text: string, id: string, locale = localeIn(text)): TextProblem {
   const messages = messagesFor(locale);
   const message = messages.configuration.unknownForm(id);
   return { message, span: readJson(text, messages).locate({ path: ['form'], at: 'value', message }) };

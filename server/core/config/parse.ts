@@ -19,18 +19,25 @@ const COLLECTIONS: ReadonlySet<string | number> = new Set([
 /**
  * Reads a `.gouji.json` (JSON with comments and trailing commas).
  * @param ruleIds every rule there is; others are problems
+ * @param locale of the problems; else the one that the configuration itself asks for
  * @returns what is valid, and the problems with their places (UTF-16 offsets into `text`)
  */
 export function parseConfig(
   text: string,
   ruleIds: readonly string[],
-  messages: Messages = messagesFor(undefined),
+  locale: string | undefined = localeIn(text),
 ): { readonly config: ConfigLayer; readonly problems: readonly TextProblem[] } {
+  const messages = messagesFor(locale);
   const json = readJson(text, messages);
   if (json.data === undefined) return { config: {}, problems: json.problems };
   const { config, problems } = checkConfig(json.data, ruleIds, messages);
   const located = problems.map((problem) => ({ message: problem.message, span: json.locate(problem) }));
   return { config, problems: [...json.problems, ...located].sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Taken from the text as it stands: it has to be known before anything is said about the text. */
+export function localeIn(text: string): string | undefined {
+  return /"locale"\s*:\s*"([\w-]+)"/.exec(text)?.[1];
 }
 
 /**

@@ -59,7 +59,7 @@ function problemsOfIssue(issue: Issue, base: Path, data: unknown, messages: Mess
     case 'invalid_value': {
       if (value === undefined) return problem(texts.missing(String(path.at(-1) ?? '')));
       const shown = typeof value === 'string' ? value : JSON.stringify(value);
-      return problem(texts.notOneOf(shown, issue.values.map(String).join('、')));
+      return problem(texts.notOneOf(shown, issue.values.map(String).join(messages.marks.or)));
     }
     case 'too_small':
       return problem(issue.origin === 'array' ? texts.emptyList : texts.tooSmall(String(issue.minimum)));

@@ -3,10 +3,12 @@
  * editors show them while a configuration is written.
  */
 import * as z from 'zod/mini';
+import { LOCALES } from '../messages/messages.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 const text = z.string().check(z.regex(/\S/));
+const flag = z.optional(z.boolean());
 const globs = z.optional(z.array(text));
 
 /**
@@ -75,6 +77,18 @@ export function configSchema(ruleIds: readonly string[]) {
     maxLength: z
       .optional(z.int().check(z.gte(1)))
       .check(z.describe('文本超过这么多个字符（UTF-16 单元）时不检查，只作提示')),
-    locale: z.optional(z.enum(['zh-CN'])).check(z.describe('提示所用的语言')),
+    editor: z
+      .optional(
+        z.strictObject({
+          inlayHints: flag.check(z.describe('在每个总计后面显示按分项应为多少（默认 true）')),
+          codeLens: flag.check(z.describe('在每张表上方显示勾稽情况（默认 true）')),
+          fillOnType: flag.check(z.describe('填写分项时，原先与分项相符的总计随之更新（默认 false）')),
+          formatOnType: flag.check(z.describe('写完一行时对齐所在的表格（默认 false）')),
+        }),
+      )
+      .check(z.describe('编辑器中的功能')),
+    locale: z
+      .optional(z.enum(LOCALES))
+      .check(z.describe('提示所用的语言：zh-CN 简体中文（默认）、zh-TW 繁体中文、en 英语；报告中的原文不改')),
   });
 }

@@ -42,7 +42,7 @@ export function aggregateReport(request: NewReport, reports: readonly Filed[], l
     ...(otherForms.length === 0 ? [] : [words.otherForms(otherForms.map(nameOf))]),
     ...unsummed.map(({ cell, reports }) => words.unsummed(names.get(cell) ?? cell, reports.map(nameOf))),
   ];
-  return { text: draftWith(request, { figures, notes }, locale), unsummed, otherForms };
+  return { text: draftWith(request, { figures, notes }), unsummed, otherForms };
 }
 
 function cellsOf(form: Form): { id: string; isOptional: boolean }[] {

@@ -15,8 +15,8 @@ export interface TableCheck {
 }
 
 /** One check for each table that has equations which can be checked. */
-export function tableChecks(analysis: Analysis, locale?: string): TableCheck[] {
-  const messages = messagesFor(locale);
+export function tableChecks(analysis: Analysis): TableCheck[] {
+  const messages = messagesFor(analysis.locale);
   return analysis.reports.flatMap((report, index) => {
     const found = spansByEquation(analysis.findings.filter((finding) => finding.report === index));
     const equations = equationsOf(report);

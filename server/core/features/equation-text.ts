@@ -26,7 +26,7 @@ export function equationText(equation: Equation, messages: Messages, focus: Cell
   const sentence = equation.constraint.relation === 'equal' ? words.equation.equal : words.equation.atMost;
   const verdict = verdictOf(result);
   const text = [words.placed(equation.constraint.place, sentence(left, right)), ...remarks(result, verdict, words)];
-  return { verdict, text: text.join('，') };
+  return { verdict, text: text.join(messages.marks.comma) };
 }
 
 function verdictOf(result: Balance): Verdict {

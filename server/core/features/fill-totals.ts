@@ -20,7 +20,7 @@ export interface FilledTotals {
  * one part is filled in. A total stays as it is where a part was not read, or where its row and its column ask for
  * different figures. Null when every total is right already.
  */
-export function fillTotals(analysis: Analysis, range: Span | null, locale?: string): FilledTotals | null {
+export function fillTotals(analysis: Analysis, range: Span | null): FilledTotals | null {
   const edits: Edit[] = [];
   for (const report of analysis.reports) {
     if (range !== null && !meets(report.span, range)) continue;
@@ -36,7 +36,7 @@ export function fillTotals(analysis: Analysis, range: Span | null, locale?: stri
     return others.every((other) => other === undefined || other.span.start !== edit.span.start);
   });
   if (apart.length === 0) return null;
-  const words = messagesFor(locale).editor.fillTotals;
+  const words = messagesFor(analysis.locale).editor.fillTotals;
   return { title: range === null ? words.all(apart.length) : words.table(apart.length), edits: apart };
 }
 

@@ -24,15 +24,10 @@ const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', 
  * The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over a figure in a sentence what it is about.
  * @param neighbours the other reports that bear on each of the analysis's
  */
-export function hoverAt(
-  analysis: Analysis,
-  offset: number,
-  locale?: string,
-  neighbours: readonly Neighbours[] = [],
-): Hover | null {
+export function hoverAt(analysis: Analysis, offset: number, neighbours: readonly Neighbours[] = []): Hover | null {
   const place = placeAt(analysis, offset);
-  if (place === null) return proseHoverAt(analysis, offset, locale);
-  const messages = messagesFor(locale);
+  if (place === null) return proseHoverAt(analysis, offset);
+  const messages = messagesFor(analysis.locale);
   const blocks = [
     heading(place, messages),
     place.cell === null ? rowCells(place, messages) : null,
@@ -50,7 +45,7 @@ function heading({ row, cell }: Place, messages: Messages): string {
   const path = escaped(rowPath(row).join(' › '));
   if (cell === null) return `**${path}**`;
   const column = cell.column.label === '' ? '' : ` · ${escaped(cell.column.label)}`;
-  return `**${path}**${column}：${value(cell, messages)}`;
+  return messages.marks.named(`**${path}**${column}`, value(cell, messages));
 }
 
 function lastYear(
@@ -69,7 +64,7 @@ function value(cell: Cell, messages: Messages): string {
   const parts = [`**${escaped(words.value(formatDecimal(cell.value), cell.row.unit))}**`];
   if (cell.note !== null) parts.push(escaped(words.asWritten(cell.text)));
   if (cell.invalid !== null) parts.push(escaped(words.invalid[cell.invalid]));
-  return parts.join('，');
+  return parts.join(messages.marks.comma);
 }
 
 /** A table of fewer columns is wider in its frame than in its figures. */
@@ -78,8 +73,10 @@ const NARROW = 3;
 /** The row's cells as a table of one line, the way the form prints them; of a narrow table simply one after another. */
 function rowCells({ row }: Place, messages: Messages): string | null {
   if (row.cells.length < NARROW) {
-    const named = (cell: Cell) => (cell.column.label === '' ? '' : `${escaped(cell.column.label)}：`);
-    return row.cells.map((cell) => named(cell) + value(cell, messages)).join('；');
+    const { named, semicolon } = messages.marks;
+    const shown = (cell: Cell) =>
+      cell.column.label === '' ? value(cell, messages) : named(escaped(cell.column.label), value(cell, messages));
+    return row.cells.map(shown).join(semicolon);
   }
   const heads = row.cells.map((cell) => escaped(cell.column.label));
   const values = row.cells.map((cell) => (cell.value === null ? messages.features.blankCell : escaped(cell.text)));

@@ -20,8 +20,8 @@ export interface InlayHint {
 }
 
 /** The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part filled in. */
-export function inlayHints(analysis: Analysis, range: Span, locale?: string): InlayHint[] {
-  const messages = messagesFor(locale);
+export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
+  const messages = messagesFor(analysis.locale);
   return analysis.reports
     .filter(({ span }) => span.start <= range.end && range.start <= span.end)
     .flatMap((report) => totalsOf(equationsOf(report)))

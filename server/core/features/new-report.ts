@@ -1,11 +1,11 @@
 /** A report to begin with: official title, headings and tables, nothing filled in but what is known. */
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import { cellId } from '../forms/form.ts';
-import { messagesFor } from '../messages/messages.ts';
 import type { Cell, Report, Row, Section } from '../report/report.ts';
 import { gfmLines } from '../standard/draw.ts';
 import { gridOf } from '../standard/grid.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { draftWords } from './draft-words.ts';
 
 export interface NewReport {
   readonly organisation: string;
@@ -28,13 +28,13 @@ interface Carried {
 const nothing: Carried = { figures: new Map(), outlines: new Map(), notes: [] };
 
 /** The text of a report that is still to be written; comments say what belongs where. Lines end in `\n`. */
-export function newReport(report: NewReport, locale?: string): string {
-  return textOf(report, nothing, locale);
+export function newReport(report: NewReport): string {
+  return textOf(report, nothing);
 }
 
 /** The text of a report of which some is known already. */
 export function draftWith(report: NewReport, known: Partial<Carried>, locale?: string): string {
-  return textOf(report, { ...nothing, ...known }, locale);
+  return textOf(report, { ...nothing, ...known });
 }
 
 /**
@@ -48,7 +48,6 @@ export function nextReport(
   text: string,
   forms: readonly Form[],
   markup: NewReport['markup'],
-  locale?: string,
 ): (NewReport & { readonly text: string }) | null {
   if (last.year === null) return null;
   const year = last.year + 1;
@@ -58,10 +57,7 @@ export function nextReport(
     const lines = section.form === null ? [] : outlineOf(section, text);
     return lines.length === 0 ? [] : [[section.form!.key, lines] as const];
   });
-  return {
-    ...report,
-    text: draftWith(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }, locale),
-  };
+  return { ...report, text: draftWith(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }) };
 }
 
 /** The form of a year: the preferred one while it is in force, else the first that is, else the newest there is. */
@@ -71,8 +67,8 @@ export function formInForce(forms: readonly Form[], year: number, preferred?: Fo
   return forms.find(isInForce) ?? preferred ?? forms[0]!;
 }
 
-function textOf({ organisation, year, form, markup }: NewReport, carried: Carried, locale?: string): string {
-  const words = messagesFor(locale).editor.draft;
+function textOf({ organisation, year, form, markup }: NewReport, carried: Carried): string {
+  const words = draftWords;
   const [h1, h2] = markup === 'markdown' ? ['# ', '## '] : ['', ''];
   const comment = (text: string) => `<!-- ${text} -->`;
   const table = (each: TableForm) => gfmLines(gridOf(emptyTable(each, carried)), (text) => text).join('\n');

@@ -12,10 +12,10 @@ import type { Hover } from './hover.ts';
 const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
 
 /** The hover for a figure in a sentence, or for a claim without one. */
-export function proseHoverAt(analysis: Analysis, offset: number, locale?: string): Hover | null {
+export function proseHoverAt(analysis: Analysis, offset: number): Hover | null {
   const place = claimAt(analysis, offset);
   if (place === null) return null;
-  const messages = messagesFor(locale);
+  const messages = messagesFor(analysis.locale);
   const { claim, report, span } = place;
   const lines = linesOf(claim, report, messages);
   const said = messages.claims.said(claim.text);

@@ -38,7 +38,7 @@ export function repairsOf(found: readonly Finding[]): QuickFix[] {
 }
 
 /** What the action is called that shows a repair before it is made. */
-export function previewTitle({ title }: Repair, locale?: string): string {
+export function previewTitle({ title }: Repair, { locale }: Analysis): string {
   return messagesFor(locale).features.repairs.preview(title);
 }
 
@@ -52,7 +52,7 @@ export interface FixAll {
  * Everything that may be changed without a second look: the safe repairs of all findings, of each finding one; null
  * when there is none. Where two would touch the same text the earlier stands and the other waits for the next run.
  */
-export function fixAll(analysis: Analysis, locale?: string): FixAll | null {
+export function fixAll(analysis: Analysis): FixAll | null {
   const edits: Edit[] = [];
   let repairs = 0;
   for (const finding of analysis.findings) {
@@ -64,7 +64,7 @@ export function fixAll(analysis: Analysis, locale?: string): FixAll | null {
   }
   if (repairs === 0) return null;
   edits.sort((a, b) => a.span.start - b.span.start);
-  return { title: messagesFor(locale).features.fixAll(repairs), edits };
+  return { title: messagesFor(analysis.locale).features.fixAll(repairs), edits };
 }
 
 function disjoint({ span: a }: Edit, { span: b }: Edit): boolean {

@@ -13,10 +13,10 @@ export interface Simplified {
 }
 
 /** Null when the selection is empty, lies in no report, or has no character that only Traditional writing has. */
-export function simplifySelection(analysis: Analysis, selection: Span, locale?: string): Simplified | null {
+export function simplifySelection(analysis: Analysis, selection: Span): Simplified | null {
   if (selection.start === selection.end) return null;
   const edits = analysis.reports.flatMap((report) => editsIn(report, analysis.text, selection));
-  return edits.length === 0 ? null : { title: messagesFor(locale).features.simplifySelection, edits };
+  return edits.length === 0 ? null : { title: messagesFor(analysis.locale).features.simplifySelection, edits };
 }
 
 function editsIn(report: Report, text: string, selection: Span): Edit[] {

@@ -14,7 +14,7 @@ export interface TableRewrite {
 }
 
 /** What the documents were read with. */
-export type ReadingOptions = Pick<Options, 'markup' | 'forms' | 'form' | 'locale'>;
+export type ReadingOptions = Pick<Options, 'markup' | 'forms' | 'form'>;
 
 /** What may be rewritten in a report, worked out as far as it was asked for. */
 interface Rewrites {
@@ -44,7 +44,7 @@ export function standardTables(
   everything = true,
 ): TableRewrite[] {
   const { text } = analysis;
-  const words = messagesFor(options.locale).features.standardTable;
+  const words = messagesFor(analysis.locale).features.standardTable;
   const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
   const places = placesOf(analysis);
   const met = places

@@ -24,8 +24,8 @@ export type SuppressAction = { readonly title: string; readonly finding: Finding
  * Ways to silence the findings at a range, one pair for each rule and place. Plain text is published as it is, so
  * there the entry comes first; in Markdown and HTML the comment does, which stays out of sight.
  */
-export function suppressActions(analysis: Analysis, range: Span, markup: Markup, locale?: string): SuppressAction[] {
-  const messages = messagesFor(locale);
+export function suppressActions(analysis: Analysis, range: Span, markup: Markup): SuppressAction[] {
+  const messages = messagesFor(analysis.locale);
   const offered = new Set<string>();
   return findingsAt(analysis, range).flatMap((finding) => {
     const key = `${finding.rule} ${finding.span.start}`;

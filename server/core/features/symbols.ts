@@ -19,8 +19,8 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-export function outline(analysis: Analysis, locale?: string): OutlineNode[] {
-  const messages = messagesFor(locale);
+export function outline(analysis: Analysis): OutlineNode[] {
+  const messages = messagesFor(analysis.locale);
   return analysis.reports.map((report) => reportNode(report, messages));
 }
 

@@ -4,6 +4,7 @@ import { configuration } from './zh-CN/configuration.ts';
 import { crossYear } from './zh-CN/cross-year.ts';
 import { editor } from './zh-CN/editor.ts';
 import { features } from './zh-CN/features.ts';
+import { marks } from './zh-CN/marks.ts';
 import { claims, prose } from './zh-CN/prose.ts';
 import { repairs } from './zh-CN/repairs.ts';
 import { rules } from './zh-CN/rules.ts';
@@ -20,4 +21,5 @@ export const zhCN = {
   cli,
   configuration,
   workspace,
+  marks,
 };

@@ -72,7 +72,7 @@ function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messag
   if (zeros > 0) parts.push(known.forced.size > 0 ? words.rest : words.zero);
   if (equations > 0) parts.push(words.open(equations));
   if (parts.length === 1) parts.push(words.free);
-  return parts.join('，');
+  return parts.join(messages.marks.comma);
 }
 
 /** Fills in whatever is known. Nothing is offered for blanks that no equation speaks of, or that it leaves open. */

@@ -28,8 +28,8 @@ export const rule: Rule = {
       message: words.message(stated, expected, year),
       span: bodySpan(report, period.start, period.end),
       cells: [],
-      stated,
-      expected,
+      stated: datedText(period.from, period.to),
+      expected: datedText(from, to),
       repairs: [
         {
           title: words.fix(expected),
@@ -43,6 +43,11 @@ export const rule: Rule = {
     });
   },
 };
+
+/** As data has it: the same in every language. */
+function datedText(from: Day, to: Day): string {
+  return `${isoDay(from)} 至 ${isoDay(to)}`;
+}
 
 /** The regulations came into force on 1 May 2008: the first reports begin there. */
 function isFirst({ from }: Period): boolean {

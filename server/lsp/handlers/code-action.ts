@@ -70,7 +70,7 @@ function previews({ client }: Session, { document, analysis }: Analysed, span: S
   return quickFixes(analysis, span)
     .filter(({ repair }) => repair.edits.length > 1)
     .map(({ repair, findings }) => {
-      const title = previewTitle(repair);
+      const title = previewTitle(repair, analysis);
       const edits = repair.edits.map((edit) => toTextEdit(edit, document));
       return {
         title,

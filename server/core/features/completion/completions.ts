@@ -13,17 +13,12 @@ import { valueCompletions } from './values.ts';
  * character. In a table of figures nothing but figures is offered.
  * @param fallback the form of a draft in which no report can be read yet; null: then there is nothing to complete
  */
-export function completionsAt(
-  analysis: Analysis,
-  offset: number,
-  fallback: Form | null,
-  locale?: string,
-): Completion[] {
+export function completionsAt(analysis: Analysis, offset: number, fallback: Form | null): Completion[] {
   const { text, reports } = analysis;
   const report = reports.find(({ span }) => touches(span, offset)) ?? reports.findLast(({ span }) => span.end < offset);
   const form = report?.form ?? fallback;
   if (form === null) return [];
-  const messages = messagesFor(locale);
+  const messages = messagesFor(analysis.locale);
   const typing = typingAt(text, offset, report ?? null, form);
   const values = valueCompletions(typing, messages);
   if (values.length > 0) return values;

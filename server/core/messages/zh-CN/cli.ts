@@ -34,6 +34,7 @@ const OPTIONS = {
   'update-baseline': '  --update-baseline         与 --baseline 同用：把现有问题写入基线文件',
   cache: '  --cache[=文件]            记下校核结果，没有变化的文件下次不再校核；默认记在当前文件夹的 .gouji-cache',
   jobs: '  --jobs 个数               同时用几个线程，默认与处理器核数相同；文件少时只用一个',
+  locale: '  --locale 语言             提示所用的语言：zh-CN（默认）、zh-TW、en',
   'no-color': '  --no-color                不用颜色（也可设环境变量 NO_COLOR）',
   'dry-run': '  --dry-run                 只显示将作的修改，不写文件',
   review: '  --review                  列出需要人工核定的修改（涉及数字）及其理由，不写文件',
@@ -72,12 +73,14 @@ export const cli = {
   foreignOption: (name: string, command: string) => `${name} 不是 ${command} 命令的选项`,
   optionNeedsValue: (name: string) => `${name} 后面要有一个值`,
   optionTakesNoValue: (name: string) => `${name} 后面不带值`,
-  invalidChoice: (name: string, value: string, choices: string) => `${name} 的值“${value}”无效，应为 ${choices} 之一`,
+  invalidChoice: (name: string, value: string, choices: readonly string[]) =>
+    `${name} 的值“${value}”无效，应为 ${choices.join('、')} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”无效，应为 1 至 999 的整数`,
   unknownRule: (id: string, nearest: string | null) =>
     `没有“${id}”这条规则${nearest === null ? '' : `，是否指 ${nearest}？`}（gouji rules 列出全部规则）`,
-  unknownForm: (id: string, known: string) => `没有“${id}”这个表式。现有：${known}；也可给出表式文件（*.json）`,
+  unknownForm: (id: string, known: readonly string[]) =>
+    `没有“${id}”这个表式。现有：${known.join('、')}；也可给出表式文件（*.json）`,
   extraArgument: (word: string) => `多余的参数“${word}”`,
   stdinTwice: '标准输入（-）只能给一次',
   optionsExclude: (a: string, b: string) => `${a} 与 ${b} 不能同时使用`,

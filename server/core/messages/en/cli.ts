@@ -1,0 +1,192 @@
+/** The command: help, summaries, refusals. */
+import { formats } from './formats.ts';
+import { counted } from './words.ts';
+
+const SEVERITIES = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
+
+const USAGE = `Gouji (勾稽): checks Chinese government information-disclosure annual reports
+
+Usage
+  gouji check PATH…     check reports and list everything that does not balance
+  gouji facts PATH…     list the figures read from the tables of reports
+  gouji fix PATH…       correct what can safely be corrected (characters, labels)
+  gouji rules [RULE]    list all rules, or explain one
+  gouji --version       show the version
+  gouji --help          show this; gouji check --help shows the options of a command
+
+A path is a file, a folder, a pattern (such as "2024/**/*.md"), or - for standard input.
+In folders *.gouji, *.txt, *.md, *.html and *.htm are taken; hidden folders, node_modules and what .goujiignore
+and .gitignore list are skipped.`;
+
+const OPTIONS = {
+  format: '  --format FORMAT           output format, default pretty:',
+  'fail-on': '  --fail-on LEVEL           exit with 1 from this level on: error (default), warning, information',
+  encoding: '  --encoding ENCODING       utf-8, utf-16le, utf-16be, gb18030, gbk, big5; detected by default',
+  form: '  --form FORM               the form (such as ogi-2021) or a form file (*.json); found by heads by default',
+  rule: '  --rule RULE=LEVEL         change the level of a rule (error, warning, information, hint, off), repeatable',
+  'no-ignores': '  --no-ignores              list what comments and the configuration silence, too',
+  config: '  --config FILE             use this configuration instead of looking for .gouji.json upwards',
+  quiet: '  -q, --quiet               list only what reaches the --fail-on level; no summary, no notes',
+  cache:
+    '  --cache[=FILE]            remember results: unchanged files are not checked again; default .gouji-cache here',
+  jobs: '  --jobs NUMBER             threads to use at most, default one a core; few files take one',
+  locale: '  --locale LOCALE           language of the messages: zh-CN (default), zh-TW, en',
+  'no-color': '  --no-color                no colours (or set the environment variable NO_COLOR)',
+  'dry-run': '  --dry-run                 show the changes, write nothing',
+  review: '  --review                  list the corrections that need a person (figures) with reasons, write nothing',
+  apply: '  --apply best              write the preferred corrections of figures too, show them, keep *.bak files',
+  'no-backup': '  --no-backup               with --apply: keep no *.bak files',
+  help: '  -h, --help                show this help',
+} as const;
+
+const EXITS = `Exit codes
+  0  nothing reaches the --fail-on level
+  1  something does
+  2  wrong usage, an unreadable file or a faulty configuration (other files are still checked)`;
+
+const nearestText = (nearest: string | null) => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+export const cli = {
+  formats,
+  severities: SEVERITIES,
+  usage: USAGE,
+  options: OPTIONS,
+  exits: EXITS,
+  commandUsage: {
+    check:
+      'Usage: gouji check PATH… [OPTIONS]\n\nChecks reports: equations within and across tables, blanks, remarks; lists each problem with its possible corrections.',
+    facts:
+      'Usage: gouji facts PATH… [OPTIONS]\n\nLists every figure read from the tables of reports, and the cells that were not read, with the reason.',
+    fix: 'Usage: gouji fix PATH… [OPTIONS]\n\nCorrects what can safely be corrected. Encoding, byte order mark and line ends are kept; figures change only with --apply best.',
+    rules: 'Usage: gouji rules [RULE]\n\nLists the ids, levels and titles of all rules; with an id explains that rule.',
+  },
+  optionsTitle: 'Options',
+  moreHelp: (command: string | null) => `Help: gouji ${command === null ? '' : `${command} `}--help`,
+
+  // Usage
+  noPaths: (command: string) =>
+    `No path given. For example: gouji ${command} report.txt, or gouji ${command} - (standard input)`,
+  unknownCommand: (word: string, nearest: string | null) => `There is no command “${word}”${nearestText(nearest)}`,
+  forgottenCommand: (path: string) => `The command is missing; did you mean gouji check ${path}?`,
+  unknownOption: (name: string, nearest: string | null) => `There is no option ${name}${nearestText(nearest)}`,
+  foreignOption: (name: string, command: string) => `${name} is not an option of ${command}`,
+  optionNeedsValue: (name: string) => `${name} needs a value`,
+  optionTakesNoValue: (name: string) => `${name} takes no value`,
+  invalidChoice: (name: string, value: string, choices: readonly string[]) =>
+    `“${value}” is not a value of ${name}; it is one of ${choices.join(', ')}`,
+  invalidJobs: (value: string) => `“${value}” is not a value of --jobs; it is a whole number from 1 to 999`,
+  invalidRuleOption: (value: string) =>
+    `“${value}” is not a value of --rule; write RULE=LEVEL, such as row-total-mismatch=warning`,
+  unknownRule: (id: string, nearest: string | null) =>
+    `There is no rule “${id}”${nearestText(nearest)} (gouji rules lists them all)`,
+  unknownForm: (id: string, known: readonly string[]) =>
+    `There is no form “${id}”. There are: ${known.join(', ')}; a form file (*.json) will do too`,
+  extraArgument: (word: string) => `“${word}” is one argument too many`,
+  stdinTwice: 'Standard input (-) can be given only once',
+  optionsExclude: (a: string, b: string) => `${a} and ${b} exclude each other`,
+  optionNeeds: (a: string, b: string) => `${a} goes with ${b} only`,
+
+  // Files
+  problem: (path: string, message: string) => `gouji: ${path}: ${message}`,
+  general: (message: string) => `gouji: ${message}`,
+  fileMissing: 'no such file or folder',
+  noMatch: 'no file matches',
+  emptyFolder: 'no file to check in this folder (*.gouji, *.txt, *.md, *.html, *.htm)',
+  accessDenied: 'permission denied',
+  danglingLink: 'the link leads to a file that does not exist',
+  linkLoop: 'the link leads to itself',
+  isDirectory: 'this is a folder, not a file',
+  notAFile: 'this is not a regular file',
+  tooManyOpen: 'too many open files',
+  fileTooLarge: 'the file is too large to be read',
+  readFailed: (reason: string) => `reading failed (${reason})`,
+  writeFailed: (reason: string) => `writing failed (${reason}), the file is unchanged`,
+  containers: {
+    word: 'Word documents cannot be read directly yet. Save it as plain text or as a web page in Word, or paste the text into a .txt file',
+    excel:
+      'Excel tables cannot be read directly yet. Save it as a web page or as tab-separated text (with the extension .txt)',
+    pdf: 'PDF cannot be read directly yet. Export or copy its text into a .txt file (pdftotext -layout FILE.pdf)',
+    slides: 'Presentations cannot be read. Save the text of the report as .txt',
+    archive: 'This is an archive or an Office document, not a text. Save the report as .txt, .md or .html',
+    image: 'This is an image and cannot be read. Save the text that OCR gives as .txt',
+  },
+  binary: 'not a text file (it holds NUL or many control characters)',
+  unknownEncoding: 'not a text file, or its encoding is not known; name it with --encoding if you know it',
+  wrongEncoding: (encoding: string, line: number | null, likely: string | null) =>
+    `not in ${encoding}${line === null ? '' : ` (invalid bytes from line ${line} on)`}${likely === null ? '' : `, it looks like ${likely}`}; correct --encoding or leave it out`,
+  damaged: (encoding: string, line: number) =>
+    `read as ${encoding}, but there are invalid bytes from line ${line} on, shown as “\ufffd”; compare the original`,
+  noReport: 'no annual report on information disclosure found (no title of one, no heads of a known form)',
+  ruleFailed: (rule: string) => `rule ${rule} failed, its findings are not listed`,
+  noGit: '--changed-since needs git, which was not found',
+  noRepository: '--changed-since works in a working tree of git only',
+  noRevision: (revision: string) => `git knows no revision “${revision}”`,
+  noBaseline: 'there is no such baseline; --update-baseline makes one',
+  badBaseline: 'this is no baseline, or a damaged one',
+  inBaseline: 'in the baseline',
+  baselineWritten: (count: number) => `baseline written, ${counted(count, 'problem')}`,
+  baselineSilenced: (count: number) => `${counted(count, 'known problem')} not listed`,
+  baselineStale: (file: string, rule: string, about: string, count: number) =>
+    `no longer there: ${file} ${rule}${about === '' ? '' : ` (${about})`}${count === 1 ? '' : ` ×${count}`}; --update-baseline updates the baseline`,
+  noCache: 'this is not a cache of Gouji; it is neither used nor changed',
+  cacheFailed: (reason: string) => `the cache cannot be used (${reason}), files are checked all the same`,
+  cacheDamaged: (count: number) =>
+    `${counted(count, 'entry', 'entries')} of the cache were damaged, their files are checked again`,
+  crashed: (reason: string) => `something went wrong (${reason})`,
+
+  // Pretty
+  related: 'see',
+  fix: 'fix',
+  preferred: 'preferred',
+  moreReports: (count: number) => `… and ${counted(count, 'more report', 'more reports')}`,
+  moreRelated: (count: number) => `… and ${counted(count, 'more place', 'more places')}`,
+  moreRepairs: (count: number) => `… and ${counted(count, 'more fix', 'more fixes')}`,
+  untilLine: (line: number) => `… to line ${line}`,
+  header: (organisation: string | null, year: number | null, form: string, cells: number) =>
+    `${organisation ?? '(body not named)'} · ${year ?? 'year not known'} · ${form} · ${counted(cells, 'cell')} read`,
+  summary: (files: number, reports: number, cells: number) =>
+    `${counted(files, 'file')}, ${counted(reports, 'report')}, ${counted(cells, 'cell')}`,
+  counted: (count: number, severity: keyof typeof SEVERITIES) =>
+    counted(count, SEVERITIES[severity], severity === 'information' ? 'information' : `${severity}s`),
+  clean: 'everything balances, no problems',
+  countsJoin: ', ',
+  summaryJoin: ': ',
+  suppressed: (count: number) => ` (${count} more silenced with a reason)`,
+
+  // Facts
+  blankCell: 'blank',
+  unreadTitle: 'not read',
+  missingTable: (title: string) => `table missing: ${title}`,
+  valueColumn: 'value',
+  claimsTitle: 'said in the text',
+  factsSummary: (files: number, reports: number, cells: number, unread: number) =>
+    `${counted(files, 'file')}, ${counted(reports, 'report')}, ${counted(cells, 'cell')} read${unread === 0 ? '' : `, ${unread} not read`}`,
+
+  // Fix
+  fixed: (count: number) => `corrected ${counted(count, 'place')}`,
+  wouldFix: (count: number) => `would correct ${counted(count, 'place')}`,
+  nothingToFix: 'nothing that can safely be corrected',
+  nothingToReview: 'no corrections that need a person',
+  backup: (path: string) => `the original is kept as ${path}`,
+  remaining: (count: number) => `${counted(count, 'place')} left for a person, see gouji fix --review`,
+  fixSummary: (files: number, edits: number) => `${counted(files, 'file')}, ${counted(edits, 'place')} corrected`,
+  dryRunSummary: (files: number, edits: number) =>
+    `${counted(files, 'file')}, ${counted(edits, 'place')} to be corrected (nothing written)`,
+  reviewSummary: (findings: number) => `${counted(findings, 'problem')} with corrections for a person to decide on`,
+  missingCharacter: (character: string, code: string, encoding: string, line: number) =>
+    `unchanged: ${encoding} has no “${character}” (${code}, line ${line}); convert the file to UTF-8 first`,
+  notRoundTrip: (encoding: string) =>
+    `unchanged: writing it back as ${encoding} would change other bytes; convert the file to UTF-8 first`,
+  damagedUnfixed: 'unchanged: there are invalid bytes in the file',
+  changedMeanwhile: 'unchanged: the file was changed meanwhile',
+
+  // Rules
+  ruleSeverity: 'Level',
+  ruleTier: 'Scope',
+  tiers: { default: 'on by default', strict: 'on in the strict tier' },
+  ruleFix: 'Fix',
+  fixes: { none: 'none', safe: 'automatic (gouji fix)', review: 'offered, a person decides' },
+  ruleSource: 'Source',
+  rulePage: 'Page',
+  rulesTotal: (count: number) => `${counted(count, 'rule')}; gouji rules RULE explains one`,
+};

@@ -1,0 +1,48 @@
+/** What the command's tables and pages say: headings, and the names of columns. */
+import { counted } from './words.ts';
+
+export const formats = {
+  title: 'Checks of annual reports on information disclosure',
+  program: (version: string) => `Gouji ${version}`,
+  summary: 'Summary',
+  byBody: 'By body and year',
+  byRule: 'By rule',
+  byFile: 'File by file',
+
+  file: 'File',
+  files: 'Files',
+  reports: 'Reports',
+  cells: 'Cells',
+  line: 'Line',
+  character: 'Column',
+  place: 'Place',
+  severity: 'Level',
+  rule: 'Rule',
+  ruleTitle: 'Title',
+  organisation: 'Body',
+  year: 'Year',
+  form: 'Form',
+  message: 'Message',
+  stated: 'Stated',
+  expected: 'Expected',
+  repair: 'Preferred fix',
+  count: 'Count',
+  cell: 'Cell',
+  value: 'Value',
+  text: 'As written',
+  unread: 'Why not read',
+  suppressed: 'Silenced with a reason',
+
+  noOrganisation: '(body not named)',
+  noYear: 'year not known',
+  ofYear: (year: number) => String(year),
+  report: (organisation: string, year: string, form: string, cells: number) =>
+    `${organisation} · ${year} · ${form} · ${counted(cells, 'cell')} read`,
+  noReport: 'no report found',
+  clean: 'no problems',
+  nothing: 'everything balances, no problems',
+  at: (line: number, character: number) => `line ${line}, column ${character}`,
+  elsewhere: (path: string, place: string) => `${path} ${place}`,
+  show: 'Show',
+  moreRepairs: (count: number) => `${counted(count, 'more fix', 'more fixes')}`,
+};

@@ -1,0 +1,48 @@
+// Generated from zh-CN by npm run generate. Do not edit.
+/** What the command's tables and pages say: headings, and the names of columns. */
+
+export const formats = {
+  title: '政府信息公開年報校核結果',
+  program: (version: string) => `勾稽 ${version}`,
+  summary: '小結',
+  byBody: '各單位各年度',
+  byRule: '各條規則',
+  byFile: '逐個文件',
+
+  file: '文件',
+  files: '文件',
+  reports: '年報',
+  cells: '格',
+  line: '行',
+  character: '列',
+  place: '位置',
+  severity: '級別',
+  rule: '規則',
+  ruleTitle: '名稱',
+  organisation: '單位',
+  year: '年份',
+  form: '表式',
+  message: '說明',
+  stated: '填報',
+  expected: '應為',
+  repair: '首選改法',
+  count: '數量',
+  cell: '格子',
+  value: '數值',
+  text: '原文',
+  unread: '未讀出的原因',
+  suppressed: '已註明忽略',
+
+  noOrganisation: '（未寫明單位）',
+  noYear: '年份不明',
+  ofYear: (year: number) => `${year} 年`,
+  report: (organisation: string, year: string, form: string, cells: number) =>
+    `${organisation} · ${year} · ${form} · 讀出 ${cells} 格`,
+  noReport: '未發現年報',
+  clean: '沒有問題',
+  nothing: '全部勾稽平，沒有問題',
+  at: (line: number, character: number) => `第 ${line} 行第 ${character} 列`,
+  elsewhere: (path: string, place: string) => `${path} ${place}`,
+  show: '顯示',
+  moreRepairs: (count: number) => `還有 ${count} 種改法`,
+};
