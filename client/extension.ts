@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { watchDocuments } from './documents.ts';
 import { fillTotals } from './fill-totals.ts';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { newReport, nextReport } from './new-report.ts';
 import { previewRepairs } from './preview-repair.ts';
 import { reveal } from './reveal.ts';
@@ -14,7 +14,7 @@ import { createWorkspaceView } from './workspace-view.ts';
 let session: Promise<LanguageClient | null> | null = null;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const output = vscode.window.createOutputChannel(messages.name, { log: true });
+  const output = vscode.window.createOutputChannel(messagesIn().name, { log: true });
   const status = createStatusItem(context);
 
   const start = async () => {
@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const ensure = () => {
     session ??= start().catch((error: unknown) => {
-      output.error(messages.startFailed(String(error)));
+      output.error(messagesIn().startFailed(String(error)));
       // The next report is another chance.
       session = null;
       return null;
@@ -46,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show(true)),
     vscode.commands.registerCommand('gouji.reveal', reveal),
+    vscode.commands.registerCommand('gouji.showFailing', status.pick),
     vscode.commands.registerCommand('gouji.newReport', (wanted) => newReport(ensure, wanted)),
     vscode.commands.registerCommand('gouji.nextReport', () => nextReport(ensure)),
     vscode.commands.registerCommand('gouji.fillTotals', fillTotals),

@@ -1,6 +1,6 @@
 /** `gouji.fillTotals`: works out every total of the report in the active editor from its parts. */
 import * as vscode from 'vscode';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 
 /** The server's code action for the whole document. */
 const kind = 'source.fillTotals.gouji';
@@ -17,6 +17,6 @@ export async function fillTotals(): Promise<void> {
     1,
   );
   const edit = actions.find((action) => action.kind?.value === kind)?.edit;
-  if (edit === undefined) vscode.window.showInformationMessage(messages.totalsAgree);
+  if (edit === undefined) vscode.window.showInformationMessage(messagesIn().totalsAgree);
   else await vscode.workspace.applyEdit(edit);
 }

@@ -1,7 +1,7 @@
 /** `gouji.newReport` and `gouji.nextReport`: a draft to begin with, in an editor of its own. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 
 interface Form {
   readonly id: string;
@@ -39,7 +39,7 @@ export async function nextReport(ensure: Ensure): Promise<void> {
   if (uri === undefined || client === null) return;
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   const next = await client.sendRequest<{ readonly text: string } | null>('gouji/nextReport', { textDocument });
-  if (next === null) vscode.window.showInformationMessage(messages.noReportHere);
+  if (next === null) vscode.window.showInformationMessage(messagesIn().noReportHere);
   else await show(next.text);
 }
 
@@ -49,12 +49,12 @@ async function show(content: string): Promise<void> {
 }
 
 function askOrganisation(): Thenable<string | undefined> {
-  const { title, organisation: prompt, organisationExample: placeHolder } = messages.newReport;
+  const { title, organisation: prompt, organisationExample: placeHolder } = messagesIn().newReport;
   return vscode.window.showInputBox({ title, prompt, placeHolder, ignoreFocusOut: true });
 }
 
 async function askYear(): Promise<number | undefined> {
-  const { title, year: prompt, notAYear } = messages.newReport;
+  const { title, year: prompt, notAYear } = messagesIn().newReport;
   const answer = await vscode.window.showInputBox({
     title,
     prompt,
@@ -73,8 +73,8 @@ async function askForm(forms: readonly Form[], year: number): Promise<string | u
   if (choices.length === 1) return choices[0]!.id;
   const items = choices.map(({ id, title }) => ({ label: title, description: id, id }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: messages.newReport.title,
-    placeHolder: messages.newReport.form,
+    title: messagesIn().newReport.title,
+    placeHolder: messagesIn().newReport.form,
     ignoreFocusOut: true,
   });
   return picked?.id;

@@ -1,6 +1,6 @@
 /** `gouji.previewRepair`: what a repair would change, beside the document as it is. */
 import * as vscode from 'vscode';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 
 const scheme = 'gouji-preview';
 
@@ -24,7 +24,7 @@ export function previewRepairs(context: vscode.ExtensionContext): void {
   const preview = async (uri: string, version: number, edits: readonly Edit[], title: string): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     if (document.version !== version) {
-      vscode.window.showWarningMessage(messages.changedSince);
+      vscode.window.showWarningMessage(messagesIn().changedSince);
       return;
     }
     count += 1;

@@ -1,7 +1,8 @@
 /** `gouji.reveal`: goes to what a code lens counts; several places are listed in a peek. */
 import * as vscode from 'vscode';
 
-interface Range {
+/** As the language server writes it. */
+export interface Range {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }

@@ -10,7 +10,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { schemes } from './schemes.ts';
 import type { StatusItem } from './status.ts';
 import type { WorkspaceView } from './workspace-view.ts';
@@ -41,7 +41,7 @@ export async function startSession(
     progressOnInitialization: false,
   };
   const module = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  const client = new LanguageClient('gouji', messages.name, { run: module, debug: module }, options);
+  const client = new LanguageClient('gouji', messagesIn().name, { run: module, debug: module }, options);
   client.onDidChangeState(({ newState }) => {
     status.server(states[newState]);
     workspace.served(newState === State.Running ? client : null);
@@ -72,6 +72,6 @@ function restartUnlessHopeless(): () => CloseHandlerResult {
     crashes = [...crashes.filter((time) => now - time < crashWindow), now];
     if (crashes.length < crashLimit) return { action: CloseAction.Restart };
     crashes = [];
-    return { action: CloseAction.DoNotRestart, message: messages.crashed };
+    return { action: CloseAction.DoNotRestart, message: messagesIn().crashed };
   };
 }

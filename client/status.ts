@@ -1,6 +1,7 @@
 /** The status bar item: does the report in the active editor balance? */
 import * as vscode from 'vscode';
-import { messages } from './messages.ts';
+import { type Failing, pickFailing } from './failing.ts';
+import { messagesIn } from './messages.ts';
 
 /** What the server tells after each analysis (`gouji/status`). */
 interface Status {
@@ -13,6 +14,10 @@ interface Status {
     readonly information: number;
     readonly hint: number;
   };
+  readonly equations: { readonly all: number; readonly holding: number };
+  /** The equations that do not balance, in the order of the text. */
+  readonly failing: readonly Failing[];
+  readonly locale: string;
 }
 
 type ServerState = 'starting' | 'running' | 'stopped';
@@ -20,12 +25,14 @@ type ServerState = 'starting' | 'running' | 'stopped';
 export interface StatusItem {
   readonly server: (state: ServerState) => void;
   readonly document: (status: Status) => void;
+  /** Lists what does not balance in the active editor, to go there. */
+  readonly pick: () => Promise<void>;
 }
 
 /** Shows nothing until there is a report; then one item that follows the active editor. */
 export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
   const item = vscode.window.createStatusBarItem('gouji.status', vscode.StatusBarAlignment.Right, 100);
-  item.name = messages.name;
+  item.name = messagesIn().name;
   const known = new Map<string, Status>();
   let server: ServerState = 'stopped';
 
@@ -34,13 +41,13 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
     const status = uri === undefined ? undefined : known.get(uri);
     const isOurs = vscode.window.activeTextEditor?.document.languageId === 'gouji' || (status?.reports ?? 0) > 0;
     if (!isOurs) item.hide();
-    else if (server === 'stopped') show(messages.stopped, messages.clickToRestart, 'gouji.restartServer');
-    else if (status === undefined) show(messages.starting, '', 'gouji.showOutput');
+    else if (server === 'stopped') show(messagesIn().stopped, messagesIn().clickToRestart, 'gouji.restartServer');
+    else if (status === undefined) show(messagesIn().starting, '', 'gouji.showOutput');
     else if (status.reports === 0) item.hide();
-    else show(...verdict(status), 'workbench.actions.view.problems');
+    else show(...verdict(status), status.failing.length > 0 ? 'gouji.showFailing' : 'workbench.actions.view.problems');
   };
 
-  const show = (text: string, tooltip: string, command: string) => {
+  const show = (text: string, tooltip: vscode.MarkdownString | string, command: string) => {
     item.text = text;
     item.tooltip = tooltip;
     item.command = command;
@@ -61,6 +68,13 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
       if (state !== 'running') known.clear();
       draw();
     },
+    pick: async () => {
+      const editor = vscode.window.activeTextEditor;
+      const status = editor && known.get(editor.document.uri.toString());
+      if (editor === undefined || status === undefined || status.failing.length === 0) {
+        await vscode.commands.executeCommand('workbench.actions.view.problems');
+      } else await pickFailing(editor, status);
+    },
     document: (status) => {
       // Servers and editors may write one address in two ways (`c%3A`, `C:`).
       known.set(vscode.Uri.parse(status.uri).toString(), status);
@@ -69,8 +83,17 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
   };
 }
 
-function verdict({ reports, findings }: Status): [text: string, tooltip: string] {
-  const text = findings.error === 0 ? messages.balanced : messages.unbalanced(findings.error);
-  const others = messages.others(findings.warning, findings.information + findings.hint);
-  return [text, [messages.reports(reports), others, messages.openProblems].join('\n')];
+/** As many as a tooltip has room for. */
+const SHOWN = 8;
+
+function verdict({ reports, findings, equations, failing, locale }: Status): [string, vscode.MarkdownString] {
+  const words = messagesIn(locale);
+  const text = findings.error === 0 ? words.balanced : words.unbalanced(findings.error);
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(`${words.reports(reports)} · ${words.equations(equations.holding, equations.all)}\n`);
+  tooltip.appendText(`${words.others(findings.warning, findings.information + findings.hint)}\n`);
+  for (const { message } of failing.slice(0, SHOWN)) tooltip.appendMarkdown('\n- ').appendText(message);
+  if (failing.length > SHOWN) tooltip.appendMarkdown('\n- …');
+  tooltip.appendMarkdown('\n\n').appendText(failing.length > 0 ? words.listFailing : words.openProblems);
+  return [text, tooltip];
 }

@@ -1,6 +1,6 @@
 /** What the view of the workspace shows, and how it is grouped, as its reader chooses. */
 import * as vscode from 'vscode';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import type { Severity, WorkspaceStatus } from './workspace-view.ts';
 
 export type Grouping = 'body' | 'file' | 'rule';
@@ -14,7 +14,7 @@ export interface Filter {
 
 /** Undefined: left as it is. */
 export async function chooseGrouping(current: Grouping): Promise<Grouping | undefined> {
-  const { groupBy, groupings } = messages.workspace;
+  const { groupBy, groupings } = messagesIn().workspace;
   const items = (Object.keys(groupings) as Grouping[]).map((grouping) => ({
     label: groupings[grouping],
     description: grouping === current ? '✓' : '',
@@ -25,7 +25,7 @@ export async function chooseGrouping(current: Grouping): Promise<Grouping | unde
 
 /** What is ticked is shown. Undefined: left as it is. */
 export async function chooseFilter(current: Filter, { findings, rules }: WorkspaceStatus): Promise<Filter | undefined> {
-  const words = messages.workspace;
+  const words = messagesIn().workspace;
   const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator, what: '', key: '' });
   const severities = (Object.keys(words.severities) as Severity[]).map((key) => ({
     label: words.severities[key],

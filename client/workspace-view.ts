@@ -1,7 +1,7 @@
 /** The view “年报校核”: what the server says of the whole workspace. Everything in it is asked of the server. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { messages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import { chooseFilter, chooseGrouping, type Filter, type Grouping } from './workspace-choices.ts';
 
 /** How things stand (`gouji/workspace/changed`). */
@@ -86,9 +86,9 @@ export function createWorkspaceView(
     status = next;
     vscode.commands.executeCommand('setContext', `${id}.phase`, status.phase);
     const isFiltered = filter.hiddenSeverities.length > 0 || filter.hiddenRules.length > 0 || filter.onlyFindings;
-    view.message = [status.message, isFiltered && messages.workspace.filtered].filter(Boolean).join('　');
+    view.message = [status.message, isFiltered && messagesIn().workspace.filtered].filter(Boolean).join('　');
     const { error } = status.findings;
-    view.badge = error === 0 ? undefined : { value: error, tooltip: messages.unbalanced(error) };
+    view.badge = error === 0 ? undefined : { value: error, tooltip: messagesIn().unbalanced(error) };
     redraw.fire(undefined);
   };
 

@@ -12,6 +12,7 @@ import { buildSync } from 'esbuild';
 import { builtInForms, grammarFrom } from './grammar.mjs';
 import { quoter, quotingDocuments, withQuotes } from './quotes.mjs';
 import { registrySource, rulePage, rulesTable } from './rules.mjs';
+import { snippetsFrom } from './snippets.mjs';
 import { traditionalSource } from './traditional-messages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -80,13 +81,18 @@ put(
 
 // Before anything is loaded that reads them.
 const messages = 'server/core/messages';
-for (const name of ['zh-CN.ts', ...readdirSync(join(root, messages, 'zh-CN')).map((name) => `zh-CN/${name}`)]) {
-  const path = `${messages}/${name.replace('zh-CN', 'zh-TW')}`;
-  put(path, formatted(path, traditionalSource(readFileSync(join(root, messages, name), 'utf8'))));
+for (const source of [
+  'client/messages/zh-CN.ts',
+  `${messages}/zh-CN.ts`,
+  ...readdirSync(join(root, messages, 'zh-CN')).map((name) => `${messages}/zh-CN/${name}`),
+]) {
+  const path = source.replace('zh-CN', 'zh-TW');
+  put(path, formatted(path, traditionalSource(readFileSync(join(root, source), 'utf8'))));
 }
 
-const { core, rules, words, english, configJsonSchema, formJsonSchema } = load(`
+const { core, rules, words, english, tableLines, configJsonSchema, formJsonSchema } = load(`
   export * as core from './server/core/index.ts';
+  export { tableLines } from './server/core/features/new-report.ts';
   export { rules } from './server/core/rules/registry.ts';
   export { configJsonSchema, formJsonSchema } from './server/core/config/json-schema.ts';
   import { en } from './server/core/messages/en.ts';
@@ -103,6 +109,7 @@ for (const rule of rules) {
 
 json('schemas/gouji.schema.json', configJsonSchema(ids));
 json('schemas/form.schema.json', formJsonSchema());
+json('syntaxes/snippets.json', snippetsFrom(core.builtInForms, tableLines, ids));
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const ruleSettings = [manifest.contributes.configuration]

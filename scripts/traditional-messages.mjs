@@ -20,6 +20,6 @@ export function traditionalSource(source) {
     .join('')
     .replaceAll("'./zh-CN/", "'./zh-TW/")
     .replaceAll('zhCN', 'zhTW')
-    .replace('Texts in Simplified Chinese', 'Texts in Traditional Chinese');
+    .replace('in Simplified Chinese', 'in Traditional Chinese');
   return `// Generated from zh-CN by npm run generate. Do not edit.\n${text}`;
 }

@@ -15,6 +15,8 @@ export type { Completion } from './features/completion/completion.ts';
 export { completionsAt } from './features/completion/completions.ts';
 export { type FilledTotals, fillTotals } from './features/fill-totals.ts';
 export { folds } from './features/folding.ts';
+export { followTotals } from './features/follow-totals.ts';
+export { formatAbove, formatEdits } from './features/format.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { type InlayHint, inlayHints } from './features/inlay-hints.ts';

@@ -18,6 +18,9 @@ export interface ClientFacts {
   readonly inlayHintRefresh: boolean;
   readonly codeLensRefresh: boolean;
   readonly nestedSymbols: boolean;
+  readonly applyEdit: boolean;
+  /** All kinds of formatting can be registered for some languages only. */
+  readonly formattingRegistration: boolean;
   /** The client asked for `gouji/status` notifications (`initializationOptions.status`). */
   readonly status: boolean;
   /** The client has the command `gouji.reveal(uri, ranges)` (`initializationOptions.reveal`). */
@@ -50,6 +53,12 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    applyEdit: workspace?.applyEdit === true,
+    formattingRegistration: [
+      textDocument?.formatting,
+      textDocument?.rangeFormatting,
+      textDocument?.onTypeFormatting,
+    ].every((feature) => feature?.dynamicRegistration === true),
     status: initializationOptions?.status === true,
     revealCommand: initializationOptions?.reveal === true,
     previewCommand: initializationOptions?.previewRepair === true,

@@ -164,7 +164,7 @@ export function toSelectionRange(spans: readonly Span[], position: Position, doc
 export function toCodeLens({ span, title, failing }: TableCheck, document: TextDocument, canReveal: boolean): CodeLens {
   const range = toRange(span, document);
   if (!canReveal || failing.length === 0) return { range, command: { title, command: '' } };
-  const places = failing.map((each) => toRange(each, document));
+  const places = failing.map((each) => toRange(each.span, document));
   return { range, command: { title, command: 'gouji.reveal', arguments: [document.uri, places] } };
 }
 

@@ -22,7 +22,9 @@ import { COMPLETION_TRIGGERS, registerCompletion } from './handlers/completion.t
 import { registerDefinition } from './handlers/definition.ts';
 import { registerDocumentHighlight } from './handlers/document-highlight.ts';
 import { registerDocumentSymbol } from './handlers/document-symbol.ts';
+import { registerFillOnType } from './handlers/fill-on-type.ts';
 import { registerFoldingRange } from './handlers/folding-range.ts';
+import { announceFormatting, FORMATTING, registerFormatting } from './handlers/formatting.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerInlayHint } from './handlers/inlay-hint.ts';
 import { registerNewReport } from './handlers/new-report.ts';
@@ -61,7 +63,12 @@ export function serve(connection: Connection): void {
     registerNewReport(session);
     registerDocumentHighlight(session);
     registerSelectionRange(session);
-    connection.onInitialized(session.configuration.start);
+    registerFormatting(session);
+    registerFillOnType(session);
+    connection.onInitialized(() => {
+      session.configuration.start();
+      announceFormatting(session);
+    });
     return { capabilities: capabilities(session.client), serverInfo: { name: 'gouji', version } };
   });
   connection.listen();
@@ -90,7 +97,11 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
   return { connection, client, documents, configuration, analyses, index, pace, log };
 }
 
-function capabilities({ pullDiagnostics, workspaceView }: ClientFacts): InitializeResult['capabilities'] {
+function capabilities({
+  pullDiagnostics,
+  formattingRegistration,
+  workspaceView,
+}: ClientFacts): InitializeResult['capabilities'] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -112,6 +123,7 @@ function capabilities({ pullDiagnostics, workspaceView }: ClientFacts): Initiali
     },
     // Our own client has commands of these names itself.
     ...(!workspaceView && { executeCommandProvider: { commands: WORKSPACE_COMMANDS } }),
+    ...(!formattingRegistration && FORMATTING),
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.
     ...(pullDiagnostics && {
       // Once the workspace was looked through, a figure of last year is checked against this year's.

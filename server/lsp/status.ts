@@ -1,7 +1,8 @@
 /** `gouji/status`: how a document stands, for the client's status item. Sent after each analysis to clients that asked. */
-import type { Connection } from 'vscode-languageserver';
-import type { Severity } from '../core/index.ts';
+import type { Connection, Range } from 'vscode-languageserver';
+import { type Severity, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
+import { toRange } from './convert.ts';
 
 interface Status {
   readonly uri: string;
@@ -9,12 +10,31 @@ interface Status {
   /** How many reports the document holds; 0 for a text that is none. */
   readonly reports: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** The equations of its tables that can be checked, and those of them that hold. */
+  readonly equations: { readonly all: number; readonly holding: number };
+  /** Those that do not, in the order of the text; of very many the first. */
+  readonly failing: readonly { readonly table: string; readonly message: string; readonly range: Range }[];
+  /** In which findings are said. */
+  readonly locale: string;
 }
+
+/** More than anybody picks from. */
+const MOST = 200;
 
 export function sendStatus(connection: Connection, { document, analysis }: Analysed): void {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of analysis.findings) findings[severity] += 1;
   const { uri, version } = document;
-  const status: Status = { uri, version, reports: analysis.reports.length, findings };
+  const checks = tableChecks(analysis);
+  const equations = {
+    all: checks.reduce((sum, { all }) => sum + all, 0),
+    holding: checks.reduce((sum, { holding }) => sum + holding, 0),
+  };
+  const failing = checks
+    .flatMap(({ table, failing }) => failing.map(({ span, message }) => ({ table, message, span })))
+    .slice(0, MOST)
+    .map(({ span, ...each }) => ({ ...each, range: toRange(span, document) }));
+  const { locale, reports } = analysis;
+  const status: Status = { uri, version, reports: reports.length, findings, equations, failing, locale };
   connection.sendNotification('gouji/status', status);
 }

@@ -12,6 +12,7 @@ import {
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -73,6 +74,8 @@ export interface Conversation {
   readonly refreshed: () => Promise<void>;
   /** Log messages so far. */
   readonly logged: readonly string[];
+  /** What the server has registered so far. */
+  readonly registered: readonly Omit<Registration, 'id'>[];
   /** Asks to shut down and to exit; the exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -99,7 +102,11 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
     refreshes.add(null);
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+    registered.push(...registrations);
+    return null;
+  });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => opening.settings?.() ?? null),
   );
@@ -139,6 +146,7 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
     untaken: pushes.rest,
     refreshed: () => refreshes.take(() => true).then(() => undefined),
     logged,
+    registered,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

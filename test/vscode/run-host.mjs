@@ -1,6 +1,6 @@
 // Runs the suite inside the extension host of a desktop VS Code or of the browser one.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,7 @@ export async function runHostTests(grep) {
   const workspace = join(folder, 'workspace');
   const results = join(folder, 'results');
   cpSync(fixtures, workspace, { recursive: true });
+  const opened = twoFolders(folder, workspace);
   console.log(`\nin the extension host of ${desktop ?? 'the browser VS Code'}`);
   try {
     const profile = ['--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'extensions')];
@@ -41,7 +42,7 @@ export async function runHostTests(grep) {
         EDITOR_FAILURE_SHOT: join(screenshots, 'host-without-result.png'),
         ...(grep ? { GOUJI_TEST_GREP: grep } : {}),
       },
-      launchArgs: [workspace, '--disable-extensions', ...profile],
+      launchArgs: [opened, '--disable-extensions', ...profile],
     }).then(
       () => undefined,
       (error) => error.message,
@@ -50,6 +51,21 @@ export async function runHostTests(grep) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A workspace of two folders, of which the second has a configuration of its own.
+ *
+ * @param {string} folder @param {string} first @returns {string}
+ */
+function twoFolders(folder, first) {
+  const second = join(folder, 'second');
+  mkdirSync(second);
+  cpSync(join(fixtures, 'wrong-total.txt'), join(second, 'wrong-total.txt'));
+  writeFileSync(join(second, '.gouji.json'), '{ "locale": "en", "rules": { "row-total-mismatch": "hint" } }\n');
+  const file = join(folder, 'two.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: first }, { path: second }], settings: {} }));
+  return file;
 }
 
 /** @param {string} file @returns {import('./suite/index.ts').Result[]} */

@@ -13,6 +13,7 @@ import { workbenchAddress } from './editor/workbench.mjs';
 import { report } from './report.mjs';
 import { checkAFolder, prepareFolder } from './window/check-a-folder.mjs';
 import { correctADraft } from './window/correct-a-draft.mjs';
+import { draftWithHelp, makeRagged } from './window/draft-with-help.mjs';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
@@ -47,6 +48,17 @@ export async function runWindowTests() {
     await page.goto(workbenchAddress(server, { folder: workspace, file: draft }));
     tell('the packaged extension installs, and the window opens');
     await follow(correctADraft({ page, shoot, draft, mended: join(workspace, 'clean.txt') }));
+
+    const other = join(workspace, 'ragged.txt');
+    cpSync(join(fixtures, 'wrong-total.txt'), other);
+    await makeRagged(other);
+    const second = await browser.newPage();
+    const shootFirst = shoot;
+    shoot = (name) => second.screenshot({ path: join(screenshots, `${name}.png`) });
+    await second.goto(workbenchAddress(server, { folder: workspace, file: other }));
+    await follow(draftWithHelp({ page: second, first: page, shoot, draft: other }));
+    shoot = shootFirst;
+    await second.close();
 
     const folder = join(server.folder, 'folder');
     const texts = {

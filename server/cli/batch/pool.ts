@@ -45,7 +45,7 @@ export function openPool<Job, Result, Question, Answer>(
     const { port1, port2 } = new MessageChannel();
     const bell = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const line: Line = { answers: port2, bell };
-    const worker = new Worker(script, { workerData: line, transferList: [port2] });
+    const worker = new Worker(script, { argv: process.argv.slice(2), workerData: line, transferList: [port2] });
     const thread: Thread = { worker, given: [] };
     open.add(thread);
     let reason = 'worker';

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { balance, type Equation, equationsOf } from '../report/equations.ts';
 import type { Report, Table } from '../report/report.ts';
+import type { Finding } from '../rules/finding.ts';
 import { cellsOf } from '../rules/violations.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,39 +11,58 @@ export interface TableCheck {
   /** Where the table begins, its head included; on one line. */
   readonly span: Span;
   readonly title: string;
-  /** What is wrong, in the order of the text: the places of the findings. */
-  readonly failing: readonly Span[];
+  /** The table's own title. */
+  readonly table: string;
+  /** How many equations there are, and how many of them hold. */
+  readonly all: number;
+  readonly holding: number;
+  /** What is wrong, in the order of the text: the findings. */
+  readonly failing: readonly Pick<Finding, 'span' | 'message'>[];
 }
 
+/** Worked out once for each analysis: a lens and a status ask for the same. */
+const known = new WeakMap<Analysis, readonly TableCheck[]>();
+
 /** One check for each table that has equations which can be checked. */
-export function tableChecks(analysis: Analysis): TableCheck[] {
+export function tableChecks(analysis: Analysis): readonly TableCheck[] {
+  let checks = known.get(analysis);
+  if (checks === undefined) {
+    checks = checksOf(analysis);
+    known.set(analysis, checks);
+  }
+  return checks;
+}
+
+function checksOf(analysis: Analysis): TableCheck[] {
   const messages = messagesFor(analysis.locale);
   return analysis.reports.flatMap((report, index) => {
-    const found = spansByEquation(analysis.findings.filter((finding) => finding.report === index));
+    const found = findingsByEquation(analysis.findings.filter((finding) => finding.report === index));
     const equations = equationsOf(report);
     return report.tables.flatMap((table): TableCheck[] => {
       const own = equations.filter((equation) => equation.table === table);
       if (own.length === 0) return [];
-      const failing: Span[] = [];
+      const failing: Finding[] = [];
       let [holding, open, ignored] = [0, 0, 0];
       for (const equation of own) {
         const result = balance(equation);
-        const span = found.get(keyOf(equation.constraint.rule, cellsOf(equation)));
+        const finding = found.get(keyOf(equation.constraint.rule, cellsOf(equation)));
         if (result.holds) holding += 1;
-        else if (span !== undefined) failing.push(span);
+        else if (finding !== undefined) failing.push(finding);
         else if (result.blanks.length > 0) open += 1;
         // Broken without a finding: it was suppressed, or its rule is off.
         else ignored += 1;
       }
-      failing.sort((a, b) => a.start - b.start);
+      failing.sort((a, b) => a.span.start - b.span.start);
       const counts = { all: own.length, holding, failing: failing.length, open, ignored, unread: table.unread.length };
-      return [{ span: topOf(table, report, analysis.text), title: messages.editor.check(counts), failing }];
+      const title = messages.editor.check(counts);
+      const span = topOf(table, report, analysis.text);
+      return [{ span, title, table: table.form.title, all: own.length, holding, failing }];
     });
   });
 }
 
-function spansByEquation(findings: Analysis['findings']): ReadonlyMap<string, Span> {
-  return new Map(findings.map(({ rule, cells, span }) => [keyOf(rule, cells), span]));
+function findingsByEquation(findings: Analysis['findings']): ReadonlyMap<string, Finding> {
+  return new Map(findings.map((finding) => [keyOf(finding.rule, finding.cells), finding]));
 }
 
 function keyOf(rule: Equation['constraint']['rule'], cells: readonly string[]): string {

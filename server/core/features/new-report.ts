@@ -33,7 +33,7 @@ export function newReport(report: NewReport): string {
 }
 
 /** The text of a report of which some is known already. */
-export function draftWith(report: NewReport, known: Partial<Carried>, locale?: string): string {
+export function draftWith(report: NewReport, known: Partial<Carried>): string {
   return textOf(report, { ...nothing, ...known });
 }
 
@@ -71,7 +71,11 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
   const words = draftWords;
   const [h1, h2] = markup === 'markdown' ? ['# ', '## '] : ['', ''];
   const comment = (text: string) => `<!-- ${text} -->`;
-  const table = (each: TableForm) => gfmLines(gridOf(emptyTable(each, carried)), (text) => text).join('\n');
+  const table = (each: TableForm) => {
+    // Blocks beside each other have one line of figures and no label before it: without a mark there would be nothing to find.
+    const blank = each.arrangement === 'side-by-side' ? '/' : '';
+    return tableLines(each, (id) => carried.figures.get(id) ?? blank).join('\n');
+  };
   const guidance: Readonly<Record<string, string>> = words.guidance;
   const placed = new Set<TableForm>();
   const sections = form.sections.flatMap((section) => {
@@ -97,18 +101,24 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** The table as a reader would have found it with nothing in its cells. */
-function emptyTable(form: TableForm, { figures }: Carried): Parameters<typeof gridOf>[0] {
+/**
+ * A table of a form in its official shape.
+ * @param figureOf what stands in a cell, by its id
+ */
+export function tableLines(form: TableForm, figureOf: (id: string) => string): string[] {
+  return gfmLines(gridOf(tableWith(form, figureOf)), (text) => text);
+}
+
+/** The table as a reader would have found it. */
+function tableWith(form: TableForm, figureOf: (id: string) => string): Parameters<typeof gridOf>[0] {
   const nowhere = { start: 0, end: 0 };
-  // Blocks beside each other have one line of figures and no label before it: without a mark there would be nothing to find.
-  const blank = form.arrangement === 'side-by-side' ? '/' : '';
   const rowOf = (row: RowForm): Row => ({
     form: row,
     label: nowhere,
     span: nowhere,
     cells: row.columns.map((column): Cell => {
       const id = cellId(form.key, row.key, column.key);
-      const text = figures.get(id) ?? blank;
+      const text = figureOf(id);
       return { id, row, column, value: null, text, span: nowhere, digits: nowhere, note: null, invalid: null };
     }),
   });

@@ -116,7 +116,8 @@ function entities(text: string): string {
   return oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function isSame(before: Report, after: Report): boolean {
+/** Whether two readings agree in everything but places. */
+export function isSame(before: Report, after: Report): boolean {
   return (
     before.form.id === after.form.id &&
     before.year === after.year &&

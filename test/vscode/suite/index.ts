@@ -22,17 +22,13 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   // The base of all reporters says nothing by itself.
   const reporter = Mocha.reporters.Base;
-  // An editor of its own now and then drops a request; a defect of ours fails the second time too.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, reporter, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter, ...(grep ? { grep } : {}) });
   for (const name of testFiles(__dirname)) mocha.addFile(join(__dirname, name));
   await mocha.loadFilesAsync();
 
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
-    runner.on('retry', (test, error: Error) => {
-      console.log(`tried again: ${test.fullTitle()}: ${error.message}`);
-    });
     runner.on('pass', (test) => {
       passed += 1;
       write({ kind: 'passed', title: test.fullTitle() });

@@ -160,7 +160,8 @@ export function folds(document: vscode.TextDocument): Promise<vscode.FoldingRang
 
 /** Saves the document and returns what is on the disk then. */
 export async function saved(document: vscode.TextDocument): Promise<string> {
-  if (!(await document.save())) throw new Error(`${document.uri.fsPath} could not be saved`);
+  // On a busy machine the editor gives up on asking before a save; who sees that saves again.
+  await until(`${document.uri.fsPath} is saved`, () => document.save());
   return readFile(document.uri.fsPath, 'utf8');
 }
 

@@ -54,9 +54,11 @@ export const acrossBodies = {
     title: 'Reports below are incomplete, the summary was not checked',
     requires:
       'Each body that the configuration names has one report a year whose figures can be read; then a summary is checked figure by figure.',
-    missing: (year: number, names: readonly string[], more: number) => `no report for ${year} of ${listed(names, more)}`,
+    missing: (year: number, names: readonly string[], more: number) =>
+      `no report for ${year} of ${listed(names, more)}`,
     none: (year: number) => `No report below was found for ${year}, the summary was not checked`,
-    rivals: (names: readonly string[], more: number) => `several reports with different figures of ${listed(names, more)}`,
+    rivals: (names: readonly string[], more: number) =>
+      `several reports with different figures of ${listed(names, more)}`,
     message: (problems: readonly string[]) =>
       `The reports below are incomplete, the summary was not checked: ${problems.join('; ')}`,
     open: (cells: number, names: readonly string[], more: number) =>

@@ -33,6 +33,8 @@ export const editor = {
     return [`${failing > 0 ? '✗' : '✓'} ${holding}/${all} balance`, ...others].join(', ');
   },
   fillTotals: {
+    /** What is undone when a writer takes back that totals followed a part that was typed. */
+    follow: 'Totals follow their parts',
     table: (count: number) => `Fill in totals from their parts (${count} in this table)`,
     all: (count: number) => `Fill in totals from their parts (${count} in all)`,
   },

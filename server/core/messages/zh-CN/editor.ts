@@ -31,6 +31,8 @@ export const editor = {
     return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
   },
   fillTotals: {
+    /** What is undone when a writer takes back that totals followed a part that was typed. */
+    follow: '总计随分项更新',
     table: (count: number) => `按分项填总计（本表 ${count} 处）`,
     all: (count: number) => `按分项填总计（全文 ${count} 处）`,
   },

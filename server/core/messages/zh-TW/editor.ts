@@ -32,6 +32,8 @@ export const editor = {
     return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
   },
   fillTotals: {
+    /** What is undone when a writer takes back that totals followed a part that was typed. */
+    follow: '總計隨分項更新',
     table: (count: number) => `按分項填總計（本表 ${count} 處）`,
     all: (count: number) => `按分項填總計（全文 ${count} 處）`,
   },

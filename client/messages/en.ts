@@ -1,0 +1,41 @@
+import type { ClientMessages } from './shape.ts';
+
+/** What the client says by itself, in English. */
+export const en: ClientMessages = {
+  name: '勾稽 Gouji',
+  starting: '$(sync~spin) Gouji',
+  balanced: '✓ balances',
+  unbalanced: (errors) => `✗ ${errors} off`,
+  stopped: '$(debug-disconnect) Gouji stopped',
+  reports: (count) => `${count} ${count === 1 ? 'report' : 'reports'}`,
+  others: (warnings, notes) => `${warnings} warnings, ${notes} notes`,
+  equations: (holding, all) => `${holding}/${all} equations balance`,
+  openProblems: 'Open the Problems panel',
+  listFailing: 'Click to list what does not balance',
+  pickFailing: 'Choose one to go there',
+  clickToRestart: 'Click to restart',
+  crashed:
+    'The Gouji language server crashed several times in a short while and is not restarted any more. Run “Gouji: Restart Language Server”; the output “勾稽 Gouji” says why.',
+  startFailed: (reason) => `The Gouji language server could not be started: ${reason}`,
+  totalsAgree: 'All totals agree with their parts, there is nothing to fill in.',
+  newReport: {
+    title: 'New annual report',
+    organisation: 'Name of the body, for the title and the signature',
+    organisationExample: 'For example 石桥县人民政府',
+    year: 'Year of the report',
+    notAYear: 'Please give a year of four digits',
+    form: 'By which form',
+  },
+  workspace: {
+    groupBy: 'Group by',
+    groupings: { body: 'By body and year', file: 'By file', rule: 'By rule' },
+    filter: 'Choose what is shown',
+    filtered: '(filtered)',
+    showFine: 'Bodies, years and files without problems',
+    bySeverity: 'By severity',
+    byRule: 'By rule',
+    severities: { error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints' },
+  },
+  noReportHere: 'The active editor holds no annual report with a year. Open last year’s first.',
+  changedSince: 'The draft has changed since; please open the list of quick fixes again.',
+};
