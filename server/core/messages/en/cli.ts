@@ -27,9 +27,11 @@ const OPTIONS = {
   'no-ignores': '  --no-ignores              list what comments and the configuration silence, too',
   config: '  --config FILE             use this configuration instead of looking for .gouji.json upwards',
   quiet: '  -q, --quiet               list only what reaches the --fail-on level; no summary, no notes',
-  'files-from': '  --files-from FILE         read paths from a file, one a line (or divided by NUL); - is standard input',
+  'files-from':
+    '  --files-from FILE         read paths from a file, one a line (or divided by NUL); - is standard input',
   'no-ignore-files': '  --no-ignore-files         take what .goujiignore and .gitignore list, too',
-  'changed-since': '  --changed-since REVISION  list only files changed since a revision of git (others are compared with)',
+  'changed-since':
+    '  --changed-since REVISION  list only files changed since a revision of git (others are compared with)',
   baseline: '  --baseline FILE           leave out problems that a baseline knows, list new ones',
   'update-baseline': '  --update-baseline         with --baseline: write the problems there are into it',
   cache:
