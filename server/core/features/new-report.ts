@@ -105,7 +105,7 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
  * A table of a form in its official shape.
  * @param figureOf what stands in a cell, by its id
  */
-export function tableLines(form: TableForm, figureOf: (id: string) => string): string[] {
+function tableLines(form: TableForm, figureOf: (id: string) => string): string[] {
   return gfmLines(gridOf(tableWith(form, figureOf)), (text) => text);
 }
 
