@@ -104,8 +104,9 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
 /**
  * A table of a form in its official shape.
  * @param figureOf what stands in a cell, by its id
+ * @public scripts/generate.mjs makes snippets with it
  */
-function tableLines(form: TableForm, figureOf: (id: string) => string): string[] {
+export function tableLines(form: TableForm, figureOf: (id: string) => string): string[] {
   return gfmLines(gridOf(tableWith(form, figureOf)), (text) => text);
 }
 
