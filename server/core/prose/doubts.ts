@@ -69,7 +69,7 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): b
 const REVIEWER = /复议(?:机构|机关|委员会|局)/;
 
 /** 以县政府为被申请人的复议2件: others were against others. */
-const AGAINST = /以[^,;]*为被(?:申请人|告)[^,;]*$/;
+const AGAINST = /以[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 收到31件，因合并办理扣除6件，实际登记25件 */
 const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|实际(?:受理|登记|收到|办理))/;
@@ -78,7 +78,7 @@ const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|�
 const OF_SOME_KIND = /类\([^()]*\)$/;
 
 /** 自然人方面：新收20件，办结20件 */
-const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]*$/;
+const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]{0,80}$/;
 
 /** 收到公民申请20件；收到法人或其他组织申请5件: citizens are all applicants only where nobody else is named. */
 function isOfCitizens({ sentence, text, figure, before }: Candidate): boolean {

@@ -4,38 +4,29 @@ import type { FigureToken } from './runs.ts';
 import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';
 
-/** The word of the deed, as it stands before 率 and before the figure of what was done. */
-const RATE = /[,、;（(](整改|办结|办复|答复|回复|采纳|完成|解决|落实)率(?:为|达|达到|是)?$/;
+/** What stands between the figure of what was done and the percentage: nothing but the word of the deed with 率. */
+const RATE = /^[,、;(]?(整改|办结|办复|答复|回复|采纳|完成|解决|落实)率(?:为|达|达到|是)?$/;
 
 /**
  * Only where the whole and the part stand just before the rate, and none of them is the tables' own: those may be of
  * what was carried in, too.
  */
-export function ratesIn({ tokens, start }: Sentence, text: string, counts: readonly Count[]): Share[] {
+export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Count[]): Share[] {
   return tokens.flatMap((token, index): Share[] => {
     if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return [];
-    const [, deed] = RATE.exec(text.slice(start, token.start)) ?? [];
-    if (deed === undefined) return [];
     const figures = tokens.slice(0, index).filter((each): each is FigureToken => each.kind === 'figure');
     const [whole, part] = figures.slice(-2);
     if (whole === undefined || part === undefined || !isPair(whole, part)) return [];
+    const [, deed] = RATE.exec(text.slice(part.end, token.start)) ?? [];
     const between = text.slice(whole.end, part.start);
-    if (!between.endsWith(deed) || !/^[,、]/.test(between) || /[;(（)）]/.test(between)) return [];
-    // Nothing but the mark stands between what was done and its rate.
-    if (
-      !/^[,、;(]?$/.test(
-        text.slice(part.end, token.start).replace(/(?:整改|办结|办复|答复|回复|采纳|完成|解决|落实)率.*$/, ''),
-      )
-    )
-      return [];
+    // 整改118条: the deed itself stands before its figure, and a comma before that.
+    if (deed === undefined || !between.endsWith(deed) || !/^[,、][^;()]*$/.test(between)) return [];
     if (counts.some(({ figure }) => figure === whole.figure || figure === part.figure)) return [];
-    return [
-      {
-        figure: token.figure,
-        start: part.start,
-        portions: [{ part: { kind: 'figure', figure: part.figure }, whole: { kind: 'figure', figure: whole.figure } }],
-      },
-    ];
+    const portion = {
+      part: { kind: 'figure', figure: part.figure },
+      whole: { kind: 'figure', figure: whole.figure },
+    } as const;
+    return [{ figure: token.figure, start: part.start, portions: [portion] }];
   });
 }
 
