@@ -89,8 +89,35 @@ test('the column of units comes first, with dashes beside the headings', () => {
       [9, 1.5, '——', 3],
     ],
   );
-  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告\n指标\n\n单位\n\n数量\n\n${text}`);
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告
+五、行政诉讼数量 件 6
+（一）维持具体行政行为或者驳回原告诉讼请求数 件 4
+（二）被依法纠错数 件 1
+（三）其他情形数 件 1
+${text}`);
   expect(rowOf(read, 'statistics/complaints')).toBe('9');
   expect(rowOf(read, 'statistics/fees')).toBe('1.5');
   expect(rowOf(read, 'statistics/capacity.units')).toBe('3');
+});
+
+test('a label lost above the others leaves them unread, even where a figure is no plain number', () => {
+  const read = reading(`${TITLE}规章 0 0 3
+行政规范性文件 4 1 31
+行政许可 55
+
+行政处
+
+行政强制
+
+行政事业性收费
+
+2
+
+8
+
+0万元
+
+`);
+  expect(rowOf(read, 'disclosure/coercion')).toBe('');
+  expect(rowOf(read, 'disclosure/charges')).toBe('');
 });

@@ -46,7 +46,7 @@ function blocksOf(text: string, own: readonly Candidate[]): Block[] {
     const isOver = figures.length > 0 || (!candidate.use.row.heading && hasOwnLine(text, candidate));
     if (!isOver) return;
     const rows = own.slice(from, index + 1);
-    if (figures.length > 0 && rows.length > 1 && !lacksRows(own, from + 1, index) && !hasFigures(text, rows))
+    if (figures.length > 0 && rows.length > 1 && !lacksRows(own, from, index) && !hasFigures(text, rows))
       blocks.push({ rows, figures });
     from = index + 1;
   });
@@ -84,6 +84,8 @@ function figureLines(text: string, from: number, to: number): Slot[] {
       lines.push({ start: at, end: at + figure.length });
     } else if (figure !== '') {
       if (isFigure || figure.length > SHORT) break;
+      // A figure with a word beside it belongs to the column too.
+      if (lines.length > 0 && /^\d/.test(figure)) return [];
       over = lines.length > 0;
     }
     start = end + 1;
