@@ -150,3 +150,13 @@ test('a label that two rows share tells neither where the rows keep no order', (
   expect(rowOf(read, 'statistics/litigation.corrected')).toBe('');
   expect(rowOf(read, 'statistics/reconsideration.corrected')).toBe('');
 });
+
+test('a remark cut off with its label’s end does not take in the value', () => {
+  const read =
+    reading(`${BARRED}| （四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面 万元 0.2 |
+| 九、政府信息公开会议和培训情况 | —— | ——
+（一）召开政府信息公开工作会议或专题会议数 | 次 4 |
+（二）举办各类培训班数 次 7
+`);
+  expect(['', '0.2']).toContain(rowOf(read, 'statistics/capacity.budget'));
+});

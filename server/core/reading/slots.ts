@@ -193,10 +193,13 @@ export function skipRemark(text: string, from: number, limit: number): number {
     if (text[at] === ')') return at + 1;
     // A bracket that the label's own cell does not close was cut off with the label's end.
     if ((text[at] === '|' || text[at] === '\t') && !CLOSED.test(text.slice(at, reach)))
-      return text.slice(open, at).includes('\n') ? from : at;
+      return HOLDS_MORE.test(text.slice(open, at)) ? from : at;
   }
   return from;
 }
+
+/** What is no end of a label: another line, or a value. */
+const HOLDS_MORE = /\n|\s\d[\d,.]*\s*$/;
 
 /** The rest of a remark that runs on over the end of its cell. */
 const CLOSED = /^[^\d()]*\)/;
