@@ -43,7 +43,7 @@ export async function nextReport(ensure: Ensure): Promise<void> {
   else await show(next.text);
 }
 
-async function show(content: string): Promise<void> {
+export async function show(content: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'gouji', content });
   await vscode.window.showTextDocument(document);
 }

@@ -1,6 +1,7 @@
 /** The view “年报校核”: what the server says of the whole workspace. Everything in it is asked of the server. */
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { aggregateReport } from './aggregate-report.ts';
 import { messagesIn } from './messages.ts';
 import { chooseFilter, chooseGrouping, type Filter, type Grouping } from './workspace-choices.ts';
 
@@ -99,12 +100,20 @@ export function createWorkspaceView(
     await vscode.window.withProgress({ location: { viewId: id } }, async () => ask('check'));
   };
 
-  const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`gouji.${name}`, run);
+  /** A client whose server has looked through the workspace. */
+  const checked = async () => {
+    if (status.phase === 'none') await check();
+    return client;
+  };
+
+  const command = <A extends unknown[]>(name: string, run: (...args: A) => unknown) =>
+    vscode.commands.registerCommand(`gouji.${name}`, run);
   subscriptions.push(
     view,
     redraw,
     command('checkWorkspace', check),
     command('cancelWorkspace', () => ask('cancel')),
+    command('aggregateReport', (wanted?: Parameters<typeof aggregateReport>[1]) => aggregateReport(checked, wanted)),
     command('clearWorkspace', () => ask('clear')),
     command('groupWorkspace', async () => {
       grouping = (await chooseGrouping(grouping)) ?? grouping;

@@ -26,6 +26,16 @@ export const en: ClientMessages = {
     notAYear: 'Please give a year of four digits',
     form: 'By which form',
   },
+  aggregate: {
+    title: 'New Summary Report',
+    parent: 'The body whose report it will be',
+    year: 'Year of the report',
+    noHierarchy: 'Nothing says yet whose reports are summed up: name the parent and its units under hierarchy in .gouji.json.',
+    noReports: 'The workspace has no reports to sum up.',
+    missing: (names: readonly string[]) =>
+      `Left out: ${names.join(', ')}, without a report of that year, or with several that disagree. `,
+    unsummed: (count: number) => `${count} cells were not summed up; comments at the head of the draft say which.`,
+  },
   workspace: {
     groupBy: 'Group by',
     groupings: { body: 'By body and year', file: 'By file', rule: 'By rule' },

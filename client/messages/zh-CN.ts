@@ -23,6 +23,15 @@ export const zhCN = {
     notAYear: '请填写四位数的年份',
     form: '按哪种表式',
   },
+  aggregate: {
+    title: '汇总为上级报告',
+    parent: '汇总成哪个单位的报告',
+    year: '报告年度',
+    noHierarchy: '还没有写明汇总关系。请在 .gouji.json 的 hierarchy 中写明上级单位和所汇总的下级单位。',
+    noReports: '工作区中没有可供汇总的下级报告。',
+    missing: (names: readonly string[]) => `没有汇总 ${names.join('、')}：没有该年度的报告，或者有几份互不一致。`,
+    unsummed: (count: number) => `有 ${count} 格没有汇总，见草稿开头的注释。`,
+  },
   workspace: {
     groupBy: '分组方式',
     groupings: { body: '按机关和年度', file: '按文件', rule: '按规则' },

@@ -24,6 +24,15 @@ export const zhTW = {
     notAYear: '請填寫四位數的年份',
     form: '按哪種表式',
   },
+  aggregate: {
+    title: '匯總爲上級報告',
+    parent: '匯總成哪個單位的報告',
+    year: '報告年度',
+    noHierarchy: '還沒有寫明匯總關係。請在 .gouji.json 的 hierarchy 中寫明上級單位和所匯總的下級單位。',
+    noReports: '工作區中沒有可供匯總的下級報告。',
+    missing: (names: readonly string[]) => `沒有匯總 ${names.join('、')}：沒有該年度的報告，或者有幾份互不一致。`,
+    unsummed: (count: number) => `有 ${count} 格沒有匯總，見草稿開頭的註釋。`,
+  },
   workspace: {
     groupBy: '分組方式',
     groupings: { body: '按機關和年度', file: '按文件', rule: '按規則' },

@@ -32,13 +32,14 @@ export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
-export { type BodyEntry, bodyKey, bodyMatcher } from './library/bodies.ts';
-export type { HierarchyEntry } from './library/hierarchy.ts';
+export { type BodyEntry, bodyMatcher } from './library/bodies.ts';
+export { type HierarchyEntry, isPath } from './library/hierarchy.ts';
 export {
   type Asked,
   type Child,
   createLibrary,
   type Filed,
+  type FiledLibrary,
   type Library,
   type LibrarySettings,
   type Neighbours,

@@ -2,7 +2,16 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type EditorConfig, type Form, fileOptions, type Markup, mergeConfig, type Options } from '../core/index.ts';
+import {
+  type EditorConfig,
+  type Form,
+  fileOptions,
+  isPath,
+  type LibrarySettings,
+  type Markup,
+  mergeConfig,
+  type Options,
+} from '../core/index.ts';
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -34,6 +43,8 @@ export interface Configuration {
   readonly ofFile: (path: string) => Promise<DocumentConfiguration>;
   /** Whether a walk through the workspace takes a file. */
   readonly wants: (path: string) => Promise<boolean>;
+  /** What all `.gouji.json` that were read say of bodies and their order; for files by their addresses. */
+  readonly librarySettings: () => Promise<LibrarySettings>;
   /** The workspace's folders, as absolute paths. */
   readonly folders: () => readonly string[];
   /** After settings or files changed: everything may be different. */
@@ -156,6 +167,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       const { layer, folder } = await projectAt(file);
       return isWanted(layer, relative(folder, path).replaceAll(sep, '/'), path);
     },
+    librarySettings: async () => settingsOfLibrary(await Promise.all(projects.values())),
     folders: () => folders,
     onDidChange: (listener) => changeListeners.push(listener),
     onDidChangeFiles: (listener) => fileListeners.push(listener),
@@ -170,6 +182,27 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
         folders = [...folders.filter((folder) => !gone.has(folder)), ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
         invalidate();
       });
+    },
+  };
+}
+
+/** Paths and globs of every configuration count from its own folder; in one library they are absolute. */
+function settingsOfLibrary(projects: readonly Project[]): LibrarySettings {
+  const slashed = (path: string) => path.replaceAll(sep, '/');
+  const below = ({ folder }: Project, path: string) => `${slashed(folder)}/${slashed(path).replace(/^(?:\.\/)+/, '')}`;
+  return {
+    bodies: projects.flatMap((project) =>
+      (project.layer.bodies ?? []).map((body) => ({ ...body, files: body.files?.map((path) => below(project, path)) })),
+    ),
+    hierarchy: projects.flatMap((project) =>
+      (project.layer.hierarchy ?? []).map(({ parent, children }) => ({
+        parent,
+        children: children.map((child) => (isPath(child) ? below(project, child) : child)),
+      })),
+    ),
+    pathOf: (uri) => {
+      const path = pathOf(uri);
+      return path === null ? null : slashed(path);
     },
   };
 }

@@ -16,6 +16,7 @@ import { createConfiguration } from './configuration.ts';
 import { publishConfigurationProblems } from './configuration-problems.ts';
 import { FILL_TOTALS, FIX_ALL, SEMANTIC_TOKENS, SIMPLIFY, STANDARD_TABLE } from './convert.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerAggregateReport } from './handlers/aggregate-report.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
 import { COMPLETION_TRIGGERS, registerCompletion } from './handlers/completion.ts';
@@ -48,6 +49,7 @@ export function serve(connection: Connection): void {
     registerDiagnostics(session);
     showProblems(session);
     registerWorkspace(session);
+    registerAggregateReport(session);
     publishConfigurationProblems(session);
     registerHover(session);
     registerCodeAction(session);

@@ -71,6 +71,47 @@ describe('a report beside last year’s', () => {
   });
 });
 
+describe('a summary report', () => {
+  const settings = JSON.stringify({
+    rules: { 'effective-count-mismatch': 'off' },
+    bodies: [{ name: '石桥县人民政府', aliases: ['云溪县人民政府'] }],
+    hierarchy: [{ parent: '石桥县人民政府', children: ['units/*.txt'] }],
+  });
+  const files = {
+    'county/.gouji.json': settings,
+    'county/2022.txt': draft(2022, 2, 3).replaceAll('石桥县人民政府', '云溪县人民政府'),
+    'county/2023.txt': draft(2023),
+    'county/units/a.txt': draft(2023).replaceAll('石桥县人民政府', '石桥县水务局'),
+    'county/units/b.txt': draft(2023).replaceAll('石桥县人民政府', '石桥县教育局'),
+  };
+
+  it('is held against its units, and bodies go by the names that the configuration gives', async () => {
+    const folder = await folderOf(files);
+    const client = await converseIn(folder);
+    const uri = addressIn(folder, 'county/2023.txt');
+    await client.command('gouji.checkWorkspace');
+    client.open(uri, 'gouji', draft(2023));
+    const found = new Set(rulesOf(await client.pull(uri)));
+    expect(found).toContain('aggregate-mismatch');
+    expect(found).toContain(rule);
+    expect(await client.connection.sendRequest('gouji/workspace/parents')).toEqual([
+      { name: '石桥县人民政府', years: [2023] },
+    ]);
+    const asked = { name: '石桥县人民政府', year: 2023 };
+    const summary = await client.connection.sendRequest<{ text: string }>('gouji/workspace/aggregate', asked);
+    expect(summary).toMatchObject({ missing: [], unsummed: 0 });
+    expect(summary.text).toMatch(/一、本年新收政府信息公开申请数量[^0-9]+40[^0-9]+8\b.*\b50\b/);
+    client.change(uri, 2, [{ text: summary.text }]);
+    expect(rulesOf(await client.pull(uri))).not.toContain('aggregate-mismatch');
+    client.change(uri, 3, [{ text: draft(2023) }]);
+    await put(folder, 'county/.gouji.json', quiet['.gouji.json']);
+    await client.tell({ 'county/.gouji.json': 2 });
+    const pulled = async () => rulesOf(await client.pull(uri));
+    await expect.poll(pulled, { timeout: 20_000 }).not.toContain('aggregate-mismatch');
+    expect(await pulled()).not.toContain(rule);
+  });
+});
+
 describe('the hover of a figure', () => {
   const label = '一、本年新收政府信息公开申请数量 | ';
   const patched = (figures: string) => patch(draft(2022), `${label}${figures} |`);

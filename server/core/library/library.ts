@@ -53,6 +53,12 @@ export interface Library {
   readonly neighboursOf: (asked: Asked, file: string) => Neighbours;
 }
 
+/** A library of reports that are all at hand. */
+export interface FiledLibrary extends Library {
+  /** The same for two reports of one body, however its name is written; null for a report that names none. */
+  readonly bodyOf: (organisation: string | null, file: string) => string | null;
+}
+
 export const noNeighbours: Neighbours = { previous: null, twins: [], children: null };
 
 /** Reports that stand beside no other, as they name no body or no year, and no setting does. */
@@ -63,7 +69,7 @@ export function unmatched(filed: readonly Filed[], settings: LibrarySettings = {
   });
 }
 
-export function createLibrary(filed: readonly Filed[], settings: LibrarySettings = {}): Library {
+export function createLibrary(filed: readonly Filed[], settings: LibrarySettings = {}): FiledLibrary {
   const organisationOf = namesFrom(settings);
   const pathOf = settings.pathOf ?? plainPath;
   const named = filed.map(({ file, summary }) => ({
@@ -118,6 +124,7 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
 
   return {
     size: filed.length,
+    bodyOf: (organisation, file) => keyOf(organisationOf(organisation, file)),
     neighboursOf: ({ year, organisation, index }, file) => {
       const key = keyOf(organisationOf(organisation, file));
       if (key === null || year === null) return noNeighbours;

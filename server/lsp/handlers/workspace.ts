@@ -92,7 +92,7 @@ export function registerWorkspace(session: Session): void {
   });
   connection.onRequest('gouji/workspace/tree', ({ view, parent }: { view: View; parent: string | null }) => {
     const key = JSON.stringify(view);
-    if (drawn?.view !== key) drawn = { view: key, roots: treeOf(index.entries().values(), view) };
+    if (drawn?.view !== key) drawn = { view: key, roots: treeOf(index.entries().values(), view, index.bodyOf) };
     const { roots } = drawn;
     const children = parent === null ? roots : (find(roots, parent)?.children ?? []);
     return children.map(({ children: { length }, ...node }) => ({ ...node, hasChildren: length > 0 }));

@@ -37,6 +37,11 @@ export interface WorkspaceIndex {
   readonly isOpen: (uri: string) => boolean;
   /** The address by which the client knows an open document. */
   readonly openAs: (uri: string) => string | undefined;
+  /** Null until the workspace was looked through. */
+  readonly library: Shelf['library'];
+  readonly settings: Shelf['settings'];
+  /** Whose report it is: the same for two of one body. */
+  readonly bodyOf: Shelf['bodyOf'];
   readonly onDidChange: (listener: () => void) => void;
   /** Analyses of open documents have become untrue. */
   readonly onStale: (listener: () => void) => void;
@@ -136,7 +141,9 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
 
   const run = async (mine: number, progress: Progress) => {
     const found = await places();
+    const settings = await configuration.librarySettings();
     if (mine !== era) return;
+    shelf.configure(settings);
     for (const uri of [...entries.keys()]) if (!found.has(uri)) drop(uri);
     configuration.watchKinds([...new Set([...found.values()].map(({ file }) => extname(file)))]);
     counted = { done: 0, total: found.size };
@@ -214,6 +221,9 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
     phase: () => phase,
     progress: () => counted,
     isOpen,
+    library: shelf.library,
+    settings: shelf.settings,
+    bodyOf: shelf.bodyOf,
     openAs: (uri) => opened.get(uri),
     entries: () => entries,
     check: (progress) => {

@@ -1,6 +1,14 @@
 /** The summaries that the analyses of other texts look at: a library that is kept while files come, change and go. */
 import { createHash } from 'node:crypto';
-import { createLibrary, type Filed, type Library, type Neighbours, type ReportSummary } from '../../core/index.ts';
+import {
+  createLibrary,
+  type Filed,
+  type FiledLibrary,
+  type Library,
+  type LibrarySettings,
+  type Neighbours,
+  type ReportSummary,
+} from '../../core/index.ts';
 
 export interface Shelf {
   /** Null until a workspace was looked through, and after that was taken back. */
@@ -11,6 +19,11 @@ export interface Shelf {
   /** Files what a text holds; without any difference nothing changes. */
   readonly put: (uri: string, summaries: readonly ReportSummary[]) => void;
   readonly remove: (uri: string) => void;
+  /** What the user says of bodies and their order; holds for all that follows. */
+  readonly configure: (settings: LibrarySettings) => void;
+  readonly settings: () => LibrarySettings;
+  /** Whose report it is: the same for two of one body. */
+  readonly bodyOf: (uri: string, organisation: string | null) => string | null;
   /** From now on there is a library, of what was put here before and what will be. */
   readonly open: () => void;
   readonly clear: () => void;
@@ -24,13 +37,14 @@ export function createShelf(): Shelf {
   const filed = new Map<string, readonly Filed[]>();
   let isOpen = false;
   let revision = 0;
-  let library: Library | null = null;
+  let library: FiledLibrary | null = null;
   let built = -1;
+  let settings: LibrarySettings = {};
 
   // A function, as the core is loaded with the first document and not before.
-  const current = (): Library => {
+  const current = (): FiledLibrary => {
     if (library === null || built !== revision) {
-      library = createLibrary(isOpen ? [...filed.values()].flat() : []);
+      library = createLibrary(isOpen ? [...filed.values()].flat() : [], settings);
       built = revision;
     }
     return library;
@@ -58,6 +72,12 @@ export function createShelf(): Shelf {
     remove: (uri) => {
       if (filed.delete(uri)) revision += 1;
     },
+    configure: (next) => {
+      if (JSON.stringify(next) !== JSON.stringify(settings)) revision += 1;
+      settings = next;
+    },
+    settings: () => settings,
+    bodyOf: (uri, organisation) => current().bodyOf(organisation, uri),
     open: () => {
       if (isOpen) return;
       isOpen = true;

@@ -1,6 +1,6 @@
 /** The workspace's reports as a tree for a view: plain data, ready to be shown. */
 import type { Range } from 'vscode-languageserver';
-import { bodyKey, type Messages, messagesFor, type ReportSummary, rules, type Severity } from '../../core/index.ts';
+import { type Messages, messagesFor, type ReportSummary, rules, type Severity } from '../../core/index.ts';
 import { severityOf } from '../convert.ts';
 import type { Entry } from './entry.ts';
 
@@ -56,7 +56,8 @@ const inOrder = (a: string, b: string) => {
   return collator.compare(a, b);
 };
 
-export function treeOf(entries: Iterable<Entry>, view: View): TreeNode[] {
+/** @param bodyOf the same for two reports of one body: `Shelf.bodyOf` */
+export function treeOf(entries: Iterable<Entry>, view: View, bodyOf: BodyOf): TreeNode[] {
   const messages = messagesFor(undefined);
   const all = [...entries].sort((a, b) => inOrder(a.place.path, b.place.path));
   const kept = (entry: Entry) =>
@@ -64,7 +65,7 @@ export function treeOf(entries: Iterable<Entry>, view: View): TreeNode[] {
       ({ severity, rule }) => !view.hiddenSeverities.includes(severity) && !view.hiddenRules.includes(rule),
     );
   const files = all.map((entry) => ({ entry, found: kept(entry) }));
-  const nodes = { body: byBody, file: byFile, rule: byRule }[view.grouping](files, messages, view.onlyFindings);
+  const nodes = { body: byBody, file: byFile, rule: byRule }[view.grouping](files, messages, view.onlyFindings, bodyOf);
   const unread = all.filter(({ failure }) => failure !== null);
   const shown = view.onlyFindings ? nodes.filter(({ icon }) => icon !== 'fine') : nodes;
   return unread.length === 0 ? shown : [...shown, unreadable(unread, messages)];
@@ -99,14 +100,16 @@ interface File {
   readonly found: readonly Found[];
 }
 
-function byBody(files: readonly File[], messages: Messages, onlyFindings: boolean): TreeNode[] {
+type BodyOf = (uri: string, organisation: string | null) => string | null;
+
+function byBody(files: readonly File[], messages: Messages, onlyFindings: boolean, bodyOf: BodyOf): TreeNode[] {
   const words = messages.workspace;
   const bodies = new Map<string, FiledReport[]>();
   const strays: FiledReport[] = [];
   for (const { entry, found } of files) {
     for (const [index, summary] of entry.summaries.entries()) {
       const filed = { entry, index, summary, found: found.filter(({ report }) => report === index) };
-      const key = bodyKey(summary.organisation);
+      const key = bodyOf(entry.place.uri, summary.organisation);
       if (key === null) strays.push(filed);
       else bodies.set(key, [...(bodies.get(key) ?? []), filed]);
     }

@@ -1,0 +1,41 @@
+/** `gouji/workspace/parents`, `gouji/workspace/aggregate`: the draft of a summary report, for a command of the client. */
+import { aggregateReport, builtInForms, formInForce } from '../../core/index.ts';
+import type { Session } from '../session.ts';
+
+/** A body whose report sums up others, with the years of which there are some. */
+interface Parent {
+  readonly name: string;
+  /** The newest first. */
+  readonly years: readonly number[];
+}
+
+interface Draft {
+  readonly text: string;
+  /** Bodies below that have no report of the year, or several that disagree. */
+  readonly missing: readonly string[];
+  /** How many cells could not be summed up; comments in the draft say which. */
+  readonly unsummed: number;
+}
+
+export function registerAggregateReport({ connection, index }: Session): void {
+  const childrenOf = (organisation: string, year: number) =>
+    index.library()?.neighboursOf({ organisation, year, index: -1 }, '').children ?? [];
+
+  connection.onRequest('gouji/workspace/parents', (): readonly Parent[] => {
+    const summaries = [...index.entries().values()].flatMap((entry) => entry.summaries);
+    const years = [...new Set(summaries.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
+    const names = new Set((index.settings().hierarchy ?? []).map(({ parent }) => parent));
+    return [...names].map((name) => ({
+      name,
+      years: years.filter((year) => childrenOf(name, year).some(({ report }) => report !== null)),
+    }));
+  });
+  connection.onRequest('gouji/workspace/aggregate', ({ name, year }: { name: string; year: number }): Draft => {
+    const children = childrenOf(name, year);
+    const reports = children.flatMap(({ report }) => report ?? []);
+    const form = builtInForms.find(({ id }) => id === reports[0]?.summary.form) ?? formInForce(builtInForms, year);
+    const { text, unsummed } = aggregateReport({ organisation: name, year, form, markup: 'plain' }, reports);
+    const missing = children.filter(({ report }) => report === null).map((child) => child.name);
+    return { text, missing, unsummed: unsummed.length };
+  });
+}
