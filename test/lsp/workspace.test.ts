@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pushing, rulesOf } from './conversation.ts';
+import { type Opening, pushing, rulesOf } from './conversation.ts';
 import { clean, wrongReview, wrongSum } from './drafts.ts';
 import { addressIn, converseIn, type Found, folderOf, put } from './workspace-client.ts';
 
@@ -12,13 +12,19 @@ const draft = (text: string, organisation: string, year = 2023) =>
 
 const files = {
   'a/clean.txt': clean,
-  'a/wrong.txt': wrongReview,
-  'b/wrong(1).md': wrongReview,
+  'a/wrong.txt': draft(wrongReview, '安溪县人民政府'),
+  'b/wrong(1).md': draft(wrongReview, '临江县人民政府'),
   'notes.txt': '今天天气很好。',
   'node_modules/x.txt': wrongReview,
   '.hidden/x.txt': wrongReview,
   'picture.png': 'no text',
+  '.goujiignore': 'archive/\n',
+  'archive/wrong.txt': wrongReview,
 };
+
+/** The drafts here are of one body and one year, which is not what these tests are about. */
+const converseAbout = (folder: string, opening: Opening = {}) =>
+  converseIn(folder, { settings: () => ({ rules: { 'duplicate-report': 'off' } }), ...opening });
 
 /** Exactly the files with these names have findings. */
 const only =
@@ -28,7 +34,7 @@ const only =
 
 describe('files that are not open', () => {
   it('are not read uninvited', async () => {
-    const client = await converseIn(await folderOf(files));
+    const client = await converseAbout(await folderOf(files));
     const answer = client.untilFound(() => false).then(() => 'answered');
     client.open('untitled:draft', 'gouji', clean);
     expect(await client.pull('untitled:draft')).toEqual([]);
@@ -38,7 +44,7 @@ describe('files that are not open', () => {
   });
 
   it('have their findings once the command ran, and none after they were taken back', async () => {
-    const client = await converseIn(await folderOf(files));
+    const client = await converseAbout(await folderOf(files));
     await client.command('gouji.checkWorkspace');
     const found = await client.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
     expect(found).toEqual({ 'a/wrong.txt': [review], 'b/wrong(1).md': [review] });
@@ -48,7 +54,7 @@ describe('files that are not open', () => {
 
   it('are pushed to a client that never asked', async () => {
     const folder = await folderOf(files);
-    const client = await converseIn(folder, { capabilities: pushing });
+    const client = await converseAbout(folder, { capabilities: pushing });
     await client.command('gouji.checkWorkspace');
     expect(rulesOf((await client.pushed(addressIn(folder, 'a/wrong.txt'))).diagnostics)).toEqual([review]);
     await client.command('gouji.clearWorkspace');
@@ -57,13 +63,13 @@ describe('files that are not open', () => {
 
   it('may be in the encoding of former years', async () => {
     const utf16 = Buffer.from(`\ufeff${wrongReview}`, 'utf16le');
-    const client = await converseIn(await folderOf({ 'wide.txt': utf16, 'broken.txt': Buffer.alloc(400) }));
+    const client = await converseAbout(await folderOf({ 'wide.txt': utf16, 'broken.txt': Buffer.alloc(400) }));
     await client.command('gouji.checkWorkspace');
     expect(await client.untilFound(only('wide.txt'))).toEqual({ 'wide.txt': [review] });
   });
 
   it('are those that each folder’s configuration means', async () => {
-    const client = await converseIn(
+    const client = await converseAbout(
       await folderOf({
         ...files,
         'a/.gouji.json': '{ "exclude": ["wrong.txt"] }',
@@ -79,7 +85,7 @@ describe('files that are not open', () => {
   });
 
   it('are told of with progress', async () => {
-    const client = await converseIn(await folderOf(files));
+    const client = await converseAbout(await folderOf(files));
     await client.command('gouji.checkWorkspace');
     expect(client.progress[0]).toMatchObject({ kind: 'begin', cancellable: true });
     expect(client.progress.at(-1)).toMatchObject({ kind: 'end' });
@@ -97,7 +103,7 @@ describe('a workspace of several folders', () => {
       'b/wrong.txt': wrongReview,
       'c/wrong.txt': wrongReview,
     });
-    const client = await converseIn(folder, { workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')] });
+    const client = await converseAbout(folder, { workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')] });
     await client.command('gouji.checkWorkspace');
     await client.untilFound(only('b/wrong.txt'));
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
@@ -111,7 +117,7 @@ describe('a workspace of several folders', () => {
 
   it('tells a name in one folder from the same name in another', async () => {
     const folder = await folderOf({ 'a/x.txt': clean, 'b/x.txt': clean });
-    const client = await converseIn(folder, {
+    const client = await converseAbout(folder, {
       workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')],
       initializationOptions: { workspaceView: true },
     });
@@ -130,7 +136,7 @@ describe('a run that is cancelled', () => {
     const many = Object.fromEntries(
       Array.from({ length: 200 }, (_, index) => [`${String(index).padStart(3, '0')}.txt`, wrongReview]),
     );
-    const client = await converseIn(await folderOf(many));
+    const client = await converseAbout(await folderOf(many));
     client.onProgress = ({ kind }, token) => {
       if (kind === 'report') void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
     };
@@ -146,7 +152,7 @@ describe('a run that is cancelled', () => {
 describe('a workspace that was checked', () => {
   it('is kept true when files change, come and go, and folders with them', async () => {
     const folder = await folderOf(files);
-    const client = await converseIn(folder);
+    const client = await converseAbout(folder);
     await client.command('gouji.checkWorkspace');
     await client.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
     expect(JSON.stringify(client.registered)).toContain('**/*.txt');
@@ -164,7 +170,7 @@ describe('a workspace that was checked', () => {
 
   it('follows its configuration', async () => {
     const folder = await folderOf(files);
-    const client = await converseIn(folder);
+    const client = await converseAbout(folder);
     await client.command('gouji.checkWorkspace');
     await client.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
     await put(folder, '.gouji.json', '{ "exclude": ["b/**"] }');
@@ -174,7 +180,7 @@ describe('a workspace that was checked', () => {
 
   it('has of an open document what stands in the editor, and of a closed one what is on disk', async () => {
     const folder = await folderOf(files);
-    const client = await converseIn(folder);
+    const client = await converseAbout(folder);
     // As VS Code writes it.
     const uri = addressIn(folder, 'b/wrong(1).md').replace('(', '%28').replace(')', '%29');
     await client.command('gouji.checkWorkspace');
@@ -194,7 +200,7 @@ describe('what was found out', () => {
     const storage = await folderOf({});
     const folder = await folderOf(files);
     const opening = { initializationOptions: { storage } };
-    const first = await converseIn(folder, opening);
+    const first = await converseAbout(folder, opening);
     await first.command('gouji.checkWorkspace');
     await first.stop();
     // What nobody but a reader of the cache can know.
@@ -204,7 +210,7 @@ describe('what was found out', () => {
     await writeFile(join(storage, cache), [head, ...marked].join('\n'));
 
     await put(folder, 'a/clean.txt', wrongReview);
-    const second = await converseIn(folder, opening);
+    const second = await converseAbout(folder, opening);
     await second.command('gouji.checkWorkspace');
     const found = await second.untilFound(only('a/clean.txt', 'a/wrong.txt', 'b/wrong(1).md'));
     expect(found).toEqual({ 'a/clean.txt': [review], 'a/wrong.txt': ['kept'], 'b/wrong(1).md': ['kept'] });
@@ -223,13 +229,13 @@ describe('what was found out', () => {
     const storage = await folderOf({});
     const folder = await folderOf(files);
     const opening = { initializationOptions: { storage } };
-    const first = await converseIn(folder, opening);
+    const first = await converseAbout(folder, opening);
     await first.command('gouji.checkWorkspace');
     await first.stop();
     const kept = await readFile(join(storage, cache), 'utf8');
     expect(damage(kept)).not.toBe(kept);
     await writeFile(join(storage, cache), damage(kept));
-    const second = await converseIn(folder, opening);
+    const second = await converseAbout(folder, opening);
     await second.command('gouji.checkWorkspace');
     const found = await second.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
     expect(found).toEqual({ 'a/wrong.txt': [review], 'b/wrong(1).md': [review] });

@@ -6,6 +6,7 @@ import { access } from 'node:fs/promises';
 import { basename, extname, relative, sep } from 'node:path';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { openIgnores } from '../../files/ignores.ts';
 import { filesBelow } from '../../files/walk.ts';
 import type { Analysed, Analyses } from '../analyses.ts';
 import type { Configuration } from '../configuration.ts';
@@ -109,9 +110,11 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
   const places = async (): Promise<Map<string, Place>> => {
     const found = new Map<string, Place>();
     const folders = configuration.folders();
+    const isIgnored = openIgnores();
     for (const folder of folders) {
+      const isMeant = async (file: string) => (await configuration.wants(file)) && !(await isIgnored(file, folder));
       const name = folders.length > 1 ? `${basename(folder)}/` : '';
-      for await (const { path, file } of filesBelow('', folder, configuration.wants)) {
+      for await (const { path, file } of filesBelow('', folder, isMeant)) {
         const uri = uriOf(file);
         if (!found.has(uri)) found.set(uri, { uri, file, path: name + path });
         await pace.turn();
@@ -173,6 +176,7 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
     const paths = [...changed];
     changed.clear();
     const roots = configuration.folders();
+    const isIgnored = openIgnores();
     for (const path of paths) {
       await pace.turn();
       if (mine !== era) return;
@@ -186,7 +190,12 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
         // A folder that went took its files along.
         for (const { place } of [...entries.values()])
           if (place.file === path || place.file.startsWith(path + sep)) drop(place.uri);
-      } else if (folder !== undefined && !isHidden(relative(folder, path)) && (await configuration.wants(path))) {
+      } else if (
+        folder !== undefined &&
+        !isHidden(relative(folder, path)) &&
+        (await configuration.wants(path)) &&
+        !(await isIgnored(path, folder))
+      ) {
         const name = roots.length > 1 ? `${basename(folder)}/` : '';
         const shown = name + relative(folder, path).replaceAll(sep, '/');
         const entry = await readAt({ uri, file: path, path: shown }, false);
