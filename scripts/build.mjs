@@ -17,6 +17,8 @@ const entries = [
   { source: 'client/extension.ts', file: 'client.js' },
   // Loaded on first use by those above: a server answers `initialize` before it knows a form.
   { source: 'client/session.ts', file: 'session.js' },
+  { source: 'client/messages/en.ts', file: 'client-en.js' },
+  { source: 'client/messages/zh-TW.ts', file: 'client-zh-TW.js' },
   { source: 'server/core/index.ts', file: 'core.js' },
   { source: 'server/core/reading/html.ts', file: 'html.js' },
   { source: 'server/core/text/simplify.ts', file: 'simplify.js' },

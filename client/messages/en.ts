@@ -30,7 +30,8 @@ export const en: ClientMessages = {
     title: 'New Summary Report',
     parent: 'The body whose report it will be',
     year: 'Year of the report',
-    noHierarchy: 'Nothing says yet whose reports are summed up: name the parent and its units under hierarchy in .gouji.json.',
+    noHierarchy:
+      'Nothing says yet whose reports are summed up: name the parent and its units under hierarchy in .gouji.json.',
     noReports: 'The workspace has no reports to sum up.',
     missing: (names: readonly string[]) =>
       `Left out: ${names.join(', ')}, without a report of that year, or with several that disagree. `,

@@ -7,7 +7,7 @@ import { root, textOf } from './project.ts';
 const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
 const OF_THE_CLIENT = ['client.js', 'session.js'];
 /** Of these one is loaded at most, and none for who has not asked for it. */
-const OTHER_LANGUAGES = ['en.js', 'zh-TW.js'];
+const OTHER_LANGUAGES = ['en.js', 'zh-TW.js', 'client-en.js', 'client-zh-TW.js'];
 
 /** In KB: what is loaded together. */
 const BUDGETS = [
@@ -17,7 +17,7 @@ const BUDGETS = [
     what: 'the server with all it may load',
     files: bundles.filter((name) => ![...OF_THE_CLIENT, ...OTHER_LANGUAGES, 'cli.js'].includes(name)),
     // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 410.
-    budget: 810,
+    budget: 825,
   },
   ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 40 })),
 ];
