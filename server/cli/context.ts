@@ -9,6 +9,8 @@ export interface Context {
   readonly style: Style;
   /** Columns of the terminal; a sensible number where the output is none. */
   readonly columns: number;
+  /** Whether a person watches standard error, for whom a bar may be drawn there. */
+  readonly isWatched: boolean;
   /** The working folder, absolute. */
   readonly folder: string;
   readonly stdin: () => Promise<Buffer>;

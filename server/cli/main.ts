@@ -11,6 +11,7 @@ import { rules } from './commands/rules.ts';
 import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { processOutput, readStandardInput } from './output.ts';
+import { wantsProgress } from './progress.ts';
 import { styleFor, wantsColour } from './style.ts';
 import { version } from './version.ts';
 
@@ -37,6 +38,7 @@ async function main(words: readonly string[]): Promise<void> {
     messages,
     style: styleFor(settings.colour && wantsColour(process.stdout.isTTY, process.env)),
     columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    isWatched: wantsProgress(process.stderr.isTTY, process.env),
     folder: process.cwd(),
     stdin: readStandardInput,
     raise,

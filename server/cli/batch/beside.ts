@@ -12,7 +12,10 @@ import type { Workforce } from './workforce.ts';
 /** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
 const KEPT = 64 * 1024 * 1024;
 
-/** The outcomes of the jobs, in their order. `done` is told of each job that is finished for the first time. */
+/**
+ * The outcomes of the jobs, in their order; `done` is told of each that is finished for the first time. No outcome comes
+ * before all of that.
+ */
 export async function* checkBeside(
   jobs: readonly Job[],
   { run, window }: Workforce,

@@ -11,6 +11,7 @@ import { type Journal, openJournal } from '../batch/journal.ts';
 import { openWorkforce, type Workforce } from '../batch/workforce.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
+import { openProgress } from '../progress.ts';
 import { type Telling, telling } from './telling.ts';
 
 export interface Visit<Rec> {
@@ -36,8 +37,14 @@ export async function eachRecord<Rec>(
   const workforce = openWorkforce(jobs.length, settings.jobs, messages);
   const tell = telling(settings, context);
   const journal = settings.cache === null ? null : await journalAt(settings.cache, tell, context);
+  // What is told of figures file by file is progress enough; findings come when all files are known.
+  const progress = await openProgress(
+    jobs.length,
+    task === 'check' && context.isWatched && !settings.quiet,
+    messages.cli,
+  );
   try {
-    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal));
+    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal), progress.tick);
     for (const entry of entries) {
       if (entry.kind !== 'file') {
         tell.entry(entry);
@@ -54,6 +61,7 @@ export async function eachRecord<Rec>(
       if (record !== null) await visit.record(record);
     }
   } finally {
+    progress.end();
     await workforce.close();
     if (journal !== null) await closeJournal(settings.cache!, journal, tell, context);
   }
@@ -82,8 +90,13 @@ function jobsOf(task: Task, entries: readonly Entry[], { encoding }: Settings): 
   return files.map(({ input, options, bytes }) => ({ task, input, options, bytes, encoding, isBesideOthers }));
 }
 
-function outcomesOf(jobs: readonly Job[], workforce: Workforce, cache: Cache | null): AsyncGenerator<string> {
-  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, () => {});
+function outcomesOf(
+  jobs: readonly Job[],
+  workforce: Workforce,
+  cache: Cache | null,
+  done: () => void,
+): AsyncGenerator<string> {
+  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, done);
   return inOrder(jobs, async (job) => (await workforce.run(job, alone)).outcome, workforce.window);
 }
 

@@ -136,6 +136,7 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `no longer there: ${file} ${rule}${about === '' ? '' : ` (${about})`}${count === 1 ? '' : ` ×${count}`}; --update-baseline updates the baseline`,
   noCache: 'this is not a cache of Gouji; it is neither used nor changed',
+  progress: (done: number, total: number) => `${done} of ${total} files checked`,
   cacheFailed: (reason: string) => `the cache cannot be used (${reason}), files are checked all the same`,
   cacheDamaged: (count: number) =>
     `${counted(count, 'entry', 'entries')} of the cache were damaged, their files are checked again`,

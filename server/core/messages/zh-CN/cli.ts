@@ -127,6 +127,7 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `已不再出现：${file} ${rule}${about === '' ? '' : `（${about}）`}${count === 1 ? '' : ` ×${count}`}；可用 --update-baseline 更新`,
   noCache: '不是勾稽的缓存，未使用，也未改动',
+  progress: (done: number, total: number) => `已校核 ${done}/${total} 份`,
   cacheFailed: (reason: string) => `缓存用不了（${reason}），校核照常`,
   cacheDamaged: (count: number) => `缓存中有 ${count} 条损坏，有关文件已重新校核`,
   ruleFailed: (rule: string) => `规则 ${rule} 出错，其结果未列出`,

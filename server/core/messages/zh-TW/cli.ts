@@ -128,6 +128,7 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `已不再出現：${file} ${rule}${about === '' ? '' : `（${about}）`}${count === 1 ? '' : ` ×${count}`}；可用 --update-baseline 更新`,
   noCache: '不是勾稽的緩存，未使用，也未改動',
+  progress: (done: number, total: number) => `已校核 ${done}/${total} 份`,
   cacheFailed: (reason: string) => `緩存用不了（${reason}），校核照常`,
   cacheDamaged: (count: number) => `緩存中有 ${count} 條損壞，有關文件已重新校核`,
   ruleFailed: (rule: string) => `規則 ${rule} 出錯，其結果未列出`,
