@@ -22,6 +22,8 @@ export interface Settings {
   /** Of everything that is said; null: each configuration's, for findings. */
   readonly locale: string | null;
   readonly quiet: boolean;
+  /** Whose reports are summed up. */
+  readonly year: number | null;
   /** How many threads at most; null: one a core. */
   readonly jobs: number | null;
   /** Whether lists of ignored files count. */
@@ -77,7 +79,12 @@ export function readArguments(words: readonly string[], messages: Messages['cli'
   if ('message' in settings) return usage(settings.message);
   if (first === 'rules' && parsed.words.length > 1) return usage(messages.extraArgument(parsed.words[1]!));
   const { filesFrom } = settings;
-  if (first !== 'rules' && parsed.words.length === 0 && filesFrom === null) return usage(messages.noPaths(first));
+  if (first !== 'rules' && first !== 'sum' && parsed.words.length === 0 && filesFrom === null)
+    return usage(messages.noPaths(first));
+  if (first === 'sum') {
+    if (settings.year === null) return usage(messages.noYear);
+    if (parsed.words.length < (filesFrom === null ? 2 : 1)) return usage(messages.noParent);
+  }
   const readers = [...parsed.words, filesFrom].filter((word) => word === '-');
   if (readers.length > 1) return usage(messages.stdinTwice);
   return { kind: 'run', command: first, words: parsed.words, settings };
@@ -175,6 +182,8 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
   if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
   const jobs = values.jobs?.[0];
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
+  const year = values.year?.[0];
+  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) return { message: messages.invalidYear(year) };
   return {
     format: (values.format?.[0] ?? 'pretty') as Settings['format'],
     failOn: (values['fail-on']?.[0] ?? 'error') as FailLevel,
@@ -192,6 +201,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     updateBaseline: has('update-baseline'),
     cache: has('cache') ? values.cache![0] || DEFAULT_CACHE : null,
     jobs: jobs === undefined ? null : Number(jobs),
+    year: year === undefined ? null : Number(year),
     colour: !has('no-color'),
     mode: modeOf(has),
     backup: !has('no-backup'),

@@ -6,6 +6,7 @@ import {
   type ConfigLayer,
   type Form,
   fileOptions,
+  type LibrarySettings,
   type Messages,
   mergeConfig,
   type Options,
@@ -24,6 +25,7 @@ import type { Settings } from './arguments.ts';
 import type { Document } from './document.ts';
 import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
 import type { WantedBelow } from './files.ts';
+import { settingsOfLibrary } from './library-settings.ts';
 
 const NAME = '.gouji.json';
 
@@ -32,6 +34,8 @@ export interface Configurations {
   readonly optionsFor: (file: string | null) => Promise<{ readonly options: Options } | { readonly refused: string }>;
   /** Whether a folder walk takes a file. */
   readonly wants: WantedBelow;
+  /** What the configurations that were read so far say of bodies and their order; files by their names from the working folder. */
+  readonly librarySettings: () => Promise<LibrarySettings>;
   /** Configuration and form files found faulty since the last call. */
   readonly takeFaulty: () => readonly Document[];
 }
@@ -101,6 +105,8 @@ export async function openConfigurations(
       const { layer, folder: base } = await loadedFor(dirname(file));
       return isWanted(layer, pathBelow(base, file), file) && !(settings.ignoreFiles && (await isIgnored(file, root)));
     },
+    librarySettings: async () =>
+      settingsOfLibrary(only === null ? await Promise.all(byFolder.values()) : [only], folder),
     takeFaulty: () => faulty.splice(0),
   };
 

@@ -8,6 +8,7 @@ import { check } from './commands/check.ts';
 import { facts } from './commands/facts.ts';
 import { fix } from './commands/fix.ts';
 import { rules } from './commands/rules.ts';
+import { sum } from './commands/sum.ts';
 import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { processOutput, readStandardInput } from './output.ts';
@@ -45,7 +46,7 @@ async function main(words: readonly string[]): Promise<void> {
   };
   try {
     if (command === 'rules') await rules(request.words, context);
-    else await { check, facts, fix }[command](request.words, settings, context);
+    else await { check, facts, fix, sum }[command](request.words, settings, context);
   } catch (error) {
     raise(2);
     output.note(messages.cli.general(messages.cli.crashed(reasonOf(error))));

@@ -3,9 +3,9 @@ import { LOCALES } from '../core/index.ts';
 import { ENCODINGS } from '../files/encoding.ts';
 import { formatsOf } from './formats/formats.ts';
 
-export type Command = 'check' | 'facts' | 'fix' | 'rules';
+export type Command = 'check' | 'facts' | 'fix' | 'sum' | 'rules';
 
-export const COMMANDS: readonly Command[] = ['check', 'facts', 'fix', 'rules'];
+export const COMMANDS: readonly Command[] = ['check', 'facts', 'fix', 'sum', 'rules'];
 
 export interface Option {
   readonly short?: string;
@@ -25,26 +25,27 @@ export const OPTIONS = {
     commands: ['check', 'facts'],
   },
   'fail-on': { takes: 'text', choices: ['error', 'warning', 'information'], commands: ['check'] },
-  encoding: { takes: 'text', choices: ENCODINGS, commands: ['check', 'facts', 'fix'] },
-  form: { takes: 'text', commands: ['check', 'facts', 'fix'] },
+  encoding: { takes: 'text', choices: ENCODINGS, commands: ['check', 'facts', 'fix', 'sum'] },
+  form: { takes: 'text', commands: ['check', 'facts', 'fix', 'sum'] },
   rule: { takes: 'list', commands: ['check', 'fix'] },
   'no-ignores': { takes: 'flag', commands: ['check', 'fix'] },
-  config: { takes: 'text', commands: ['check', 'facts', 'fix'] },
-  quiet: { takes: 'flag', short: 'q', commands: ['check', 'facts', 'fix'] },
-  'files-from': { takes: 'text', commands: ['check', 'facts', 'fix'] },
-  'no-ignore-files': { takes: 'flag', commands: ['check', 'facts', 'fix'] },
+  config: { takes: 'text', commands: ['check', 'facts', 'fix', 'sum'] },
+  quiet: { takes: 'flag', short: 'q', commands: ['check', 'facts', 'fix', 'sum'] },
+  'files-from': { takes: 'text', commands: ['check', 'facts', 'fix', 'sum'] },
+  'no-ignore-files': { takes: 'flag', commands: ['check', 'facts', 'fix', 'sum'] },
   'changed-since': { takes: 'text', commands: ['check', 'facts', 'fix'] },
   baseline: { takes: 'text', commands: ['check'] },
   'update-baseline': { takes: 'flag', commands: ['check'] },
   cache: { takes: 'inline', commands: ['check'] },
-  jobs: { takes: 'text', commands: ['check', 'facts'] },
-  locale: { takes: 'text', choices: LOCALES, commands: ['check', 'facts', 'fix', 'rules'] },
+  jobs: { takes: 'text', commands: ['check', 'facts', 'sum'] },
+  year: { takes: 'text', commands: ['sum'] },
+  locale: { takes: 'text', choices: LOCALES, commands: ['check', 'facts', 'fix', 'sum', 'rules'] },
   'dry-run': { takes: 'flag', commands: ['fix'] },
   review: { takes: 'flag', commands: ['fix'] },
   apply: { takes: 'text', choices: ['best'], commands: ['fix'] },
   'no-backup': { takes: 'flag', commands: ['fix'] },
-  'no-color': { takes: 'flag', commands: ['check', 'facts', 'fix', 'rules'] },
-  help: { takes: 'flag', short: 'h', commands: ['check', 'facts', 'fix', 'rules'] },
+  'no-color': { takes: 'flag', commands: ['check', 'facts', 'fix', 'sum', 'rules'] },
+  help: { takes: 'flag', short: 'h', commands: ['check', 'facts', 'fix', 'sum', 'rules'] },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof OPTIONS;

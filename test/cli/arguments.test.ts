@@ -32,7 +32,7 @@ describe('without anything to do', () => {
   });
 
   it('lists every option of a command in its help, and no other', async () => {
-    for (const command of ['check', 'facts', 'fix', 'rules'] as const) {
+    for (const command of ['check', 'facts', 'fix', 'sum', 'rules'] as const) {
       const { stdout, code } = await gouji([command, '--help']);
       expect(code).toBe(0);
       const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map((match) => match[1]);

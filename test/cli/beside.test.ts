@@ -29,7 +29,7 @@ function run(files: Readonly<Record<string, string>>, window: number) {
       return { content: null, outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
     },
   };
-  const outcomes = collect(checkBeside(jobs, workforce, null, () => {}));
+  const outcomes = collect(checkBeside(jobs, workforce, null, {}, () => {}));
   return outcomes.then((outcomes) => ({ outcomes, done }));
 }
 

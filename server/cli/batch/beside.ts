@@ -3,7 +3,7 @@
  * costs twice. So the files are checked year by year, by the years in their names, beside those that came before; and
  * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
  */
-import { createLibrary, type Filed, sharedSummary } from '../../core/index.ts';
+import { createLibrary, type Filed, type LibrarySettings, sharedSummary } from '../../core/index.ts';
 import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import type { Asked, Job, Neighbours } from './job.ts';
@@ -20,12 +20,13 @@ export async function* checkBeside(
   jobs: readonly Job[],
   { run, window }: Workforce,
   cache: Cache | null,
+  settings: LibrarySettings,
   done: () => void,
 ): AsyncGenerator<string> {
   const filed: Filed[][] = jobs.map(() => []);
   const kept = new Map<number, Pick<Remembered, 'answers'> & { readonly outcome: Buffer }>();
   let size = 0;
-  let library = createLibrary([]);
+  let library = createLibrary([], settings);
 
   const check = async (index: number): Promise<Remembered> => {
     const job = jobs[index]!;
@@ -55,7 +56,7 @@ export async function* checkBeside(
       }
       done();
     }
-    library = createLibrary(filed.flat());
+    library = createLibrary(filed.flat(), settings);
   }
 
   const final = async (index: number): Promise<string> => {

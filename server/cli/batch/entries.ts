@@ -1,7 +1,7 @@
 /** What the words of a command come to: files with their options, and what is to be said between them, in order. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Options } from '../../core/index.ts';
+import type { LibrarySettings, Options } from '../../core/index.ts';
 import { type Problem, readFailure } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
 import { changedSince, type HasChanged } from '../changed.ts';
@@ -16,6 +16,8 @@ export type Entry =
   | { readonly kind: 'note'; readonly problem: Problem }
   /** A configuration or form file with what is wrong in it; each comes once. */
   | { readonly kind: 'configuration'; readonly document: Document }
+  /** What the configurations of all these files say of bodies and their order. */
+  | { readonly kind: 'library'; readonly settings: LibrarySettings }
   /** Nothing is to be done at all; why, where that has not been said of a configuration. It is the last. */
   | { readonly kind: 'refusal'; readonly message: string | null };
 
@@ -42,7 +44,7 @@ export async function* entriesOf(
     yield { kind: 'refusal', message: configurations.refused };
     return;
   }
-  const { optionsFor, wants, takeFaulty } = configurations;
+  const { optionsFor, wants, takeFaulty, librarySettings } = configurations;
   for (const document of takeFaulty()) yield { kind: 'configuration', document };
   const chosen = await choice(settings, context);
   if ('refused' in chosen) {
@@ -54,6 +56,7 @@ export async function* entriesOf(
     else yield await fileEntry(found.input, await optionsFor(found.input.file), chosen.hasChanged, context);
     for (const document of takeFaulty()) yield { kind: 'configuration', document };
   }
+  yield { kind: 'library', settings: await librarySettings() };
 }
 
 /** What `--files-from` and `--changed-since` say. */

@@ -19,6 +19,7 @@ export async function eachDocument(
 ): Promise<void> {
   const tell = telling(settings, context);
   for await (const entry of entriesOf(words, settings, context)) {
+    if (entry.kind === 'library') continue;
     if (entry.kind !== 'file') {
       tell.entry(entry);
       continue;

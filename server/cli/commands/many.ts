@@ -1,5 +1,6 @@
 /** What `check` and `facts` share: all files at once, on all cores, and what comes of them in a stable order. */
 import { resolve } from 'node:path';
+import type { LibrarySettings } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
 import { checkBeside } from '../batch/beside.ts';
@@ -28,10 +29,12 @@ export async function eachRecord<Rec>(
   visit: Visit<Rec>,
 ): Promise<void> {
   const { messages } = context;
-  const entries: Entry[] = [];
+  const entries: Exclude<Entry, { readonly kind: 'library' }>[] = [];
+  let library: LibrarySettings = {};
   for await (const entry of entriesOf(words, settings, context)) {
+    if (entry.kind === 'library') library = entry.settings;
     // Figures of a file are its own; what is found in it depends on those beside it, so they are looked at too.
-    if (entry.kind !== 'file' || entry.isShown || task === 'check') entries.push(entry);
+    else if (entry.kind !== 'file' || entry.isShown || task === 'check') entries.push(entry);
   }
   const jobs = jobsOf(task, entries, settings);
   const workforce = openWorkforce(jobs.length, settings.jobs, messages);
@@ -44,7 +47,7 @@ export async function eachRecord<Rec>(
     messages.cli,
   );
   try {
-    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal), progress.tick);
+    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal), library, progress.tick);
     for (const entry of entries) {
       if (entry.kind !== 'file') {
         tell.entry(entry);
@@ -94,9 +97,10 @@ function outcomesOf(
   jobs: readonly Job[],
   workforce: Workforce,
   cache: Cache | null,
+  library: LibrarySettings,
   done: () => void,
 ): AsyncGenerator<string> {
-  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, done);
+  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, library, done);
   return inOrder(jobs, async (job) => (await workforce.run(job, alone)).outcome, workforce.window);
 }
 

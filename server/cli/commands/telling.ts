@@ -11,7 +11,7 @@ export interface Telling {
   /** A line about something that could not be done. */
   readonly problem: (path: string, message: string) => void;
   /** What an entry says that is no file. */
-  readonly entry: (entry: Exclude<Entry, { readonly kind: 'file' }>) => void;
+  readonly entry: (entry: Exclude<Entry, { readonly kind: 'file' | 'library' }>) => void;
 }
 
 export function telling({ quiet }: Settings, { output, messages, raise }: Context): Telling {

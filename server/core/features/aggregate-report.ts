@@ -7,10 +7,17 @@ import { messagesFor } from '../messages/messages.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { draftWith, type NewReport } from './new-report.ts';
 
+/** A cell, its name as people call it, and the reports that stand in the way. */
+interface Unsummed {
+  readonly cell: string;
+  readonly name: string;
+  readonly reports: readonly Filed[];
+}
+
 export interface AggregateReport {
   readonly text: string;
   /** Cells that could not be summed up, with the reports in which they are blank, unread or missing. */
-  readonly unsummed: readonly { readonly cell: string; readonly reports: readonly Filed[] }[];
+  readonly unsummed: readonly Unsummed[];
   /** Reports in other forms, which were left out: then there is no sum at all. */
   readonly otherForms: readonly Filed[];
 }
@@ -26,21 +33,21 @@ export function aggregateReport(request: NewReport, reports: readonly Filed[], l
   const { form } = request;
   const otherForms = reports.filter(({ summary }) => summary.form !== form.id);
   const figures = new Map<string, string>();
-  const unsummed: { cell: string; reports: readonly Filed[] }[] = [];
+  const unsummed: Unsummed[] = [];
+  const names = namesIn(form);
   if (otherForms.length === 0 && reports.length > 0) {
     for (const { id, isOptional } of cellsOf(form)) {
       const found = aggregate(reports, id);
       if (found.kind === 'sum') figures.set(id, formatDecimal(found.sum));
       // What none of them has is no part of this kind of report.
       else if (!isOptional || found.reports.length < reports.length)
-        unsummed.push({ cell: id, reports: found.reports });
+        unsummed.push({ cell: id, name: names.get(id) ?? id, reports: found.reports });
     }
   }
-  const names = namesIn(form);
   const notes = [
     words.sources(reports.map(nameOf)),
     ...(otherForms.length === 0 ? [] : [words.otherForms(otherForms.map(nameOf))]),
-    ...unsummed.map(({ cell, reports }) => words.unsummed(names.get(cell) ?? cell, reports.map(nameOf))),
+    ...unsummed.map(({ name, reports }) => words.unsummed(name, reports.map(nameOf))),
   ];
   return { text: draftWith(request, { figures, notes }), unsummed, otherForms };
 }

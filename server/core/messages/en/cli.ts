@@ -1,6 +1,6 @@
 /** The command: help, summaries, refusals. */
 import { formats } from './formats.ts';
-import { counted } from './words.ts';
+import { counted, listed } from './words.ts';
 
 const SEVERITIES = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
 
@@ -10,6 +10,7 @@ Usage
   gouji check PATH…     check reports and list everything that does not balance
   gouji facts PATH…     list the figures read from the tables of reports
   gouji fix PATH…       correct what can safely be corrected (characters, labels)
+  gouji sum BODY PATH…  sum up the reports of the bodies below one as the draft of its report
   gouji rules [RULE]    list all rules, or explain one
   gouji --version       show the version
   gouji --help          show this; gouji check --help shows the options of a command
@@ -37,6 +38,7 @@ const OPTIONS = {
   cache:
     '  --cache[=FILE]            remember results: unchanged files are not checked again; default .gouji-cache here',
   jobs: '  --jobs NUMBER             threads to use at most, default one a core; few files take one',
+  year: '  --year YEAR               the year whose reports are summed up, such as 2024',
   locale: '  --locale LOCALE           language of the messages: zh-CN (default), zh-TW, en',
   'no-color': '  --no-color                no colours (or set the environment variable NO_COLOR)',
   'dry-run': '  --dry-run                 show the changes, write nothing',
@@ -65,6 +67,7 @@ export const cli = {
     facts:
       'Usage: gouji facts PATH… [OPTIONS]\n\nLists every figure read from the tables of reports, and the cells that were not read, with the reason.',
     fix: 'Usage: gouji fix PATH… [OPTIONS]\n\nCorrects what can safely be corrected. Encoding, byte order mark and line ends are kept; figures change only with --apply best.',
+    sum: 'Usage: gouji sum BODY PATH… --year YEAR [OPTIONS]\n\nAdds up, cell by cell, the reports of the year of those below a body (hierarchy in .gouji.json) that the paths hold,\nand writes the draft of that body’s report. Cells that are not known of all are left blank; what is not summed up is\nlisted, and the exit code is then 1.',
     rules: 'Usage: gouji rules [RULE]\n\nLists the ids, levels and titles of all rules; with an id explains that rule.',
   },
   optionsTitle: 'Options',
@@ -84,6 +87,9 @@ export const cli = {
   invalidJobs: (value: string) => `“${value}” is not a value of --jobs; it is a whole number from 1 to 999`,
   invalidRuleOption: (value: string) =>
     `“${value}” is not a value of --rule; write RULE=LEVEL, such as row-total-mismatch=warning`,
+  noYear: 'sum needs --year, such as --year 2024',
+  noParent: 'A body and paths are needed. For example: gouji sum 云溪县人民政府 2024/ --year 2024',
+  invalidYear: (value: string) => `“${value}” is not a value of --year; it is a year of four digits`,
   unknownRule: (id: string, nearest: string | null) =>
     `There is no rule “${id}”${nearestText(nearest)} (gouji rules lists them all)`,
   unknownForm: (id: string, known: readonly string[]) =>
@@ -187,6 +193,20 @@ export const cli = {
     `unchanged: writing it back as ${encoding} would change other bytes; convert the file to UTF-8 first`,
   damagedUnfixed: 'unchanged: there are invalid bytes in the file',
   changedMeanwhile: 'unchanged: the file was changed meanwhile',
+
+  // Sum
+  noChildren: (parent: string, known: readonly string[]) =>
+    `nothing is said to be below “${parent}”${known.length === 0 ? '; say so under hierarchy in .gouji.json' : `; hierarchy has ${listed(known)}`}`,
+  nothingToSum: (parent: string, year: number) =>
+    `there is no report of ${year} below “${parent}”, nothing is summed up`,
+  childMissing: (name: string, year: number) => `“${name}” has no report of ${year} and is left out`,
+  childRivals: (name: string, files: readonly string[]) =>
+    `“${name}” has reports that disagree and is left out: ${files.join(', ')}`,
+  otherForms: (names: readonly string[]) => `the forms differ, tables are not summed up: ${listed(names)}`,
+  unsummed: (cells: readonly string[], names: readonly string[]) =>
+    `blank, unread or missing in the reports of ${listed(names)}, ${counted(cells.length, 'cell')} not summed up: ${cells.join(', ')}`,
+  summed: (reports: number, cells: number) =>
+    `${counted(reports, 'report')} summed up${cells === 0 ? '' : `, ${counted(cells, 'cell')} not summed up`}`,
 
   // Rules
   ruleSeverity: 'Level',

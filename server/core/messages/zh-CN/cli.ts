@@ -10,6 +10,7 @@ const USAGE = `勾稽 — 政府信息公开工作年度报告校核
   gouji check 路径…     校核年报，列出勾稽不平等问题
   gouji facts 路径…     列出从年报表格中读出的数据
   gouji fix 路径…       改正可以放心改正的问题（字形、标签等）
+  gouji sum 单位 路径…  把下级单位的年报汇总为该单位的年报草稿
   gouji rules [规则]    列出全部规则，或说明其中一条
   gouji --version       显示版本
   gouji --help          显示本说明；gouji check --help 显示该命令的选项
@@ -35,6 +36,7 @@ const OPTIONS = {
   cache: '  --cache[=文件]            记下校核结果，没有变化的文件下次不再校核；默认记在当前文件夹的 .gouji-cache',
   jobs: '  --jobs 个数               同时用几个线程，默认与处理器核数相同；文件少时只用一个',
   locale: '  --locale 语言             提示所用的语言：zh-CN（默认）、zh-TW、en',
+  year: '  --year 年份               汇总哪一年的年报，如 2024',
   'no-color': '  --no-color                不用颜色（也可设环境变量 NO_COLOR）',
   'dry-run': '  --dry-run                 只显示将作的修改，不写文件',
   review: '  --review                  列出需要人工核定的修改（涉及数字）及其理由，不写文件',
@@ -58,6 +60,7 @@ export const cli = {
     check: '用法：gouji check 路径… [选项]\n\n校核年报：表内勾稽、跨表勾稽、空格、标注等，列出每一处问题及可选的改法。',
     facts: '用法：gouji facts 路径… [选项]\n\n列出从年报表格中读出的每一格数据，以及没有读出的格子和原因。',
     fix: '用法：gouji fix 路径… [选项]\n\n改正可以放心改正的问题。保持原有编码、BOM 和换行；数字只在 --apply best 时改动。',
+    sum: '用法：gouji sum 单位 路径… --year 年份 [选项]\n\n按 .gouji.json 中 hierarchy 所写的下级，把路径中下级单位该年的年报逐格相加，写出该单位的年报草稿。\n读不全的格子留空，没有汇总的一一列出，此时退出码为 1。',
     rules: '用法：gouji rules [规则]\n\n列出全部规则的编号、级别和名称；给出规则编号则说明这一条。',
   },
   optionsTitle: '选项',
@@ -77,6 +80,9 @@ export const cli = {
     `${name} 的值“${value}”无效，应为 ${choices.join('、')} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”无效，应为 1 至 999 的整数`,
+  noYear: 'sum 要用 --year 指明年份，如 --year 2024',
+  noParent: '要给出单位和路径。例如：gouji sum 云溪县人民政府 2024/ --year 2024',
+  invalidYear: (value: string) => `--year 的值“${value}”无效，应为四位年份`,
   unknownRule: (id: string, nearest: string | null) =>
     `没有“${id}”这条规则${nearest === null ? '' : `，是否指 ${nearest}？`}（gouji rules 列出全部规则）`,
   unknownForm: (id: string, known: readonly string[]) =>
@@ -174,6 +180,18 @@ export const cli = {
   notRoundTrip: (encoding: string) => `未改动：按 ${encoding} 写回会改变其他字节；请先把文件转为 UTF-8`,
   damagedUnfixed: '未改动：文件中有无效字节',
   changedMeanwhile: '未改动：文件在处理期间被改动',
+
+  // Sum
+  noChildren: (parent: string, known: readonly string[]) =>
+    `没有写明“${parent}”的下级${known.length === 0 ? '；请在 .gouji.json 的 hierarchy 中写明' : `；hierarchy 中有：${known.join('、')}`}`,
+  nothingToSum: (parent: string, year: number) => `没有“${parent}”下级 ${year} 年的年报，未汇总`,
+  childMissing: (name: string, year: number) => `没有“${name}”${year} 年的年报，未计入`,
+  childRivals: (name: string, files: readonly string[]) =>
+    `“${name}”的年报有几份，彼此不一致，未计入：${files.join('、')}`,
+  otherForms: (names: readonly string[]) => `表式不同，表格没有汇总：${names.join('、')}`,
+  unsummed: (cells: readonly string[], names: readonly string[]) =>
+    `${names.join('、')}的年报中空白、没有读出，或者没有这一格，未汇总 ${cells.length} 格：${cells.join('、')}`,
+  summed: (reports: number, cells: number) => `汇总了 ${reports} 份年报${cells === 0 ? '' : `，${cells} 格没有汇总`}`,
 
   // Rules
   ruleSeverity: '级别',

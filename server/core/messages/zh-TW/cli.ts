@@ -11,6 +11,7 @@ const USAGE = `勾稽 — 政府信息公開工作年度報告校核
   gouji check 路徑…     校核年報，列出勾稽不平等問題
   gouji facts 路徑…     列出從年報表格中讀出的數據
   gouji fix 路徑…       改正可以放心改正的問題（字形、標籤等）
+  gouji sum 單位 路徑…  把下級單位的年報彙總為該單位的年報草稿
   gouji rules [規則]    列出全部規則，或說明其中一條
   gouji --version       顯示版本
   gouji --help          顯示本說明；gouji check --help 顯示該命令的選項
@@ -36,6 +37,7 @@ const OPTIONS = {
   cache: '  --cache[=文件]            記下校核結果，沒有變化的文件下次不再校核；默認記在當前文件夾的 .gouji-cache',
   jobs: '  --jobs 個數               同時用幾個線程，默認與處理器核數相同；文件少時只用一個',
   locale: '  --locale 語言             提示所用的語言：zh-CN（默認）、zh-TW、en',
+  year: '  --year 年份               彙總哪一年的年報，如 2024',
   'no-color': '  --no-color                不用顏色（也可設環境變量 NO_COLOR）',
   'dry-run': '  --dry-run                 只顯示將作的修改，不寫文件',
   review: '  --review                  列出需要人工核定的修改（涉及數字）及其理由，不寫文件',
@@ -59,6 +61,7 @@ export const cli = {
     check: '用法：gouji check 路徑… [選項]\n\n校核年報：表內勾稽、跨表勾稽、空格、標註等，列出每一處問題及可選的改法。',
     facts: '用法：gouji facts 路徑… [選項]\n\n列出從年報表格中讀出的每一格數據，以及沒有讀出的格子和原因。',
     fix: '用法：gouji fix 路徑… [選項]\n\n改正可以放心改正的問題。保持原有編碼、BOM 和換行；數字只在 --apply best 時改動。',
+    sum: '用法：gouji sum 單位 路徑… --year 年份 [選項]\n\n按 .gouji.json 中 hierarchy 所寫的下級，把路徑中下級單位該年的年報逐格相加，寫出該單位的年報草稿。\n讀不全的格子留空，沒有彙總的一一列出，此時退出碼為 1。',
     rules: '用法：gouji rules [規則]\n\n列出全部規則的編號、級別和名稱；給出規則編號則說明這一條。',
   },
   optionsTitle: '選項',
@@ -78,6 +81,9 @@ export const cli = {
     `${name} 的值“${value}”無效，應為 ${choices.join('、')} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”無效，應寫作 規則=級別，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”無效，應為 1 至 999 的整數`,
+  noYear: 'sum 要用 --year 指明年份，如 --year 2024',
+  noParent: '要給出單位和路徑。例如：gouji sum 雲溪縣人民政府 2024/ --year 2024',
+  invalidYear: (value: string) => `--year 的值“${value}”無效，應為四位年份`,
   unknownRule: (id: string, nearest: string | null) =>
     `沒有“${id}”這條規則${nearest === null ? '' : `，是否指 ${nearest}？`}（gouji rules 列出全部規則）`,
   unknownForm: (id: string, known: readonly string[]) =>
@@ -175,6 +181,18 @@ export const cli = {
   notRoundTrip: (encoding: string) => `未改動：按 ${encoding} 寫回會改變其他字節；請先把文件轉為 UTF-8`,
   damagedUnfixed: '未改動：文件中有無效字節',
   changedMeanwhile: '未改動：文件在處理期間被改動',
+
+  // Sum
+  noChildren: (parent: string, known: readonly string[]) =>
+    `沒有寫明“${parent}”的下級${known.length === 0 ? '；請在 .gouji.json 的 hierarchy 中寫明' : `；hierarchy 中有：${known.join('、')}`}`,
+  nothingToSum: (parent: string, year: number) => `沒有“${parent}”下級 ${year} 年的年報，未彙總`,
+  childMissing: (name: string, year: number) => `沒有“${name}”${year} 年的年報，未計入`,
+  childRivals: (name: string, files: readonly string[]) =>
+    `“${name}”的年報有幾份，彼此不一致，未計入：${files.join('、')}`,
+  otherForms: (names: readonly string[]) => `表式不同，表格沒有彙總：${names.join('、')}`,
+  unsummed: (cells: readonly string[], names: readonly string[]) =>
+    `${names.join('、')}的年報中空白、沒有讀出，或者沒有這一格，未彙總 ${cells.length} 格：${cells.join('、')}`,
+  summed: (reports: number, cells: number) => `彙總了 ${reports} 份年報${cells === 0 ? '' : `，${cells} 格沒有彙總`}`,
 
   // Rules
   ruleSeverity: '級別',
