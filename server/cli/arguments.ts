@@ -38,6 +38,8 @@ export interface Settings {
   readonly updateBaseline: boolean;
   /** Where results are kept from run to run; null: nowhere. */
   readonly cache: string | null;
+  /** Checks again after every change. */
+  readonly watch: boolean;
   readonly colour: boolean;
   /** How `fix` goes about it: write, show only, list what needs a person, or write the preferred repairs too. */
   readonly mode: 'safe' | 'dry-run' | 'review' | 'best' | 'best-dry-run';
@@ -58,6 +60,9 @@ export function localeIn(words: readonly string[]): string | undefined {
   const at = words.findLastIndex((word) => word === '--locale' || word.startsWith('--locale='));
   return at === -1 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1]);
 }
+
+/** Formats that are read line by line; of the others one run makes a whole file. */
+const WATCHED: readonly string[] = ['pretty', 'unix'];
 
 type Values = Partial<Record<OptionName, readonly string[]>>;
 
@@ -86,6 +91,7 @@ export function readArguments(words: readonly string[], messages: Messages['cli'
     if (parsed.words.length < (filesFrom === null ? 2 : 1)) return usage(messages.noParent);
   }
   const readers = [...parsed.words, filesFrom].filter((word) => word === '-');
+  if (settings.watch && readers.length > 0) return usage(messages.optionsExclude('--watch', '-'));
   if (readers.length > 1) return usage(messages.stdinTwice);
   return { kind: 'run', command: first, words: parsed.words, settings };
 }
@@ -180,12 +186,17 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     return { message: messages.optionNeeds('--update-baseline', '--baseline') };
   }
   if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
+  for (const other of ['files-from', 'update-baseline'] as const) {
+    if (has('watch') && has(other)) return { message: messages.optionsExclude('--watch', `--${other}`) };
+  }
+  const format = values.format?.[0] ?? 'pretty';
+  if (has('watch') && !WATCHED.includes(format)) return { message: messages.watchFormat(format, WATCHED) };
   const jobs = values.jobs?.[0];
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
   const year = values.year?.[0];
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) return { message: messages.invalidYear(year) };
   return {
-    format: (values.format?.[0] ?? 'pretty') as Settings['format'],
+    format: format as Settings['format'],
     failOn: (values['fail-on']?.[0] ?? 'error') as FailLevel,
     encoding: encodingNamed(values.encoding?.[0] ?? ''),
     form: values.form?.[0] ?? null,
@@ -202,6 +213,7 @@ function settingsOf(values: Values, messages: Messages['cli']): Settings | Failu
     cache: has('cache') ? values.cache![0] || DEFAULT_CACHE : null,
     jobs: jobs === undefined ? null : Number(jobs),
     year: year === undefined ? null : Number(year),
+    watch: has('watch'),
     colour: !has('no-color'),
     mode: modeOf(has),
     backup: !has('no-backup'),

@@ -109,12 +109,20 @@ async function* walk(
 /** What makes a word a glob; a file of just that name comes first. */
 const MAGIC = /[*?{]/;
 
+/** The last folder that a glob names plainly, as written; null for a word that is no glob. */
+export function folderOfPattern(word: string): string | null {
+  if (!MAGIC.test(word)) return null;
+  const parts = (sep === '\\' ? word.replaceAll(sep, '/') : word).split('/');
+  const plain = parts.findIndex((part) => MAGIC.test(part));
+  return parts.slice(0, plain).join('/') + (plain === 1 && parts[0] === '' ? '/' : '');
+}
+
 /** The files a glob means, as one finds them from the last folder that it names plainly. */
 async function* findByPattern(word: string, folder: string, messages: Messages['cli']): AsyncGenerator<Found> {
   const pattern = sep === '\\' ? word.replaceAll(sep, '/') : word;
   const parts = pattern.split('/');
   const plain = parts.findIndex((part) => MAGIC.test(part));
-  const base = parts.slice(0, plain).join('/') + (plain === 1 && parts[0] === '' ? '/' : '');
+  const base = folderOfPattern(word)!;
   const depth = pattern.includes('**') ? undefined : parts.length - plain;
   const meant: Wanted = async (_, path) => matchesGlob(pattern, path.replace(/^(?:\.\/)+/, ''));
   let any = false;

@@ -9,6 +9,7 @@ import { facts } from './commands/facts.ts';
 import { fix } from './commands/fix.ts';
 import { rules } from './commands/rules.ts';
 import { sum } from './commands/sum.ts';
+import { watch } from './commands/watch.ts';
 import type { Context } from './context.ts';
 import { helpText } from './help.ts';
 import { processOutput, readStandardInput } from './output.ts';
@@ -46,7 +47,7 @@ async function main(words: readonly string[]): Promise<void> {
   };
   try {
     if (command === 'rules') await rules(request.words, context);
-    else await { check, facts, fix, sum }[command](request.words, settings, context);
+    else await { check: settings.watch ? watch : check, facts, fix, sum }[command](request.words, settings, context);
   } catch (error) {
     raise(2);
     output.note(messages.cli.general(messages.cli.crashed(reasonOf(error))));

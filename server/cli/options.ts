@@ -37,6 +37,7 @@ export const OPTIONS = {
   baseline: { takes: 'text', commands: ['check'] },
   'update-baseline': { takes: 'flag', commands: ['check'] },
   cache: { takes: 'inline', commands: ['check'] },
+  watch: { takes: 'flag', short: 'w', commands: ['check'] },
   jobs: { takes: 'text', commands: ['check', 'facts', 'sum'] },
   year: { takes: 'text', commands: ['sum'] },
   locale: { takes: 'text', choices: LOCALES, commands: ['check', 'facts', 'fix', 'sum', 'rules'] },

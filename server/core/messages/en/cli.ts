@@ -37,6 +37,7 @@ const OPTIONS = {
   'update-baseline': '  --update-baseline         with --baseline: write the problems there are into it',
   cache:
     '  --cache[=FILE]            remember results: unchanged files are not checked again; default .gouji-cache here',
+  watch: '  -w, --watch               go on watching: check again after every change, until Ctrl+C',
   jobs: '  --jobs NUMBER             threads to use at most, default one a core; few files take one',
   year: '  --year YEAR               the year whose reports are summed up, such as 2024',
   locale: '  --locale LOCALE           language of the messages: zh-CN (default), zh-TW, en',
@@ -87,6 +88,8 @@ export const cli = {
   invalidJobs: (value: string) => `“${value}” is not a value of --jobs; it is a whole number from 1 to 999`,
   invalidRuleOption: (value: string) =>
     `“${value}” is not a value of --rule; write RULE=LEVEL, such as row-total-mismatch=warning`,
+  watchFormat: (format: string, formats: readonly string[]) =>
+    `--watch does not go with --format ${format}, only with ${listed(formats)}`,
   noYear: 'sum needs --year, such as --year 2024',
   noParent: 'A body and paths are needed. For example: gouji sum 云溪县人民政府 2024/ --year 2024',
   invalidYear: (value: string) => `“${value}” is not a value of --year; it is a year of four digits`,
@@ -142,6 +145,8 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `no longer there: ${file} ${rule}${about === '' ? '' : ` (${about})`}${count === 1 ? '' : ` ×${count}`}; --update-baseline updates the baseline`,
   noCache: 'this is not a cache of Gouji; it is neither used nor changed',
+  watching: (time: string) => `${time} checked; files are checked again when they change, Ctrl+C ends`,
+  watchFailed: (reason: string) => `watching failed (${reason}), some changes may go unnoticed`,
   progress: (done: number, total: number) => `${done} of ${total} files checked`,
   cacheFailed: (reason: string) => `the cache cannot be used (${reason}), files are checked all the same`,
   cacheDamaged: (count: number) =>

@@ -34,6 +34,7 @@ const OPTIONS = {
   baseline: '  --baseline 文件           不列出基线文件中已知的问题，只报新的',
   'update-baseline': '  --update-baseline         与 --baseline 同用：把现有问题写入基线文件',
   cache: '  --cache[=文件]            记下校核结果，没有变化的文件下次不再校核；默认记在当前文件夹的 .gouji-cache',
+  watch: '  -w, --watch               校核后继续监视，文件有改动时重新校核，按 Ctrl+C 结束',
   jobs: '  --jobs 个数               同时用几个线程，默认与处理器核数相同；文件少时只用一个',
   locale: '  --locale 语言             提示所用的语言：zh-CN（默认）、zh-TW、en',
   year: '  --year 年份               汇总哪一年的年报，如 2024',
@@ -80,6 +81,8 @@ export const cli = {
     `${name} 的值“${value}”无效，应为 ${choices.join('、')} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”无效，应为 1 至 999 的整数`,
+  watchFormat: (format: string, formats: readonly string[]) =>
+    `--watch 不能与 --format ${format} 同用，只能用 ${formats.join('、')}`,
   noYear: 'sum 要用 --year 指明年份，如 --year 2024',
   noParent: '要给出单位和路径。例如：gouji sum 云溪县人民政府 2024/ --year 2024',
   invalidYear: (value: string) => `--year 的值“${value}”无效，应为四位年份`,
@@ -133,6 +136,8 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `已不再出现：${file} ${rule}${about === '' ? '' : `（${about}）`}${count === 1 ? '' : ` ×${count}`}；可用 --update-baseline 更新`,
   noCache: '不是勾稽的缓存，未使用，也未改动',
+  watching: (time: string) => `${time} 校核完毕，文件改动后重新校核；按 Ctrl+C 结束`,
+  watchFailed: (reason: string) => `监视出错（${reason}），有的改动可能察觉不到`,
   progress: (done: number, total: number) => `已校核 ${done}/${total} 份`,
   cacheFailed: (reason: string) => `缓存用不了（${reason}），校核照常`,
   cacheDamaged: (count: number) => `缓存中有 ${count} 条损坏，有关文件已重新校核`,

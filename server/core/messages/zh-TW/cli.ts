@@ -35,6 +35,7 @@ const OPTIONS = {
   baseline: '  --baseline 文件           不列出基線文件中已知的問題，只報新的',
   'update-baseline': '  --update-baseline         與 --baseline 同用：把現有問題寫入基線文件',
   cache: '  --cache[=文件]            記下校核結果，沒有變化的文件下次不再校核；默認記在當前文件夾的 .gouji-cache',
+  watch: '  -w, --watch               校核後繼續監視，文件有改動時重新校核，按 Ctrl+C 結束',
   jobs: '  --jobs 個數               同時用幾個線程，默認與處理器核數相同；文件少時只用一個',
   locale: '  --locale 語言             提示所用的語言：zh-CN（默認）、zh-TW、en',
   year: '  --year 年份               彙總哪一年的年報，如 2024',
@@ -81,6 +82,8 @@ export const cli = {
     `${name} 的值“${value}”無效，應為 ${choices.join('、')} 之一`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”無效，應寫作 規則=級別，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”無效，應為 1 至 999 的整數`,
+  watchFormat: (format: string, formats: readonly string[]) =>
+    `--watch 不能與 --format ${format} 同用，只能用 ${formats.join('、')}`,
   noYear: 'sum 要用 --year 指明年份，如 --year 2024',
   noParent: '要給出單位和路徑。例如：gouji sum 雲溪縣人民政府 2024/ --year 2024',
   invalidYear: (value: string) => `--year 的值“${value}”無效，應為四位年份`,
@@ -134,6 +137,8 @@ export const cli = {
   baselineStale: (file: string, rule: string, about: string, count: number) =>
     `已不再出現：${file} ${rule}${about === '' ? '' : `（${about}）`}${count === 1 ? '' : ` ×${count}`}；可用 --update-baseline 更新`,
   noCache: '不是勾稽的緩存，未使用，也未改動',
+  watching: (time: string) => `${time} 校核完畢，文件改動後重新校核；按 Ctrl+C 結束`,
+  watchFailed: (reason: string) => `監視出錯（${reason}），有的改動可能察覺不到`,
   progress: (done: number, total: number) => `已校核 ${done}/${total} 份`,
   cacheFailed: (reason: string) => `緩存用不了（${reason}），校核照常`,
   cacheDamaged: (count: number) => `緩存中有 ${count} 條損壞，有關文件已重新校核`,
