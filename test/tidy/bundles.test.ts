@@ -19,7 +19,7 @@ const BUDGETS = [
     // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 410.
     budget: 825,
   },
-  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 40 })),
+  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 42 })),
 ];
 
 describe('bundles', () => {
