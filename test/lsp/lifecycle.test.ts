@@ -71,11 +71,13 @@ describe('status', () => {
     const told = new Promise((resolve) => client.connection.onNotification('gouji/status', resolve));
     client.open('file:///draft.gouji', 'gouji', wrongReview, 7);
     await client.pull('file:///draft.gouji');
-    expect(await told).toEqual({
+    expect(await told).toMatchObject({
       uri: 'file:///draft.gouji',
       version: 7,
       reports: 1,
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
+      failing: [{ message: expect.stringContaining('相差 1') }],
+      locale: 'zh-CN',
     });
   });
 });
