@@ -132,3 +132,14 @@ function tokenOf({ signal }: AbortController) {
     },
   };
 }
+
+describe('findings of a document', () => {
+  it('are taken back when it is closed, though nobody had the workspace looked through', async () => {
+    const client = await converse();
+    client.open(uri, 'gouji', wrongReview);
+    expect(await client.pull(uri)).toHaveLength(1);
+    const told = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    client.close(uri);
+    expect(await told).toMatchObject({ items: [{ kind: 'full', uri, items: [] }] });
+  });
+});

@@ -23,6 +23,8 @@ export function showProblems(session: Session): void {
   /** By address: what was pushed last. */
   const pushed = new Map<string, number>();
   const waiting = new Set<() => void>();
+  /** Documents that were closed, and whose findings a client that asks for the workspace's keeps until it is told. */
+  const closed = new Set<string>();
   let isAsked = false;
 
   const push = (uri: string, serial: number, diagnostics: readonly Diagnostic[]) => {
@@ -47,7 +49,14 @@ export function showProblems(session: Session): void {
     for (const wake of waiting) wake();
   });
   index.onDidChange(soon);
-  session.documents.onDidOpen(soon);
+  session.documents.onDidOpen(({ document }) => {
+    closed.delete(addressOf(document.uri));
+    soon();
+  });
+  session.documents.onDidClose(({ document }) => {
+    closed.add(addressOf(document.uri));
+    soon();
+  });
 
   if (!client.pullDiagnostics) return;
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
@@ -85,14 +94,17 @@ export function showProblems(session: Session): void {
     const changed = [...index.entries()].filter(
       ([uri, entry]) => !index.isOpen(uri) && before.get(uri) !== idOf(entry),
     );
-    const gone = [...before].filter(([uri, id]) => id !== `${GONE}` && !index.entries().has(uri) && !index.isOpen(uri));
-    return [
+    const known = [...before].filter(([, id]) => id !== `${GONE}`).map(([uri]) => uri);
+    const gone = [...new Set([...known, ...closed])].filter((uri) => !index.entries().has(uri) && !index.isOpen(uri));
+    const told = [
       ...changed
         // Nobody needs to hear of a file without findings that he has not heard of.
-        .filter(([uri, { findings }]) => findings.length > 0 || before.has(uri))
+        .filter(([uri, { findings }]) => findings.length > 0 || before.has(uri) || closed.has(uri))
         .map(([uri, entry]) => report(uri, idOf(entry), entry.findings)),
-      ...gone.map(([uri]) => report(uri, `${GONE}`, [])),
+      ...gone.map((uri) => report(uri, `${GONE}`, [])),
     ];
+    closed.clear();
+    return told;
   }
 }
 
