@@ -43,26 +43,32 @@ function blocksOf(text: string, own: readonly Candidate[]): Block[] {
   let from = 0;
   own.forEach((candidate, index) => {
     const figures = figureLines(text, candidate.spot.end, own[index + 1]?.spot.start ?? text.length);
-    const isOver = figures.length > 0 || (!candidate.use.row.heading && hasOwnLine(text, candidate));
+    const isBesideValues = !candidate.use.row.heading && hasOwnLine(text, candidate);
+    const isOver = figures.length > 0 || isBesideValues;
     if (!isOver) return;
     const rows = own.slice(from, index + 1);
-    if (figures.length > 0 && rows.length > 1 && !lacksRows(own, from, index) && !hasFigures(text, rows))
-      blocks.push({ rows, figures });
+    const isBlock = figures.length > 0 && rows.length > 1 && !isBesideValues && !hasFigures(text, rows);
+    if (isBlock && !lacksRows(own, from, index)) blocks.push({ rows, figures });
     from = index + 1;
   });
   return blocks;
 }
 
-/** Whether a line between the labels is a figure. */
+/** Whether a line between the labels is a figure, perhaps with words beside it, or a unit. */
 function hasFigures(text: string, rows: readonly Candidate[]): boolean {
   return rows.some(({ spot }, index) => {
     const above = rows[index - 1];
     if (above === undefined || above.spot.end > spot.start) return false;
     const lines = text.slice(above.spot.end, spot.start).split('\n');
-    return lines.some((line) => FIGURE_LINE.test(line.replace(PAGE_BEHIND, '').trim()));
+    return lines.some((line) => {
+      const words = line.replace(PAGE_BEHIND, '').trim();
+      return FIGURE_LINE.test(words) || BEGINS_WITH_FIGURE.test(words) || isUnit(words);
+    });
   });
 }
 
+/** Not an ordinal: `2.其他`. */
+const BEGINS_WITH_FIGURE = /^[-+增减]?\d+(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])/;
 const FIGURE_LINE = /^[-+]?\d[\d,]*(?:\.\d+)?$|^(?:-{1,2}|\/|无)$/;
 const PAGE_BEHIND = /-\s?\d{1,4}\s?-\s*$/;
 
@@ -152,6 +158,7 @@ function withoutUnits(text: string, { rows, figures }: Block): readonly Slot[] |
   const units = figures.slice(0, rows.length);
   if (units.every((slot, row) => (rows[row]!.use.row.heading ? isDash(text, slot) : isAUnit(slot)))) {
     const rest = figures.slice(rows.length);
+    if (rest.length % rows.length !== 0) return null;
     const isHeading = (at: number) => rows[at % rows.length]!.use.row.heading;
     if (rest.some((slot, at) => isAUnit(slot) || (isHeading(at) && !isDash(text, slot)))) return null;
     return rest.filter((_, at) => !isHeading(at));

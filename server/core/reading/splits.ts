@@ -24,6 +24,9 @@ export type Split =
 /** What is known from elsewhere, such as sentences or last year's report: it settles ties and does nothing else. */
 export type Stated = (id: string) => number | null;
 
+/** Such a share of a table's rows may have an error inside. */
+const ERRORS = 0.1;
+
 const NOTHING_STATED: Stated = () => null;
 
 /**
@@ -46,13 +49,16 @@ export function splitRows(
   const balances = own.map((equations, index) => equations.length > 0 && ways[index]!.length > 0);
   const glued = rows.map((row, index) => isGlued(row, balances[index]!));
   const evident = proven || rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
+  // Where blanks were dropped many rows come out in no way; a few that do not have an error inside.
+  const summed = balances.filter((_, index) => own[index]!.length > 0);
+  const isWhole = summed.filter((balanced) => !balanced).length <= Math.max(1, ERRORS * summed.length);
   const settled = settleWays(rows, ways, known, rules);
   const alone = settled.solved ? [] : aloneIn(rows, ways, own, known, rules);
   return rows.map((row, index): Split => {
     if (!glued[index] && !(evident && (row.runs.length === 1 || balances[index]))) return NO_WAY;
     const forced = forcedWay(row);
-    if (forced !== null && (isSure(row) || own[index]!.length > 0 || settled.spoken[index]))
-      return { kind: 'figures', figures: forced };
+    const isOwn = own[index]!.length > 0 && (balances[index]! || isWhole);
+    if (forced !== null && (isSure(row) || isOwn || settled.spoken[index])) return { kind: 'figures', figures: forced };
     if (forced !== null) return NO_WAY;
     const possible = settled.solved
       ? settled.ways[index]!.map((way) => ways[index]![way]!)
