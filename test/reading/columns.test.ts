@@ -121,3 +121,49 @@ test('a label lost above the others leaves them unread, even where a figure is n
   expect(rowOf(read, 'disclosure/coercion')).toBe('');
   expect(rowOf(read, 'disclosure/charges')).toBe('');
 });
+
+test('a page number below a row that has its cells is no column of it', () => {
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告
+指标 | 单位 | 数量 |
+一、主动公开情况 | —— | —— |
+（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条） | 条 | 13 |
+
+3
+
+指标 | 单位 | 数量 |
+其中：主动公开规范性文件数 | 条 | 0 |
+制发规范性文件总数 | 件 | 0 |
+`);
+  expect(rowOf(read, 'statistics/disclosure.total')).toBe('13');
+});
+
+test('dashes of a heading are not the values of rows that have theirs', () => {
+  const read = reading(`石桥县人民政府2017年政府信息公开工作年度报告
+五、行政诉讼数量 件 6
+（一）维持具体行政行为或者驳回原告诉讼请求数 件 4
+（二）被依法纠错数 件 1
+（三）其他情形数 件 1
+
+六、举报投诉数量
+
+件
+
+284件
+
+七、依申请公开信息收取的费用
+
+万元
+
+289元
+
+八、机构建设和保障经费情况
+
+——
+
+——
+
+（一）政府信息公开工作专门机构数 个 3
+`);
+  expect(['', '284']).toContain(rowOf(read, 'statistics/complaints'));
+  expect(['', '289']).toContain(rowOf(read, 'statistics/fees'));
+});

@@ -50,3 +50,14 @@ test('fifty rows of thirty digits that leave many ways take no longer than a sea
   const found = splitRows(rows, new Map(), rules, true);
   expect(found.every(({ kind }) => kind === 'open')).toBe(true);
 });
+
+test('as many digits as figures are not divided where blanks were dropped: few of the rows come out', () => {
+  const names = ['p', 'q', 'r', 's'];
+  const found = splitRows(
+    names.map((name, index) => row(name, ['272', '696', '131', '123'][index]!)),
+    new Map(),
+    names.map(within),
+    true,
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(['open', 'open', 'open', 'figures']);
+});

@@ -57,8 +57,8 @@ export function splitRows(
   return rows.map((row, index): Split => {
     if (!glued[index] && !(evident && (row.runs.length === 1 || balances[index]))) return NO_WAY;
     const forced = forcedWay(row);
-    const isOwn = own[index]!.length > 0 && (balances[index]! || isWhole);
-    if (forced !== null && (isSure(row) || isOwn || settled.spoken[index])) return { kind: 'figures', figures: forced };
+    const isConfirmed = own[index]!.length > 0 ? balances[index]! || isWhole : isSure(row) || settled.spoken[index]!;
+    if (forced !== null && isConfirmed) return { kind: 'figures', figures: forced };
     if (forced !== null) return NO_WAY;
     const possible = settled.solved
       ? settled.ways[index]!.map((way) => ways[index]![way]!)
