@@ -66,7 +66,7 @@ describe('the JSON of check', () => {
   });
 
   it('has one file a line, so that it can be read as it is written', async () => {
-    const cwd = await folderWith({ 'a.txt': cleanReport(), 'b.txt': brokenReport() });
+    const cwd = await folderWith({ 'a.txt': cleanReport().replaceAll('教育局', '财政局'), 'b.txt': brokenReport() });
     const { stdout } = await gouji(['check', '--format', 'json', '.'], { cwd });
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(4);
