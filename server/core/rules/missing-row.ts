@@ -1,5 +1,6 @@
 import { cellId, type RowForm } from '../forms/form.ts';
-import type { Table } from '../report/report.ts';
+import { deviantLabels } from '../report/labels.ts';
+import type { Report, Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { shortLabel, tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -14,18 +15,15 @@ export const rule: Rule = {
   tier: 'default',
   fix: 'none',
   source: '国办公开办函〔2021〕30号附件格式模板：表格各行为规定的表式（表式结构）',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { text, messages }) => {
     for (const table of report.tables) {
-      if (table.missing.length === 0) continue;
-      const named = table.missing.slice(0, NAMED).map((row) => shortLabel(row.label));
+      const missing = missingIn(table, report, text);
+      if (missing.length === 0) continue;
+      const named = missing.slice(0, NAMED).map((row) => shortLabel(row.label));
       emit({
-        message: messages.rules['missing-row'].message(
-          tableName(table.form),
-          named,
-          table.missing.length - named.length,
-        ),
-        span: placeOf(table),
-        cells: table.missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
+        message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
+        span: placeOf(table, missing),
+        cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
         stated: null,
         expected: null,
       });
@@ -33,8 +31,15 @@ export const rule: Rule = {
   },
 };
 
+/** A row whose damaged label is there, if without values, is not missing: its label is a finding of its own. */
+function missingIn(table: Table, report: Report, text: string): readonly RowForm[] {
+  if (table.missing.length === 0) return table.missing;
+  const written = new Set(deviantLabels(report, text).map(({ row }) => row));
+  return table.missing.filter((row) => !written.has(row));
+}
+
 /** The label of the row after which the first missing one belongs, else of the first row; the table where it has none. */
-function placeOf({ form, rows, missing, span }: Table): Span {
+function placeOf({ form, rows, span }: Table, missing: readonly RowForm[]): Span {
   const order = (row: RowForm) => form.rows.findIndex((candidate) => candidate.key === row.key);
   const place = order(missing[0]!);
   const before = rows.filter((row) => order(row.form) < place).at(-1) ?? rows[0];

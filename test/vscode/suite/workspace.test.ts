@@ -7,7 +7,11 @@ import { closeEditors, draftFolder, findings, fixtureText, openDraft, pause, rul
 /** The whole folder, on its user's request and no sooner. */
 describe('check of the workspace', () => {
   const at = (name: string) => vscode.Uri.file(join(vscode.workspace.workspaceFolders![0]!.uri.fsPath, name));
-  const rulesAt = (name: string) => findings({ uri: at(name) } as vscode.TextDocument).map(ruleOf);
+  // The drafts of this folder are of one body and year; that they differ is no concern here.
+  const rulesAt = (name: string) =>
+    findings({ uri: at(name) } as vscode.TextDocument)
+      .map(ruleOf)
+      .filter((rule) => rule !== 'duplicate-report');
   const run = (command: string) => vscode.commands.executeCommand(`gouji.${command}Workspace`);
 
   afterEach(async () => {
