@@ -1,6 +1,6 @@
 import { cellId, type RowForm } from '../forms/form.ts';
 import { deviantLabels } from '../report/labels.ts';
-import type { Report, Table } from '../report/report.ts';
+import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { shortLabel, tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -17,12 +17,15 @@ export const rule: Rule = {
   source: '国办公开办函〔2021〕30号附件格式模板：表格各行为规定的表式（表式结构）',
   check: (report, emit, { text, messages }) => {
     for (const table of report.tables) {
-      const missing = missingIn(table, report, text);
+      const { missing } = table;
       if (missing.length === 0) continue;
+      // Damaged labels that stand without their values are findings of their own; the rows are hardly missing.
+      const written = new Set(deviantLabels(report, text).map(({ row }) => row));
       const named = missing.slice(0, NAMED).map((row) => shortLabel(row.label));
       emit({
+        severity: missing.every((row) => written.has(row)) ? 'information' : null,
         message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
-        span: placeOf(table, missing),
+        span: placeOf(table),
         cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
         stated: null,
         expected: null,
@@ -31,15 +34,8 @@ export const rule: Rule = {
   },
 };
 
-/** A row whose damaged label is there, if without values, is not missing: its label is a finding of its own. */
-function missingIn(table: Table, report: Report, text: string): readonly RowForm[] {
-  if (table.missing.length === 0) return table.missing;
-  const written = new Set(deviantLabels(report, text).map(({ row }) => row));
-  return table.missing.filter((row) => !written.has(row));
-}
-
 /** The label of the row after which the first missing one belongs, else of the first row; the table where it has none. */
-function placeOf({ form, rows, span }: Table, missing: readonly RowForm[]): Span {
+function placeOf({ form, rows, missing, span }: Table): Span {
   const order = (row: RowForm) => form.rows.findIndex((candidate) => candidate.key === row.key);
   const place = order(missing[0]!);
   const before = rows.filter((row) => order(row.form) < place).at(-1) ?? rows[0];
