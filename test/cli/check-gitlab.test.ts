@@ -3,7 +3,11 @@ import { brokenReport, cleanReport, folderWith, gouji } from './gouji.ts';
 
 describe("GitLab's Code Quality report", () => {
   it('has an issue a finding, each with a fingerprint of its own', async () => {
-    const cwd = await folderWith({ 'a.txt': brokenReport(), 'b.txt': brokenReport(), 'c.txt': cleanReport() });
+    const cwd = await folderWith({
+      'a.txt': brokenReport(),
+      'b.txt': brokenReport(),
+      'c.txt': cleanReport().replaceAll('教育局', '水务局'),
+    });
     const run = await gouji(['check', '--format', 'gitlab', '.'], { cwd });
     expect([run.code, run.stderr]).toEqual([1, '']);
     const issue = (path: string) => ({
