@@ -31,7 +31,29 @@ export function checkAFolder({ page, shoot }) {
   const rows = page.locator('.pane-body .monaco-list-row');
   const row = (/** @type {string | RegExp} */ text) => rows.filter({ hasText: text });
   const appears = (/** @type {any} */ locator) => locator.first().waitFor({ state: 'visible', timeout: LIMIT_MS });
-  const twistie = (/** @type {any} */ locator) => locator.first().locator('.monaco-tl-twistie').click();
+  const hasChildren = (/** @type {string} */ text, /** @type {boolean} */ expanded) =>
+    page.locator(`.pane-body .monaco-list-row[aria-expanded="${expanded}"]`).filter({ hasText: text }).first();
+  /** The tree may be drawn anew under the pointer, and a click is lost then, as it is for anyone: so one looks, and clicks again. */
+  const expand = async (/** @type {string} */ text) => {
+    const limit = Date.now() + LIMIT_MS;
+    for (;;) {
+      await appears(row(text));
+      const collapsed = hasChildren(text, false);
+      if (await collapsed.isVisible())
+        await collapsed
+          .locator('.monaco-tl-twistie')
+          .click({ timeout: 5000 })
+          .catch(() => {});
+      const done = await hasChildren(text, true)
+        .waitFor({ state: 'visible', timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (done) return;
+      if (Date.now() > limit) throw new Error(`“${text}” does not unfold`);
+    }
+  };
 
   return [
     [
@@ -55,8 +77,8 @@ export function checkAFolder({ page, shoot }) {
         await appears(row('云溪县教育局'));
         await appears(row('云溪县水务局'));
         await appears(row('未能读取的文件'));
-        for (const text of ['未能读取的文件', '云溪县水务局', '云溪县教育局']) await twistie(row(text));
-        for (const text of ['水务局2023.txt', '教育局2023.txt']) await twistie(row(text));
+        for (const text of ['未能读取的文件', '云溪县水务局', '云溪县教育局', '水务局2023.txt', '教育局2023.txt'])
+          await expand(text);
         await appears(row('2022 年“四、结转下年度继续办理”'));
         await appears(row('复议后起诉'));
         await appears(row('水务局2022.txt'));
