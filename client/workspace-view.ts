@@ -11,6 +11,8 @@ export interface WorkspaceStatus {
   readonly findings: Readonly<Record<Severity, number>>;
   readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
   readonly message: string;
+  /** In which it is said; null: in the first of our languages. */
+  readonly locale: string | null;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -44,6 +46,7 @@ const nothing: WorkspaceStatus = {
   findings: { error: 0, warning: 0, information: 0, hint: 0 },
   rules: [],
   message: '',
+  locale: null,
 };
 
 const icons: Readonly<Record<Node['icon'], readonly [name: string, colour: string]>> = {
@@ -85,11 +88,12 @@ export function createWorkspaceView(
 
   const changed = (next: WorkspaceStatus) => {
     status = next;
+    const words = messagesIn(status.locale ?? undefined);
     vscode.commands.executeCommand('setContext', `${id}.phase`, status.phase);
     const isFiltered = filter.hiddenSeverities.length > 0 || filter.hiddenRules.length > 0 || filter.onlyFindings;
-    view.message = [status.message, isFiltered && messagesIn().workspace.filtered].filter(Boolean).join('　');
+    view.message = [status.message, isFiltered && words.workspace.filtered].filter(Boolean).join('　');
     const { error } = status.findings;
-    view.badge = error === 0 ? undefined : { value: error, tooltip: messagesIn().unbalanced(error) };
+    view.badge = error === 0 ? undefined : { value: error, tooltip: words.unbalanced(error) };
     redraw.fire(undefined);
   };
 

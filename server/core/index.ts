@@ -7,7 +7,7 @@ export { fileOptions, matchesGlob } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export { ignoreEdits } from './config/ignore-edits.ts';
 export type { TextProblem } from './config/json-text.ts';
-export { checkConfig, parseConfig } from './config/parse.ts';
+export { checkConfig, localeIn, parseConfig } from './config/parse.ts';
 export { type AggregateReport, aggregateReport } from './features/aggregate-report.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
 export { type ClaimFact, claimFacts } from './features/claims.ts';

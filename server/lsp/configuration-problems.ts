@@ -4,14 +4,18 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFindings, type TextProblem } from '../core/index.ts';
+import { configurationFindings, localeIn, type TextProblem } from '../core/index.ts';
 import { toDiagnostic } from './convert.ts';
 import { isConfigurationUri, pathOf, problemsIn, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 
-/** The problems of an open `.gouji.json` as it stands in the editor. */
-export function liveProblems(document: TextDocument): Diagnostic[] {
-  return diagnosticsOf(problemsIn(document.getText()), document);
+/**
+ * The problems of an open `.gouji.json` as it stands in the editor.
+ * @param language of the problems, where the text itself names none
+ */
+export function liveProblems(document: TextDocument, language: string | undefined): Diagnostic[] {
+  const locale = localeIn(document.getText()) ?? language;
+  return diagnosticsOf(problemsIn(document.getText(), locale), document, locale);
 }
 
 export function publishConfigurationProblems({ connection, configuration, documents, log }: Session): void {
@@ -28,9 +32,9 @@ export function publishConfigurationProblems({ connection, configuration, docume
     const paths = files.map(({ path }) => path);
     const gone = (filesOf.get(folder) ?? []).filter((path) => !paths.includes(path));
     filesOf.set(folder, paths);
-    const found = files.map(({ path, text, problems }) => {
+    const found = files.map(({ path, text, problems, locale }) => {
       const document = TextDocument.create(uriOf(path), 'jsonc', 0, text);
-      return [path, diagnosticsOf(problems, document)] as const;
+      return [path, diagnosticsOf(problems, document, locale)] as const;
     });
     for (const [path, diagnostics] of [...gone.map((path) => [path, []] as const), ...found]) {
       const before = onDisk.get(path) ?? [];
@@ -49,6 +53,10 @@ export function publishConfigurationProblems({ connection, configuration, docume
   });
 }
 
-function diagnosticsOf(problems: readonly TextProblem[], document: TextDocument): Diagnostic[] {
-  return configurationFindings(document.getText(), problems).map((finding) => toDiagnostic(finding, document));
+function diagnosticsOf(
+  problems: readonly TextProblem[],
+  document: TextDocument,
+  locale: string | undefined,
+): Diagnostic[] {
+  return configurationFindings(document.getText(), problems, locale).map((finding) => toDiagnostic(finding, document));
 }

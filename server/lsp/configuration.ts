@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ConfigLayer,
   type EditorConfig,
   type Form,
   fileOptions,
@@ -41,6 +42,8 @@ export interface Configuration {
   readonly of: (document: TextDocument) => Promise<DocumentConfiguration>;
   /** What holds for a file that is not open. Settings are asked for once for all files of a folder. */
   readonly ofFile: (path: string) => Promise<DocumentConfiguration>;
+  /** In which language the workspace as a whole is spoken of: as configured for its first folder. */
+  readonly locale: () => Promise<string | undefined>;
   /** Whether a walk through the workspace takes a file. */
   readonly wants: (path: string) => Promise<boolean>;
   /** What all `.gouji.json` that were read say of bodies and their order; for files by their addresses. */
@@ -102,16 +105,17 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
 
   const projectAt = (file: string) =>
     remembered(projects, file, async () => {
-      const project = await readProject(file);
+      const { locale } = await settings.of(uriOf(file));
+      const project = await readProject(file, locale);
       watcher.add([...project.files.map(({ path }) => path), ...project.missing]);
       for (const listener of readListeners) listener(project);
       return project;
     });
 
   /** The same array for the same forms: reading keeps what it worked out for one. */
-  const formsOf = (project: Project | null, names: readonly string[], folder: string) =>
+  const formsOf = (project: Project | null, { forms: names = [], locale }: ConfigLayer, folder: string) =>
     remembered(formLists, JSON.stringify([project?.folder, folder, names]), async () => {
-      const own = await readForms(names, folder);
+      const own = await readForms(names, folder, locale);
       watcher.add([...own.files.map(({ path }) => path), ...own.missing.map((name) => resolve(folder, name))]);
       for (const name of own.missing) log(`gouji.forms: ${name} cannot be read`);
       for (const { path, problems } of own.files) for (const { message } of problems) log(`${path}: ${message}`);
@@ -133,7 +137,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const project = file === null ? null : await projectAt(file);
     const layer = await askSettings();
     const home = workspace ?? folder;
-    const forms = await formsOf(project, layer.forms ?? [], home ?? '.');
+    const forms = await formsOf(project, layer, home ?? '.');
     const { form, ...others } = layer;
     const isKnown = form == null || hasForm(forms, form);
     if (!isKnown) log(`gouji.form: there is no form ${form}`);
@@ -155,11 +159,18 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     invalidate();
   });
 
+  const ofFile = (path: string) => {
+    const uri = uriOf(path);
+    return read(uri, markupOf(path), () => remembered(folderSettings, dirname(path), () => settings.of(uri)));
+  };
+
   return {
     of: ({ uri, languageId }) => remembered(known, uri, () => read(uri, markupIn(languageId), () => settings.of(uri))),
-    ofFile: (path) => {
-      const uri = uriOf(path);
-      return read(uri, markupOf(path), () => remembered(folderSettings, dirname(path), () => settings.of(uri)));
+    ofFile,
+    locale: async () => {
+      const [folder] = folders;
+      if (folder === undefined) return (await settings.of(null)).locale;
+      return (await ofFile(join(folder, CONFIGURATION_FILE))).options.locale;
     },
     wants: async (path) => {
       const file = await configurationAbove(dirname(path));

@@ -73,6 +73,6 @@ async function publish(session: Session, uri: string): Promise<void> {
 }
 
 function items({ document, analysis }: Analysed): Diagnostic[] {
-  if (isConfigurationUri(document.uri)) return liveProblems(document);
+  if (isConfigurationUri(document.uri)) return liveProblems(document, analysis.locale);
   return analysis.findings.map((finding) => toDiagnostic(finding, document));
 }

@@ -6,6 +6,8 @@ import {
   builtInForms,
   type ConfigLayer,
   type Form,
+  localeIn,
+  messagesFor,
   parseConfig,
   parseForm,
   rules,
@@ -21,6 +23,8 @@ interface ReadFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly TextProblem[];
+  /** In which the problems are said. */
+  readonly locale: string | undefined;
 }
 
 export interface Project {
@@ -46,18 +50,23 @@ export async function nearestConfiguration(folder: string): Promise<string | nul
   }
 }
 
-/** Reads a `.gouji.json` with the forms it names; a form that is not there is a problem where it is named. */
-export async function readProject(path: string): Promise<Project> {
+/**
+ * Reads a `.gouji.json` with the forms it names; a form that is not there is a problem where it is named.
+ * @param language of the problems, where the file itself names none
+ */
+export async function readProject(path: string, language: string | undefined): Promise<Project> {
   const folder = dirname(path);
   const text = await textOf(path);
-  if (text === null) return { folder, layer: {}, forms: [], files: [{ path, text: '', problems: [] }], missing: [] };
-  const { config, problems } = parseConfig(text, ruleIds());
-  const { forms, files, missing } = await readForms(config.forms ?? [], folder);
+  if (text === null)
+    return { folder, layer: {}, forms: [], files: [{ path, text: '', problems: [], locale: language }], missing: [] };
+  const locale = localeIn(text) ?? language;
+  const { config, problems } = parseConfig(text, ruleIds(), locale);
+  const { forms, files, missing } = await readForms(config.forms ?? [], folder, locale);
   const { form, ...others } = config;
   const isKnown = form == null || hasForm(forms, form);
-  const found = [...problems, ...missing.map((name) => unreadableForm(text, name))];
-  if (!isKnown) found.push(unknownForm(text, form));
-  const own = { path, text, problems: found };
+  const found = [...problems, ...missing.map((name) => unreadableForm(text, name, locale))];
+  if (!isKnown) found.push(unknownForm(text, form, locale));
+  const own = { path, text, problems: found, locale };
   return {
     folder,
     layer: isKnown ? config : others,
@@ -75,7 +84,11 @@ export interface ReadForms {
 }
 
 /** Reads form files by their paths, relative ones from a folder. */
-export async function readForms(names: readonly string[], folder: string): Promise<ReadForms> {
+export async function readForms(
+  names: readonly string[],
+  folder: string,
+  locale: string | undefined,
+): Promise<ReadForms> {
   const forms: Form[] = [];
   const files: ReadFile[] = [];
   const missing: string[] = [];
@@ -86,9 +99,9 @@ export async function readForms(names: readonly string[], folder: string): Promi
       missing.push(name);
       continue;
     }
-    const result = parseForm(text);
+    const result = parseForm(text, messagesFor(locale));
     if ('form' in result) forms.push(result.form);
-    files.push({ path, text, problems: 'form' in result ? [] : result.problems });
+    files.push({ path, text, problems: 'form' in result ? [] : result.problems, locale });
   }
   return { forms, files, missing };
 }
@@ -99,8 +112,8 @@ export function hasForm(own: readonly Form[], id: string): boolean {
 }
 
 /** The problems of a `.gouji.json` as it stands in an editor. */
-export function problemsIn(text: string): readonly TextProblem[] {
-  return parseConfig(text, ruleIds()).problems;
+export function problemsIn(text: string, locale: string | undefined): readonly TextProblem[] {
+  return parseConfig(text, ruleIds(), locale).problems;
 }
 
 export function isConfigurationUri(uri: string): boolean {

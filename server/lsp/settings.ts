@@ -10,8 +10,8 @@ const shared = ['form', 'forms', 'rules', 'tier', 'maxLength', 'locale'] as cons
 const ruleIds = () => rules.map((rule) => rule.id);
 
 export interface Settings {
-  /** The settings for a document, asked of the client each time where it can tell. */
-  readonly of: (uri: string) => Promise<ConfigLayer>;
+  /** The settings for a document or a folder, asked of the client each time where it can tell; null: for none. */
+  readonly of: (uri: string | null) => Promise<ConfigLayer>;
   /** Takes in what `workspace/didChangeConfiguration` brings, for clients that cannot be asked. */
   readonly change: (settings: unknown) => void;
   /** To be called once the client is ready for registrations. */
@@ -50,7 +50,8 @@ export function createSettings(
     of: async (uri) => {
       if (!client.configuration) return read(given);
       try {
-        return read((await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' })) ?? given);
+        const asked = { ...(uri !== null && { scopeUri: uri }), section: 'gouji' };
+        return read((await connection.workspace.getConfiguration(asked)) ?? given);
       } catch (error) {
         log(error);
         return read(given);

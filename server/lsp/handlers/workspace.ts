@@ -21,13 +21,15 @@ interface WorkspaceStatus {
   readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
   /** A line to show over the tree; `` for none. */
   readonly message: string;
+  /** In which it is said; null: in the first of our languages. */
+  readonly locale: string | null;
 }
 
 /** How often at most the client hears of changes, in milliseconds. */
 const REST = 400;
 
 export function registerWorkspace(session: Session): void {
-  const { connection, client, index, log } = session;
+  const { connection, client, configuration, index, log } = session;
   let running: CancellationTokenSource | null = null;
 
   const check = async (token: CancellationToken): Promise<void> => {
@@ -35,7 +37,7 @@ export function registerWorkspace(session: Session): void {
     const own = new CancellationTokenSource();
     running = own;
     token.onCancellationRequested(() => own.cancel());
-    const words = messagesFor(undefined).workspace;
+    const words = messagesFor(await configuration.locale()).workspace;
     const progress = await connection.window.createWorkDoneProgress();
     progress.begin(words.check, 0, words.looking, true);
     progress.token.onCancellationRequested(() => own.cancel());
@@ -84,22 +86,30 @@ export function registerWorkspace(session: Session): void {
     clear();
     return null;
   });
-  connection.onRequest('gouji/workspace/status', () => statusOf(index));
+  const status = async () => statusOf(index, await configuration.locale());
+  connection.onRequest('gouji/workspace/status', status);
   /** The children of a node, `null` for the topmost; without theirs, of which is only told whether there are any. */
   let drawn: { readonly view: string; readonly roots: readonly TreeNode[] } | null = null;
   index.onDidChange(() => {
     drawn = null;
   });
-  connection.onRequest('gouji/workspace/tree', ({ view, parent }: { view: View; parent: string | null }) => {
-    const key = JSON.stringify(view);
-    if (drawn?.view !== key) drawn = { view: key, roots: treeOf(index.entries().values(), view, index.bodyOf) };
+  connection.onRequest('gouji/workspace/tree', async ({ view, parent }: { view: View; parent: string | null }) => {
+    const locale = await configuration.locale();
+    const key = JSON.stringify([view, locale]);
+    if (drawn?.view !== key) {
+      const roots = treeOf(index.entries().values(), view, index.bodyOf, messagesFor(locale));
+      drawn = { view: key, roots };
+    }
     const { roots } = drawn;
     const children = parent === null ? roots : (find(roots, parent)?.children ?? []);
     return children.map(({ children: { length }, ...node }) => ({ ...node, hasChildren: length > 0 }));
   });
 
   index.onDidChange(
-    gather(REST, () => connection.sendNotification('gouji/workspace/changed', statusOf(index)).catch(log)),
+    gather(REST, () => {
+      const tell = async () => connection.sendNotification('gouji/workspace/changed', await status());
+      tell().catch(log);
+    }),
   );
 }
 
@@ -112,11 +122,12 @@ function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
   return undefined;
 }
 
-function statusOf(index: WorkspaceIndex): WorkspaceStatus {
+function statusOf(index: WorkspaceIndex, locale: string | undefined): WorkspaceStatus {
   const entries = [...index.entries().values()];
   const phase = index.phase();
   const { done, total } = index.progress();
-  const words = messagesFor(undefined).workspace;
+  const messages = messagesFor(locale);
+  const words = messages.workspace;
   const reports = entries.reduce((sum, { summaries }) => sum + summaries.length, 0);
   const message = {
     none: '',
@@ -124,5 +135,6 @@ function statusOf(index: WorkspaceIndex): WorkspaceStatus {
     cancelled: words.cancelled(done, total),
     complete: reports === 0 ? words.noReports(entries.length) : words.summary(reports, entries.length),
   }[phase];
-  return { phase, done, total, findings: countsOf(entries.flatMap(foundIn)), rules: rulesIn(entries), message };
+  const findings = countsOf(entries.flatMap(foundIn));
+  return { phase, done, total, findings, rules: rulesIn(entries, messages), message, locale: locale ?? null };
 }

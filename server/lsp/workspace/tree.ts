@@ -1,6 +1,6 @@
 /** The workspace's reports as a tree for a view: plain data, ready to be shown. */
 import type { Range } from 'vscode-languageserver';
-import { type Messages, messagesFor, type ReportSummary, rules, type Severity } from '../../core/index.ts';
+import { type Messages, type ReportSummary, rules, type Severity } from '../../core/index.ts';
 import { severityOf } from '../convert.ts';
 import type { Entry } from './entry.ts';
 
@@ -57,8 +57,7 @@ const inOrder = (a: string, b: string) => {
 };
 
 /** @param bodyOf the same for two reports of one body: `Shelf.bodyOf` */
-export function treeOf(entries: Iterable<Entry>, view: View, bodyOf: BodyOf): TreeNode[] {
-  const messages = messagesFor(undefined);
+export function treeOf(entries: Iterable<Entry>, view: View, bodyOf: BodyOf, messages: Messages): TreeNode[] {
   const all = [...entries].sort((a, b) => inOrder(a.place.path, b.place.path));
   const kept = (entry: Entry) =>
     foundIn(entry).filter(
@@ -190,12 +189,11 @@ function byRule(files: readonly File[], messages: Messages): TreeNode[] {
 }
 
 /** Every rule that found something, for a choice of them. */
-export function rulesIn(entries: Iterable<Entry>): { id: string; title: string; count: number }[] {
+export function rulesIn(entries: Iterable<Entry>, messages: Messages): { id: string; title: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     for (const { rule } of foundIn(entry)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  const messages = messagesFor(undefined);
   return rules.flatMap(({ id }) => {
     const count = counts.get(id);
     return count === undefined ? [] : [{ id, title: ruleTitle(id, messages), count }];
