@@ -20,7 +20,7 @@ const entries = [
   { source: 'client/messages/en.ts', file: 'client-en.js' },
   { source: 'client/messages/zh-TW.ts', file: 'client-zh-TW.js' },
   { source: 'server/core/index.ts', file: 'core.js' },
-  { source: 'server/core/reading/html.ts', file: 'html.js' },
+  { source: 'server/core/source/html.ts', file: 'html.js' },
   { source: 'server/core/text/simplify.ts', file: 'simplify.js' },
   // Shared by the core and the converter.
   { source: 'server/core/text/script-map.ts', file: 'script-map.js' },

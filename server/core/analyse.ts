@@ -1,4 +1,4 @@
-import type { Analysis, Context, Options } from './analysis.ts';
+import { type Analysis, type Context, DEFAULT_MAX_LENGTH, type Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
 import { type Neighbours, noNeighbours } from './library/library.ts';
 import { lastYearsStatements } from './library/statements.ts';
@@ -15,9 +15,6 @@ import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run.ts';
 import { suppress } from './rules/suppress.ts';
 import { isReport } from './text/detect.ts';
-
-/** Longer texts are announced instead of read, unless the caller allows more: UTF-16 units. */
-export const DEFAULT_MAX_LENGTH = 20_000_000;
 
 /**
  * Reads, reconciles and repairs a text, alone or beside the other reports of a folder (`context`). A function of its arguments alone; it never throws, and every span it

@@ -2,9 +2,7 @@ import type { Form, Severity } from './forms/form.ts';
 import type { Library } from './library/library.ts';
 import type { Report } from './report/report.ts';
 import type { Finding } from './rules/finding.ts';
-
-/** How the text is to be read: `plain` covers txt and gouji documents. */
-export type Markup = 'plain' | 'markdown' | 'html';
+import type { Markup } from './source/markup.ts';
 
 /** An entry of `.gouji.json` that silences findings in text which will be published as it is. */
 export interface Ignore {
@@ -14,6 +12,9 @@ export interface Ignore {
   readonly cell: string | null;
   readonly reason: string;
 }
+
+/** Longer texts are announced instead of read, unless the caller allows more: UTF-16 units. */
+export const DEFAULT_MAX_LENGTH = 20_000_000;
 
 export interface Options {
   readonly markup?: Markup;

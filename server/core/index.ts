@@ -1,12 +1,12 @@
 /** The only door into the core. */
 
-export { analyse, DEFAULT_MAX_LENGTH } from './analyse.ts';
-export type { Analysis, Context, Ignore, Markup, Options } from './analysis.ts';
+export { analyse } from './analyse.ts';
+export type { Analysis, Context, Ignore, Options } from './analysis.ts';
+export { DEFAULT_MAX_LENGTH } from './analysis.ts';
 export { type Config, type ConfigLayer, defaultConfig, type EditorConfig, mergeConfig } from './config/config.ts';
-export { fileOptions, matchesGlob } from './config/file-options.ts';
+export { fileOptions } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export { ignoreEdits } from './config/ignore-edits.ts';
-export type { TextProblem } from './config/json-text.ts';
 export { checkConfig, localeIn, parseConfig } from './config/parse.ts';
 export { type AggregateReport, aggregateReport } from './features/aggregate-report.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
@@ -32,6 +32,7 @@ export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
+export type { TextProblem } from './json/json-text.ts';
 export { type BodyEntry, bodyMatcher } from './library/bodies.ts';
 export { type HierarchyEntry, isPath } from './library/hierarchy.ts';
 export {
@@ -48,13 +49,16 @@ export {
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { DEFAULT_LOCALE, LOCALES, type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';
-export type { Edit, Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';
+export type { Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';
 export { rulePage } from './rules/page.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
 export { unreadReasonText } from './rules/unread-cell.ts';
+export type { Markup } from './source/markup.ts';
 export { type Decimal, formatDecimal, toNumber } from './text/decimal.ts';
 export { isReport } from './text/detect.ts';
+export type { Edit } from './text/edit.ts';
+export { matchesGlob } from './text/glob.ts';
 export { type LineIndex, lineIndex, type Position, positionAt, type Range } from './text/lines.ts';
 export type { Span } from './text/span.ts';
 export { columnsOf, pad, widthOf } from './text/width.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_MAX_LENGTH } from '../../server/core/analyse.ts';
+import { DEFAULT_MAX_LENGTH } from '../../server/core/analysis.ts';
 import { mergeConfig } from '../../server/core/config/config.ts';
 
 test('without layers the defaults hold', () => {

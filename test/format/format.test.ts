@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
-import type { Markup } from '../../server/core/analysis.ts';
 import { formatAbove, formatEdits } from '../../server/core/features/format.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { baseDraft } from '../kit/base.ts';
 import { applyEdits } from '../kit/check-case.ts';
 import { patch } from '../kit/patch.ts';

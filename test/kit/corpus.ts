@@ -1,7 +1,7 @@
 /** Published reports with their truth files, from the folder that `GOUJI_CORPUS` names; they are no part of the project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Markup } from '../../server/core/analysis.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import type { Truth } from './score.ts';
 
 /** Null when there is none to test with. */

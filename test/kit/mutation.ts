@@ -1,7 +1,8 @@
 /** One character deleted from a text or typed into it, and what becomes of the cells around. */
-import type { Markup } from '../../server/core/analysis.ts';
+
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { read } from '../../server/core/reading/read.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { toNumber } from '../../server/core/text/decimal.ts';
 import type { Span } from '../../server/core/text/span.ts';
 import { spansOutside } from './spans.ts';

@@ -1,5 +1,5 @@
 /** A government and the bodies below it over several years, with figures that fit together until an error is put in. */
-import type { Markup } from '../../server/core/analysis.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { draftOf } from './drafts/draft.ts';
 import { figuresOf } from './drafts/figures.ts';
 import { layouts } from './drafts/layouts.ts';

@@ -1,7 +1,8 @@
 /** What is read of a few lines. */
-import type { Markup } from '../../server/core/analysis.ts';
+
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { read } from '../../server/core/reading/read.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { formatDecimal } from '../../server/core/text/decimal.ts';
 
 export interface Reading {

@@ -3,9 +3,9 @@ import { builtInForms } from '../../server/core/forms/builtin.ts';
 import type { Form } from '../../server/core/forms/form.ts';
 import { cellId } from '../../server/core/forms/form.ts';
 import { claimsOf } from '../../server/core/prose/claims.ts';
-import { sourceOf } from '../../server/core/reading/source.ts';
 import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
+import { sourceOf } from '../../server/core/source/source.ts';
 import { type Decimal, parseDecimal } from '../../server/core/text/decimal.ts';
 
 /** Table key → row key → the cells' texts in the order of the form. Rows that are not named hold zeros. */

@@ -12,7 +12,8 @@
  *
  * A fence `config` in a draft's stead holds a `.gouji.json`. A draft with `base=` changes a complete one (see patch.ts), and so does its `fixed` block.
  */
-import type { Markup, Options } from '../../server/core/analysis.ts';
+import type { Options } from '../../server/core/analysis.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { type MarkedText, readMarkers } from './markers.ts';
 import { patch } from './patch.ts';
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
-import type { Markup } from '../../server/core/analysis.ts';
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { headLabels } from '../../server/core/reading/lexicon.ts';
 import { read } from '../../server/core/reading/read.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { draftOf, plans } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { PATIENCE, runs } from '../kit/runs.ts';

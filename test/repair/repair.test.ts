@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import { withRepairs } from '../../server/core/repair/repair.ts';
-import { balance } from '../../server/core/report/equations.ts';
+import { balance, cellsOf } from '../../server/core/report/equations.ts';
 import type { Statement } from '../../server/core/report/statement.ts';
 import type { Finding, Repair } from '../../server/core/rules/finding.ts';
-import { cellsOf } from '../../server/core/rules/violations.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';
 import { type Draft, draft, type Figures } from '../kit/report.ts';
 

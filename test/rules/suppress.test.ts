@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
-import type { Analysis, Markup, Options } from '../../server/core/analysis.ts';
+import type { Analysis, Options } from '../../server/core/analysis.ts';
 import { reachOf } from '../../server/core/rules/reach.ts';
 import { suppressionsIn } from '../../server/core/rules/suppression.ts';
 import { suppressionEdit } from '../../server/core/rules/suppression-edit.ts';
+import type { Markup } from '../../server/core/source/markup.ts';
 import { baseDraft } from '../kit/base.ts';
 import { applyEdits } from '../kit/check-case.ts';
 import { patch } from '../kit/patch.ts';

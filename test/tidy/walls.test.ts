@@ -120,6 +120,16 @@ describe('walls', () => {
     const [{ from, to }] = lasting.filter((each) => each.to.startsWith('server/core/rules/')) as [Import];
     expect(cycleIn([...lasting, plant(to, from)])).toEqual(expect.arrayContaining([from, to]));
   });
+
+  it('the folders of the core stand on each other in one direction', () => {
+    const folderOf = (path: string) => path.split('/').slice(0, 3).join('/');
+    const between = imports
+      .filter(({ from, to, typeOnly }) => !typeOnly && isBelow(from, 'server/core') && isBelow(to, 'server/core'))
+      .map((path) => ({ ...path, from: folderOf(path.from), to: folderOf(path.to) }))
+      .filter(({ from, to }) => from !== to);
+    expect(cycleIn(between)).toBeNull();
+    expect(cycleIn([...between, plant('server/core/text', 'server/core/rules')])).not.toBeNull();
+  });
 });
 
 describe('Biome', () => {

@@ -1,6 +1,7 @@
 /** A configuration: one layer as written somewhere, and what all layers together say. */
-import { DEFAULT_MAX_LENGTH } from '../analyse.ts';
+
 import type { Ignore } from '../analysis.ts';
+import { DEFAULT_MAX_LENGTH } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
 import type { BodyEntry } from '../library/bodies.ts';
 import type { HierarchyEntry } from '../library/hierarchy.ts';

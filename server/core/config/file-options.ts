@@ -1,6 +1,8 @@
 /** What a configuration says of one file. */
-import type { Ignore, Markup, Options } from '../analysis.ts';
+import type { Ignore, Options } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
+import type { Markup } from '../source/markup.ts';
+import { matchesGlob } from '../text/glob.ts';
 import type { Config, FileIgnore } from './config.ts';
 
 export interface FileFacts {
@@ -23,41 +25,4 @@ function ignoresFor(ignores: readonly FileIgnore[], path: string): Ignore[] {
   return ignores
     .filter(({ file }) => matchesGlob(file, path))
     .map(({ rule, cell, reason }) => ({ rule, cell, reason }));
-}
-
-/**
- * Whether a path or glob of a configuration means a file. One that names it plainly does even where the name reads
- * like a glob.
- * @param path from the folder of the configuration to the file, with `/`
- */
-export function matchesGlob(glob: string, path: string): boolean {
-  return plain(glob) === path || globPattern(plain(glob)).test(path);
-}
-
-function plain(file: string): string {
-  return file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-
-/** `*` and `?` stay within a folder, `**` spans folders, `{a,b}` is a choice; all else stands for itself. */
-function globPattern(glob: string): RegExp {
-  let depth = 0;
-  const source = glob.replaceAll(/\*\*\/|\*\*|[*?{},]|[\\^$.|+()[\]]/g, (mark) => {
-    if (mark === '**/') return '(?:.*/)?';
-    if (mark === '**') return '.*';
-    if (mark === '*') return '[^/]*';
-    if (mark === '?') return '[^/]';
-    if (mark === '{') {
-      depth += 1;
-      return '(?:';
-    }
-    if (mark === '}') {
-      if (depth === 0) return '\\}';
-      depth -= 1;
-      return ')';
-    }
-    if (mark === ',') return depth > 0 ? '|' : ',';
-    return `\\${mark}`;
-  });
-  // A brace that is never closed leaves no pattern; then only the plain name counts.
-  return depth === 0 ? new RegExp(`^${source}$`, 'u') : /^(?!)/;
 }

@@ -1,10 +1,11 @@
 /** What is wrong with a configuration or form file, as findings in that file. */
+
+import { readJson, type TextProblem } from '../json/json-text.ts';
+import { valueAt } from '../json/problems.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rule } from '../rules/invalid-configuration.ts';
-import { readJson, type TextProblem } from './json-text.ts';
 import { localeIn } from './parse.ts';
-import { valueAt } from './problems.ts';
 
 /**
  * One finding for each problem, in the order given.

@@ -1,5 +1,5 @@
 import { modify } from 'jsonc-parser';
-import type { Edit } from '../rules/finding.ts';
+import type { Edit } from '../text/edit.ts';
 
 /**
  * Edits that add an entry to the `ignores` of a `.gouji.json`, in the file's own indentation; none where the text is no

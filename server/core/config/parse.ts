@@ -1,8 +1,9 @@
 /** Configuration as written → a layer of it and what is wrong. Whatever is valid counts; nothing throws. */
+
+import { nestedTooDeep, readJson, type TextProblem } from '../json/json-text.ts';
+import { type Path, type Problem, problemsOf, valueAt } from '../json/problems.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import type { ConfigLayer } from './config.ts';
-import { nestedTooDeep, readJson, type TextProblem } from './json-text.ts';
-import { type Path, type Problem, problemsOf, valueAt } from './problems.ts';
 import { configSchema } from './schema.ts';
 
 /** Settings whose entries stand for themselves: a bad one leaves the others in force. */

@@ -1,10 +1,9 @@
 /** How the equations of each table stand. */
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { balance, type Equation, equationsOf } from '../report/equations.ts';
+import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
-import { cellsOf } from '../rules/violations.ts';
 import type { Span } from '../text/span.ts';
 
 export interface TableCheck {

@@ -1,11 +1,11 @@
 /** 按分项填总计: every total of a table worked out from its parts. */
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { editCell } from '../repair/style.ts';
 import { equationsOf, type Term } from '../report/equations.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
+import { editCell } from '../report/style.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { totalAndParts } from './totals.ts';
 

@@ -1,10 +1,10 @@
 /** Totals that follow while one of their parts is typed. */
 import type { Analysis } from '../analysis.ts';
-import { editCell } from '../repair/style.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
+import { editCell } from '../report/style.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import { totalAndParts } from './totals.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** What each total should be, written behind it while its parts change. */
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { editCell } from '../repair/style.ts';
 import { equationsOf } from '../report/equations.ts';
-import type { Edit } from '../rules/finding.ts';
+import { editCell } from '../report/style.ts';
 import { compare, formatDecimal } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { equationText } from './equation-text.ts';
 import { type Sum, type Total, totalsOf } from './totals.ts';

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { placeOf, simplification, traditionalIn } from '../report/glyphs.ts';
 import type { Report } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Simplified {

@@ -3,8 +3,8 @@ import type { Analysis, Options } from '../analysis.ts';
 import { knownForms } from '../forms/known.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Report, Table } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
 import { type Place, placesOf, type Reading, readsBack, rewritesOf } from '../standard/rewrite.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 export interface TableRewrite {

@@ -1,8 +1,10 @@
 /** Saying "not this one", with a reason: as a comment in the text or as an entry of `.gouji.json`. */
-import type { Analysis, Ignore, Markup } from '../analysis.ts';
+import type { Analysis, Ignore } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import type { Edit, Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
 import { PLACEHOLDER_REASON, suppressionEdit } from '../rules/suppression-edit.ts';
+import type { Markup } from '../source/markup.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { findingsAt } from './quick-fixes.ts';
 

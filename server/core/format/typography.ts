@@ -1,6 +1,7 @@
 /** Marks of Chinese text that were typed in half their width. Words and figures stay as they are. */
-import type { Markup } from '../analysis.ts';
+
 import type { BareReport } from '../report/report.ts';
+import type { Markup } from '../source/markup.ts';
 import type { Span } from '../text/span.ts';
 
 const WIDE: Readonly<Record<string, string>> = {

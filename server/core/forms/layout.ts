@@ -1,5 +1,5 @@
 /** A table's rows and columns laid flat, each with its place in the form file: what checking and compiling share. */
-import type { Path } from '../config/problems.ts';
+import type { Path } from '../json/problems.ts';
 import type { ColumnData, ColumnEntry, RowData, RowEntry, TableData } from './schema.ts';
 
 export interface PlacedColumn {

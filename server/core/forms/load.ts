@@ -1,6 +1,6 @@
 /** A user's own form: from data or from the text of its file to a compiled form, or to what is wrong with it. */
-import { nestedTooDeep, readJson, type TextProblem } from '../config/json-text.ts';
-import { type Problem, pathText, problemsOf } from '../config/problems.ts';
+import { nestedTooDeep, readJson, type TextProblem } from '../json/json-text.ts';
+import { type Problem, pathText, problemsOf } from '../json/problems.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { compileForm } from './compile.ts';
 import type { Form } from './form.ts';

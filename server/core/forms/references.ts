@@ -1,5 +1,5 @@
 /** What must hold between the parts of a form file beyond its schema: references, duplicates, equations that apply. */
-import type { Path, Problem } from '../config/problems.ts';
+import type { Path, Problem } from '../json/problems.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type CellNames, cellNames, expand, keysOf, resolveCell } from './constraints.ts';
 import { crossYearInstances } from './cross-year.ts';

@@ -4,7 +4,7 @@
  * (references, duplicates) is checked in `references.ts`.
  */
 import * as z from 'zod/mini';
-import { KEY_PATTERN } from '../config/problems.ts';
+import { KEY_PATTERN } from '../json/problems.ts';
 
 /** Rules under which a form's equations are reported; whether they demand equality goes with the rule. */
 const EQUATION_RULES = [

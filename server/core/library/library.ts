@@ -1,6 +1,6 @@
 /** A folder of reports by body and year: who stands beside whom. Pure; doors read the files. */
 
-import { matchesGlob } from '../config/file-options.ts';
+import { matchesGlob } from '../text/glob.ts';
 import { type BodyEntry, bodyMatcher, type Named } from './bodies.ts';
 import { agree } from './compare.ts';
 import { type HierarchyEntry, isPath, plainPath } from './hierarchy.ts';

@@ -1,6 +1,7 @@
 /** The sentences of a report: its text without tables, headings and the breaks that lines and pages make. */
-import { foldedAt, type Source, spanOf, visibleText } from '../reading/source.ts';
+
 import type { BareReport, Row } from '../report/report.ts';
+import { foldedAt, type Source, spanOf, visibleText } from '../source/source.ts';
 import type { Span } from '../text/span.ts';
 
 /** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */

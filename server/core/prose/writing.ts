@@ -1,8 +1,9 @@
 /** Writing a figure the way the sentence writes it. */
-import { styled } from '../repair/style.ts';
+
 import type { Figure } from '../report/claim.ts';
-import type { Edit } from '../rules/finding.ts';
+import { styled } from '../report/style.ts';
 import { type Decimal, formatDecimal, isInteger } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import { fold } from '../text/fold.ts';
 import { formatNumeral, formatPositional, isNumeralLetter } from './numerals.ts';
 

@@ -1,5 +1,5 @@
+import { ordinalAgrees } from '../text/ordinal.ts';
 import type { Candidate } from './candidates.ts';
-import { ordinalAgrees } from './ordinal.ts';
 
 /**
  * The heaviest chain of candidates in which both the text and the form go forward. Labels such as 其他 or 规章 stand in

@@ -1,14 +1,15 @@
 import type { RowForm, TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
+import { type Source, spanOf } from '../source/source.ts';
+import { isLetter } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
 import type { Span } from '../text/span.ts';
 import { type BrokenTable, brokenTable, vocabulary } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { isLetter } from './letters.ts';
-import { idsOf, normalised } from './lexicon.ts';
+import { idsOf } from './lexicon.ts';
 import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
-import { type Source, spanOf } from './source.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { TableForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
-import { letterText } from './letters.ts';
+import { letterText } from '../text/letters.ts';
 import { headLabels } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 import { figuresIn } from './torn.ts';

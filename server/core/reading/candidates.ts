@@ -1,8 +1,9 @@
 import type { Form } from '../forms/form.ts';
+import { isLetter } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
+import { ordinalAgrees } from '../text/ordinal.ts';
 import { type Alignment, type Deal, deal } from './deal.ts';
-import { isLetter } from './letters.ts';
-import { normalised, type Use } from './lexicon.ts';
-import { ordinalAgrees } from './ordinal.ts';
+import type { Use } from './lexicon.ts';
 import { type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 

@@ -1,10 +1,10 @@
 import { cellId, type Operand, type TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
+import type { Source } from '../source/source.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
 import type { GluedRow, SumRule } from './row-splits.ts';
 import type { Slot } from './slots.ts';
-import type { Source } from './source.ts';
 import { splitRows } from './splits.ts';
 import type { RowReading } from './tables.ts';
 

@@ -1,7 +1,5 @@
 import { cellId, type Form, type RowForm, type SectionForm, type TableForm } from '../forms/form.ts';
-import { fold } from '../text/fold.ts';
-import { letterText } from './letters.ts';
-import { splitOrdinal } from './ordinal.ts';
+import { normalised } from '../text/normalised.ts';
 
 /** What a label means in one form. */
 export type Use =
@@ -40,12 +38,6 @@ export function lexiconOf(forms: readonly Form[]): Lexicon {
     lexicons.set(forms, lexicon);
   }
   return lexicon;
-}
-
-/** A label as it is compared: its ordinal and its letters. */
-export function normalised(label: string): { readonly ordinal: string | null; readonly core: string } {
-  const { ordinal, rest } = splitOrdinal(fold(label).text);
-  return { ordinal, core: letterText(rest) };
 }
 
 export function startKey(first: number, second: number): number {

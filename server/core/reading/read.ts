@@ -1,8 +1,10 @@
 /** Reading: text → reports. Guided by the forms: labels are found in the folded text, the values that follow are taken. */
-import type { Markup } from '../analysis.ts';
+
 import type { Form } from '../forms/form.ts';
 import { claimsOf } from '../prose/claims.ts';
 import type { BareReport, Cell, Report, Section, Table } from '../report/report.ts';
+import type { Markup } from '../source/markup.ts';
+import { type Source, sourceOf, spanOf } from '../source/source.ts';
 import { align, inAnyOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
@@ -13,7 +15,6 @@ import { adoptOrphans } from './orphans.ts';
 import { isProof } from './row-splits.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type Source, sourceOf, spanOf } from './source.ts';
 import { findSpots, type Spot } from './spots.ts';
 import { lacksFigures, readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import type { Section } from '../report/report.ts';
-import { type Source, spanOf, visibleText } from './source.ts';
+import { type Source, spanOf, visibleText } from '../source/source.ts';
 import type { Spot } from './spots.ts';
 
 interface Heading {

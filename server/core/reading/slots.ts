@@ -3,7 +3,7 @@
  * blanks. Everything works on offsets into the folded text.
  */
 
-import { isLetter } from './letters.ts';
+import { isLetter } from '../text/letters.ts';
 
 /** One place for a value, trimmed; empty (start = end) for an empty cell. */
 export interface Slot {

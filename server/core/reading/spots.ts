@@ -1,6 +1,6 @@
-import { type Letters, lettersOf } from './letters.ts';
+import { type Letters, lettersOf } from '../text/letters.ts';
+import { ordinalAgrees, ordinalBefore } from '../text/ordinal.ts';
 import { type Entry, type Lexicon, startKey, type Use } from './lexicon.ts';
-import { ordinalAgrees, ordinalBefore } from './ordinal.ts';
 
 /** A place where a known label stands; offsets into the folded text. */
 export interface Spot {

@@ -1,12 +1,12 @@
 import { cellId, type RowForm, type TableForm } from '../forms/form.ts';
 import type { Cell, Row, StrayValue, Table, UnreadReason, UnreadRow } from '../report/report.ts';
+import { type Source, spanOf, visibleText } from '../source/source.ts';
 import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor } from './candidates.ts';
 import { readCell } from './cells.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
-import { type Source, spanOf, visibleText } from './source.ts';
 
 /** What was read of a row: some of its cells may be unread while the others are sure. */
 export interface RowReading {

@@ -1,8 +1,8 @@
 import type { Form } from '../forms/form.ts';
+import { type Source, spanOf, visibleText } from '../source/source.ts';
 import { YEAR as WRITTEN_YEAR, yearOf } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { type Source, spanOf, visibleText } from './source.ts';
 
 /** Who reports on which year, and where the title says so. */
 export interface Title {

@@ -1,9 +1,9 @@
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
+import { isLetter, letterText } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
+import { ordinalAgrees, splitOrdinal } from '../text/ordinal.ts';
+import { similarity } from '../text/similar.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
-import { isLetter, letterText } from './letters.ts';
-import { normalised } from './lexicon.ts';
-import { ordinalAgrees, splitOrdinal } from './ordinal.ts';
-import { similarity } from './similar.ts';
 import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 

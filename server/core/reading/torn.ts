@@ -1,5 +1,6 @@
+import { normalised } from '../text/normalised.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
-import { headLabels, normalised } from './lexicon.ts';
+import { headLabels } from './lexicon.ts';
 import { find, isUnit, type Slot, type Slots } from './slots.ts';
 
 /**

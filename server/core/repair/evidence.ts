@@ -1,7 +1,8 @@
 /** What speaks for a repair: how likely what is written came about, if the repair is what was meant. */
+
+import { placeOf } from '../report/names.ts';
 import { compare, formatDecimal, isZero, subtract, ZERO } from '../text/decimal.ts';
 import type { CellChange } from './breaks.ts';
-import { placeOf } from './names.ts';
 import { followingRatio, priorRatio } from './prior.ts';
 import { after, type Explanation, neighboursOf, partsUnder, positionOf, type Scene } from './scene.ts';
 import { asTotal, isTotal } from './totals.ts';

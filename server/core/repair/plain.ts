@@ -1,10 +1,10 @@
 /** The ways to make one equation hold by changing one cell, whatever others then say. */
 import type { Messages } from '../messages/messages.ts';
 import type { Equation } from '../report/equations.ts';
+import { equationName } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
 import { add, compare, type Decimal, isInteger, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Breakage, CellChange } from './breaks.ts';
-import { equationName } from './names.ts';
 
 export interface PlainRepair {
   readonly change: CellChange;

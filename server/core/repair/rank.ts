@@ -1,9 +1,9 @@
 /** The repairs of a break in the order of their likelihood. */
 import type { Messages } from '../messages/messages.ts';
+import { equationName } from '../report/names.ts';
 import type { Statement } from '../report/statement.ts';
 import type { Break, CellChange } from './breaks.ts';
 import { explain } from './evidence.ts';
-import { equationName } from './names.ts';
 import type { Explanation, Scene } from './scene.ts';
 import { type Testimony, testimonyOn } from './statements.ts';
 

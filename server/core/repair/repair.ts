@@ -2,17 +2,18 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
+import { cellsOf } from '../report/equations.ts';
+import { placeOf } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
-import type { Edit, Finding, Related, Repair } from '../rules/finding.ts';
-import { cellsOf } from '../rules/violations.ts';
+import { editCell } from '../report/style.ts';
+import type { Finding, Related, Repair } from '../rules/finding.ts';
 import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
-import { placeOf } from './names.ts';
 import { plainRepairs } from './plain.ts';
 import { type RankedBreak, rank } from './rank.ts';
 import { sceneOf } from './scene.ts';
-import { editCell } from './style.ts';
 
 /** Of repairs that tie, no more than this many are offered: a longer list helps nobody to choose. */
 const LISTED = 20;

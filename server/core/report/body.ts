@@ -1,5 +1,5 @@
 /** What a reader sees of a report as one folded string; offsets are within it. */
-import { foldedAt, spanOf, visibleText } from '../reading/source.ts';
+import { foldedAt, spanOf, visibleText } from '../source/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 

@@ -93,3 +93,8 @@ function bind(
   }
   return terms.length === 0 ? null : terms;
 }
+
+/** Ids of every cell in the equation, each once, in the order they are written. */
+export function cellsOf({ left, right }: Equation): string[] {
+  return [...new Set([...left, ...right].map((term) => term.cell.id))];
+}

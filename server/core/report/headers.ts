@@ -1,8 +1,8 @@
 /** Heads of columns as they are written, held against those of the form. */
 import { builtInForms } from '../forms/builtin.ts';
 import { type ColumnForm, cellId, type Form, type RowForm } from '../forms/form.ts';
-import { letterText } from '../reading/letters.ts';
 import { fold } from '../text/fold.ts';
+import { letterText } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { labelLetters } from './labels.ts';

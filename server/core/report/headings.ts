@@ -1,9 +1,9 @@
 /** Where the sections stand that the form asks for. */
 import type { SectionForm } from '../forms/form.ts';
-import { letterText } from '../reading/letters.ts';
-import { splitOrdinal } from '../reading/ordinal.ts';
-import { similarity } from '../reading/similar.ts';
 import { fold } from '../text/fold.ts';
+import { letterText } from '../text/letters.ts';
+import { splitOrdinal } from '../text/ordinal.ts';
+import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText, writtenText } from './body.ts';
 import type { Report, Section } from './report.ts';

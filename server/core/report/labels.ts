@@ -1,9 +1,9 @@
 /** Labels of rows as they are written, held against those of the form. */
 import type { RowForm } from '../forms/form.ts';
-import { letterText } from '../reading/letters.ts';
-import { normalised } from '../reading/lexicon.ts';
-import { similarity } from '../reading/similar.ts';
 import { fold } from '../text/fold.ts';
+import { letterText } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
+import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText } from './body.ts';
 import type { Report } from './report.ts';

@@ -1,5 +1,5 @@
 /** Passages that stand in a report twice, whatever lines and pages break them. */
-import { isLetter } from '../reading/letters.ts';
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 /** The model that reading yields: plain readonly data, every span in the text that was read. */
 import type { ColumnForm, Form, RowForm, SectionForm, TableForm } from '../forms/form.ts';
-import type { Stretch } from '../reading/source.ts';
+import type { Stretch } from '../source/source.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';

@@ -1,5 +1,5 @@
 /** What web pages and PDF files leave beside the text of a report: navigation, buttons, tags, page numbers. */
-import type { Markup } from '../analysis.ts';
+import type { Markup } from '../source/markup.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';

@@ -1,8 +1,8 @@
 import { aggregate, type Part } from '../library/aggregate.ts';
-import { placeOf } from '../repair/names.ts';
-import { editCell } from '../repair/style.ts';
 import { blankValues } from '../report/blanks.ts';
+import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
+import { editCell } from '../report/style.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import { mends } from './mends.ts';
 import { cellName } from './naming.ts';

@@ -2,7 +2,7 @@
 import { bodySpan } from '../report/body.ts';
 import type { Report } from '../report/report.ts';
 import { type Day, figureLike, type WrittenDate } from '../text/dates.ts';
-import type { Edit } from './finding.ts';
+import type { Edit } from '../text/edit.ts';
 
 /** The edits that make `written` say `to`: only figures that differ, each as it was written. */
 export function dateEdits(report: Report, text: string, written: WrittenDate, to: Day): Edit[] {

@@ -1,7 +1,8 @@
 /** The shape that all rules on broken sums share. */
 import type { Term } from '../report/equations.ts';
+import { cellsOf } from '../report/equations.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
-import { cellsOf, distance, figure, shortSum, type Violation, violations, wholeSum } from './violations.ts';
+import { distance, figure, shortSum, type Violation, violations, wholeSum } from './violations.ts';
 
 export interface EquationRule {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Severity } from '../forms/form.ts';
 import type { Decimal } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -58,10 +59,5 @@ export interface Repair {
 
 export interface RangeEdit {
   readonly range: Range;
-  readonly newText: string;
-}
-
-export interface Edit {
-  readonly span: Span;
   readonly newText: string;
 }

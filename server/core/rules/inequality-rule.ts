@@ -1,8 +1,9 @@
 /** The shape that rules on "at most" share. */
 import type { Severity } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
+import { cellsOf } from '../report/equations.ts';
 import type { Rule } from './rule.ts';
-import { cellsOf, distance, shortSum, violations } from './violations.ts';
+import { distance, shortSum, violations } from './violations.ts';
 
 export interface InequalityRule {
   readonly id: string;

@@ -1,8 +1,9 @@
 import { cellId, type RowForm } from '../forms/form.ts';
 import { deviantLabels } from '../report/labels.ts';
+import { shortLabel } from '../report/names.ts';
 import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { shortLabel, tableName } from './naming.ts';
+import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
 
 /** Rows are named up to this many; the message stays short when half a table is gone. */

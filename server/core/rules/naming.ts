@@ -1,12 +1,8 @@
 /** How messages call rows, cells and tables. */
 import type { RowForm, TableForm } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
+import { shortLabel } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
-
-/** A label without the explanation that the form prints after it in brackets: `（二）部分公开`. */
-export function shortLabel(label: string): string {
-  return label.replace(/(?<=[^）])（[^（）]*）$/, '') || label;
-}
 
 /** `“（一）予以公开”行“自然人”列` */
 export function cellName(cell: Pick<Cell, 'row' | 'column'>, messages: Messages): string {

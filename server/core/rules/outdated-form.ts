@@ -1,6 +1,6 @@
 import { calendarOf } from '../report/calendar.ts';
+import { shortLabel } from '../report/names.ts';
 import type { Report, Row } from '../report/report.ts';
-import { shortLabel } from './naming.ts';
 import type { Rule } from './rule.ts';
 
 /** Tables as an earlier form had them. */

@@ -1,8 +1,8 @@
 import { bodySpan, bodyText, writtenText } from '../report/body.ts';
 import type { Report } from '../report/report.ts';
 import { residueIn } from '../report/residue.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { Edit } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters of a piece that a message shows. */

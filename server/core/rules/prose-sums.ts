@@ -1,9 +1,9 @@
 /** How rules on sentences name cells and write their sums. */
 import { sumOf, type Values } from '../prose/values.ts';
 import type { CellSum } from '../report/claim.ts';
+import { shortLabel } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { formatDecimal, ZERO } from '../text/decimal.ts';
-import { shortLabel } from './naming.ts';
 import type { Sum } from './violations.ts';
 
 /** `一、本年新收`, `一、本年新收·自然人`, `行政复议·结果维持`: the column of totals goes without saying among applications. */

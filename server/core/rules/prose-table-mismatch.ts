@@ -1,14 +1,13 @@
 import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
-import { editCell } from '../repair/style.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
-import { balance } from '../report/equations.ts';
+import { balance, cellsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
+import { editCell } from '../report/style.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Repair } from './finding.ts';
 import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { cellsOf } from './violations.ts';
 
 /** What a reading of a claim comes to by the tables. */
 interface Reading {

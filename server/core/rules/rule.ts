@@ -1,10 +1,10 @@
-import type { Markup } from '../analysis.ts';
 import type { Severity } from '../forms/form.ts';
 import type { Neighbours } from '../library/library.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
+import type { Markup } from '../source/markup.ts';
 import type { Finding } from './finding.ts';
 
 /** What a rule hands to `emit`; the engine adds rule id, severity and the report's index. */

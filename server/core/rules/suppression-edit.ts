@@ -1,6 +1,7 @@
 /** The quick fix that silences a finding by a comment. */
-import type { Markup } from '../analysis.ts';
-import type { Edit, Finding } from './finding.ts';
+import type { Markup } from '../source/markup.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Finding } from './finding.ts';
 import { suppressionComment } from './suppression.ts';
 
 /** What the writer is to replace with the reason. */

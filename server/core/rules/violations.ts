@@ -20,11 +20,6 @@ export function violations(rule: string, { equations, deductions }: RuleContext)
     .filter(({ balance }) => !balance.holds);
 }
 
-/** Ids of every cell in the equation, each once, in the order they are written. */
-export function cellsOf({ left, right }: Equation): string[] {
-  return [...new Set([...left, ...right].map((term) => term.cell.id))];
-}
-
 /** An operand as a message shows it; null for a blank. */
 export interface Figure {
   readonly name: string;

@@ -3,9 +3,9 @@ import { calendarOf } from '../report/calendar.ts';
 import { sectionOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import { figureLike, isoDay, YEAR, yearOf } from '../text/dates.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { dateEdits } from './date-edits.ts';
-import type { Edit } from './finding.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** Years that a report copied from another year's, or mistyped. What the stated period says has a rule of its own. */

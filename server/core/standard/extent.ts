@@ -1,7 +1,8 @@
 /** Where a table stands in the document, its heads included: the text that the official table may take the place of. */
-import { visibleText } from '../reading/source.ts';
+
 import type { Table } from '../report/report.ts';
 import { suppressionsIn } from '../rules/suppression.ts';
+import { visibleText } from '../source/source.ts';
 import type { Span } from '../text/span.ts';
 import type { HeadWords } from './grid.ts';
 import { type Draft, type Ground, groundOf, looseLetters, readPlaces } from './ground.ts';

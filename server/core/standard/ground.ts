@@ -1,12 +1,13 @@
 /** A report's text as rewriting sees it: which of its characters a table's own words and figures account for. */
-import type { Markup } from '../analysis.ts';
+
 import type { Form } from '../forms/form.ts';
-import { isLetter } from '../reading/letters.ts';
 import { lexiconOf } from '../reading/lexicon.ts';
-import { type Source, sourceOf, spanOf } from '../reading/source.ts';
 import { findSpots, type Spot } from '../reading/spots.ts';
 import type { Report, Table } from '../report/report.ts';
+import type { Markup } from '../source/markup.ts';
+import { type Source, sourceOf, spanOf } from '../source/source.ts';
 import { fold } from '../text/fold.ts';
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { markOtherHeads } from './other-heads.ts';
 import { isTitle } from './words.ts';

@@ -1,7 +1,7 @@
 /** A table that the document holds as HTML elements. */
 
-import { tableElements } from '../reading/source.ts';
 import type { Table } from '../report/report.ts';
+import { tableElements } from '../source/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, foldedSpan } from './ground.ts';
 import { type Found, othersIn, titlesOf } from './neighbours.ts';

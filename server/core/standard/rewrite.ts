@@ -1,10 +1,11 @@
 /** A table in the official shape in the place of the one that stands there, held to be the same by reading it back. */
-import type { Analysis, Markup } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
 import { read } from '../reading/read.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
+import type { Markup } from '../source/markup.ts';
 import { compare } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { gfmLines, htmlLines } from './draw.ts';
 import { type Extent, extentOf } from './extent.ts';

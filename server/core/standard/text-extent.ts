@@ -1,7 +1,8 @@
 /** A table that stands in running text, whatever divides its cells. */
-import { isLetter } from '../reading/letters.ts';
+
 import type { Spot } from '../reading/spots.ts';
 import type { Table } from '../report/report.ts';
+import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, documentSpan, foldedSpan, type Ground, looseLetters } from './ground.ts';
 import { type Found, othersIn, titlesOf } from './neighbours.ts';

@@ -1,11 +1,11 @@
 /** The words a table of its form consists of, figures and row labels left out: what may be replaced by the official heads. */
 import type { Form, TableForm } from '../forms/form.ts';
-import { letterText } from '../reading/letters.ts';
-import { normalised } from '../reading/lexicon.ts';
-import { similarity } from '../reading/similar.ts';
 import type { Spot } from '../reading/spots.ts';
 import type { Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
+import { letterText } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
+import { similarity } from '../text/similar.ts';
 import { gridOf } from './grid.ts';
 
 interface Word {

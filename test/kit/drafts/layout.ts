@@ -1,5 +1,5 @@
 /** What a layout is: a way of writing the blocks of a draft. */
-import type { Markup } from '../../../server/core/analysis.ts';
+import type { Markup } from '../../../server/core/source/markup.ts';
 import type { Random } from '../random.ts';
 import type { Block } from './document.ts';
 import type { Grid } from './grid.ts';

@@ -1,9 +1,9 @@
 /** The figure that a cell must hold because everything else in one of its equations is there. */
 import type { Messages } from '../../messages/messages.ts';
 import { deduceBlanks } from '../../repair/blanks.ts';
-import { editCell } from '../../repair/style.ts';
 import { type Equation, equationsOf, type Term } from '../../report/equations.ts';
 import type { Cell, Report } from '../../report/report.ts';
+import { editCell } from '../../report/style.ts';
 import { add, compare, type Decimal, formatDecimal, isInteger, subtract, ZERO } from '../../text/decimal.ts';
 import { touches } from '../../text/span.ts';
 import type { Completion, Typing } from './completion.ts';

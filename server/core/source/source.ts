@@ -1,8 +1,8 @@
-import type { Markup } from '../analysis.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
+import type { Markup } from './markup.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
 export interface Visible {

@@ -1,7 +1,11 @@
-/** How repairs call cells: short enough for the title of a quick fix. */
-import type { Equation } from '../report/equations.ts';
-import type { Cell } from '../report/report.ts';
-import { shortLabel } from '../rules/naming.ts';
+/** What rows, cells and equations are called: short enough for the title of a quick fix. */
+import type { Equation } from './equations.ts';
+import type { Cell } from './report.ts';
+
+/** A label without the explanation that the form prints after it in brackets: `（二）部分公开`. */
+export function shortLabel(label: string): string {
+  return label.replace(/(?<=[^）])（[^（）]*）$/, '') || label;
+}
 
 /** `（七）总计·自然人`, `（三）1.属于国家秘密·总计`, `行政复议·总计`. */
 export function placeOf({ row, column }: Cell): string {

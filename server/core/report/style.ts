@@ -1,8 +1,9 @@
 /** Writing a figure the way its cell is written. */
-import type { Cell } from '../report/report.ts';
-import type { Edit } from '../rules/finding.ts';
+
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { Cell } from './report.ts';
 
 /** Signs that stand before a figure, and how the same hand writes the other sign. */
 const SIGNS: Readonly<Record<string, { readonly plus: string; readonly minus: string }>> = {

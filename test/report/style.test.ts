@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editCell } from '../../server/core/repair/style.ts';
+import { editCell } from '../../server/core/report/style.ts';
 import { parseDecimal } from '../../server/core/text/decimal.ts';
 import { draft } from '../kit/report.ts';
 

@@ -1,0 +1,9 @@
+import { fold } from './fold.ts';
+import { letterText } from './letters.ts';
+import { splitOrdinal } from './ordinal.ts';
+
+/** A label as it is compared: its ordinal and its letters. */
+export function normalised(label: string): { readonly ordinal: string | null; readonly core: string } {
+  const { ordinal, rest } = splitOrdinal(fold(label).text);
+  return { ordinal, core: letterText(rest) };
+}
