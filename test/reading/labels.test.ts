@@ -160,3 +160,12 @@ test('a remark cut off with its label’s end does not take in the value', () =>
 `);
   expect(['', '0.2']).toContain(rowOf(read, 'statistics/capacity.budget'));
 });
+
+test('a remark cut off with its label’s end is not closed by the bracket of the next row', () => {
+  const read = reading(`${BARRED}（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情 次 2
+（二）通过不同渠道和方式回应解读的情况 |  | 
+1.参加或举办新闻发布会总次数 | 次 | 4
+其中：主要负责同志参加新闻发布会总次数 | 次 | 1
+`);
+  expect(rowOf(read, 'statistics/response.hot-topics')).toBe('2');
+});

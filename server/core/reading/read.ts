@@ -5,10 +5,11 @@ import { claimsOf } from '../prose/claims.ts';
 import type { BareReport, Cell, Report, Section, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { type Source, sourceOf, spanOf } from '../source/source.ts';
-import { align, inAnyOrder } from './align.ts';
+import { inAnyOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
-import { type Candidate, candidatesFor, readSpots } from './candidates.ts';
+import { type Candidate, readSpots } from './candidates.ts';
 import { settleColumns } from './column-order.ts';
+import { agreedOn, chooseForm, type Fit } from './fit.ts';
 import type { Glue } from './glued.ts';
 import { lexiconOf } from './lexicon.ts';
 import { adoptOrphans } from './orphans.ts';
@@ -40,15 +41,12 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
 function readReport(source: Source, segment: Segment, forms: readonly Form[]): Report | null {
   const { start, end, spots } = segment;
   const stated = titleOf(source, start, end, null);
-  const best = forms
-    .map((form) => fit(source, segment, form, stated.year))
-    .reduce((a, b) => (b.score > a.score ? b : a));
+  const { best, rival } = chooseForm(source.folded.text, segment, forms, stated.year);
   const { form } = best;
-  const ordered = withDamagedLabels(source.folded.text, form, best.chain, spots, end);
-  const settled = settleTorn(source.folded.text, inAnyOrder(best.candidates, ordered));
-  const inColumns = settleColumns(source.folded.text, settled);
-  const chain = adoptOrphans(source.folded.text, form, inColumns);
-  const tables = readTables(source, segment, form, chain);
+  const chain = rowsOf(source, segment, best);
+  const own = readTables(source, segment, form, chain);
+  const tables =
+    rival === null ? own : agreedOn(own, readTables(source, segment, rival.form, rowsOf(source, segment, rival)));
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);
   const title = stated.year === null ? titleOf(source, start, end, form) : stated;
@@ -71,32 +69,12 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   return { ...bare, claims: claimsOf(bare) };
 }
 
-interface Fit {
-  readonly form: Form;
-  readonly candidates: readonly Candidate[];
-  readonly chain: readonly Candidate[];
-  readonly score: number;
-}
-
-/** What a row of the form that was not found takes away: little, as a draft may hold one table only. */
-const LACKED = 0.2;
-
-/** How well a form fits: its rows in order with their values, its heads, its years, less the rows it would lack. */
-function fit(source: Source, segment: Segment, form: Form, year: number | null): Fit {
-  const candidates = candidatesFor(source.folded.text, segment.read, form);
-  const chain = align(candidates);
-  const heads = new Set<string>();
-  for (const { core, uses } of segment.spots) if (uses.some((use) => use.form === form)) heads.add(core);
-  const rows = form.tables.reduce((sum, table) => sum + table.rows.filter((row) => !row.optional).length, 0);
-  const { from, to } = form.years;
-  // Heads and labels decide; the year only where they do not.
-  const inForce = year !== null && year >= (from ?? year) && year <= (to ?? year) ? 2 : 0;
-  const score =
-    chain.reduce((sum, candidate) => sum + candidate.score, 0) +
-    3 * heads.size +
-    inForce -
-    LACKED * Math.max(0, rows - chain.length);
-  return { form, candidates, chain, score };
+/** The rows of a form that stand in the report, those among them of which labels or places were damaged. */
+function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, chain }: Fit): Candidate[] {
+  const { text } = source.folded;
+  const ordered = withDamagedLabels(text, form, chain, spots, end);
+  const settled = settleTorn(text, inAnyOrder(candidates, ordered));
+  return adoptOrphans(text, form, settleColumns(text, settled));
 }
 
 /** So many rows, heads or headings are no accident. */

@@ -191,6 +191,8 @@ export function skipRemark(text: string, from: number, limit: number): number {
   const reach = Math.min(limit + 60, open + 80, text.length);
   for (let at = open; at < reach; at++) {
     if (text[at] === ')') return at + 1;
+    // The next bracket opens the next row's label: this one was cut off with the label's end.
+    if (text[at] === '(' && at > open) return open + (CUT_OFF.exec(text.slice(open, at))?.[0].length ?? from - open);
     // A bracket that the label's own cell does not close was cut off with the label's end.
     if ((text[at] === '|' || text[at] === '\t') && !CLOSED.test(text.slice(at, reach)))
       return HOLDS_MORE.test(text.slice(open, at)) ? from : at;
@@ -200,6 +202,9 @@ export function skipRemark(text: string, from: number, limit: number): number {
 
 /** What is no end of a label: another line, or a value. */
 const HOLDS_MORE = /\n|\s\d[\d,.]*\s*$/;
+
+/** A remark without its end, up to the unit and the value beside it. */
+const CUT_OFF = /^[^\d|\t\n]*(?=[ ](?:人次|万元|[件条次篇人个元份起宗%])\s+\d)/;
 
 /** The rest of a remark that runs on over the end of its cell. */
 const CLOSED = /^[^\d()]*\)/;

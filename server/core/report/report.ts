@@ -44,6 +44,8 @@ export type UnreadReason =
   | { readonly kind: 'text'; readonly text: string }
   /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */
   | { readonly kind: 'torn' }
+  /** The values stand elsewhere by another form that fits as well. */
+  | { readonly kind: 'form' }
   /** The label occurs, but no values with it. */
   | { readonly kind: 'no-values' };
 

@@ -133,6 +133,7 @@ export const rules = {
       },
       text: (text: string) => `“${text}” stands where a number is due`,
       torn: 'label and values are apart, whose values they are cannot be told',
+      form: 'two forms fit, and by each of them the values are other cells',
       'no-values': 'no values',
     },
   },

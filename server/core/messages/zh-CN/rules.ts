@@ -138,6 +138,7 @@ export const rules = {
       },
       text: (text: string) => `应填数字处为“${text}”`,
       torn: '标签与数值分离，数值归属不明',
+      form: '分不清是哪一种表式，按两种表式数值归属不同',
       'no-values': '没有数值',
     },
   },

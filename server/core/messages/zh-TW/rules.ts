@@ -139,6 +139,7 @@ export const rules = {
       },
       text: (text: string) => `應填數字處為“${text}”`,
       torn: '標籤與數值分離，數值歸屬不明',
+      form: '分不清是哪一種表式，按兩種表式數值歸屬不同',
       'no-values': '沒有數值',
     },
   },
