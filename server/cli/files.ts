@@ -1,8 +1,8 @@
 /** From the words of the command line to files, in a stable order, each once. */
 import { resolve, sep } from 'node:path';
 import { type Messages, matchesGlob } from '../core/index.ts';
-import { type Problem, readFailure } from '../files/problems.ts';
-import { type FileKind, filesBelow, kindOfFile, type Wanted } from '../files/walk.ts';
+import { obstacleText, type Problem } from '../files/problems.ts';
+import { filesBelow, kindOfFile, type Wanted } from '../files/walk.ts';
 
 export interface Input {
   /** As given, or joined with `/` below a folder; `-` for standard input. */
@@ -69,14 +69,7 @@ async function* findWord(
 async function kindOf(file: string, messages: Messages['cli']): Promise<string | null> {
   const kind = await kindOfFile(file);
   if (kind === 'file' || kind === 'folder' || kind === 'pipe') return kind;
-  return kind === 'missing' ? null : obstacle(kind, messages);
-}
-
-/** Why what was met cannot be read. */
-function obstacle(kind: Exclude<FileKind, 'file' | 'folder'>, messages: Messages['cli']): string {
-  if (typeof kind === 'object') return readFailure(kind.error, messages);
-  const { fileMissing: missing, danglingLink: dangling, notAFile: other } = messages;
-  return { missing, dangling, pipe: other, other }[kind];
+  return kind === 'missing' ? null : obstacleText(kind, messages);
 }
 
 async function* findInFolder(
@@ -102,7 +95,7 @@ async function* walk(
 ): AsyncGenerator<Found> {
   for await (const { path: below, file, obstacle: kind } of filesBelow(path, folder, wanted, depth)) {
     if (kind === null) yield { kind: 'input', input: { path: below, file, once: false } };
-    else yield { kind: 'problem', problem: { path: below, message: obstacle(kind, messages) } };
+    else yield { kind: 'problem', problem: { path: below, message: obstacleText(kind, messages) } };
   }
 }
 

@@ -1,5 +1,6 @@
 /** What goes wrong outside the texts, said in the reader's words. */
 import type { Messages } from '../core/index.ts';
+import type { Obstacle } from './walk.ts';
 
 /** Something that could not be done; makes the command end with 2. */
 export interface Problem {
@@ -28,6 +29,13 @@ export function readFailure(error: unknown, messages: Messages['cli']): string {
     default:
       return messages.readFailed(reasonOf(error));
   }
+}
+
+/** Why what a walk met cannot be read. */
+export function obstacleText(obstacle: Obstacle, messages: Messages['cli']): string {
+  if (typeof obstacle === 'object') return readFailure(obstacle.error, messages);
+  const { fileMissing: missing, danglingLink: dangling, notAFile: other } = messages;
+  return { missing, dangling, pipe: other, other }[obstacle];
 }
 
 export function codeOf(error: unknown): string | null {

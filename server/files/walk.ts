@@ -10,13 +10,16 @@ export type Wanted = (file: string, path: string) => Promise<boolean>;
 /** What stands at a path. `dangling` is a link that leads nowhere, `other` a device or a socket. */
 export type FileKind = 'file' | 'folder' | 'pipe' | 'missing' | 'dangling' | 'other' | { readonly error: unknown };
 
+/** Why what stands at a path is not to be read, as a pipe that may never be written to. */
+export type Obstacle = Exclude<FileKind, 'file' | 'folder'>;
+
 export interface Met {
   /** Joined with `/` below the folder's own path. */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
-  /** Why it is not to be read, as a pipe that may never be written to; null for a file. */
-  readonly obstacle: Exclude<FileKind, 'file' | 'folder'> | null;
+  /** Null for a file. */
+  readonly obstacle: Obstacle | null;
 }
 
 const EXTENSIONS: ReadonlySet<string> = new Set(['.gouji', '.txt', '.md', '.html', '.htm']);

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Opening, pushing, rulesOf } from './conversation.ts';
@@ -66,6 +67,16 @@ describe('files that are not open', () => {
     const client = await converseAbout(await folderOf({ 'wide.txt': utf16, 'broken.txt': Buffer.alloc(400) }));
     await client.command('gouji.checkWorkspace');
     expect(await client.untilFound(only('wide.txt'))).toEqual({ 'wide.txt': [review] });
+  });
+
+  it.skipIf(process.platform === 'win32')('do not hold the rest up when one can never be read', async () => {
+    const folder = await folderOf(files);
+    execFileSync('mkfifo', [join(folder, '.pipe')]);
+    await symlink(join(folder, '.pipe'), join(folder, 'a/pipe.txt'));
+    await symlink(join(folder, 'gone.txt'), join(folder, 'a/link.txt'));
+    const client = await converseAbout(folder);
+    await client.command('gouji.checkWorkspace');
+    await client.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
   });
 
   it('are those that each folder’s configuration means', async () => {

@@ -5,20 +5,12 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, type Library, messagesFor, type Options, type ReportSummary, summarise } from '../../core/index.ts';
 import { decode, type EncodingName } from '../../files/encoding.ts';
-import { readFailure, reasonOf } from '../../files/problems.ts';
+import { obstacleText, readFailure, reasonOf } from '../../files/problems.ts';
 import { refusalOf } from '../../files/refusals.ts';
 import type { Analysed } from '../analyses.ts';
 import { toDiagnostic } from '../convert.ts';
+import type { Place } from './places.ts';
 import { digest, type Shelf } from './shelf.ts';
-
-/** A file that a walk found. */
-export interface Place {
-  readonly uri: string;
-  /** Absolute. */
-  readonly file: string;
-  /** As it is shown: from the workspace folder, with `/`. */
-  readonly path: string;
-}
 
 export interface Checked {
   readonly summaries: readonly ReportSummary[];
@@ -74,6 +66,7 @@ export async function readEntry(
     failure,
     serial: ++serial,
   });
+  if (place.obstacle !== null) return failed(obstacleText(place.obstacle, messages));
   let bytes: Buffer;
   try {
     bytes = await readFile(place.file);

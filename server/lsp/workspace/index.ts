@@ -2,17 +2,15 @@
  * The workspace's reports, once its user wants them looked through: an entry for each file, kept true while files and
  * open documents change. One piece of work at a time, a file at a time; whoever waits for an answer goes first.
  */
-import { access } from 'node:fs/promises';
-import { basename, extname, relative, sep } from 'node:path';
+import { extname, sep } from 'node:path';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { openIgnores } from '../../files/ignores.ts';
-import { filesBelow } from '../../files/walk.ts';
 import type { Analysed, Analyses } from '../analyses.ts';
 import type { Configuration } from '../configuration.ts';
-import { addressOf, pathOf, uriOf } from '../project.ts';
-import { type Checked, type Entry, openEntry, type Place, readEntry } from './entry.ts';
+import { addressOf, pathOf } from '../project.ts';
+import { type Checked, type Entry, openEntry, readEntry } from './entry.ts';
 import type { Pace } from './pace.ts';
+import { openPlaces, type Place, placesIn } from './places.ts';
 import type { Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
 
@@ -107,22 +105,6 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
     return readEntry(place, options, shelf, known, settled);
   };
 
-  const places = async (): Promise<Map<string, Place>> => {
-    const found = new Map<string, Place>();
-    const folders = configuration.folders();
-    const isIgnored = openIgnores();
-    for (const folder of folders) {
-      const isMeant = async (file: string) => (await configuration.wants(file)) && !(await isIgnored(file, folder));
-      const name = folders.length > 1 ? `${basename(folder)}/` : '';
-      for await (const { path, file } of filesBelow('', folder, isMeant)) {
-        const uri = uriOf(file);
-        if (!found.has(uri)) found.set(uri, { uri, file, path: name + path });
-        await pace.turn();
-      }
-    }
-    return found;
-  };
-
   /** Checks again what rests on reports that have changed; open documents are their readers' to ask for. */
   const settle = async (mine: number, isOver: () => boolean) => {
     for (const { place, summaries, state, failure } of [...entries.values()]) {
@@ -143,7 +125,7 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
   };
 
   const run = async (mine: number, progress: Progress) => {
-    const found = await places();
+    const found = await placesIn(configuration, pace.turn);
     const settings = await configuration.librarySettings();
     if (mine !== era) return;
     shelf.configure(settings);
@@ -175,30 +157,17 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
     const mine = era;
     const paths = [...changed];
     changed.clear();
-    const roots = configuration.folders();
-    const isIgnored = openIgnores();
+    const look = openPlaces(configuration);
     for (const path of paths) {
       await pace.turn();
       if (mine !== era) return;
-      const uri = uriOf(path);
-      const folder = roots.find((root) => path.startsWith(root + sep));
-      const isThere = await access(path).then(
-        () => true,
-        () => false,
-      );
+      const { isThere, place } = await look(path);
       if (!isThere) {
         // A folder that went took its files along.
-        for (const { place } of [...entries.values()])
-          if (place.file === path || place.file.startsWith(path + sep)) drop(place.uri);
-      } else if (
-        folder !== undefined &&
-        !isHidden(relative(folder, path)) &&
-        (await configuration.wants(path)) &&
-        !(await isIgnored(path, folder))
-      ) {
-        const name = roots.length > 1 ? `${basename(folder)}/` : '';
-        const shown = name + relative(folder, path).replaceAll(sep, '/');
-        const entry = await readAt({ uri, file: path, path: shown }, false);
+        for (const { place: gone } of [...entries.values()])
+          if (gone.file === path || gone.file.startsWith(path + sep)) drop(gone.uri);
+      } else if (place !== null) {
+        const entry = await readAt(place, false);
         if (mine === era) put(entry);
       }
     }
@@ -276,9 +245,4 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
 /** What a later start can use of an entry. */
 function kept({ stamp, summaries, findings, state }: Entry): [string, Checked][] {
   return stamp === null ? [] : [[stamp, { summaries, findings, state }]];
-}
-
-/** What a walk passes over. */
-function isHidden(path: string): boolean {
-  return path.split(sep).some((part) => part.startsWith('.') || part === 'node_modules');
 }
