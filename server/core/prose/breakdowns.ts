@@ -73,7 +73,8 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
     const last = figures.at(-1)?.token ?? null;
     const isDirect = token.kind === 'mark' && token.mark === '(' && last?.end === token.start;
     const isIntro =
-      token.kind === 'term' && (token.term.role === 'among' || (token.term.role === 'contains' && last !== null));
+      token.kind === 'term' &&
+      (token.term.role === 'among' || (token.term.role === 'contains' && last !== null && follows(tokens, index)));
     if (token.kind === 'mark') {
       if (token.mark === '(') depth += 1;
       if (token.mark === ')') depth -= 1;
@@ -95,6 +96,12 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
     openings.push({ first: index + (skips ? 2 : 1), totals, inBrackets });
   }
   return openings;
+}
+
+/** 公开信息100条，包括…: not 调整事项6项，目录共含…, where 含 has a subject of its own. */
+function follows(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.end === tokens[index]!.start && (before.kind === 'mark' || before.kind === 'figure');
 }
 
 function opensBracket(token: Token | undefined): boolean {

@@ -48,14 +48,21 @@ function optionalCells(form: Form): ReadonlyMap<string, boolean> {
   return cells;
 }
 
-/** 收到 may count what was carried in, 新收 may not; 办理 may count all that was in hand. */
+const IN_HAND = ['applications/received/total', 'applications/carried-in/total'];
+
+/** What was received and carried in, together. */
+export function inHandCells(report: BareReport): readonly CellSum[] {
+  return known([IN_HAND], report);
+}
+
+/** 收到 may count what was carried in, 新收 may not; 办理 may count all that was in hand, or all that came in. */
 export function applicationCells(verb: Verb): readonly CellSum[] {
   const received = [
     ['applications/received/total'],
     ['statistics/applications.received'],
     ['statistics/received/year'],
   ];
-  const inHand = [['applications/received/total', 'applications/carried-in/total']];
+  const inHand = [IN_HAND];
   const handled = [
     ['applications/handled-total/total'],
     ['statistics/applications.closed'],
@@ -70,7 +77,7 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
     case 'handle':
       return handled;
     case 'process':
-      return [...handled, ...inHand, ['statistics/applications.received'], ['statistics/received/year']];
+      return [...handled, ...inHand, ...received];
     case 'receive-and-handle':
       return [...received, ...inHand, ...handled];
     default:

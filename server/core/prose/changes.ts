@@ -33,16 +33,32 @@ interface Reading {
 export function changesIn(sentence: Sentence, text: string, year: number | null, previous: Sentence | null): Change[] {
   const reading: Reading = { sentence, text, year };
   const steps = stepsIn(reading);
+  if (steps.length === 0) return [];
   const shares = steps.filter(({ token }) => token.figure.counter === '%');
-  if (shares.length === 0) return [];
   const counted = steps.filter(({ token }) => token.figure.counter !== '%');
-  const respective = pairs(reading, shares, counted, previous);
+  const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
   if (respective !== null) return respective;
-  return shares.flatMap((share) => {
-    const change = withFigure(share, reading) ?? withDifference(share, counted, reading);
-    return change === null ? [] : [change];
-  });
+  const ofShares = shares.map((share) => withFigure(share, reading) ?? withDifference(share, counted, reading));
+  const ofDifferences = counted.map((step) => (isBeside(step, reading) ? withFigure(step, reading) : null));
+  return [...ofShares, ...ofDifferences].filter((change) => change !== null);
 }
+
+/** 26件，较上年减少5件: the difference is of the figure before it, with nothing between that is counted in another way. */
+function isBeside({ index, token }: Step, { sentence: { tokens } }: Reading): boolean {
+  let next = token.start;
+  for (let i = index - 1; i >= 0; i--) {
+    const { end, start } = tokens[i]!;
+    if (end !== next) return false;
+    next = start;
+    const each = tokens[i]!;
+    if (each.kind === 'figure') return each.figure.counter === token.figure.counter;
+    if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !IN_CHANGE.has(each.term.role))
+      return false;
+  }
+  return false;
+}
+
+const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'rise', 'fall']);
 
 function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
   return tokens.flatMap((token, index) => {
@@ -120,7 +136,10 @@ function isGiven(share: Step, difference: Step, now: RawFigure): boolean {
   return shownAs({ numerator: hundredfold, denominator: before }, share.token.figure.value);
 }
 
-/** 较上年的100件增长20%; 上年为100件，今年为120件，增长20%. One figure of either year, with the same counter. */
+/**
+ * 较上年的100件增长20%; 上年为100件，今年为120件，增长20%（增加20件）. One figure of either year, with the same counter, which
+ * is that of the change where this is no percentage.
+ */
 function withFigure(share: Step, reading: Reading): Change | null {
   const { tokens } = reading.sentence;
   const from = tokens.findLastIndex(
@@ -133,6 +152,8 @@ function withFigure(share: Step, reading: Reading): Change | null {
   });
   const [then, ...others] = figures.filter(({ index }) => isPast(index, reading));
   if (then === undefined || others.length > 0) return null;
+  const { counter } = share.token.figure;
+  if (counter !== '%' && counter !== then.figure.counter) return null;
   const [now, ...more] = figures.filter(
     ({ figure, index }) => figure.counter === then.figure.counter && !isPast(index, reading),
   );
@@ -146,17 +167,24 @@ function withFigure(share: Step, reading: Reading): Change | null {
   };
 }
 
-/** 下降19.4%（上年31件） */
+/** 下降19.4%（上年31件）; 减少5件，上年为31件 */
 function isBehind(tokens: readonly Token[], share: number, index: number): boolean {
-  const [opens, year, figure, closes] = tokens.slice(share + 1, share + 5);
+  const between = tokens.slice(share + 1, index);
+  const [mark, ...words] = between;
+  const closes = tokens[index + 1];
+  let { end } = tokens[share]!;
+  for (const { start, end: next } of [...between, tokens[index]!]) {
+    if (start !== end) return false;
+    end = next;
+  }
+  const names = words.some((word) => word.kind === 'year' || (word.kind === 'term' && word.term.role === 'last-year'));
+  const isPlain = words.every((word) => word.kind === 'year' || (word.kind === 'term' && AROUND.has(word.term.role)));
   return (
-    isMark(opens, '(') &&
-    opens!.start === tokens[share]!.end &&
-    year!.kind !== 'figure' &&
-    figure === tokens[index] &&
-    isMark(closes, ')')
+    (isMark(mark, '(') || isMark(mark, ',')) && names && isPlain && (closes === undefined || closes.kind === 'mark')
   );
 }
+
+const AROUND: ReadonlySet<string> = new Set(['last-year', 'filler', 'verb', 'object']);
 
 function isMark(token: Token | undefined, mark: string): boolean {
   return token?.kind === 'mark' && token.mark === mark;
@@ -170,19 +198,20 @@ export function isOfThisYear(index: number, sentence: Sentence, text: string, ye
 /** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
 function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
   let next = tokens[index]!.start;
+  const inBrackets = isMark(tokens[index - 1], '(');
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end !== next) return false;
-    // 较上年（412件）
-    if (isMark(token, '(') && i === index - 1) {
+    // 较上年（412件）, 同比（412件）
+    if (inBrackets && i === index - 1) {
       next = token.start;
       continue;
     }
     if (token.kind === 'year') return year !== null && token.year !== year;
     if (token.kind !== 'term') return false;
     if (token.term.role === 'last-year') return true;
-    if (token.term.role === 'compare') return text.slice(token.start, token.end).includes('年');
-    if (!['filler', 'verb', 'object'].includes(token.term.role)) return false;
+    if (token.term.role === 'compare') return inBrackets || text.slice(token.start, token.end).includes('年');
+    if (!AROUND.has(token.term.role)) return false;
     next = token.start;
   }
   return false;

@@ -7,6 +7,7 @@ import { changesIn, growthsIn } from './changes.ts';
 import { type Count, countsIn } from './counts.ts';
 import { beginSentence, type Discourse, hear, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
+import { outcomeRateAt } from './outcome-rates.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import { ratesIn } from './rates.ts';
 import { type Base, type Share, sharesIn } from './shares.ts';
@@ -72,7 +73,8 @@ function claimsIn(
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
     if (statement !== null) statements.push(statement);
-    const share = bareShareAt(sentence, index, text, report, discourse);
+    const share =
+      bareShareAt(sentence, index, text, report, discourse) ?? outcomeRateAt(sentence, index, text, report, discourse);
     if (share !== null) bare.push(share);
   });
   const claims: Claim[] = [];

@@ -2,6 +2,7 @@
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { compare, subtract } from '../text/decimal.ts';
+import { inHandCells } from './cells.ts';
 import { type Discourse, hear, note, pass } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
@@ -64,10 +65,11 @@ export function countsIn(
   return withoutRivals(tabled(counts, text.slice(sentence.start, sentence.end)));
 }
 
-/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours. */
+/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
   if (token.kind !== 'term' || token.term.role !== 'object' || !token.term.weak) return false;
+  if (before?.kind === 'term' && before.term.role === 'other-matter' && before.end === token.start) return true;
   if (next?.kind !== 'figure' || next.start !== token.end) return false;
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }
@@ -118,7 +120,9 @@ function countAt(
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
   const found =
-    meaningOf({ before, behind, figure, discourse, report }) ?? carriedOver(sentence, index, before, report, discourse);
+    meaningOf({ before, behind, figure, discourse, report }) ??
+    carriedOver(sentence, index, before, report, discourse) ??
+    inHand(sentence, index, before, report, counts);
   if (found === null) return null;
   const { meaning, about, run } = found;
   const telling = run.tokens.filter((token) => tells(token, meaning));
@@ -152,6 +156,25 @@ function carriedOver(sentence: Sentence, index: number, before: Run, report: Bar
     });
   }
   return null;
+}
+
+/** 新收25件，上年结转2件，共27件: the sum of the two that were counted just before. */
+function inHand({ tokens }: Sentence, index: number, before: Run, report: BareReport, counts: readonly Count[]) {
+  const [first, last] = counts.slice(-2);
+  if (first === undefined || last === undefined || !isReceivedAndCarriedIn(first.meaning, last.meaning)) return null;
+  const between = tokens.slice(last.index + 1, index);
+  const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  const isSum =
+    before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');
+  if (!isNext || !isSum || before.open || first.figure.counter !== last.figure.counter) return null;
+  if (first.figure.counter !== (tokens[index] as FigureToken).figure.counter) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'in-hand', verb: null };
+  return { meaning, run: before, about: inHandCells(report) };
+}
+
+function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
+  const keys = [a.key, b.key].sort();
+  return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
 }
 
 /** Whether the phrase of a claim begins with a word: its verb, where that is part of the meaning, or its subject. */

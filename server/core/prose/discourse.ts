@@ -122,13 +122,19 @@ export function beginSentence(
   discourse.documentVerb = null;
   // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
   const isHeaded = discourse.short && discourse.named;
-  const follows = isHeaded || (discourse.counted && !sentence.opens && !POINT.test(start));
+  // 办结25件，结转下年度2件: what is carried over are applications.
+  const carries = discourse.applications && sentence.tokens.some(isCarriedOver);
+  const follows = isHeaded || carries || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
   discourse.counted = false;
   discourse.named = false;
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;
   return begins;
+}
+
+function isCarriedOver(token: Token): boolean {
+  return token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over';
 }
 
 /** A token goes by. */

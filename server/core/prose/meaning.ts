@@ -135,7 +135,9 @@ export function meaningOf(around: Surroundings): Found | null {
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
   const following = withoutGroups(subjectsIn(behind));
-  return following.length === 0 || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+  // 3件申请均予以公开: there may be more of them.
+  const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
+  return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
 }
 
 /** 因保护第三方合法权益不予公开1件: the row, not its group. */

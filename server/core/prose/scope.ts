@@ -40,7 +40,7 @@ function bodyOf(report: BareReport): string | null {
 
 /** True when a stretch of text names a body other than the reporting one. */
 function namesUnit(text: string, body: string | null): boolean {
-  const short = shortened(text);
+  const short = withoutGovernment(shortened(text), body);
   if (PARTS.test(short) && !OWN.test(short)) return true;
   let from = 0;
   for (const { index, 0: match } of short.matchAll(UNIT_END)) {
@@ -51,6 +51,14 @@ function namesUnit(text: string, body: string | null): boolean {
   }
   return false;
 }
+
+/** 县政府及各部门, 市政府和所属部门: of a government's report, all of it. */
+function withoutGovernment(text: string, body: string | null): string {
+  return body === null || !/(?:政府|政府办公[室厅])$/.test(body) ? text : text.replace(GOVERNMENT, '');
+}
+
+const GOVERNMENT =
+  /[省市县区州旗](?:本级)?政府(?:办公[室厅])?[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
 
 function isBody(name: string, body: string | null): boolean {
   if (NO_UNIT.test(name)) return true;
@@ -108,7 +116,7 @@ export function isWhole(sentence: Sentence, start: number, text: string, report:
   const clause = text.slice(Math.max(from, clauseStart(before, sentence.start)), start);
   const body = bodyOf(report);
   // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
-  const near = text.slice(Math.max(sentence.start, start - 10), start);
+  const near = withoutGovernment(shortened(text.slice(from, start)), body).slice(-10);
   if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
   if (PLACE.test(leading)) return false;

@@ -12,11 +12,16 @@ export type Base =
   | { readonly kind: 'figure'; readonly figure: RawFigure }
   | { readonly kind: 'cells'; readonly cells: CellSum };
 
+export interface Portion {
+  readonly part: Base;
+  readonly whole: Base;
+}
+
 export interface Share {
   readonly figure: RawFigure;
   /** Where the phrase begins. */
   readonly start: number;
-  readonly portions: readonly { readonly part: Base; readonly whole: Base }[];
+  readonly portions: readonly Portion[];
 }
 
 /** What was counted in the sentences around that may be the whole. */

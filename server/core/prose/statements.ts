@@ -1,12 +1,30 @@
 /** Sentences that need no number to contradict the tables: 未收到申请, 均获维持, 均已办结, 办结率100%. */
 import type { BareReport } from '../report/report.ts';
-import { applicationCells, type Block, blocksOf, documentCells, known, reviewCells } from './cells.ts';
+import { compare } from '../text/decimal.ts';
+import {
+  applicationCells,
+  type Block,
+  blocksOf,
+  columnCells,
+  documentCells,
+  known,
+  outcomeCells,
+  reviewCells,
+} from './cells.ts';
 import type { Count } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { dimensionOf, isAboutInformation } from './meaning.ts';
 import { isTelling, runBefore, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
-import type { BlockSubject, DocumentSubject, ReviewOutcome, Subject } from './terms.ts';
+import type {
+  BlockSubject,
+  ColumnSubject,
+  DocumentSubject,
+  OutcomeSubject,
+  ReviewOutcome,
+  Subject,
+  Verb,
+} from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
 /** What a statement needs to be 0; offsets into the passage. */
@@ -109,42 +127,96 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   return zerosOf(meant, ['corrected'], report);
 }
 
-/** 均获维持, 均未审结, 均已办结 */
+/** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */
 function ofAll(place: Place, token: TermToken): Statement | null {
   const behind = wordsBehind(place);
   if (behind === null || behind.length === 0) return null;
-  const end = behind.at(-1)!.end;
-  const { discourse, report, text, sentence } = place;
-  const subjects = subjectsIn(behind);
-  if (subjects.length === 1 && dimensionOf(subjects[0]!) === 'review-outcome') {
-    const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];
-    if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
-    const outcomes: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
-    const outcome = subjects[0] as ReviewOutcome;
-    if (outcome !== 'upheld' && outcome !== 'pending') return null;
-    return {
-      zeros: zerosOf(
-        blocks,
-        outcomes.filter((other) => other !== outcome),
-        report,
-      ),
-      start: token.start,
-      end,
-    };
-  }
-  const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
-  if (subjects.length > 0 || verbs.length !== 1 || verbs[0] !== 'handle') return null;
-  const last = place.counts.at(-1)?.meaning;
-  // 均按时办结 praises the time that it took.
-  if (
-    discourse.matter !== 'application' ||
-    discourse.within ||
-    /[时期限]/.test(text.slice(Math.max(sentence.start, token.start - 4), end))
-  )
-    return null;
-  if (last?.dimension !== 'applications' || !last.key.startsWith('receive')) return null;
-  return { zeros: carriedOver(report), start: token.start, end };
+  const [subject, another] = subjectsIn(behind);
+  const zeros =
+    subject === undefined
+      ? allHandled(place, token, behind)
+      : another === undefined
+        ? allOf(subject, place, behind)
+        : null;
+  return zeros === null ? null : { zeros, start: token.start, end: behind.at(-1)!.end };
 }
+
+/** What there must not be if all are of one kind. */
+function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
+  switch (dimensionOf(subject)) {
+    case 'review-outcome':
+      return allReviews(subject as ReviewOutcome, place);
+    case 'outcome':
+      return subject === 'granted' ? allGranted(place, behind) : null;
+    case 'column':
+      return allApplicants(subject as ColumnSubject, place);
+    default:
+      return null;
+  }
+}
+
+const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
+
+function allReviews(outcome: ReviewOutcome, { discourse, report }: Place): readonly string[] | null {
+  const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];
+  if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
+  if (outcome !== 'upheld' && outcome !== 'pending') return null;
+  const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
+  return zerosOf(blocks, others, report);
+}
+
+/** 均予以公开: nothing was refused. What was disclosed in part may be meant too; 均予以公开答复 speaks of answers. */
+function allGranted(place: Place, behind: readonly TermToken[]): readonly string[] | null {
+  const words = place.text.slice(behind[0]!.start, behind.at(-1)!.end);
+  if (applicationsBefore(place) === null || /答复|回复/.test(words)) return null;
+  const others: readonly OutcomeSubject[] = ['denied', 'unavailable', 'refused', 'other'];
+  return others.flatMap((outcome) => known(outcomeCells(outcome, place.report), place.report)[0] ?? []);
+}
+
+/** 均为自然人: no organisation. */
+function allApplicants(subject: ColumnSubject, place: Place): readonly string[] | null {
+  const verb = applicationsBefore(place);
+  const other = subject === 'natural-person' ? 'organisation' : subject === 'organisation' ? 'natural-person' : null;
+  if (verb === null || other === null) return null;
+  return known(columnCells(other, verb === 'handle' ? 'handled' : 'received'), place.report)[0] ?? null;
+}
+
+/** 收到24件，均…; 24件申请均…, as many as there are: how the applications were counted of which all is said; else null. */
+function applicationsBefore({ sentence: { tokens }, index, text, report, discourse, counts }: Place): Verb | null {
+  if (!discourse.applications || discourse.within || discourse.foreign || discourse.otherCounted) return null;
+  const last = tokens.slice(0, index).findLast((token) => token.kind === 'figure');
+  if (last === undefined || last.figure.precision !== 'exact') return null;
+  const isNear = /^(?:的?(?:依?申请)?(?:公开)?(?:申请|事项|件)?[,、]?(?:申请人)?)$/.test(
+    text.slice(last.end, tokens[index]!.start),
+  );
+  if (!isNear) return null;
+  const count = counts.find(({ figure }) => figure === last.figure);
+  if (count !== undefined) return count.meaning.dimension === 'applications' ? count.meaning.verb : null;
+  const verbs: readonly Verb[] = ['receive-new', 'handle'];
+  return (
+    verbs.find((verb) => {
+      const [cell] = known(applicationCells(verb), report)[0] ?? [];
+      const value = cell === undefined ? null : report.cells.get(cell)?.value;
+      return value != null && compare(value, last.figure.value) === 0;
+    }) ?? null
+  );
+}
+
+/** 收到24件，均已办结; 所有申请均已办结 */
+function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]): readonly string[] | null {
+  const { discourse, report, text, sentence, counts } = place;
+  const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+  if (verbs.length !== 1 || verbs[0] !== 'handle') return null;
+  // 均按时办结 praises the time that it took.
+  const from = Math.max(sentence.start, token.start - 4);
+  if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(from, behind.at(-1)!.end)))
+    return null;
+  const last = counts.at(-1)?.meaning;
+  const isOfReceived = last?.dimension === 'applications' && last.key.startsWith('receive');
+  return isOfReceived || EVERY.test(text.slice(sentence.start, token.start)) ? carriedOver(report) : null;
+}
+
+const EVERY = /所有的?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;
 
 /** 办结率100%: not 按时办结率. */
 function handledRate({ sentence, index, text, report, discourse }: Place, token: TermToken): Statement | null {

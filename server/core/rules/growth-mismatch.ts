@@ -3,7 +3,7 @@ import { percentOf, shownAs } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
-import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
+import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Related, Repair } from './finding.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '统计常识：增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾',
+  source: '统计常识：增减数等于今年数减上年数，增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾',
   check: (report, emit, context) => {
     const { previous } = context.neighbours;
     for (const claim of report.claims) {
@@ -39,9 +39,10 @@ function wrongChange(claim: ChangeClaim, context: RuleContext): Draft | null {
   if (before.units <= 0n || holds(claim, before)) return null;
   const words = context.messages.rules['growth-mismatch'];
   const should = changeText(claim, before, context);
+  const write = isPercent(claim.figure) ? words.message : words.difference;
   return {
-    ...wrongPercent(claim, before, context),
-    message: words.message(claim.figure.text, formatDecimal(claim.now.value), formatDecimal(before), should),
+    ...wrongFigure(claim, before, context),
+    message: write(claim.figure.text, formatDecimal(claim.now.value), formatDecimal(before), should),
     related: [claim.now, claim.before.figure].map((figure) => ({
       message: words.related(figure.text),
       span: figure.span,
@@ -58,7 +59,7 @@ function wrongGrowth(claim: GrowthClaim, report: Report, previous: Filed, contex
   const { year } = previous.summary;
   const [now, before] = [formatDecimal(claim.now.value), formatDecimal(last.value)];
   return {
-    ...wrongPercent(claim, last.value, context),
+    ...wrongFigure(claim, last.value, context),
     message: words.fromReport(claim.figure.text, now, year!, before, changeText(claim, last.value, context)),
     related: [
       { message: words.related(claim.now.text), span: claim.now.span, report: null },
@@ -70,7 +71,11 @@ function wrongGrowth(claim: GrowthClaim, report: Report, previous: Filed, contex
 /** A figure of the year before that its report does not bear out. */
 function wrongBase(claim: ChangeClaim, report: Report, previous: Filed, context: RuleContext): Draft | null {
   const { kind, figure } = claim.before;
-  if (kind !== 'figure') return null;
+  // 上年31件，减少5件，下降16%: two changes from one figure, which is wrong once.
+  const first = report.claims.find(
+    (other) => other.kind === 'change' && other.before.figure.span.start === figure.span.start,
+  );
+  if (kind !== 'figure' || first !== claim) return null;
   const last = lastYears(claim.now, report, previous, context);
   if (last.length === 0 || last.some(({ value }) => compare(value, figure.value) === 0)) return null;
   const words = context.messages.rules['growth-mismatch'];
@@ -109,28 +114,34 @@ function inReport(
   return { message, span, report: index, elsewhere: last.elsewhere };
 }
 
-type Percent = Pick<ChangeClaim, 'figure' | 'now' | 'direction'>;
+type Stated = Pick<ChangeClaim, 'figure' | 'now' | 'direction'>;
 
-/** `增长 20.00%` */
-function changeText({ now, figure }: Percent, before: Decimal, { messages }: RuleContext): string {
+/** `增长 20.00%`, `增加 5件` */
+function changeText({ now, figure }: Stated, before: Decimal, { messages }: RuleContext): string {
   const words = messages.rules['growth-mismatch'];
   const change = subtract(now.value, before);
+  if (change.units === 0n) return words.same;
+  if (!isPercent(figure)) {
+    const amount = `${formatDecimal(sizeOf(change))}${figure.counter}`;
+    return change.units > 0n ? words.more(amount) : words.fewer(amount);
+  }
   const percent = formatDecimal(percentOf(sizeOf(change), before, Math.max(figure.value.scale, SHOWN)));
-  return change.units === 0n ? words.same : change.units > 0n ? words.up(percent) : words.down(percent);
+  return change.units > 0n ? words.up(percent) : words.down(percent);
 }
 
-/** What findings on a percentage share: the place, the right one, and how to write it. */
-function wrongPercent({ now, figure, direction }: Percent, before: Decimal, { text, messages }: RuleContext) {
+/** What findings on a change share: the place, the right one, and how to write it. */
+function wrongFigure({ now, figure, direction }: Stated, before: Decimal, { text, messages }: RuleContext) {
   const change = subtract(now.value, before);
-  const expected = percentOf(sizeOf(change), before, figure.value.scale);
+  const expected = isPercent(figure) ? percentOf(sizeOf(change), before, figure.value.scale) : sizeOf(change);
   const isSameWay = change.units > 0n === (direction === 'up') && change.units !== 0n;
   // Where the direction is wrong the words must change too.
   const repairs: Repair[] = isSameWay
     ? [
         {
-          title: messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}%`),
+          title: messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}${figure.counter}`),
           kind: 'review',
-          preferred: true,
+          // Of a difference any of the three figures may be wrong.
+          preferred: isPercent(figure),
           reasons: [],
           changes: [],
           edits: [rewrite(text, figure, expected)],
@@ -138,6 +149,10 @@ function wrongPercent({ now, figure, direction }: Percent, before: Decimal, { te
       ]
     : [];
   return { span: figure.span, cells: [], stated: figure.value, expected, repairs };
+}
+
+function isPercent({ counter }: Figure): boolean {
+  return counter === '%';
 }
 
 function sizeOf(change: Decimal): Decimal {
@@ -149,8 +164,9 @@ function yearBefore({ now, before, direction }: ChangeClaim): Decimal {
   return direction === 'up' ? subtract(now.value, before.figure.value) : add(now.value, before.figure.value);
 }
 
-function holds({ figure, now, direction }: Percent, before: Decimal): boolean {
+function holds({ figure, now, direction }: Stated, before: Decimal): boolean {
   const change = direction === 'up' ? subtract(now.value, before) : subtract(before, now.value);
-  if (compare(change, { units: 0n, scale: 0 }) < 0) return false;
+  if (compare(change, ZERO) < 0) return false;
+  if (!isPercent(figure)) return compare(change, figure.value) === 0;
   return shownAs({ numerator: { units: change.units * 100n, scale: change.scale }, denominator: before }, figure.value);
 }

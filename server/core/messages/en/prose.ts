@@ -56,6 +56,8 @@ export const prose = {
       'A change against last year follows from this year’s figure, last year’s, or the difference that the text gives, in direction and amount; where the text gives no figure of last year, from last year’s report.',
     message: (stated: string, now: string, before: string, percent: string) =>
       `The change ${stated} is wrong: ${now} this year, ${before} last year, it should be ${percent}`,
+    difference: (stated: string, now: string, before: string, change: string) =>
+      `The difference ${stated} is wrong: ${now} this year, ${before} last year, it should be ${change}`,
     fromReport: (stated: string, now: string, year: number, before: string, percent: string) =>
       `The change ${stated} is wrong: ${now} this year, ${before} in the report of ${year}, it should be ${percent}`,
     otherBase: (stated: string, year: number, reported: readonly string[]) =>
@@ -64,6 +66,8 @@ export const prose = {
     fixBase: (from: string, to: string) => `Change last year’s figure from ${from} to ${to}`,
     up: (percent: string) => `up ${percent}%`,
     down: (percent: string) => `down ${percent}%`,
+    more: (amount: string) => `up by ${amount}`,
+    fewer: (amount: string) => `down by ${amount}`,
     same: 'unchanged',
     related: (figure: string) => `worked out from ${figure}`,
     fix: (from: string, to: string) => `Change ${from} to ${to}`,

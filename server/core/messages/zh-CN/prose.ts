@@ -49,9 +49,11 @@ export const prose = {
   'growth-mismatch': {
     title: '增减幅度有误',
     requires:
-      '与上年相比的增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
+      '与上年相比的增减数和增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
     message: (stated: string, now: string, before: string, percent: string) =>
       `增减幅度 ${stated} 有误：今年 ${now}，上年 ${before}，应${percent}`,
+    difference: (stated: string, now: string, before: string, change: string) =>
+      `增减数 ${stated} 有误：今年 ${now}，上年 ${before}，应${change}`,
     fromReport: (stated: string, now: string, year: number, before: string, percent: string) =>
       `增减幅度 ${stated} 有误：今年 ${now}，${year} 年报告为 ${before}，应${percent}`,
     otherBase: (stated: string, year: number, reported: readonly string[]) =>
@@ -60,6 +62,8 @@ export const prose = {
     fixBase: (from: string, to: string) => `上年数 ${from} 改为 ${to}`,
     up: (percent: string) => `增长 ${percent}%`,
     down: (percent: string) => `下降 ${percent}%`,
+    more: (amount: string) => `增加 ${amount}`,
+    fewer: (amount: string) => `减少 ${amount}`,
     same: '为持平',
     related: (figure: string) => `按 ${figure} 计算`,
     fix: (from: string, to: string) => `${from} 改为 ${to}`,

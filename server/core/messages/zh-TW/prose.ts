@@ -50,9 +50,11 @@ export const prose = {
   'growth-mismatch': {
     title: '增減幅度有誤',
     requires:
-      '與上年相比的增減幅度，按正文所列的今年數、上年數或增減數計算，方向和數值都應相符；沒有列出上年數的，按上年報告計算。',
+      '與上年相比的增減數和增減幅度，按正文所列的今年數、上年數或增減數計算，方向和數值都應相符；沒有列出上年數的，按上年報告計算。',
     message: (stated: string, now: string, before: string, percent: string) =>
       `增減幅度 ${stated} 有誤：今年 ${now}，上年 ${before}，應${percent}`,
+    difference: (stated: string, now: string, before: string, change: string) =>
+      `增減數 ${stated} 有誤：今年 ${now}，上年 ${before}，應${change}`,
     fromReport: (stated: string, now: string, year: number, before: string, percent: string) =>
       `增減幅度 ${stated} 有誤：今年 ${now}，${year} 年報告為 ${before}，應${percent}`,
     otherBase: (stated: string, year: number, reported: readonly string[]) =>
@@ -61,6 +63,8 @@ export const prose = {
     fixBase: (from: string, to: string) => `上年數 ${from} 改為 ${to}`,
     up: (percent: string) => `增長 ${percent}%`,
     down: (percent: string) => `下降 ${percent}%`,
+    more: (amount: string) => `增加 ${amount}`,
+    fewer: (amount: string) => `減少 ${amount}`,
     same: '為持平',
     related: (figure: string) => `按 ${figure} 計算`,
     fix: (from: string, to: string) => `${from} 改為 ${to}`,

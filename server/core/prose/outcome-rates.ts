@@ -1,0 +1,62 @@
+/** Rates that name their outcome: 予以公开率48%, 公开率（予以公开和部分公开占办结数的比例）为64%. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import { known, outcomeCells } from './cells.ts';
+import type { Discourse } from './discourse.ts';
+import { isWhole } from './scope.ts';
+import type { Portion, Share } from './shares.ts';
+import type { OutcomeSubject } from './terms.ts';
+import type { Sentence } from './tokens.ts';
+
+/** What stands before the percentage, back from it. */
+const RATE =
+  /(?:(?<outcome>予以公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开率)(?:为|是|达|达到|,)?$/;
+const LONGEST = 60;
+
+const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {
+  予以公开: 'granted',
+  部分公开: 'partial',
+  不予公开: 'denied',
+  无法提供: 'unavailable',
+  不予处理: 'refused',
+};
+
+/** The share that a percentage is, when the words before it are a rate of one outcome, or of the two that disclose. */
+export function outcomeRateAt(
+  { tokens, start }: Sentence,
+  index: number,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+): Share | null {
+  const token = tokens[index]!;
+  if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return null;
+  const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
+  if (found === null || discourse.otherCounted || discourse.foreign || discourse.last === 'unknown') return null;
+  const { outcome, base } = found.groups!;
+  if (base !== undefined && !/予以公开.*部分公开/.test(base)) return null;
+  const from = token.start - found[0].length;
+  if (!isWhole({ tokens, start, end: token.end, opens: false }, from, text, report)) return null;
+  const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];
+  // 予以公开率 often counts what was disclosed in part.
+  const parts =
+    outcome === undefined ? [disclosing] : [[SUBJECTS[outcome]!], ...(outcome === '予以公开' ? [disclosing] : [])];
+  const portions = parts.flatMap((subjects) => portionsOf(subjects, report));
+  return portions.length === 0 ? null : { figure: token.figure, start: from, portions };
+}
+
+function portionsOf(subjects: readonly OutcomeSubject[], report: BareReport): Portion[] {
+  const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);
+  return WHOLES.filter((whole) => known([part, whole], report).length === 2).map((whole) => ({
+    part: { kind: 'cells', cells: part },
+    whole: { kind: 'cells', cells: whole },
+  }));
+}
+
+const RECEIVED = 'applications/received/total';
+/** What was closed, received, or in hand. */
+const WHOLES: readonly CellSum[] = [
+  ['applications/handled-total/total'],
+  [RECEIVED],
+  [RECEIVED, 'applications/carried-in/total'],
+];
