@@ -2,7 +2,15 @@
  * What `check` says of one file, as plain data: it can cross to another thread, lie in a cache, and be compared with
  * what an earlier run said. Every format renders this and nothing else.
  */
-import { type Finding, type Report, type Severity, toNumber } from '../core/index.ts';
+import {
+  createLibrary,
+  type Filing,
+  type Finding,
+  type Named,
+  type Report,
+  type Severity,
+  toNumber,
+} from '../core/index.ts';
 import type { EncodingName } from '../files/encoding.ts';
 import { type Document, lineOf, type Range, rangeOf } from './document.ts';
 
@@ -37,9 +45,15 @@ interface SuppressedRecord {
 export interface ReportRecord {
   readonly form: string;
   readonly year: number | null;
+  /** As the text has it. */
   readonly organisation: string | null;
   readonly range: Range;
+  /** Its place among the other reports: formats that go by body and year go by this. */
+  readonly filedUnder: Filing;
 }
+
+/** Tells where a report of a file belongs. */
+export type FilingOf = (named: Named, file: string) => Filing;
 
 export interface FindingRecord {
   readonly rule: string;
@@ -112,9 +126,22 @@ export function recordOf(document: Document): FileRecord {
   };
 }
 
+const alone: FilingOf = createLibrary([]).filingOf;
+
+/** The record of a report that is filed as if there were no other. */
 export function reportRecord(document: Document, report: Report): ReportRecord {
   const { form, year, organisation, span } = report;
-  return { form: form.id, year, organisation, range: rangeOf(document, span) };
+  const filedUnder = alone({ organisation, year }, document.path);
+  return { form: form.id, year, organisation, range: rangeOf(document, span), filedUnder };
+}
+
+/** The record with its reports in their places among all others. */
+export function placed<Rec extends { readonly path: string; readonly reports: readonly ReportRecord[] }>(
+  record: Rec,
+  filingOf: FilingOf,
+): Rec {
+  const reports = record.reports.map((report) => ({ ...report, filedUnder: filingOf(report, record.path) }));
+  return { ...record, reports };
 }
 
 /** A figure as a JSON number. */

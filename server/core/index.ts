@@ -33,7 +33,8 @@ export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
 export { parseForm } from './forms/load.ts';
 export type { TextProblem } from './json/json-text.ts';
-export { type BodyEntry, bodyMatcher } from './library/bodies.ts';
+export type { BodyEntry, Named } from './library/bodies.ts';
+export type { Filing } from './library/filing.ts';
 export { type HierarchyEntry, isPath } from './library/hierarchy.ts';
 export {
   type Asked,
@@ -44,7 +45,6 @@ export {
   type Library,
   type LibrarySettings,
   type Neighbours,
-  unmatched,
 } from './library/library.ts';
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { DEFAULT_LOCALE, LOCALES, type Messages, messagesFor } from './messages/messages.ts';

@@ -16,7 +16,15 @@ describe('the JSON of check', () => {
         {
           path: 'a.txt',
           encoding: 'utf-8',
-          reports: [{ form: 'ogi-2021', year: 2023, organisation: '云溪县教育局', range: RANGE }],
+          reports: [
+            {
+              form: 'ogi-2021',
+              year: 2023,
+              organisation: '云溪县教育局',
+              range: RANGE,
+              filedUnder: { body: '云溪县教育局', bodyFrom: 'text', year: 2023, yearFrom: 'text' },
+            },
+          ],
           findings: [
             {
               rule: 'review-total-mismatch',

@@ -39,6 +39,7 @@ describe('the JSON of facts', () => {
               form: 'ogi-2021',
               year: 2023,
               organisation: '云溪县教育局',
+              filedUnder: { body: '云溪县教育局', bodyFrom: 'text', year: 2023, yearFrom: 'text' },
               range: RANGE,
               cells: expect.any(Array),
               unread: [],

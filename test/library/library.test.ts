@@ -1,7 +1,7 @@
 /** Who stands beside whom. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
-import { createLibrary, type LibrarySettings, unmatched } from '../../server/core/library/library.ts';
+import { createLibrary, type LibrarySettings } from '../../server/core/library/library.ts';
 import { summarise } from '../../server/core/library/summary.ts';
 import { baseDraft } from '../kit/base.ts';
 
@@ -86,9 +86,36 @@ describe('the reports below one', () => {
   });
 });
 
-it('lists reports that nothing is known of', () => {
-  const [report] = filed([['a', '石桥县水利局', 2023]]);
-  const nameless = { ...report!, file: 'b', summary: { ...report!.summary, organisation: null } };
-  expect(unmatched([report!, nameless])).toEqual([nameless]);
-  expect(unmatched([nameless], { bodies: [{ name: '石桥县水利局', files: ['b'] }] })).toEqual([]);
+describe('what a report is filed under', () => {
+  const reports = filed([
+    ['a', '石桥县水利局', 2023],
+    ['b', '石桥县 水利局', 2022],
+    ['c', '水利局', 2021],
+    ['d', '石桥县教育局', 2023],
+  ]);
+  const bodies = (settings: LibrarySettings = {}) => {
+    const library = createLibrary(reports, settings);
+    return reports.map(({ file, summary }) => library.filingOf(summary, file).body);
+  };
+
+  it('is one name of a body, as its newest report has it', () => {
+    expect(bodies()).toEqual(['石桥县水利局', '石桥县水利局', '石桥县水利局', '石桥县教育局']);
+  });
+
+  it('is what the user says', () => {
+    const renamed = [{ name: '石桥县水务局', aliases: ['石桥县水利局'] }];
+    expect(bodies({ bodies: renamed }).slice(0, 2)).toEqual(['石桥县水务局', '石桥县水务局']);
+    const library = createLibrary(reports, { bodies: [{ name: '石桥县水务局', files: ['b'] }] });
+    expect(library.filingOf({ organisation: '石桥县教育局', year: 2022 }, 'b')).toEqual({
+      body: '石桥县水务局',
+      bodyFrom: 'configuration',
+      year: 2022,
+      yearFrom: 'text',
+    });
+  });
+
+  it('is nothing where nothing is known', () => {
+    const nothing = { body: null, bodyFrom: null, year: null, yearFrom: null };
+    expect(createLibrary(reports).filingOf({ organisation: null, year: null }, 'x')).toEqual(nothing);
+  });
 });

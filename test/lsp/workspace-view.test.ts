@@ -104,7 +104,7 @@ describe('the tree of the workspace', () => {
     expect(await shown(client, everything)).toHaveProperty(['fine 石桥县人民政府', 'fine 2023 年'], null);
     const [body] = (await client.connection.sendRequest<Node[]>('gouji/workspace/tree', {
       view: everything,
-      parent: 'body:石桥县',
+      parent: 'body:石桥县人民政府',
     })) as [Node];
     expect(body.location).toMatchObject({ uri });
   });

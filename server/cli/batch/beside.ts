@@ -3,7 +3,7 @@
  * costs twice. So the files are checked year by year, by the years in their names, beside those that came before; and
  * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
  */
-import { createLibrary, type Filed, type LibrarySettings, sharedSummary } from '../../core/index.ts';
+import { createLibrary, type Filed, type FiledLibrary, type LibrarySettings, sharedSummary } from '../../core/index.ts';
 import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import type { Asked, Job, Neighbours } from './job.ts';
@@ -11,6 +11,12 @@ import type { Workforce } from './workforce.ts';
 
 /** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
 const KEPT = 64 * 1024 * 1024;
+
+/** An outcome, and all the reports that it was found beside. */
+export interface Settled {
+  readonly outcome: string;
+  readonly library: FiledLibrary;
+}
 
 /**
  * The outcomes of the jobs, in their order; `done` is told of each that is finished for the first time. No outcome comes
@@ -22,7 +28,7 @@ export async function* checkBeside(
   cache: Cache | null,
   settings: LibrarySettings,
   done: () => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<Settled> {
   const filed: Filed[][] = jobs.map(() => []);
   const kept = new Map<number, Pick<Remembered, 'answers'> & { readonly outcome: Buffer }>();
   let size = 0;
@@ -59,12 +65,12 @@ export async function* checkBeside(
     library = createLibrary(filed.flat(), settings);
   }
 
-  const final = async (index: number): Promise<string> => {
+  const final = async (index: number): Promise<Settled> => {
     const known = kept.get(index);
     kept.delete(index);
     const { path } = jobs[index]!.input;
     const answers = keyOf(questionsOf(filed[index]!).map((asked) => library.neighboursOf(asked, path)));
-    return known?.answers === answers ? known.outcome.toString() : (await check(index)).outcome;
+    return { library, outcome: known?.answers === answers ? known.outcome.toString() : (await check(index)).outcome };
   };
   yield* inOrder(jobs.keys(), final, window);
 }

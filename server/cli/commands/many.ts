@@ -1,9 +1,9 @@
 /** What `check` and `facts` share: all files at once, on all cores, and what comes of them in a stable order. */
 import { resolve } from 'node:path';
-import type { LibrarySettings } from '../../core/index.ts';
+import { createLibrary, type LibrarySettings } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
-import { checkBeside } from '../batch/beside.ts';
+import { checkBeside, type Settled } from '../batch/beside.ts';
 import { type Cache, cacheOver } from '../batch/cache.ts';
 import { type Entry, entriesOf } from '../batch/entries.ts';
 import { inOrder } from '../batch/in-order.ts';
@@ -13,6 +13,7 @@ import { openWorkforce, type Workforce } from '../batch/workforce.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { openProgress } from '../progress.ts';
+import { placed, type ReportRecord } from '../record.ts';
 import { type Telling, telling } from './telling.ts';
 
 export interface Visit<Rec> {
@@ -21,7 +22,7 @@ export interface Visit<Rec> {
   readonly configuration: (document: Document) => Promise<void>;
 }
 
-export async function eachRecord<Rec>(
+export async function eachRecord<Rec extends { readonly path: string; readonly reports: readonly ReportRecord[] }>(
   task: Task,
   words: readonly string[],
   settings: Settings,
@@ -30,9 +31,9 @@ export async function eachRecord<Rec>(
 ): Promise<void> {
   const { messages } = context;
   const entries: Exclude<Entry, { readonly kind: 'library' }>[] = [];
-  let library: LibrarySettings = {};
+  let ofLibrary: LibrarySettings = {};
   for await (const entry of entriesOf(words, settings, context)) {
-    if (entry.kind === 'library') library = entry.settings;
+    if (entry.kind === 'library') ofLibrary = entry.settings;
     // Figures of a file are its own; what is found in it depends on those beside it, so they are looked at too.
     else if (entry.kind !== 'file' || entry.isShown || task === 'check') entries.push(entry);
   }
@@ -47,7 +48,13 @@ export async function eachRecord<Rec>(
     messages.cli,
   );
   try {
-    const outcomes = outcomesOf(jobs, workforce, journal === null ? null : cacheOver(journal), library, progress.tick);
+    const outcomes = outcomesOf(
+      jobs,
+      workforce,
+      journal === null ? null : cacheOver(journal),
+      ofLibrary,
+      progress.tick,
+    );
     for (const entry of entries) {
       if (entry.kind !== 'file') {
         tell.entry(entry);
@@ -55,13 +62,13 @@ export async function eachRecord<Rec>(
         continue;
       }
       const { path } = entry.input;
-      const { value } = await outcomes.next();
+      const { outcome, library }: Settled = (await outcomes.next()).value;
       if (!entry.isShown) continue;
-      const { problem, notes, isEmpty, record }: Outcome<Rec> = JSON.parse(value);
+      const { problem, notes, isEmpty, record }: Outcome<Rec> = JSON.parse(outcome);
       for (const note of notes) tell.note(path, note);
       if (problem !== null) tell.problem(path, problem);
       if (isEmpty && !settings.quiet) tell.note(path, messages.cli.noReport);
-      if (record !== null) await visit.record(record);
+      if (record !== null) await visit.record(placed(record, library.filingOf));
     }
   } finally {
     progress.end();
@@ -97,11 +104,12 @@ function outcomesOf(
   jobs: readonly Job[],
   workforce: Workforce,
   cache: Cache | null,
-  library: LibrarySettings,
+  settings: LibrarySettings,
   done: () => void,
-): AsyncGenerator<string> {
-  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, library, done);
-  return inOrder(jobs, async (job) => (await workforce.run(job, alone)).outcome, workforce.window);
+): AsyncGenerator<Settled> {
+  if (jobs[0]?.isBesideOthers) return checkBeside(jobs, workforce, cache, settings, done);
+  const library = createLibrary([], settings);
+  return inOrder(jobs, async (job) => ({ library, ...(await workforce.run(job, alone)) }), workforce.window);
 }
 
 /** Nobody asks for the neighbours of what stands alone. */

@@ -44,8 +44,8 @@ function checkSheet(options: FormatOptions): CheckSheet {
           file.path,
           range.start.line + 1,
           range.start.character + 1,
-          about?.organisation ?? null,
-          about?.year ?? null,
+          about?.filedUnder.body ?? null,
+          about?.filedUnder.year ?? null,
           cli.severities[severity],
           rule,
           ruleTexts(rule, options.messages).title,
@@ -78,8 +78,8 @@ function factsSheet({ messages }: FormatOptions): FactsSheet {
         texts.unread,
       ]),
     *file({ path, reports }) {
-      for (const { organisation, year, form, cells, unread } of reports) {
-        const head = [path, organisation, year, form];
+      for (const { filedUnder, form, cells, unread } of reports) {
+        const head = [path, filedUnder.body, filedUnder.year, form];
         const rows = cells.map(({ id, value, text, range: { start } }) =>
           row([...head, id, value, text, start.line + 1, start.character + 1, null]),
         );

@@ -27,8 +27,8 @@ export function emptyTally(): Tally {
  * @param number the file's number in the output
  */
 export function addTo(tally: Tally, file: FileRecord, shown: readonly FindingRecord[], number: number): void {
-  file.reports.forEach(({ organisation, year }, index) => {
-    const years = getOrAdd(tally.bodies, organisation, () => new Map<number | null, BodyYear>());
+  file.reports.forEach(({ filedUnder: { body, year } }, index) => {
+    const years = getOrAdd(tally.bodies, body, () => new Map<number | null, BodyYear>());
     const entry = getOrAdd(years, year, () => ({ reports: 0, findings: noCounts(), file: number }));
     entry.reports++;
     for (const { report, severity } of shown) {

@@ -98,6 +98,9 @@ export function bodyMatcher(
   for (const key of years.keys()) {
     for (const name of shorter(key)) longer.set(name, (longer.get(name) ?? new Set()).add(key));
   }
+  for (const [alias, own] of given) {
+    for (const name of shorter(alias)) longer.set(name, (longer.get(name) ?? new Set()).add(own));
+  }
   const roots = new Map<string, string>();
   const rootOf = (key: string): string => roots.get(key) ?? key;
   const fixed = new Set(given.values());

@@ -3,6 +3,7 @@
 import { matchesGlob } from '../text/glob.ts';
 import { type BodyEntry, bodyMatcher, type Named } from './bodies.ts';
 import { agree } from './compare.ts';
+import { bodyNames, type Filing, namesGiven } from './filing.ts';
 import { type HierarchyEntry, isPath, plainPath } from './hierarchy.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -55,22 +56,15 @@ export interface Library {
 
 /** A library of reports that are all at hand. */
 export interface FiledLibrary extends Library {
-  /** The same for two reports of one body, however its name is written; null for a report that names none. */
-  readonly bodyOf: (organisation: string | null, file: string) => string | null;
+  /** Whose report it is and of which year, as all who show reports by body and year have it. */
+  readonly filingOf: (named: Named, file: string) => Filing;
 }
 
 export const noNeighbours: Neighbours = { previous: null, twins: [], children: null };
 
-/** Reports that stand beside no other, as they name no body or no year, and no setting does. */
-export function unmatched(filed: readonly Filed[], settings: LibrarySettings = {}): Filed[] {
-  const organisationOf = namesFrom(settings);
-  return filed.filter(({ file, summary }) => {
-    return organisationOf(summary.organisation, file) === null || summary.year === null;
-  });
-}
-
 export function createLibrary(filed: readonly Filed[], settings: LibrarySettings = {}): FiledLibrary {
-  const organisationOf = namesFrom(settings);
+  const given = namesGiven(settings);
+  const organisationOf = (organisation: string | null, file: string) => given(file) ?? organisation;
   const pathOf = settings.pathOf ?? plainPath;
   const named = filed.map(({ file, summary }) => ({
     organisation: organisationOf(summary.organisation, file),
@@ -87,6 +81,7 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     if (known === undefined) shelves.set(shelf, [entry]);
     else known.push(entry);
   });
+  const names = bodyNames(named, keyOf, settings.bodies);
   const on = (key: string, year: number) => shelves.get(shelfOf(key, year)) ?? [];
 
   const entries = (settings.hierarchy ?? []).map((entry) => ({ ...entry, key: keyOf(entry.parent) }));
@@ -124,7 +119,16 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
 
   return {
     size: filed.length,
-    bodyOf: (organisation, file) => keyOf(organisationOf(organisation, file)),
+    filingOf: ({ organisation, year }, file) => {
+      const name = organisationOf(organisation, file);
+      const key = keyOf(name);
+      return {
+        body: key === null ? null : (names.get(key) ?? name),
+        bodyFrom: key === null ? null : given(file) === null ? 'text' : 'configuration',
+        year,
+        yearFrom: year === null ? null : 'text',
+      };
+    },
     neighboursOf: ({ year, organisation, index }, file) => {
       const key = keyOf(organisationOf(organisation, file));
       if (key === null || year === null) return noNeighbours;
@@ -152,16 +156,6 @@ function settled(reports: readonly Filed[]): Filed | null {
 function childOf(name: string, reports: readonly Filed[]): Child {
   const report = settled(reports);
   return { name, report, rivals: report === null ? reports : [] };
-}
-
-/** Whose report it is: what is said of the file before what the report itself says. */
-function namesFrom({ bodies = [], pathOf = plainPath }: LibrarySettings) {
-  const given = bodies.flatMap(({ name, files = [] }) => files.map((glob) => ({ name, glob })));
-  return (organisation: string | null, file: string): string | null => {
-    if (given.length === 0) return organisation;
-    const path = pathOf(file);
-    return (path === null ? undefined : given.find(({ glob }) => matchesGlob(glob, path))?.name) ?? organisation;
-  };
 }
 
 function namesOf({ hierarchy = [] }: LibrarySettings): string[] {

@@ -97,7 +97,7 @@ export function registerWorkspace(session: Session): void {
     const locale = await configuration.locale();
     const key = JSON.stringify([view, locale]);
     if (drawn?.view !== key) {
-      const roots = treeOf(index.entries().values(), view, index.bodyOf, messagesFor(locale));
+      const roots = treeOf(index.entries().values(), view, index.filingOf, messagesFor(locale));
       drawn = { view: key, roots };
     }
     const { roots } = drawn;

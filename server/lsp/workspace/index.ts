@@ -39,8 +39,8 @@ export interface WorkspaceIndex {
   /** Null until the workspace was looked through. */
   readonly library: Shelf['library'];
   readonly settings: Shelf['settings'];
-  /** Whose report it is: the same for two of one body. */
-  readonly bodyOf: Shelf['bodyOf'];
+  /** Whose report it is and of which year. */
+  readonly filingOf: Shelf['filingOf'];
   readonly onDidChange: (listener: () => void) => void;
   /** Analyses of open documents have become untrue. */
   readonly onStale: (listener: () => void) => void;
@@ -201,7 +201,7 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
     isOpen,
     library: shelf.library,
     settings: shelf.settings,
-    bodyOf: shelf.bodyOf,
+    filingOf: shelf.filingOf,
     openAs: (uri) => opened.get(uri),
     entries: () => entries,
     check: (progress) => {

@@ -22,8 +22,8 @@ export interface Shelf {
   /** What the user says of bodies and their order; holds for all that follows. */
   readonly configure: (settings: LibrarySettings) => void;
   readonly settings: () => LibrarySettings;
-  /** Whose report it is: the same for two of one body. */
-  readonly bodyOf: (uri: string, organisation: string | null) => string | null;
+  /** Whose report it is and of which year. */
+  readonly filingOf: FiledLibrary['filingOf'];
   /** From now on there is a library, of what was put here before and what will be. */
   readonly open: () => void;
   readonly clear: () => void;
@@ -77,7 +77,7 @@ export function createShelf(): Shelf {
       settings = next;
     },
     settings: () => settings,
-    bodyOf: (uri, organisation) => current().bodyOf(organisation, uri),
+    filingOf: (named, uri) => current().filingOf(named, uri),
     open: () => {
       if (isOpen) return;
       isOpen = true;

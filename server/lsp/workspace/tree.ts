@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import { type Messages, type ReportSummary, rules, type Severity } from '../../core/index.ts';
 import { severityOf } from '../convert.ts';
 import type { Entry } from './entry.ts';
+import type { Shelf } from './shelf.ts';
 
 type Grouping = 'body' | 'file' | 'rule';
 
@@ -43,6 +44,7 @@ interface FiledReport {
   readonly entry: Entry;
   readonly index: number;
   readonly summary: ReportSummary;
+  readonly year: number | null;
   readonly found: readonly Found[];
 }
 
@@ -56,15 +58,20 @@ const inOrder = (a: string, b: string) => {
   return collator.compare(a, b);
 };
 
-/** @param bodyOf the same for two reports of one body: `Shelf.bodyOf` */
-export function treeOf(entries: Iterable<Entry>, view: View, bodyOf: BodyOf, messages: Messages): TreeNode[] {
+/** @param filingOf whose report it is and of which year: `Shelf.filingOf` */
+export function treeOf(entries: Iterable<Entry>, view: View, filingOf: FilingOf, messages: Messages): TreeNode[] {
   const all = [...entries].sort((a, b) => inOrder(a.place.path, b.place.path));
   const kept = (entry: Entry) =>
     foundIn(entry).filter(
       ({ severity, rule }) => !view.hiddenSeverities.includes(severity) && !view.hiddenRules.includes(rule),
     );
   const files = all.map((entry) => ({ entry, found: kept(entry) }));
-  const nodes = { body: byBody, file: byFile, rule: byRule }[view.grouping](files, messages, view.onlyFindings, bodyOf);
+  const nodes = { body: byBody, file: byFile, rule: byRule }[view.grouping](
+    files,
+    messages,
+    view.onlyFindings,
+    filingOf,
+  );
   const unread = all.filter(({ failure }) => failure !== null);
   const shown = view.onlyFindings ? nodes.filter(({ icon }) => icon !== 'fine') : nodes;
   return unread.length === 0 ? shown : [...shown, unreadable(unread, messages)];
@@ -99,22 +106,22 @@ interface File {
   readonly found: readonly Found[];
 }
 
-type BodyOf = (uri: string, organisation: string | null) => string | null;
+type FilingOf = Shelf['filingOf'];
 
-function byBody(files: readonly File[], messages: Messages, onlyFindings: boolean, bodyOf: BodyOf): TreeNode[] {
+function byBody(files: readonly File[], messages: Messages, onlyFindings: boolean, filingOf: FilingOf): TreeNode[] {
   const words = messages.workspace;
   const bodies = new Map<string, FiledReport[]>();
   const strays: FiledReport[] = [];
   for (const { entry, found } of files) {
     for (const [index, summary] of entry.summaries.entries()) {
-      const filed = { entry, index, summary, found: found.filter(({ report }) => report === index) };
-      const key = bodyOf(entry.place.uri, summary.organisation);
-      if (key === null) strays.push(filed);
-      else bodies.set(key, [...(bodies.get(key) ?? []), filed]);
+      const { body, year } = filingOf(summary, entry.place.uri);
+      const filed = { entry, index, summary, year, found: found.filter(({ report }) => report === index) };
+      if (body === null) strays.push(filed);
+      else bodies.set(body, [...(bodies.get(body) ?? []), filed]);
     }
   }
   const group = (id: string, label: string, reports: readonly FiledReport[]): TreeNode => {
-    const sorted = [...reports].sort((a, b) => (b.summary.year ?? 0) - (a.summary.year ?? 0));
+    const sorted = [...reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
     const children = sorted
       .filter(({ found }) => !onlyFindings || found.length > 0)
       .map((report) => reportNode(id, report, messages));
@@ -128,10 +135,7 @@ function byBody(files: readonly File[], messages: Messages, onlyFindings: boolea
       children,
     };
   };
-  const named = [...bodies].map(([key, reports]) => {
-    const newest = reports.reduce((a, b) => ((b.summary.year ?? 0) > (a.summary.year ?? 0) ? b : a));
-    return group(`body:${key}`, newest.summary.organisation!, reports);
-  });
+  const named = [...bodies].map(([body, reports]) => group(`body:${body}`, body, reports));
   named.sort((a, b) => inOrder(a.label, b.label));
   const homeless = files.filter(({ entry, found }) => entry.summaries.length === 0 && found.length > 0);
   const loose = [
@@ -141,11 +145,11 @@ function byBody(files: readonly File[], messages: Messages, onlyFindings: boolea
   return [...named, ...loose];
 }
 
-function reportNode(parent: string, { entry, index, summary, found }: FiledReport, messages: Messages): TreeNode {
+function reportNode(parent: string, { entry, index, summary, year, found }: FiledReport, messages: Messages): TreeNode {
   const id = `${parent}/${entry.place.uri}#${index}`;
   return {
     id,
-    label: messages.workspace.year(summary.year),
+    label: messages.workspace.year(year),
     description: describe(entry.place.path, found, messages),
     icon: iconOf(found),
     location: { uri: entry.place.uri, range: summary.range },
