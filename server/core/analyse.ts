@@ -1,6 +1,6 @@
 import { type Analysis, type Context, DEFAULT_MAX_LENGTH, type Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
-import { type Neighbours, noNeighbours } from './library/library.ts';
+import { type Neighbours, noNeighbours, surePrevious } from './library/library.ts';
 import { lastYearsStatements } from './library/statements.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/values.ts';
@@ -54,7 +54,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
       neighbours,
     });
     failures.push(...run.failures);
-    const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, neighbours.previous)];
+    const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, surePrevious(neighbours))];
     findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, statements));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));

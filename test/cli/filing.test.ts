@@ -1,7 +1,7 @@
 /** Reports by body and year: one body is one, however it is written, wherever it is shown. */
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { checked, cleanReport, folderWith, gouji } from './gouji.ts';
+import { type Checked, checked, cleanReport, folderWith, gouji } from './gouji.ts';
 import { attributeOf, elementsIn, textIn } from './html-tree.ts';
 
 const draft = (body: string, year: number) =>
@@ -34,5 +34,33 @@ describe('a body that is written in two ways', () => {
       ['雲溪縣教育局', { body: '云溪县教育局', bodyFrom: 'text', year: 2021, yearFrom: 'text' }],
       ['云溪县教育局', { body: '云溪县教育局', bodyFrom: 'text', year: 2022, yearFrom: 'text' }],
     ]);
+  });
+});
+
+describe('a report whose text names no body and no year', () => {
+  const anonymous = () =>
+    cleanReport()
+      .replaceAll(/云溪县教育局\n|2023年|（2024年1月18日）|.*统计期限.*\n/g, '')
+      .replaceAll('2023', '')
+      .replaceAll('2024', '');
+
+  it('is filed by the names of file and folder, which is said', async () => {
+    const cwd = await folderWith({ '2023/云溪县教育局.txt': anonymous() });
+    const { stdout } = await gouji(['facts', '--format', 'json', '.'], { cwd });
+    const [report] = (JSON.parse(stdout) as Checked).files[0]!.reports;
+    expect([report!.organisation, report!.year]).toEqual([null, null]);
+    expect(report!.filedUnder).toEqual({ body: '云溪县教育局', bodyFrom: 'path', year: 2023, yearFrom: 'path' });
+    const pretty = await gouji(['facts', '.'], { cwd });
+    expect(pretty.stdout).toContain('云溪县教育局（据文件名） · 2023 年（据文件名）');
+  });
+
+  it('is filed by the configuration before that', async () => {
+    const settings = { bodies: [{ name: '云溪县教育体育局', files: ['2023/*.txt'] }] };
+    const cwd = await folderWith({
+      '.gouji.json': JSON.stringify(settings),
+      '2023/云溪县教育局.txt': anonymous(),
+    });
+    const { stdout } = await gouji(['facts', '--format', 'csv', '.'], { cwd });
+    expect(stdout.split('\r\n')[1]).toMatch(/^\.\/2023\/云溪县教育局\.txt,云溪县教育体育局,2023,/);
   });
 });

@@ -10,6 +10,7 @@ import { escapeMarkup } from './escape.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Format, shownOf } from './format.ts';
 import { htmlStyle } from './html-style.ts';
+import { reportTitle } from './names.ts';
 import { addTo, type BodyYear, type Counts, emptyTally, rulesByCount, sumOf, type Tally } from './tally.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -63,9 +64,7 @@ function opening({ cli: { formats: texts, severities } }: Messages): string {
 
 function fileSection(file: FileRecord, shown: readonly FindingRecord[], number: number, messages: Messages): string {
   const { formats: texts } = messages.cli;
-  const reports = file.reports.map(({ organisation, year, form }, index) =>
-    texts.report(organisation ?? texts.noOrganisation, yearText(year, messages), form, file.extra.cells[index]!),
-  );
+  const reports = file.reports.map((report, index) => reportTitle(report, file.extra.cells[index]!, messages));
   const about = (reports.length > 0 ? reports : [texts.noReport])
     .map((report) => `<p>${escapeMarkup(report)}</p>`)
     .join('');
@@ -188,10 +187,6 @@ function bars(counts: Counts, most: number): string {
       (severity) => `<span class="${severity}" style="width:${((counts[severity] / most) * 100).toFixed(1)}%"></span>`,
     )
     .join('');
-}
-
-function yearText(year: number | null, { cli: { formats: texts } }: Messages): string {
-  return year === null ? texts.noYear : texts.ofYear(year);
 }
 
 function placeText({ line, character }: { readonly line: number; readonly character: number }, { cli }: Messages) {

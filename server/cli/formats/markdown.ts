@@ -6,6 +6,7 @@ import { type Messages, rulePage, type Severity } from '../../core/index.ts';
 import { type CheckTotals, type FileRecord, type FindingRecord, preferredOf } from '../record.ts';
 import { ruleTexts } from '../rule-texts.ts';
 import { type Format, shownOf } from './format.ts';
+import { reportTitle } from './names.ts';
 import { addTo, emptyTally, rulesByCount, type Tally } from './tally.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -40,14 +41,7 @@ function fileSection(file: FileRecord, shown: readonly FindingRecord[], messages
     ];
   });
   const heads = [texts.place, texts.severity, texts.rule, texts.message, texts.repair];
-  const reports = file.reports.map(({ organisation, year, form }, index) =>
-    texts.report(
-      organisation ?? texts.noOrganisation,
-      year === null ? texts.noYear : texts.ofYear(year),
-      form,
-      file.extra.cells[index]!,
-    ),
-  );
+  const reports = file.reports.map((report, index) => reportTitle(report, file.extra.cells[index]!, messages));
   const about = reports.map((report) => `${plainText(report)}\n\n`).join('');
   return `\n## ${plainText(file.path)}\n\n${about}${table(heads, rows)}`;
 }

@@ -2,6 +2,7 @@
 import { printable } from '../columns.ts';
 import type { CheckTotals, FileRecord, ReportRecord } from '../record.ts';
 import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, reaches, shownOf } from './format.ts';
+import { reportTitle } from './names.ts';
 import { prettyFacts } from './pretty-facts.ts';
 import { prettyFinding } from './pretty-finding.ts';
 
@@ -77,6 +78,6 @@ function heading(file: FileRecord, options: FormatOptions, sign: string): string
   return `${lines.join('\n')}\n`;
 }
 
-function head({ organisation, year, form }: ReportRecord, cells: number, { messages, style }: FormatOptions): string {
-  return style.dim(printable(messages.cli.header(organisation, year, form, cells)));
+function head(report: ReportRecord, cells: number, { messages, style }: FormatOptions): string {
+  return style.dim(printable(reportTitle(report, cells, messages)));
 }

@@ -1,47 +1,180 @@
-/** Under which body and year a report is filed. */
-import { matchesGlob } from '../config/file-options.ts';
-import type { BodyEntry, Named } from './bodies.ts';
+/** Under which body and year a report is filed: by the user's word, else its text's, else the path of its file. */
+import { matchesGlob } from '../text/glob.ts';
+import { type BodyEntry, bodyKey, bodyMatcher, type Named } from './bodies.ts';
 import { plainPath } from './hierarchy.ts';
+import { type PathNames, pathNames } from './path-names.ts';
 
 /** What everything that puts reports in order by body and year goes by. */
 export interface Filing {
   /** One name for all reports of a body, however they write it; null where it is not known whose report it is. */
   readonly body: string | null;
-  readonly bodyFrom: 'text' | 'configuration' | null;
+  readonly bodyFrom: 'text' | 'configuration' | 'path' | null;
   readonly year: number | null;
-  readonly yearFrom: 'text' | null;
+  readonly yearFrom: 'text' | 'path' | null;
+}
+
+/** A filing with what reports are compared by. */
+interface Keyed extends Filing {
+  /** The same for two reports of one body. */
+  readonly key: string | null;
+}
+
+/** A report's names, and where it stands. */
+export interface Placed extends Named {
+  readonly file: string;
+}
+
+export interface FilingSettings {
+  readonly bodies?: readonly BodyEntry[];
+  readonly pathOf?: (file: string) => string | null;
+}
+
+export interface Filer {
+  readonly file: (report: Placed) => Keyed;
+  /** The key of a body that is named by no report but by the user. */
+  readonly keyOf: (name: string) => string | null;
+}
+
+/**
+ * Files reports beside each other. A path names a body or year only where the text does not, where no text in the same
+ * place says that paths there mean something else, and the body only among reports of the same place.
+ * @param others names that the user gives elsewhere
+ */
+export function createFiler(
+  reports: readonly Placed[],
+  { bodies = [], pathOf = plainPath }: FilingSettings,
+  others: readonly string[] = [],
+): Filer {
+  const given = namesGiven(bodies, pathOf);
+  const pathsOf = remembered((file: string) => namesIn(pathOf(file)));
+  const misleading = once(() => misleadingPlaces(reports, pathsOf));
+
+  const draft = ({ organisation, year, file }: Placed): Draft => {
+    const configured = given(file);
+    const name = configured ?? organisation;
+    const isNamed = bodyKey(name) !== null;
+    if (isNamed && year !== null)
+      return { name, from: configured === null ? 'text' : 'configuration', year, yearFrom: 'text' };
+    const path = pathsOf(file);
+    const { bodies: noBodies, years: noYears } = misleading();
+    const own = isNamed || noBodies.has(path.place) ? null : path.organisation;
+    const ownYear = year ?? (noYears.has(path.place) ? null : path.year);
+    return {
+      name: isNamed ? name : own,
+      from: isNamed ? (configured === null ? 'text' : 'configuration') : own === null ? null : 'path',
+      year: ownYear,
+      yearFrom: ownYear === null ? null : year === null ? 'path' : 'text',
+    };
+  };
+
+  const drafts = reports.map((report) => ({ ...draft(report), file: report.file }));
+  const sure = drafts.filter(({ from }) => from !== 'path').map(({ name, year }) => ({ organisation: name, year }));
+  const match = bodyMatcher(sure, bodies, others);
+  const homes = once(() => {
+    const keys = drafts
+      .filter(({ from }) => from === 'text')
+      .map(({ name, file }) => homeOf(match(name), pathsOf(file)));
+    return new Set(keys);
+  });
+  const keyOf = ({ name, from }: Draft, file: string): string | null => {
+    const key = match(name);
+    if (from !== 'path' || key === null) return key;
+    // Another place may well have a body of that name.
+    const home = homeOf(key, pathsOf(file));
+    return homes().has(home) ? key : home;
+  };
+
+  const names = new Map<string, { readonly name: string; readonly year: number }>();
+  const know = (key: string | null, name: string | null, year: number): void => {
+    if (key === null || name === null) return;
+    const known = names.get(key);
+    if (known === undefined || known.year < year) names.set(key, { name, year });
+  };
+  // A name that a text gives goes before one of a path, the user's before all; else the newest.
+  for (const each of drafts) know(keyOf(each, each.file), each.name, each.from === 'path' ? -1 : (each.year ?? 0));
+  for (const { name } of bodies) know(match(name), name, Number.POSITIVE_INFINITY);
+  const shown = new Map<string, number>();
+  for (const { name } of names.values()) shown.set(name, (shown.get(name) ?? 0) + 1);
+
+  return {
+    keyOf: match,
+    file: (report) => {
+      const own = draft(report);
+      const key = keyOf(own, report.file);
+      const name = key === null ? null : (names.get(key)?.name ?? own.name);
+      const isShared = own.from === 'path' && (shown.get(name ?? '') ?? 0) > 1;
+      return {
+        key,
+        body: isShared ? `${name}（${pathsOf(report.file).place}）` : name,
+        bodyFrom: key === null ? null : own.from,
+        year: own.year,
+        yearFrom: own.yearFrom,
+      };
+    },
+  };
+}
+
+interface Draft {
+  readonly name: string | null;
+  readonly from: Filing['bodyFrom'];
+  readonly year: number | null;
+  readonly yearFrom: Filing['yearFrom'];
+}
+
+const NAMELESS: PathNames = { organisation: null, year: null, place: '' };
+
+function namesIn(path: string | null): PathNames {
+  return path === null ? NAMELESS : pathNames(path);
+}
+
+/** Stands between a body's key and the place of a report that only its path names. */
+const IN = '\n';
+
+function homeOf(key: string | null, { place }: PathNames): string {
+  return `${key}${IN}${place}`;
+}
+
+/** The key without the place: what a hierarchy may mean by a name. */
+export function plainKey(key: string): string {
+  return key.split(IN)[0]!;
 }
 
 /** What is said of a file by the user, before all that its text says; null where nothing is. */
-export function namesGiven({
-  bodies = [],
-  pathOf = plainPath,
-}: {
-  readonly bodies?: readonly BodyEntry[];
-  readonly pathOf?: (file: string) => string | null;
-}): (file: string) => string | null {
+function namesGiven(bodies: readonly BodyEntry[], pathOf: (file: string) => string | null) {
   const given = bodies.flatMap(({ name, files = [] }) => files.map((glob) => ({ name, glob })));
-  return (file) => {
+  return (file: string): string | null => {
     if (given.length === 0) return null;
     const path = pathOf(file);
     return (path === null ? undefined : given.find(({ glob }) => matchesGlob(glob, path))?.name) ?? null;
   };
 }
 
-/** By key the name of each body: the user's, else the one of its newest report. */
-export function bodyNames(
-  named: readonly Named[],
-  keyOf: (organisation: string | null) => string | null,
-  entries: readonly BodyEntry[] = [],
-): ReadonlyMap<string, string> {
-  const newest = new Map<string, { readonly name: string; readonly year: number }>();
-  const put = (name: string | null, year: number) => {
-    const key = keyOf(name);
-    if (name === null || key === null) return;
-    const known = newest.get(key);
-    if (known === undefined || known.year < year) newest.set(key, { name, year });
+/** Places where some text contradicts its path: folders of the year of publication, of a county with its departments. */
+function misleadingPlaces(reports: readonly Placed[], pathsOf: (file: string) => PathNames) {
+  const bodies = new Set<string>();
+  const years = new Set<string>();
+  for (const { organisation, year, file } of reports) {
+    const path = pathsOf(file);
+    if (year !== null && path.year !== null && year !== path.year) years.add(path.place);
+    const [own, named] = [bodyKey(organisation), bodyKey(path.organisation)];
+    if (own !== null && named !== null && !own.endsWith(named) && !named.endsWith(own)) bodies.add(path.place);
+  }
+  return { bodies, years };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
-  for (const { organisation, year } of named) put(organisation, year ?? 0);
-  for (const { name } of entries) put(name, Number.POSITIVE_INFINITY);
-  return new Map([...newest].map(([key, { name }]) => [key, name]));
+}
+
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }

@@ -12,7 +12,7 @@ const SHORTEST = 80;
 /** Shorter clauses are headings and stock phrases, which may well stand in every year's report. */
 const CLAUSE = 8;
 
-const DIGITS = 5;
+const DIGITS = 6;
 const BASE = 36;
 /** All hashes fit into the digits. */
 const SPACE = BASE ** DIGITS;

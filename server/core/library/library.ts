@@ -1,9 +1,9 @@
 /** A folder of reports by body and year: who stands beside whom. Pure; doors read the files. */
 
 import { matchesGlob } from '../text/glob.ts';
-import { type BodyEntry, bodyMatcher, type Named } from './bodies.ts';
+import type { BodyEntry, Named } from './bodies.ts';
 import { agree } from './compare.ts';
-import { bodyNames, type Filing, namesGiven } from './filing.ts';
+import { createFiler, type Filing, plainKey } from './filing.ts';
 import { type HierarchyEntry, isPath, plainPath } from './hierarchy.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -16,21 +16,31 @@ export interface Filed {
   readonly summary: ReportSummary;
 }
 
+/** A report beside another one. Its summary has the body and year that it is filed under. */
+export interface Neighbour extends Filed {
+  /** Its text leaves out its body or its year; the path of its file gives it. */
+  readonly isByPath: boolean;
+}
+
 /** A body below another, with its report of the year. */
 export interface Child {
   readonly name: string;
   /** Null when there is none, or several that disagree. */
-  readonly report: Filed | null;
+  readonly report: Neighbour | null;
   /** Reports of one body and year that disagree. */
-  readonly rivals: readonly Filed[];
+  readonly rivals: readonly Neighbour[];
 }
 
 /** The reports that bear on one report. Plain data, which may come from another thread. */
 export interface Neighbours {
+  /** The year under which the report itself is filed. */
+  readonly year: number | null;
+  /** Its own text leaves out its body or its year; the path of its file gives it. */
+  readonly isByPath: boolean;
   /** The same body's report on the year before; null when there is none, or more than one that disagree. */
-  readonly previous: Filed | null;
+  readonly previous: Neighbour | null;
   /** Other reports of the same body on the same year. */
-  readonly twins: readonly Filed[];
+  readonly twins: readonly Neighbour[];
   /** The reports that this one sums up, of the same year; null for a body that is not said to have any below it. */
   readonly children: readonly Child[] | null;
 }
@@ -60,36 +70,47 @@ export interface FiledLibrary extends Library {
   readonly filingOf: (named: Named, file: string) => Filing;
 }
 
-export const noNeighbours: Neighbours = { previous: null, twins: [], children: null };
+/** The report of the year before where no path had to say which one that is. */
+export function surePrevious({ previous, isByPath }: Neighbours): Neighbour | null {
+  return isByPath || previous?.isByPath === true ? null : previous;
+}
+
+export const noNeighbours: Neighbours = { year: null, isByPath: false, previous: null, twins: [], children: null };
 
 export function createLibrary(filed: readonly Filed[], settings: LibrarySettings = {}): FiledLibrary {
-  const given = namesGiven(settings);
-  const organisationOf = (organisation: string | null, file: string) => given(file) ?? organisation;
-  const pathOf = settings.pathOf ?? plainPath;
-  const named = filed.map(({ file, summary }) => ({
-    organisation: organisationOf(summary.organisation, file),
-    year: summary.year,
-  }));
-  const keyOf = bodyMatcher(named, settings.bodies, namesOf(settings));
-  const shelves = new Map<string, Filed[]>();
-  filed.forEach((entry, index) => {
-    const { organisation, year } = named[index]!;
-    const key = keyOf(organisation);
-    if (key === null || year === null) return;
-    const shelf = shelfOf(key, year);
-    const known = shelves.get(shelf);
-    if (known === undefined) shelves.set(shelf, [entry]);
-    else known.push(entry);
+  const { pathOf = plainPath, hierarchy = [] } = settings;
+  const filer = createFiler(
+    filed.map(({ file, summary: { organisation, year } }) => ({ organisation, year, file })),
+    settings,
+    hierarchy.flatMap(({ parent, children }) => [parent, ...children.filter((child) => !isPath(child))]),
+  );
+  const entries = filed.map((entry): Entry => {
+    const { organisation, year } = entry.summary;
+    const filing = filer.file({ organisation, year, file: entry.file });
+    return { filing, key: filing.key, report: neighbourOf(entry, filing) };
   });
-  const names = bodyNames(named, keyOf, settings.bodies);
+  const shelves = new Map<string, Neighbour[]>();
+  /** Keys of bodies that only paths name, by the keys of their names. */
+  const places = new Map<string, Set<string>>();
+  for (const { key, filing, report } of entries) {
+    if (key === null || filing.year === null) continue;
+    addTo(shelves, shelfOf(key, filing.year), report);
+    if (plainKey(key) !== key) places.set(plainKey(key), (places.get(plainKey(key)) ?? new Set()).add(key));
+  }
   const on = (key: string, year: number) => shelves.get(shelfOf(key, year)) ?? [];
+  /** The reports of a body that the user names, who knows of no places. */
+  const named = (key: string, year: number) => {
+    const [only, another] = places.get(key) ?? [];
+    const found = on(key, year);
+    return found.length > 0 || only === undefined || another !== undefined ? found : on(only, year);
+  };
 
-  const entries = (settings.hierarchy ?? []).map((entry) => ({ ...entry, key: keyOf(entry.parent) }));
-  const inFiles = new Map<string, readonly Filed[]>();
+  const parents = hierarchy.map((entry) => ({ ...entry, key: filer.keyOf(entry.parent) }));
+  const inFiles = new Map<string, readonly Entry[]>();
   const filesOf = (glob: string) => {
     let found = inFiles.get(glob);
     if (found === undefined) {
-      found = filed.filter(({ file }) => {
+      found = entries.filter(({ report: { file } }) => {
         const path = pathOf(file);
         return path !== null && matchesGlob(glob, path);
       });
@@ -98,20 +119,19 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     return found;
   };
   const childrenOf = (parent: string, year: number): Child[] | null => {
-    const own = entries.filter(({ key }) => key === parent);
+    const own = parents.filter(({ key }) => key === plainKey(parent));
     if (own.length === 0) return null;
     const children = new Map<string, Child>();
     for (const child of own.flatMap((entry) => entry.children)) {
       if (!isPath(child)) {
-        const key = keyOf(child) ?? child;
-        children.set(key, childOf(child, on(key, year)));
+        const key = filer.keyOf(child) ?? child;
+        children.set(key, childOf(child, named(key, year)));
         continue;
       }
-      for (const entry of filesOf(child)) {
-        const organisation = organisationOf(entry.summary.organisation, entry.file);
-        const key = keyOf(organisation);
-        if (entry.summary.year !== year || key === parent || children.has(key ?? entry.file)) continue;
-        children.set(key ?? entry.file, childOf(organisation ?? entry.file, key === null ? [entry] : on(key, year)));
+      for (const { key, filing, report } of filesOf(child)) {
+        if (filing.year !== year || key === parent || children.has(key ?? report.file)) continue;
+        const name = report.summary.organisation ?? report.file;
+        children.set(key ?? report.file, childOf(name, key === null ? [report] : on(key, year)));
       }
     }
     return [...children.values()];
@@ -120,20 +140,17 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   return {
     size: filed.length,
     filingOf: ({ organisation, year }, file) => {
-      const name = organisationOf(organisation, file);
-      const key = keyOf(name);
-      return {
-        body: key === null ? null : (names.get(key) ?? name),
-        bodyFrom: key === null ? null : given(file) === null ? 'text' : 'configuration',
-        year,
-        yearFrom: year === null ? null : 'text',
-      };
+      const { key: _, ...filing } = filer.file({ organisation, year, file });
+      return filing;
     },
-    neighboursOf: ({ year, organisation, index }, file) => {
-      const key = keyOf(organisationOf(organisation, file));
+    neighboursOf: ({ year: written, organisation, index }, file) => {
+      const filing = filer.file({ organisation, year: written, file });
+      const { key, year } = filing;
       if (key === null || year === null) return noNeighbours;
-      const others = (entry: Filed) => entry.file !== file || entry.index !== index;
+      const others = (entry: Neighbour) => entry.file !== file || entry.index !== index;
       return {
+        year,
+        isByPath: isByPath(filing),
         previous: settled(on(key, year - 1).filter(others)),
         twins: on(key, year).filter(others),
         children: childrenOf(key, year),
@@ -142,22 +159,52 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   };
 }
 
+interface Entry {
+  readonly key: string | null;
+  readonly filing: Filing;
+  readonly report: Neighbour;
+}
+
+function neighbourOf(entry: Filed, filing: Filing): Neighbour {
+  const { summary } = entry;
+  // What its own text says stays as it is written there.
+  const organisation = filing.bodyFrom === 'text' ? summary.organisation : filing.body;
+  const isSame = organisation === summary.organisation && filing.year === summary.year;
+  return {
+    file: entry.file,
+    index: entry.index,
+    summary: isSame ? summary : { ...summary, organisation, year: filing.year },
+    isByPath: isByPath(filing),
+  };
+}
+
+function isByPath({ bodyFrom, yearFrom }: Filing): boolean {
+  return bodyFrom === 'path' || yearFrom === 'path';
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 function shelfOf(key: string, year: number): string {
   return `${year} ${key}`;
 }
 
-/** Copies of one report are one; of reports that disagree none can be said to be the right one. */
-function settled(reports: readonly Filed[]): Filed | null {
+/**
+ * Copies of one report are one; of reports that disagree none can be said to be the right one. What only its path says
+ * to be the report meant counts where no other is there.
+ */
+function settled(all: readonly Neighbour[]): Neighbour | null {
+  const sure = all.filter((report) => !report.isByPath);
+  const reports = sure.length > 0 ? sure : all;
   const [first, ...others] = reports;
   if (first === undefined || !others.every((other) => agree(first.summary, other.summary))) return null;
   return reports.reduce((best, other) => (other.summary.cells.length > best.summary.cells.length ? other : best));
 }
 
-function childOf(name: string, reports: readonly Filed[]): Child {
+function childOf(name: string, reports: readonly Neighbour[]): Child {
   const report = settled(reports);
   return { name, report, rivals: report === null ? reports : [] };
-}
-
-function namesOf({ hierarchy = [] }: LibrarySettings): string[] {
-  return hierarchy.flatMap(({ parent, children }) => [parent, ...children.filter((child) => !isPath(child))]);
 }

@@ -15,7 +15,7 @@ export const rule: Rule = {
   fix: 'none',
   source: '国办公开办函〔2021〕30号：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据',
   check: (report, emit, context) => {
-    const { children } = context.neighbours;
+    const { children, year } = context.neighbours;
     if (children === null) return;
     const words = context.messages.rules['aggregate-incomplete'];
     const missing = children.filter((child) => child.report === null && child.rivals.length === 0);
@@ -29,14 +29,14 @@ export const rule: Rule = {
       elsewhere: { file: filed.file, report: filed.index, range: filed.summary.range },
     });
     if (children.length === 0) {
-      emit({ ...about, message: words.none(report.year!) });
+      emit({ ...about, message: words.none(year!) });
       return;
     }
     if (missing.length + rivals.length > 0) {
       emit({
         ...about,
         message: words.message([
-          ...(missing.length === 0 ? [] : [words.missing(report.year!, ...shown(namesOf(missing)))]),
+          ...(missing.length === 0 ? [] : [words.missing(year!, ...shown(namesOf(missing)))]),
           ...(rivals.length === 0 ? [] : [words.rivals(...shown(namesOf(rivals)))]),
         ]),
         related: rivals.flatMap((child) => child.rivals.map((filed) => place(filed, child.name))),

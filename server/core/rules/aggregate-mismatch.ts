@@ -1,4 +1,5 @@
 import { aggregate, type Part } from '../library/aggregate.ts';
+import type { Neighbour } from '../library/library.ts';
 import { blankValues } from '../report/blanks.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
@@ -6,6 +7,7 @@ import { editCell } from '../report/style.ts';
 import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import { mends } from './mends.ts';
 import { cellName } from './naming.ts';
+import { lowered } from './path-doubt.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
 import { distance } from './violations.ts';
 
@@ -36,13 +38,21 @@ export const rule: Rule = {
   },
 };
 
-function findingOf(cell: Cell, stated: Decimal, sum: Decimal, parts: readonly Part[], context: RuleContext): Draft {
+function findingOf(
+  cell: Cell,
+  stated: Decimal,
+  sum: Decimal,
+  parts: readonly Part<Neighbour>[],
+  context: RuleContext,
+): Draft {
   const { index, messages } = context;
   const words = messages.rules['aggregate-mismatch'];
   const telling = parts.filter(({ value }) => compare(value, ZERO) !== 0).sort((a, b) => compare(b.value, a.value));
   const difference = subtract(stated, sum);
   const preferred = mends(new Map([[cell.id, sum]]), context);
+  const isSure = !context.neighbours.isByPath && parts.every(({ report }) => !report.isByPath);
   return {
+    severity: isSure ? null : lowered('error'),
     message:
       words.message({
         cell: cellName(cell, messages),
@@ -53,7 +63,9 @@ function findingOf(cell: Cell, stated: Decimal, sum: Decimal, parts: readonly Pa
         more: Math.max(0, telling.length - SHOWN),
         sum: formatDecimal(sum),
         difference: distance(difference),
-      }) + suspicion(telling, difference, context),
+      }) +
+      suspicion(telling, difference, context) +
+      (isSure ? '' : messages.rules.crossYear.byPath),
     span: cell.span,
     cells: [cell.id],
     stated,

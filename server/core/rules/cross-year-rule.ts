@@ -3,10 +3,10 @@ import type { Severity } from '../forms/form.ts';
 import { type CrossYearMismatch, crossYearMismatches, type YearTerm } from '../library/cross-year.ts';
 import type { Filed } from '../library/library.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Report } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { crossYearRepairs } from './cross-year-repairs.ts';
 import type { Related } from './finding.ts';
+import { doubtOf, lowered } from './path-doubt.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { distance } from './violations.ts';
 
@@ -32,9 +32,10 @@ export function crossYearRule({ id, severity, source, remark }: CrossYearRule): 
       const mismatches = crossYearMismatches(id, report, context.deductions, previous);
       for (const mismatch of mismatches) {
         const { cell, constraint, stated, expected, terms } = mismatch;
+        const doubt = doubtOf(context);
         emit({
-          severity: constraint.severity,
-          message: messageOf(mismatch, report, previous, context) + (remark?.(context.messages) ?? ''),
+          severity: doubt === null ? constraint.severity : lowered(constraint.severity ?? severity),
+          message: messageOf(mismatch, previous, context) + (remark?.(context.messages) ?? '') + (doubt ?? ''),
           span: cell.span,
           cells: [cell.id, ...terms.flatMap((term) => term.cell?.id ?? [])],
           stated,
@@ -47,17 +48,17 @@ export function crossYearRule({ id, severity, source, remark }: CrossYearRule): 
   };
 }
 
-function messageOf(mismatch: CrossYearMismatch, report: Report, previous: Filed, { messages }: RuleContext): string {
+function messageOf(mismatch: CrossYearMismatch, previous: Filed, { messages, neighbours }: RuleContext): string {
   const { constraint, cell, stated, expected, difference, terms } = mismatch;
   return messages.rules.crossYear.mismatch({
     place: constraint.place,
     name: constraint.this.name,
-    year: report.year!,
+    year: neighbours.year!,
     value: formatDecimal(stated),
     isBlank: cell.value === null,
     terms: terms.map(({ operand, sign, value, before }) => ({
       name: operand.name,
-      year: before === null ? report.year! : previous.summary.year!,
+      year: before === null ? neighbours.year! : previous.summary.year!,
       value: formatDecimal(value),
       sign,
     })),

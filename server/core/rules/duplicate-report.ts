@@ -2,7 +2,10 @@ import { differences } from '../library/compare.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './title-span.ts';
 
-/** Another report of the same body on the same year that says something else. Copies that agree are welcome. */
+/**
+ * Another report of the same body on the same year that says something else. Copies that agree are welcome, and files
+ * that lie together under names without a report's own are not thought to be copies.
+ */
 export const rule: Rule = {
   id: 'duplicate-report',
   severity: 'information',
@@ -11,13 +14,15 @@ export const rule: Rule = {
   source: '《中华人民共和国政府信息公开条例》第四十九条：行政机关每年公布一份上一年度的政府信息公开工作年度报告',
   check: (report, emit, { index, messages, neighbours }) => {
     const words = messages.rules['duplicate-report'];
+    if (neighbours.isByPath) return;
     const others = neighbours.twins
+      .filter((twin) => !twin.isByPath)
       .map((twin) => ({ twin, cells: differences(report, twin.summary) }))
       .filter(({ cells }) => cells.length > 0);
     if (others.length === 0) return;
     const cells = new Set(others.flatMap((other) => other.cells));
     emit({
-      message: words.message(report.year!, others.length, cells.size),
+      message: words.message(neighbours.year!, others.length, cells.size),
       span: titleSpan(report),
       cells: [...cells],
       stated: null,

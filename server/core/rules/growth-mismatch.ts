@@ -1,4 +1,4 @@
-import type { Filed } from '../library/library.ts';
+import { type Filed, surePrevious } from '../library/library.ts';
 import { percentOf, shownAs } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
   fix: 'review',
   source: '统计常识：增减数等于今年数减上年数，增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾',
   check: (report, emit, context) => {
-    const { previous } = context.neighbours;
+    const previous = surePrevious(context.neighbours);
     for (const claim of report.claims) {
       if (claim.kind === 'change') {
         const draft =

@@ -1,6 +1,7 @@
 import { containment, fingerprintOf, STRETCH } from '../library/fingerprint.ts';
 import { COMPARED, sectionText } from '../library/sections.ts';
 import { sectionOf } from '../report/headings.ts';
+import { doubtOf, lowered } from './path-doubt.ts';
 import type { Rule } from './rule.ts';
 
 /** More of this year's section than this, in percent, stands in last year's too. */
@@ -13,7 +14,8 @@ export const rule: Rule = {
   tier: 'default',
   fix: 'none',
   source: '国办公开办函〔2021〕30号附件格式模板第五部分：存在的主要问题及改进情况不得年年雷同',
-  check: (report, emit, { index, messages, neighbours }) => {
+  check: (report, emit, context) => {
+    const { index, messages, neighbours } = context;
     const { previous } = neighbours;
     const section = sectionOf(report, COMPARED);
     const last = previous?.summary.sections.find(({ key }) => key === COMPARED);
@@ -22,9 +24,11 @@ export const rule: Rule = {
     if (own === null) return;
     const percent = Math.round(100 * containment(own, last.fingerprint));
     if (percent <= TOO_MUCH) return;
+    const doubt = doubtOf(context);
     const words = messages.rules['similar-to-previous'];
     emit({
-      message: words.message(section.form!.title, previous.summary.year!, STRETCH, percent, TOO_MUCH),
+      severity: doubt === null ? null : lowered('warning'),
+      message: words.message(section.form!.title, previous.summary.year!, STRETCH, percent, TOO_MUCH) + (doubt ?? ''),
       span: section.heading,
       cells: [],
       stated: `${percent}%`,

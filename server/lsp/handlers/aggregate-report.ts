@@ -22,8 +22,10 @@ export function registerAggregateReport({ connection, index }: Session): void {
     index.library()?.neighboursOf({ organisation, year, index: -1 }, '').children ?? [];
 
   connection.onRequest('gouji/workspace/parents', (): readonly Parent[] => {
-    const summaries = [...index.entries().values()].flatMap((entry) => entry.summaries);
-    const years = [...new Set(summaries.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
+    const filed = [...index.entries().values()].flatMap(({ place, summaries }) =>
+      summaries.flatMap((summary) => index.filingOf(summary, place.uri).year ?? []),
+    );
+    const years = [...new Set(filed)].sort((a, b) => b - a);
     const names = new Set((index.settings().hierarchy ?? []).map(({ parent }) => parent));
     return [...names].map((name) => ({
       name,

@@ -161,8 +161,6 @@ export const cli = {
   moreRelated: (count: number) => `… and ${counted(count, 'more place', 'more places')}`,
   moreRepairs: (count: number) => `… and ${counted(count, 'more fix', 'more fixes')}`,
   untilLine: (line: number) => `… to line ${line}`,
-  header: (organisation: string | null, year: number | null, form: string, cells: number) =>
-    `${organisation ?? '(body not named)'} · ${year ?? 'year not known'} · ${form} · ${counted(cells, 'cell')} read`,
   summary: (files: number, reports: number, cells: number) =>
     `${counted(files, 'file')}, ${counted(reports, 'report')}, ${counted(cells, 'cell')}`,
   counted: (count: number, severity: keyof typeof SEVERITIES) =>

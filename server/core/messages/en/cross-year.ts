@@ -53,6 +53,7 @@ export const crossYear = {
     toSum: (change: ChangedFigure) => `By last year’s figures, ${changeText(change)}`,
     toThis: (year: number, changes: readonly ChangedFigure[]) =>
       `In the report of ${year}, ${changes.map(changeText).join(', ')}`,
+    byPath: ' (body or year taken from the name of a file or folder)',
     mends: 'the equations of this report that it concerns will balance',
   },
   'carry-in-mismatch': {

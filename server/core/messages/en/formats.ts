@@ -34,6 +34,8 @@ export const formats = {
   suppressed: 'Silenced with a reason',
 
   noOrganisation: '(body not named)',
+  byPath: (name: string) => `${name} (by the file’s name)`,
+  byConfiguration: (name: string) => `${name} (by the configuration)`,
   noYear: 'year not known',
   ofYear: (year: number) => String(year),
   report: (organisation: string, year: string, form: string, cells: number) =>

@@ -152,8 +152,6 @@ export const cli = {
   moreRelated: (count: number) => `……还有 ${count} 处相关`,
   moreRepairs: (count: number) => `……还有 ${count} 种改法`,
   untilLine: (line: number) => `……至第 ${line} 行`,
-  header: (organisation: string | null, year: number | null, form: string, cells: number) =>
-    `${organisation ?? '（未写明单位）'} · ${year === null ? '年份不明' : `${year} 年`} · ${form} · 读出 ${cells} 格`,
   summary: (files: number, reports: number, cells: number) => `${files} 个文件，${reports} 份年报，${cells} 格`,
   counted: (count: number, severity: keyof typeof SEVERITIES) => `${count} 个${SEVERITIES[severity]}`,
   clean: '勾稽平，没有问题',

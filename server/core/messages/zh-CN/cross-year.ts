@@ -55,6 +55,7 @@ export const crossYear = {
     toSum: (change: ChangedFigure) => `按上年数推算，将${changeText(change)}`,
     toThis: (year: number, changes: readonly ChangedFigure[]) =>
       `在 ${year} 年报告中，将${changes.map(changeText).join('，')}`,
+    byPath: '（机关或年度据文件名、文件夹名认定）',
     mends: '改后本报告有关各式均平',
   },
   'carry-in-mismatch': {

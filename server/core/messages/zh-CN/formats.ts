@@ -33,6 +33,8 @@ export const formats = {
   suppressed: '已注明忽略',
 
   noOrganisation: '（未写明单位）',
+  byPath: (name: string) => `${name}（据文件名）`,
+  byConfiguration: (name: string) => `${name}（据配置）`,
   noYear: '年份不明',
   ofYear: (year: number) => `${year} 年`,
   report: (organisation: string, year: string, form: string, cells: number) =>

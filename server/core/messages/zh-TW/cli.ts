@@ -153,8 +153,6 @@ export const cli = {
   moreRelated: (count: number) => `……還有 ${count} 處相關`,
   moreRepairs: (count: number) => `……還有 ${count} 種改法`,
   untilLine: (line: number) => `……至第 ${line} 行`,
-  header: (organisation: string | null, year: number | null, form: string, cells: number) =>
-    `${organisation ?? '（未寫明單位）'} · ${year === null ? '年份不明' : `${year} 年`} · ${form} · 讀出 ${cells} 格`,
   summary: (files: number, reports: number, cells: number) => `${files} 個文件，${reports} 份年報，${cells} 格`,
   counted: (count: number, severity: keyof typeof SEVERITIES) => `${count} 個${SEVERITIES[severity]}`,
   clean: '勾稽平，沒有問題',

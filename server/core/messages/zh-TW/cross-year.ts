@@ -56,6 +56,7 @@ export const crossYear = {
     toSum: (change: ChangedFigure) => `按上年數推算，將${changeText(change)}`,
     toThis: (year: number, changes: readonly ChangedFigure[]) =>
       `在 ${year} 年報告中，將${changes.map(changeText).join('，')}`,
+    byPath: '（機關或年度據文件名、文件夾名認定）',
     mends: '改後本報告有關各式均平',
   },
   'carry-in-mismatch': {

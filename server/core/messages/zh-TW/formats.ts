@@ -34,6 +34,8 @@ export const formats = {
   suppressed: '已註明忽略',
 
   noOrganisation: '（未寫明單位）',
+  byPath: (name: string) => `${name}（據文件名）`,
+  byConfiguration: (name: string) => `${name}（據配置）`,
   noYear: '年份不明',
   ofYear: (year: number) => `${year} 年`,
   report: (organisation: string, year: string, form: string, cells: number) =>
