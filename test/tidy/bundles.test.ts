@@ -16,8 +16,8 @@ const BUDGETS = [
   {
     what: 'the server with all it may load',
     files: bundles.filter((name) => ![...OF_THE_CLIENT, ...OTHER_LANGUAGES, 'cli.js'].includes(name)),
-    // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 410.
-    budget: 825,
+    // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 440.
+    budget: 850,
   },
   ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 42 })),
 ];
