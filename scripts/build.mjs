@@ -24,6 +24,7 @@ const entries = [
   { source: 'server/core/text/simplify.ts', file: 'simplify.js' },
   // Shared by the core and the converter.
   { source: 'server/core/text/script-map.ts', file: 'script-map.js' },
+  { source: 'server/core/messages/zh-CN/cli.ts', file: 'cli-texts.js' },
   { source: 'server/core/messages/en.ts', file: 'en.js' },
   { source: 'server/core/messages/zh-TW.ts', file: 'zh-TW.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));

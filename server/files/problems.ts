@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** Why reading or finding a file failed, from the error the system gave. */
-export function readFailure(error: unknown, messages: Messages['cli']): string {
+export function readFailure(error: unknown, messages: Messages['files']): string {
   switch (codeOf(error)) {
     case 'ENOENT':
       return messages.fileMissing;
@@ -32,7 +32,7 @@ export function readFailure(error: unknown, messages: Messages['cli']): string {
 }
 
 /** Why what a walk met cannot be read. */
-export function obstacleText(obstacle: Obstacle, messages: Messages['cli']): string {
+export function obstacleText(obstacle: Obstacle, messages: Messages['files']): string {
   if (typeof obstacle === 'object') return readFailure(obstacle.error, messages);
   const { fileMissing: missing, danglingLink: dangling, notAFile: other } = messages;
   return { missing, dangling, pipe: other, other }[obstacle];

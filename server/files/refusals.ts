@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Messages } from '../core/index.ts';
 import type { Undecoded } from './encoding.ts';
 
-type Container = keyof Messages['cli']['containers'];
+type Container = keyof Messages['files']['containers'];
 
 const CONTAINERS: Readonly<Record<string, Container>> = {
   '.doc': 'word',
@@ -30,13 +30,13 @@ const CONTAINERS: Readonly<Record<string, Container>> = {
 };
 
 /** What to do instead of reading a file of this name; null when it may be text. */
-export function refusalByName(path: string, messages: Messages['cli']): string | null {
+export function refusalByName(path: string, messages: Messages['files']): string | null {
   const container = CONTAINERS[extname(path).toLowerCase()];
   return container === undefined ? null : messages.containers[container];
 }
 
 /** Why bytes were not read, and what helps. */
-export function refusalOf(undecoded: Undecoded, messages: Messages['cli']): string {
+export function refusalOf(undecoded: Undecoded, messages: Messages['files']): string {
   switch (undecoded.kind) {
     case 'binary':
       return messages.binary;

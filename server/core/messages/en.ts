@@ -4,6 +4,7 @@ import { configuration } from './en/configuration.ts';
 import { crossYear } from './en/cross-year.ts';
 import { editor } from './en/editor.ts';
 import { features } from './en/features.ts';
+import { files } from './en/files.ts';
 import { marks } from './en/marks.ts';
 import { claims, prose } from './en/prose.ts';
 import { repairs } from './en/repairs.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   claims,
   features,
   editor,
+  files,
   cli,
   configuration,
   workspace,

@@ -5,6 +5,7 @@ import { configuration } from './zh-TW/configuration.ts';
 import { crossYear } from './zh-TW/cross-year.ts';
 import { editor } from './zh-TW/editor.ts';
 import { features } from './zh-TW/features.ts';
+import { files } from './zh-TW/files.ts';
 import { marks } from './zh-TW/marks.ts';
 import { claims, prose } from './zh-TW/prose.ts';
 import { repairs } from './zh-TW/repairs.ts';
@@ -19,7 +20,11 @@ export const zhTW = {
   claims,
   features,
   editor,
-  cli,
+  files,
+  // The bundles keep these apart, and only the command asks for them (scripts/build.mjs).
+  get cli() {
+    return cli;
+  },
   configuration,
   workspace,
   marks,

@@ -57,7 +57,7 @@ export async function readEntry(
   known: Map<string, Checked>,
   settled: boolean,
 ): Promise<Entry> {
-  const messages = messagesFor(options.locale).cli;
+  const messages = messagesFor(options.locale).files;
   const failed = (failure: string): Entry => ({
     ...nothing,
     place,

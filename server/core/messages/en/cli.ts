@@ -1,4 +1,5 @@
 /** The command: help, summaries, refusals. */
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 import { counted, listed } from './words.ts';
 
@@ -103,33 +104,13 @@ export const cli = {
   optionNeeds: (a: string, b: string) => `${a} goes with ${b} only`,
 
   // Files
+  ...files,
+  unknownEncoding: `${files.unknownEncoding}; name it with --encoding if you know it`,
   problem: (path: string, message: string) => `gouji: ${path}: ${message}`,
   general: (message: string) => `gouji: ${message}`,
-  fileMissing: 'no such file or folder',
   noMatch: 'no file matches',
   emptyFolder: 'no file to check in this folder (*.gouji, *.txt, *.md, *.html, *.htm)',
-  accessDenied: 'permission denied',
-  danglingLink: 'the link leads to a file that does not exist',
-  linkLoop: 'the link leads to itself',
-  isDirectory: 'this is a folder, not a file',
-  notAFile: 'this is not a regular file',
-  tooManyOpen: 'too many open files',
-  fileTooLarge: 'the file is too large to be read',
-  readFailed: (reason: string) => `reading failed (${reason})`,
   writeFailed: (reason: string) => `writing failed (${reason}), the file is unchanged`,
-  containers: {
-    word: 'Word documents cannot be read directly yet. Save it as plain text or as a web page in Word, or paste the text into a .txt file',
-    excel:
-      'Excel tables cannot be read directly yet. Save it as a web page or as tab-separated text (with the extension .txt)',
-    pdf: 'PDF cannot be read directly yet. Export or copy its text into a .txt file (pdftotext -layout FILE.pdf)',
-    slides: 'Presentations cannot be read. Save the text of the report as .txt',
-    archive: 'This is an archive or an Office document, not a text. Save the report as .txt, .md or .html',
-    image: 'This is an image and cannot be read. Save the text that OCR gives as .txt',
-  },
-  binary: 'not a text file (it holds NUL or many control characters)',
-  unknownEncoding: 'not a text file, or its encoding is not known; name it with --encoding if you know it',
-  wrongEncoding: (encoding: string, line: number | null, likely: string | null) =>
-    `not in ${encoding}${line === null ? '' : ` (invalid bytes from line ${line} on)`}${likely === null ? '' : `, it looks like ${likely}`}; correct --encoding or leave it out`,
   damaged: (encoding: string, line: number) =>
     `read as ${encoding}, but there are invalid bytes from line ${line} on, shown as “\ufffd”; compare the original`,
   noReport: 'no annual report on information disclosure found (no title of one, no heads of a known form)',
@@ -151,7 +132,6 @@ export const cli = {
   cacheFailed: (reason: string) => `the cache cannot be used (${reason}), files are checked all the same`,
   cacheDamaged: (count: number) =>
     `${counted(count, 'entry', 'entries')} of the cache were damaged, their files are checked again`,
-  crashed: (reason: string) => `something went wrong (${reason})`,
 
   // Pretty
   related: 'see',

@@ -1,5 +1,6 @@
 /** The command: help, summaries, refusals. */
 
+import { files } from './files.ts';
 import { formats } from './formats.ts';
 
 const SEVERITIES = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
@@ -96,32 +97,13 @@ export const cli = {
   optionNeeds: (a: string, b: string) => `${a} 要与 ${b} 同用`,
 
   // Files
+  ...files,
+  unknownEncoding: `${files.unknownEncoding}；如知道编码，请用 --encoding 指明`,
   problem: (path: string, message: string) => `gouji: ${path}：${message}`,
   general: (message: string) => `gouji: ${message}`,
-  fileMissing: '没有这个文件或文件夹',
   noMatch: '没有文件与此匹配',
   emptyFolder: '文件夹中没有可校核的文件（*.gouji、*.txt、*.md、*.html、*.htm）',
-  accessDenied: '没有读取的权限',
-  danglingLink: '链接指向的文件不存在',
-  linkLoop: '链接循环，无法读取',
-  isDirectory: '是文件夹，不是文件',
-  notAFile: '不是普通文件',
-  tooManyOpen: '打开的文件过多',
-  fileTooLarge: '文件过大，无法读取',
-  readFailed: (reason: string) => `读取失败（${reason}）`,
   writeFailed: (reason: string) => `写入失败（${reason}），文件未改动`,
-  containers: {
-    word: 'Word 文档暂不能直接读取。请在 Word 中另存为“纯文本”或“网页”，或复制全文粘贴成 .txt 后再校核',
-    excel: 'Excel 表格暂不能直接读取。请另存为“网页”或“文本文件（制表符分隔）”（扩展名改为 .txt）后再校核',
-    pdf: 'PDF 暂不能直接读取。请导出或复制全文存为 .txt（如 pdftotext -layout 文件.pdf）后再校核',
-    slides: '演示文稿不能读取。请把年报文字存为 .txt 后再校核',
-    archive: '是压缩包或 Office 文档，不是文本。请把年报另存为 .txt、.md 或 .html 后再校核',
-    image: '是图片，不能读取。请用文字识别得到的文本存为 .txt 后再校核',
-  },
-  binary: '不是文本文件（含有 NUL 或大量控制字符）',
-  unknownEncoding: '不是文本文件，或所用编码无法识别；如知道编码，请用 --encoding 指明',
-  wrongEncoding: (encoding: string, line: number | null, likely: string | null) =>
-    `不是 ${encoding} 编码${line === null ? '' : `（第 ${line} 行起有无效字节）`}${likely === null ? '' : `，看来是 ${likely}`}；请更正或去掉 --encoding`,
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 读取，但第 ${line} 行起有无效字节，已以“\ufffd”代替；请核对原文件`,
   noReport: '未发现政府信息公开年度报告（没有报告标题，也没有已知表式的表头）',
@@ -142,7 +124,6 @@ export const cli = {
   cacheFailed: (reason: string) => `缓存用不了（${reason}），校核照常`,
   cacheDamaged: (count: number) => `缓存中有 ${count} 条损坏，有关文件已重新校核`,
   ruleFailed: (rule: string) => `规则 ${rule} 出错，其结果未列出`,
-  crashed: (reason: string) => `处理时出错（${reason}）`,
 
   // Pretty
   related: '相关',
