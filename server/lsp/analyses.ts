@@ -56,28 +56,30 @@ export function createAnalyses({ documents, configuration, shelf, log, onAnalyse
     return true;
   };
 
+  const of: Analyses['of'] = async (uri, token) => {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const current = await configuration.of(document);
+    if (token?.isCancellationRequested === true) return null;
+    // Closed meanwhile, or opened anew in another language; edits leave it the same document.
+    if (documents.get(uri) !== document) return of(uri, token);
+    const known = cache.get(uri);
+    if (known?.version === document.version && known.configuration === current && isTrue(uri, known)) return known;
+    serial += 1;
+    const analysed = {
+      document,
+      version: document.version,
+      configuration: current,
+      ...judged(addressOf(uri), document.getText(), current.options, shelf, log),
+      serial,
+    };
+    cache.set(uri, analysed);
+    onAnalysed(analysed);
+    return analysed;
+  };
+
   return {
-    async of(uri, token) {
-      const opened = documents.get(uri);
-      if (opened === undefined) return null;
-      const current = await configuration.of(opened);
-      // The document may have been edited or closed while its configuration was fetched.
-      const document = documents.get(uri);
-      if (document === undefined || token?.isCancellationRequested === true) return null;
-      const known = cache.get(uri);
-      if (known?.version === document.version && known.configuration === current && isTrue(uri, known)) return known;
-      serial += 1;
-      const analysed = {
-        document,
-        version: document.version,
-        configuration: current,
-        ...judged(addressOf(uri), document.getText(), current.options, shelf, log),
-        serial,
-      };
-      cache.set(uri, analysed);
-      onAnalysed(analysed);
-      return analysed;
-    },
+    of,
     stale: () => [...cache].filter(([uri, known]) => !isTrue(uri, known)).map(([uri]) => uri),
   };
 }

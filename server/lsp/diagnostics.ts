@@ -20,18 +20,25 @@ export function registerDiagnostics(session: Session): void {
 function answerPulls(session: Session): void {
   // Result ids outlive a restart of the server, so they say which process they came from.
   const process = Date.now().toString(36);
-  session.connection.languages.diagnostics.on((params, token) =>
-    answerFor(session, params.textDocument.uri, token, nothing, (analysed): DocumentDiagnosticReport => {
+  /** Asked for when they were not open: a client that opens one soon after may take the answer for that of the open one. */
+  const early = new Set<string>();
+  session.connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const report = await answerFor(session, uri, token, nothing, (analysed): DocumentDiagnosticReport => {
       const resultId = `${process}-${analysed.serial}`;
-      if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
-    }),
-  );
+    });
+    if (session.documents.get(uri) === undefined) early.add(uri);
+    return report;
+  });
   const refresh = () => {
     if (session.client.diagnosticRefresh) session.connection.languages.diagnostics.refresh().catch(session.log);
   };
   session.configuration.onDidChange(refresh);
   session.index.onStale(refresh);
+  session.documents.onDidOpen(({ document }) => {
+    if (early.delete(document.uri)) refresh();
+  });
 }
 
 function push(session: Session): void {

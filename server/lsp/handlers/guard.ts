@@ -30,6 +30,7 @@ async function answered<T>(
   throwIfCancelled(token);
   try {
     const analysed = await session.analyses.of(uri, token);
+    throwIfCancelled(token);
     return analysed === null ? empty : answer(analysed);
   } catch (error) {
     throwIfCancelled(token);
