@@ -38,7 +38,7 @@ export const OPTIONS = {
   'update-baseline': { takes: 'flag', commands: ['check'] },
   cache: { takes: 'inline', commands: ['check'] },
   watch: { takes: 'flag', short: 'w', commands: ['check'] },
-  jobs: { takes: 'text', commands: ['check', 'facts', 'sum'] },
+  jobs: { takes: 'text', commands: ['check', 'facts', 'fix', 'sum'] },
   year: { takes: 'text', commands: ['sum'] },
   locale: { takes: 'text', choices: LOCALES, commands: ['check', 'facts', 'fix', 'sum', 'rules'] },
   'dry-run': { takes: 'flag', commands: ['fix'] },

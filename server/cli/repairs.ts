@@ -3,7 +3,7 @@ import { type Edit, type Finding, fixAll } from '../core/index.ts';
 import type { Document } from './document.ts';
 
 export interface Repaired {
-  readonly text: string;
+  readonly document: Document;
   /** Places that were changed. */
   readonly edits: number;
   /** Findings left that a person can mend in one of the ways they offer. */
@@ -33,7 +33,7 @@ export function repairSafely(document: Document, reanalyse: (text: string) => Do
  */
 export function repairBest(document: Document, reanalyse: (text: string) => Document): Repaired {
   const safe = repairSafely(document, reanalyse);
-  let current = safe.edits === 0 ? document : reanalyse(safe.text);
+  let current = safe.document;
   let { edits } = safe;
   const changed = new Set<string>();
   for (let step = 0; step < MOST_FIGURES; step++) {
@@ -46,9 +46,11 @@ export function repairBest(document: Document, reanalyse: (text: string) => Docu
   return repairedTo(current, edits);
 }
 
-function repairedTo({ analysis }: Document, edits: number): Repaired {
-  const remaining = analysis.findings.filter(({ repairs }) => repairs.some(({ kind }) => kind === 'review')).length;
-  return { text: analysis.text, edits, remaining };
+function repairedTo(document: Document, edits: number): Repaired {
+  const remaining = document.analysis.findings.filter(({ repairs }) =>
+    repairs.some(({ kind }) => kind === 'review'),
+  ).length;
+  return { document, edits, remaining };
 }
 
 /** The preferred repairs of a finding whose cells were not changed before; a cell is known by its report too. */

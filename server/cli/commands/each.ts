@@ -1,15 +1,21 @@
-/** Every input of `fix` in turn, read and analysed; what cannot be is said and skipped. */
+/** Every input of `fix` in turn, read and analysed beside the others; what cannot be is said and skipped. */
 
+import { createLibrary, type Library, type LibrarySettings, summarise } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
-import { entriesOf, type FileEntry } from '../batch/entries.ts';
+import { type Entry, entriesOf, type FileEntry } from '../batch/entries.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { analyseSource, readSource, type Source } from '../load.ts';
+import { type Following, followed } from './followed.ts';
+import { reportsIn } from './read-reports.ts';
 import { type Telling, telling } from './telling.ts';
 
-/** What is done with a text, read and analysed; `reanalyse` gives the analysis of another text in its place. */
-export type Visit = (document: Document, source: Source, reanalyse: (text: string) => Document) => Promise<void>;
+/**
+ * What is done with a text, read and analysed; `reanalyse` gives the analysis of another text in its place.
+ * @returns the document that stands in its file from now on
+ */
+export type Visit = (document: Document, source: Source, reanalyse: (text: string) => Document) => Promise<Document>;
 
 export async function eachDocument(
   words: readonly string[],
@@ -18,15 +24,22 @@ export async function eachDocument(
   visit: Visit,
 ): Promise<void> {
   const tell = telling(settings, context);
+  const entries: Exclude<Entry, { readonly kind: 'library' }>[] = [];
+  let ofLibrary: LibrarySettings = {};
   for await (const entry of entriesOf(words, settings, context)) {
-    if (entry.kind === 'library') continue;
+    if (entry.kind === 'library') ofLibrary = entry.settings;
+    else entries.push(entry);
+  }
+  const files = entries.filter((entry) => entry.kind === 'file');
+  const others = files.length > 1 ? await othersOf(files, ofLibrary, settings, context) : null;
+  for (const entry of entries) {
     if (entry.kind !== 'file') {
       tell.entry(entry);
       continue;
     }
     if (!entry.isShown) continue;
     try {
-      await eachFile(entry, settings, context, visit, tell);
+      await eachFile(entry, others, settings, context, visit, tell);
     } catch (error) {
       // Nothing that one text does may keep the others from being fixed.
       tell.problem(entry.input.path, context.messages.cli.crashed(reasonOf(error)));
@@ -34,8 +47,20 @@ export async function eachDocument(
   }
 }
 
+/** All the reports, each as it will be when others are done. */
+async function othersOf(
+  files: readonly FileEntry[],
+  ofLibrary: LibrarySettings,
+  settings: Settings,
+  context: Context,
+): Promise<Following> {
+  const { filed } = await reportsIn(files, settings, context);
+  return followed(createLibrary(filed, ofLibrary));
+}
+
 async function eachFile(
   { input, options, bytes }: FileEntry,
+  others: Following | null,
   { encoding, quiet }: Settings,
   { messages: { cli } }: Context,
   visit: Visit,
@@ -44,10 +69,14 @@ async function eachFile(
   const source = await readSource(input, bytes, encoding, cli);
   if ('refused' in source) return tell.problem(input.path, source.refused);
   const { decoded } = source;
-  const document = analyseSource(source, options, null);
+  const library: Library | null = others?.library ?? null;
+  const document = analyseSource(source, options, library);
   if (decoded.damagedLine !== null) tell.note(input.path, cli.damaged(decoded.encoding, decoded.damagedLine + 1));
   for (const { rule } of document.analysis.failures) tell.note(input.path, cli.ruleFailed(rule));
   const { reports, findings } = document.analysis;
   if (reports.length === 0 && findings.length === 0 && !quiet) tell.note(input.path, cli.noReport);
-  await visit(document, source, (text) => analyseSource({ ...source, decoded: { ...decoded, text } }, options, null));
+  const after = await visit(document, source, (text) =>
+    analyseSource({ ...source, decoded: { ...decoded, text } }, options, library),
+  );
+  if (after !== document) others?.take(input.path, summarise(after.analysis));
 }

@@ -26,7 +26,7 @@ export async function fix(words: readonly string[], settings: Settings, context:
   await eachDocument(words, settings, context, async (document, source, reanalyse) => {
     const repaired = repair(document, reanalyse);
     tally.remaining += repaired.remaining;
-    await finish(document, source, repaired, settings, context, tally);
+    return finish(document, source, repaired, settings, context, tally);
   });
   if (settings.quiet) return;
   const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
@@ -35,35 +35,41 @@ export async function fix(words: readonly string[], settings: Settings, context:
   if (tally.remaining > 0) output.note(messages.cli.remaining(tally.remaining));
 }
 
-/** Writes, shows or passes on one repaired text. */
+/** Writes, shows or passes on one repaired text; what the file holds from now on, or would. */
 async function finish(
   document: Document,
   source: Source,
-  { text, edits }: Repaired,
+  { document: repaired, edits }: Repaired,
   settings: Settings,
   context: Context,
   tally: Tally,
-): Promise<void> {
+): Promise<Document> {
   const { output, messages } = context;
   const { file, path } = source.input;
   const dry = settings.mode === 'dry-run' || settings.mode === 'best-dry-run';
   const passOn = file === null && !dry;
   // Standard input comes out again even when there was nothing to mend.
-  if (text === document.analysis.text) return passOn ? output.write(source.bytes) : undefined;
+  const { text } = repaired.analysis;
+  if (text === document.analysis.text) {
+    if (passOn) await output.write(source.bytes);
+    return document;
+  }
   const encoded = bytesFor(source, text, messages.cli);
   if ('refused' in encoded) {
     context.raise(2);
     output.note(messages.cli.problem(printable(path), encoded.refused));
-    return passOn ? output.write(source.bytes) : undefined;
+    if (passOn) await output.write(source.bytes);
+    return document;
   }
   if (dry || (settings.mode === 'best' && file !== null)) await showDiff(path, document.analysis.text, text, context);
   if (passOn) await output.write(encoded.bytes);
-  else if (file !== null && !dry && !(await write(file, source, encoded.bytes, settings, context))) return;
+  else if (file !== null && !dry && !(await write(file, source, encoded.bytes, settings, context))) return document;
   tally.files++;
   tally.edits += edits;
   if (!settings.quiet) {
     output.note(messages.cli.problem(printable(path), (dry ? messages.cli.wouldFix : messages.cli.fixed)(edits)));
   }
+  return repaired;
 }
 
 async function write(
@@ -117,6 +123,7 @@ async function review(words: readonly string[], settings: Settings, context: Con
     for (const finding of record.findings) {
       await output.write(prettyFinding(record, finding, context, finding.repairs.length));
     }
+    return document;
   });
   if (!settings.quiet)
     output.note(findings === 0 ? messages.cli.nothingToReview : messages.cli.reviewSummary(findings));

@@ -3,9 +3,9 @@ import { builtInForms, createLibrary, type Filed, type Form, type LibrarySetting
 import type { Settings } from '../arguments.ts';
 import { entriesOf, type FileEntry } from '../batch/entries.ts';
 import { inOrder } from '../batch/in-order.ts';
-import type { Ask, Job, Outcome, Result } from '../batch/job.ts';
+import type { Ask, Job, Outcome } from '../batch/job.ts';
 import { openWorkforce } from '../batch/workforce.ts';
-import { type Telling, telling } from '../commands/telling.ts';
+import { telling } from '../commands/telling.ts';
 import type { Context } from '../context.ts';
 import { openProgress } from '../progress.ts';
 
@@ -23,7 +23,6 @@ export async function readReports(
   settings: Settings,
   context: Context,
 ): Promise<ReadReports | null> {
-  const { messages, isWatched } = context;
   const tell = telling(settings, context);
   const files: FileEntry[] = [];
   let ofLibrary: LibrarySettings | null = null;
@@ -33,6 +32,29 @@ export async function readReports(
     else tell.entry(entry);
   }
   if (ofLibrary === null) return null;
+  const { filed, said } = await reportsIn(files, settings, context);
+  for (const { path, problem, notes } of said) {
+    for (const note of notes) tell.note(path, note);
+    if (problem !== null) tell.problem(path, problem);
+  }
+  return {
+    filed,
+    forms: [...new Set(files.flatMap(({ options }) => options.forms ?? [])), ...builtInForms],
+    settings: ofLibrary,
+  };
+}
+
+/** What is to be said of a file. */
+interface Said extends Pick<Outcome<unknown>, 'problem' | 'notes'> {
+  readonly path: string;
+}
+
+/** The reports in files, on all cores, in the order of the files. */
+export async function reportsIn(
+  files: readonly FileEntry[],
+  settings: Settings,
+  { messages, isWatched }: Context,
+): Promise<{ readonly filed: readonly Filed[]; readonly said: readonly Said[] }> {
   const jobs = files.map(({ input, bytes, options }): Job => {
     return { task: 'facts', input, bytes, options, encoding: settings.encoding, isBesideOthers: true };
   });
@@ -46,27 +68,16 @@ export async function readReports(
     return { path: job.input.path, result };
   };
   const filed: Filed[] = [];
-  const results: { readonly path: string; readonly result: Result }[] = [];
+  const said: Said[] = [];
   try {
-    for await (const done of inOrder(jobs, work, workforce.window)) {
-      const { path, result } = done;
+    for await (const { path, result } of inOrder(jobs, work, workforce.window)) {
       filed.push(...result.summaries.map((summary, index) => ({ file: path, index, summary })));
-      results.push(done);
+      const { problem, notes }: Outcome<unknown> = JSON.parse(result.outcome);
+      if (problem !== null || notes.length > 0) said.push({ path, problem, notes });
     }
   } finally {
     progress.end();
     await workforce.close();
   }
-  for (const { path, result } of results) tellOf(path, result, tell);
-  return {
-    filed,
-    forms: [...new Set(files.flatMap(({ options }) => options.forms ?? [])), ...builtInForms],
-    settings: ofLibrary,
-  };
-}
-
-function tellOf(path: string, result: Result, tell: Telling): void {
-  const { problem, notes }: Outcome<unknown> = JSON.parse(result.outcome);
-  for (const note of notes) tell.note(path, note);
-  if (problem !== null) tell.problem(path, problem);
+  return { filed, said };
 }
