@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
@@ -38,6 +40,7 @@ interface Result {
     }[];
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly baselineState?: string;
   readonly suppressions: readonly Readonly<Record<string, string>>[];
 }
 
@@ -173,6 +176,18 @@ describe('SARIF', () => {
       [{ kind: 'external', status: 'accepted', justification: '已函告' }],
     ]);
     expect(await resultsOf(['--quiet', 'a.txt', 'b.txt'], cwd)).toEqual([]);
+  });
+
+  it('tells known findings from new ones where there is a baseline, and says nothing of it where there is none', async () => {
+    const cwd = await folderWith({ 'a.txt': brokenReport(), 'b.txt': cleanReport().replaceAll('教育局', '财政局') });
+    await gouji(['check', '.', '--baseline', 'known.json', '--update-baseline'], { cwd });
+    await writeFile(join(cwd, 'b.txt'), brokenReport().replaceAll('教育局', '财政局'));
+    const results = await resultsOf(['.', '--baseline', 'known.json'], cwd);
+    expect(results.map(({ baselineState, suppressions }) => [baselineState, suppressions.length])).toEqual([
+      ['unchanged', 1],
+      ['new', 0],
+    ]);
+    expect((await resultsOf(['.'], cwd)).map(({ baselineState }) => baselineState)).toEqual([undefined, undefined]);
   });
 });
 

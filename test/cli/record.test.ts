@@ -10,7 +10,14 @@ import { analyse, messagesFor } from '../../server/core/index.ts';
 import { brokenReport, cleanReport } from './gouji.ts';
 
 const messages = messagesFor(undefined);
-const options = { messages, style: styleFor(false), columns: 100, quiet: false, failOn: 'error' } as const;
+const options = {
+  messages,
+  style: styleFor(false),
+  columns: 100,
+  quiet: false,
+  failOn: 'error',
+  hasBaseline: false,
+} as const;
 
 function documentWith(text: string) {
   return documentOf('a.txt', 'utf-8', analyse(text));

@@ -13,7 +13,8 @@ import { eachRecord } from './many.ts';
 export async function check(words: readonly string[], settings: Settings, context: Context): Promise<void> {
   const { output, messages, style, columns, raise } = context;
   const { quiet, failOn } = settings;
-  const sheet = FORMATS[settings.format].check({ messages, style, columns, quiet, failOn });
+  const hasBaseline = settings.baseline !== null;
+  const sheet = FORMATS[settings.format].check({ messages, style, columns, quiet, failOn, hasBaseline });
   let totals = NOTHING_CHECKED;
   const baseline = await baselineOf(settings, context);
   if (baseline === undefined) return;

@@ -11,7 +11,7 @@ export async function facts(words: readonly string[], settings: Settings, contex
   const { quiet, failOn } = settings;
   const format: Format = FORMATS[settings.format];
   // The words were read so that only a format with figures comes here.
-  const sheet = format.facts!({ messages, style, columns, quiet, failOn });
+  const sheet = format.facts!({ messages, style, columns, quiet, failOn, hasBaseline: false });
   let totals = NO_FACTS;
   await output.write(sheet.start());
   await eachRecord<FactsRecord>('facts', words, settings, context, {

@@ -12,6 +12,8 @@ export interface FormatOptions {
   /** Only findings at `failOn` and above, and no summary. */
   readonly quiet: boolean;
   readonly failOn: Severity;
+  /** Whether known findings were set apart from new ones. */
+  readonly hasBaseline: boolean;
 }
 
 /** The pieces of an output in the order they are written; each piece is written as soon as it is there. */

@@ -36,6 +36,7 @@ export const sarif = {
             ...resultOf(file, finding),
             // What GitHub tells old alerts from new ones by.
             partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
+            ...(options.hasBaseline ? { baselineState: silenced?.by === 'baseline' ? 'unchanged' : 'new' } : {}),
             suppressions: silenced === undefined ? [] : [suppressionOf(silenced)],
           };
           yield `${first ? '\n' : ',\n'}${JSON.stringify(result)}`;
