@@ -9,6 +9,7 @@ import { inAnyOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, readSpots } from './candidates.ts';
 import { settleColumns } from './column-order.ts';
+import { withDoubtfulRows } from './doubtful.ts';
 import { agreedOn, chooseForm, type Fit } from './fit.ts';
 import type { Glue } from './glued.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -45,12 +46,13 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const { form } = best;
   const chain = rowsOf(source, segment, best);
   const own = readTables(source, segment, form, chain);
-  const tables =
+  const sure =
     rival === null ? own : agreedOn(own, readTables(source, segment, rival.form, rowsOf(source, segment, rival)));
   const taken = new Set(chain.map(({ spot }) => spot.start));
   const sections = sectionsOf(source, form, start, end, spots, taken);
   const title = stated.year === null ? titleOf(source, start, end, form) : stated;
-  if (!isEvident(form, tables, spots, sections, title)) return null;
+  if (!isEvident(form, sure, spots, sections, title)) return null;
+  const tables = sure.length === 0 ? sure : withDoubtfulRows(source, segment, form, sure);
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
   const bare: BareReport = {

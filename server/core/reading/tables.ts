@@ -2,7 +2,7 @@ import { cellId, type RowForm, type TableForm } from '../forms/form.ts';
 import type { Cell, Row, StrayValue, Table, UnreadReason, UnreadRow } from '../report/report.ts';
 import { type Source, spanOf, visibleText } from '../source/source.ts';
 import { cover, type Span } from '../text/span.ts';
-import { type Candidate, candidateFor } from './candidates.ts';
+import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { readCell } from './cells.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { idsOf } from './lexicon.ts';
@@ -94,7 +94,11 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
 
 function readRow(source: Source, table: TableForm, candidate: Candidate): RowReading {
   const { spot, use, deal, slots } = candidate;
-  if (use.row.heading) return { row: null, unread: [], stray: strayValues(source, table, use.row, slots.slots) };
+  if (use.row.heading) {
+    // What stands on lines of its own below a heading is another row's.
+    const beside = hasOwnLine(source.folded.text, candidate) ? slots.slots : [];
+    return { row: null, unread: [], stray: strayValues(source, table, use.row, beside) };
+  }
   if (deal.kind !== 'dealt') {
     const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);

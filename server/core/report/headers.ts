@@ -3,6 +3,7 @@ import { builtInForms } from '../forms/builtin.ts';
 import { type ColumnForm, cellId, type Form, type RowForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
+import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { labelLetters } from './labels.ts';
@@ -44,7 +45,9 @@ interface Run {
 function runsOf({ rows, unread }: Table): Run[] {
   const placed = [
     ...rows.map(({ form, label, span }) => ({ form, start: label.start, end: span.end })),
-    ...unread.map(({ row, label, span }) => ({ form: row, start: label.start, end: span.end })),
+    ...unread
+      .filter(({ reason }) => reason.kind !== 'label')
+      .map(({ row, label, span }) => ({ form: row, start: label.start, end: span.end })),
   ].sort((a, b) => a.start - b.start);
   const runs: Run[] = [];
   for (const row of placed) {
@@ -63,7 +66,7 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
   if (columns.every((column) => head.includes(foldedLabel(column)))) return null;
   const letters = letterText(head);
   const expected = columns.filter((column) => !labelsOf(column).some((label) => letters.includes(label)));
-  if (expected.length === 0) return null;
+  if (expected.length === 0 || expected.every((column) => isDamagedIn(head, column))) return null;
   const own = columns.flatMap(labelsOf);
   const written = foreignLabels(report.form).find(
     (label) => letters.includes(label) && !own.some((each) => each.includes(label) || label.includes(each)),
@@ -73,6 +76,15 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
   const forms = rows.map(({ form }) => form);
   const cells = forms.flatMap((row) => columns.map((column) => cellId(table.form.key, row.key, column.key)));
   return { rows: forms, cells, written, place, expected };
+}
+
+/** Alike enough to be the same label with a letter or two lost or added. */
+const ALIKE = 0.8;
+
+/** Whether a cell or line of the head is the column's label, if not to the letter. */
+function isDamagedIn(head: string, column: ColumnForm): boolean {
+  const cells = head.split(/[\n|\t]/).map(letterText);
+  return labelsOf(column).some((label) => cells.some((cell) => similarity(cell, label) >= ALIKE));
 }
 
 /** Where rows and headings of the report end before an offset of the document, as offsets of the body. */

@@ -35,13 +35,14 @@ export function deviantLabels(report: Report, text: string): WrittenLabel[] {
 const ALIKE = 0.7;
 /** Labels of fewer letters are too easily alike. */
 const SHORTEST = 6;
-const NUMBERED = /^[ \t]*(\d{1,2}[.、]\s*[^\n|]{6,60}?)[ \t]*$/gm;
+const NUMBERED = /^[ \t]*(\d{1,2}[.、]\s*[^\n|\t]{6,60}?)[ \t]*$/gm;
 
 /** Numbered lines among the rows of a table that have nothing beside them and are much like a row that it lacks. */
 function lostLabels(report: Report, known: readonly WrittenLabel[]): WrittenLabel[] {
   const text = bodyText(report);
   return report.tables.flatMap((table) => {
-    const missing = table.missing.filter(({ label }) => normalised(label).core.length >= SHORTEST);
+    const lost = table.unread.flatMap(({ row, reason }) => (reason.kind === 'label' ? [row] : []));
+    const missing = lost.filter(({ label }) => normalised(label).core.length >= SHORTEST);
     if (missing.length === 0 || table.form.arrangement !== 'stacked') return [];
     const from = bodyOffset(report, table.span.start);
     const lines = text.slice(from, bodyOffset(report, table.span.end));
@@ -83,8 +84,8 @@ function labelsOf(report: Report): WrittenLabel[] {
     if (form.arrangement !== 'stacked') continue;
     for (const row of rows) labels.push({ row: row.form, table: form.key, span: row.label, end: row.span.end });
     const seen = new Set(rows.map((row) => row.form));
-    for (const { row, label, span } of unread) {
-      if (seen.has(row)) continue;
+    for (const { row, reason, label, span } of unread) {
+      if (seen.has(row) || reason.kind === 'label') continue;
       seen.add(row);
       labels.push({ row, table: form.key, span: label, end: span.end });
     }

@@ -44,6 +44,8 @@ export type UnreadReason =
   | { readonly kind: 'text'; readonly text: string }
   /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */
   | { readonly kind: 'torn' }
+  /** Words or figures stand in the row's place, but no label of it was made out. */
+  | { readonly kind: 'label' }
   /** The values stand elsewhere by another form that fits as well. */
   | { readonly kind: 'form' }
   /** The label occurs, but no values with it. */
@@ -83,7 +85,7 @@ export interface Table {
   /** Rows that were read, in the order of the form. */
   readonly rows: readonly Row[];
   readonly unread: readonly UnreadRow[];
-  /** Rows of the form that the table lacks (optional and substituted ones left out). */
+  /** Rows of the form that the table surely lacks (optional and substituted ones left out). */
   readonly missing: readonly RowForm[];
   readonly stray: readonly StrayValue[];
 }

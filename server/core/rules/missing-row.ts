@@ -1,5 +1,4 @@
 import { cellId, type RowForm } from '../forms/form.ts';
-import { deviantLabels } from '../report/labels.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
@@ -9,22 +8,19 @@ import type { Rule } from './rule.ts';
 /** Rows are named up to this many; the message stays short when half a table is gone. */
 const NAMED = 5;
 
-/** Rows of the form that a table lacks; reading has left out optional rows and those another row stands for. */
+/** Rows of the form that a table surely lacks; reading has left out optional rows and those another row stands for. */
 export const rule: Rule = {
   id: 'missing-row',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
   source: '国办公开办函〔2021〕30号附件格式模板：表格各行为规定的表式（表式结构）',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { messages }) => {
     for (const table of report.tables) {
       const { missing } = table;
       if (missing.length === 0) continue;
-      // Damaged labels that stand without their values are findings of their own; the rows are hardly missing.
-      const written = new Set(deviantLabels(report, text).map(({ row }) => row));
       const named = missing.slice(0, NAMED).map((row) => shortLabel(row.label));
       emit({
-        severity: missing.every((row) => written.has(row)) ? 'information' : null,
         message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
         span: placeOf(table),
         cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),

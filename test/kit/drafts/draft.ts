@@ -130,6 +130,6 @@ function yearOf(kind: Kind, age: number): number {
 }
 
 /** Each switch by itself: on in one plan of five. */
-export const anyStyle: fc.Arbitrary<Style> = fc
+const anyStyle: fc.Arbitrary<Style> = fc
   .tuple(...styleKeys.map(() => fc.nat(4)))
   .map((draws) => Object.fromEntries(styleKeys.map((key, index) => [key, draws[index] === 4])) as unknown as Style);

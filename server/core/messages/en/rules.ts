@@ -121,6 +121,8 @@ export const rules = {
     title: 'Values not read',
     requires: 'The values of each row can be told apart; those that cannot are not guessed at and not checked.',
     message: (row: string, reason: string) => `${capitalised(row)} was not read: ${reason}`,
+    lost: (table: string, rows: readonly string[], more: number) =>
+      `${counted(rows.length + more, 'row')} of “${table}” could not be made out, missing or with damaged labels: ${more > 0 ? `${rows.join(', ')}, …` : listed(rows)}`,
     reasons: {
       count: (found: number, expected: number) => `${counted(expected, 'value')} due, ${found} found`,
       blanks: 'which columns are blank cannot be told',
@@ -133,6 +135,7 @@ export const rules = {
       },
       text: (text: string) => `“${text}” stands where a number is due`,
       torn: 'label and values are apart, whose values they are cannot be told',
+      label: 'the row was not made out, its label may be damaged',
       form: 'two forms fit, and by each of them the values are other cells',
       'no-values': 'no values',
     },

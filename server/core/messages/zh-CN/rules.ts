@@ -128,6 +128,8 @@ export const rules = {
     title: '数值没有读入',
     requires: '每一行的数值应能逐格辨认；不能辨认的不猜测，也不参加校核。',
     message: (row: string, reason: string) => `${row}没有读入：${reason}`,
+    lost: (table: string, rows: readonly string[], more: number) =>
+      `“${table}”有 ${rows.length + more} 行没有认出，不能断定是缺行还是标签残缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
     reasons: {
       count: (found: number, expected: number) => `应有 ${expected} 个数值，这里有 ${found} 个`,
       blanks: '空白属于哪一列不能确定',
@@ -138,6 +140,7 @@ export const rules = {
       },
       text: (text: string) => `应填数字处为“${text}”`,
       torn: '标签与数值分离，数值归属不明',
+      label: '没有认出这一行，可能标签残缺',
       form: '分不清是哪一种表式，按两种表式数值归属不同',
       'no-values': '没有数值',
     },

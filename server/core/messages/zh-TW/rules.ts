@@ -129,6 +129,8 @@ export const rules = {
     title: '數值沒有讀入',
     requires: '每一行的數值應能逐格辨認；不能辨認的不猜測，也不參加校核。',
     message: (row: string, reason: string) => `${row}沒有讀入：${reason}`,
+    lost: (table: string, rows: readonly string[], more: number) =>
+      `“${table}”有 ${rows.length + more} 行沒有認出，不能斷定是缺行還是標籤殘缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
     reasons: {
       count: (found: number, expected: number) => `應有 ${expected} 個數值，這裡有 ${found} 個`,
       blanks: '空白屬於哪一列不能確定',
@@ -139,6 +141,7 @@ export const rules = {
       },
       text: (text: string) => `應填數字處為“${text}”`,
       torn: '標籤與數值分離，數值歸屬不明',
+      label: '沒有認出這一行，可能標籤殘缺',
       form: '分不清是哪一種表式，按兩種表式數值歸屬不同',
       'no-values': '沒有數值',
     },

@@ -1,0 +1,184 @@
+import type { Form, RowForm, TableForm } from '../forms/form.ts';
+import type { Table, UnreadRow } from '../report/report.ts';
+import { foldedAt, type Source, spanOf } from '../source/source.ts';
+import { letterText } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
+import { ordinalAgrees } from '../text/ordinal.ts';
+import { similarity } from '../text/similar.ts';
+import type { Span } from '../text/span.ts';
+import { idsOf } from './lexicon.ts';
+import type { Segment } from './segments.ts';
+import type { Spot } from './spots.ts';
+
+/**
+ * Tells rows that are missing from rows that were not made out. A row is missing when nothing is left in its place;
+ * where words or figures stand there that belong to nothing else, it is unread. So are all rows of a table of which
+ * only labels were made out.
+ */
+export function withDoubtfulRows(source: Source, segment: Segment, form: Form, tables: readonly Table[]): Table[] {
+  const lost = form.tables.filter((table) => !tables.some((found) => found.form === table));
+  if (lost.length === 0 && tables.every((table) => absentFrom(table).size === 0)) return [...tables];
+  const place = ({ start, end }: Span): Span => ({ start: foldedAt(source, start), end: foldedAt(source, end) });
+  const taken = tables.flatMap((table) => placesOf(table).flatMap(({ spans }) => spans.map(place)));
+  const looked = tables.map((table): Table => {
+    const absent = absentFrom(table);
+    const others = segment.spots.filter((spot) => isOf(spot, form) && !isRowOf(spot, absent));
+    const unread = gapsOf(segment, table, absent, place).flatMap(({ rows, from, to, isInner }) => {
+      const left = leftIn(source.folded.text, from, to, [...taken, ...others]);
+      const isNamed = (row: RowForm) => left.some((piece) => isLabelOf(row, source, segment, piece));
+      // Beyond its first and last row a table has other neighbours; a row that may be left out needs its label.
+      const isThere = left.length > 0 && (isInner || rows.some(isNamed));
+      const doubtful = isThere ? rows.filter((row) => !row.optional || isNamed(row)) : [];
+      return doubtful.map((row) => unreadRow(source, table.form, row, left));
+    });
+    if (unread.length === 0) return table;
+    for (const { row } of unread) absent.delete(row);
+    const missing = table.missing.filter((row) => absent.has(row));
+    return { ...table, unread: [...table.unread, ...unread], missing };
+  });
+  const all = [...looked, ...lost.flatMap((table) => headedTable(source, segment, table) ?? [])];
+  return form.tables.flatMap((table) => all.find((found) => found.form === table) ?? []);
+}
+
+/** Rows of which nothing was made out: those that the table lacks, and those that it may lack. */
+function absentFrom({ form, rows, unread, missing }: Table): Set<RowForm> {
+  const present = new Set([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+  return new Set([...missing, ...form.rows.filter((row) => row.optional && !row.heading && !present.has(row))]);
+}
+
+/** From the first to the last of the pieces that are left where the row should stand. */
+function unreadRow(source: Source, table: TableForm, row: RowForm, found: readonly Span[]): UnreadRow {
+  const span = spanOf(source, found[0]!.start, found.at(-1)!.end);
+  return { row, ids: idsOf(table, row), reason: { kind: 'label' }, label: span, span };
+}
+
+/** Where the rows of a table stand, as spans of the document, the label first: its figures may be far from it. */
+function placesOf({ rows, unread }: Table): { readonly row: RowForm; readonly spans: readonly Span[] }[] {
+  return [
+    ...rows.map(({ form, label, cells }) => ({ row: form, spans: [label, ...cells.map(({ span }) => span)] })),
+    ...unread.map(({ row, label, span }) => ({ row, spans: [label, span] })),
+  ];
+}
+
+/** Absent rows one behind the other, and where they should stand; offsets into the folded text. */
+interface Gap {
+  readonly rows: readonly RowForm[];
+  readonly from: number;
+  readonly to: number;
+  /** True between rows of the table, false before its first or behind its last one. */
+  readonly isInner: boolean;
+}
+
+/** So far from the first or last row of a table another one is looked for. */
+const REACH = 400;
+
+function gapsOf(
+  { start, end, spots }: Segment,
+  table: Table,
+  absent: ReadonlySet<RowForm>,
+  place: (span: Span) => Span,
+): Gap[] {
+  const places = new Map<RowForm, Span>();
+  for (const { row, spans } of placesOf(table)) {
+    const all = [...spans.map(place), ...(places.has(row) ? [places.get(row)!] : [])];
+    places.set(row, {
+      start: Math.min(...all.map((span) => span.start)),
+      end: Math.max(...all.map((span) => span.end)),
+    });
+  }
+  const first = Math.min(...[...places.values()].map((span) => span.start));
+  const last = Math.max(...[...places.values()].map((span) => span.end));
+  const headings = spots.filter(({ uses }) => uses.some(({ kind }) => kind === 'section'));
+  const above = headings.findLast((spot) => spot.end <= first)?.end ?? start;
+  const below = headings.find((spot) => spot.start >= last)?.start ?? end;
+  const gaps: Gap[] = [];
+  let rows: RowForm[] = [];
+  let before: Span | undefined;
+  const close = (behind: Span | undefined): void => {
+    if (rows.length === 0) return;
+    if (before === undefined) gaps.push({ rows, from: Math.max(above, first - REACH), to: first, isInner: false });
+    else if (behind === undefined) gaps.push({ rows, from: last, to: Math.min(below, last + REACH), isInner: false });
+    else if (before.end <= behind.start) gaps.push({ rows, from: before.end, to: behind.start, isInner: true });
+    // Rows keep no order: what is left anywhere among them may be the lost row's.
+    else gaps.push({ rows, from: first, to: last, isInner: true });
+    rows = [];
+  };
+  for (const row of table.form.rows) {
+    if (absent.has(row)) rows.push(row);
+    const own = places.get(row);
+    if (own === undefined) continue;
+    close(own);
+    before = own;
+  }
+  close(undefined);
+  return gaps;
+}
+
+const INK = /[\u3400-\u9fff]{2}|\d/;
+const PAGE = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页/g;
+
+/** What stands in a stretch and belongs to nothing that was made out, piece by piece. */
+function leftIn(text: string, from: number, to: number, known: readonly Span[]): Span[] {
+  const within = known.filter(({ start, end }) => start < to && end > from).sort((a, b) => a.start - b.start);
+  const left: Span[] = [];
+  let at = from;
+  for (const { start, end } of [...within, { start: to, end: to }]) {
+    for (const { index, 0: line } of text.slice(at, Math.max(at, start)).matchAll(/[^\n|\t]+/g)) {
+      const piece = line.replace(PAGE, (page) => ' '.repeat(page.length));
+      if (!INK.test(piece)) continue;
+      const blank = piece.length - piece.trimStart().length;
+      left.push({ start: at + index + blank, end: at + index + piece.trimEnd().length });
+    }
+    at = Math.max(at, end);
+  }
+  return left;
+}
+
+function isOf({ uses }: Spot, form: Form): boolean {
+  return uses.some((use) => use.form === form);
+}
+
+/** Whether a label stands for one of these rows and, by its letters or its ordinal, for nothing else. */
+function isRowOf({ core, ordinal, uses }: Spot, rows: ReadonlySet<RowForm>): boolean {
+  const isHead = uses.some(({ kind }) => kind === 'head');
+  return uses.some(
+    (use) =>
+      use.kind === 'row' &&
+      rows.has(use.row) &&
+      (use.ordinal === null || ordinal === null ? !isHead && core.length > 1 : ordinalAgrees(ordinal, use.ordinal)),
+  );
+}
+
+/** Alike enough to be the label of a row. */
+const ALIKE = 0.7;
+
+/** Whether a piece outside the rows that were read is the label of this one. */
+function isLabelOf(row: RowForm, source: Source, { spots }: Segment, { start, end }: Span): boolean {
+  const own = new Set([row]);
+  if (spots.some((spot) => spot.start >= start && spot.end <= end && isRowOf(spot, own))) return true;
+  const words = source.folded.text.slice(start, end).split(/\d+/).map(letterText);
+  const labels = [row.label, ...row.aliases].map((name) => normalised(name).core);
+  return words.some((word) => labels.some((label) => similarity(word, label) >= ALIKE));
+}
+
+/** So many labels that no other table has, close together and with figures behind them, are a table. */
+const ENOUGH = 3;
+const CLOSE = 200;
+
+/** A table of which labels stand in the text, but no row was made out; null where they do not. */
+function headedTable(source: Source, { spots }: Segment, table: TableForm): Table | null {
+  const own = spots.filter(({ core, uses }) => {
+    return core.length >= ENOUGH && uses.every((use) => use.kind !== 'section' && use.table.key === table.key);
+  });
+  const first = own.findIndex((spot, index) => {
+    const next = own.slice(index, index + ENOUGH);
+    return new Set(next.map(({ core }) => core)).size === ENOUGH && next.at(-1)!.end - spot.start <= CLOSE;
+  });
+  if (first === -1) return null;
+  const start = own[first]!.start;
+  const { end } = own.findLast((spot) => spot.start <= start + CLOSE)!;
+  if (!/\d/.test(source.folded.text.slice(end, end + CLOSE))) return null;
+  const rows = table.rows.filter(({ heading, optional }) => !heading && !optional);
+  const unread = rows.map((row) => unreadRow(source, table, row, [{ start, end }]));
+  return { form: table, span: spanOf(source, start, end), rows: [], unread, missing: [], stray: [] };
+}
