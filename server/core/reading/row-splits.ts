@@ -94,6 +94,7 @@ export function waysOf(row: GluedRow, own: readonly RowEquation[]): readonly Way
   if (digits.length < row.ids.length || digits.length > LONGEST) return [];
   const parts = partsOf(row.ids.length, own);
   const ends = endsOf(row.runs);
+  const nines = ninesOf(digits);
   const found: Way[] = [];
   const figures: string[] = [];
   let steps = 0;
@@ -130,6 +131,8 @@ export function waysOf(row: GluedRow, own: readonly RowEquation[]): readonly Way
   /** A sum whose total ends at `end`, for every length of the total. */
   function placeSum(index: number, offset: number, end: number, count: number, behind: number): boolean {
     for (let from = end - 1; from >= offset + count - 1 && end - from <= FIGURE; from--) {
+      // Figures and their sum leave the same remainder by nine, and so do all the digits they are written in.
+      if ((2 * nines[from]! - nines[offset]! - nines[end]!) % 9 !== 0) continue;
       if (++steps > STEPS) return false;
       if (!isFigure(from, end)) continue;
       const goOn = addends(offset, from, count - 1, Number(digits.slice(from, end)), () =>
@@ -142,12 +145,15 @@ export function waysOf(row: GluedRow, own: readonly RowEquation[]): readonly Way
 
   /** So many figures that fill the digits from `offset` to `end` and make the sum. */
   function addends(offset: number, end: number, count: number, sum: number, next: () => boolean): boolean {
+    // All that one figure can be, with single digits beside it, must reach the sum.
+    const longest = end - offset - (count - 1);
+    if (sum > 10 ** longest - 1 + 9 * (count - 1)) return true;
     if (count === 1) {
       const fits = end - offset <= FIGURE && Number(digits.slice(offset, end)) === sum;
       return fits ? placeFigure(offset, end, next) : true;
     }
     const width = String(sum).length;
-    const most = Math.min(width, end - offset - (count - 1));
+    const most = Math.min(width, longest);
     // What is left must not be too long for figures that are no larger than the sum.
     const least = Math.max(1, end - offset - (count - 1) * width);
     for (let length = least; length <= most; length++) {
@@ -166,6 +172,12 @@ export function waysOf(row: GluedRow, own: readonly RowEquation[]): readonly Way
     for (let at = from + 1; at < to; at++) if (ends.has(at)) return false;
     return true;
   }
+}
+
+/** At each offset the sum of the digits before it. */
+function ninesOf(digits: string): number[] {
+  let sum = 0;
+  return [0, ...Array.from(digits, (digit) => (sum += Number(digit)))];
 }
 
 /** Offsets at which a figure must end because its run does. */

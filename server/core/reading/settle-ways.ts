@@ -147,7 +147,7 @@ function systemOf(
   for (const { left, right } of rules) {
     let constant = 0;
     let hasKnown = false;
-    const terms = new Map<number, Term[]>();
+    const termsOf = new Map<number, Term[]>();
     const take = (id: string, sign: number): boolean => {
       const place = places.get(id);
       if (place === undefined) {
@@ -155,20 +155,23 @@ function systemOf(
         hasKnown ||= known.has(id);
         return known.has(id);
       }
-      const own = terms.get(place.row);
-      if (own === undefined) terms.set(place.row, [{ at: place.at, sign }]);
-      else own.push({ at: place.at, sign });
+      const terms = termsOf.get(place.row);
+      if (terms === undefined) termsOf.set(place.row, [{ at: place.at, sign }]);
+      else terms.push({ at: place.at, sign });
       return true;
     };
     if (!left.every((id) => take(id, 1)) || !right.every((id) => take(id, -1))) continue;
     // What stands within one row has been asked when its ways were made.
-    if (terms.size < 2 && !hasKnown) continue;
-    for (const [row, own] of terms) {
-      adds[row]![used.length] = Float64Array.from(figures[row]!, (way) =>
-        own.reduce((sum, { at, sign }) => sum + sign * way[at]!, 0),
-      );
+    if (termsOf.size < 2 && !hasKnown) continue;
+    for (const [row, terms] of termsOf) {
+      const own = figures[row]!;
+      const sums = new Float64Array(own.length);
+      for (const { at, sign } of terms) {
+        for (let way = 0; way < own.length; way++) sums[way]! += sign * own[way]![at]!;
+      }
+      adds[row]![used.length] = sums;
     }
-    used.push({ constant, members: [...terms.keys()] });
+    used.push({ constant, members: [...termsOf.keys()] });
   }
   return { rules: used, adds };
 }
