@@ -53,13 +53,19 @@ function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummar
     range: { start: positionAt(lines, title.start), end: positionAt(lines, title.end) },
     cells: shared([...report.cells.keys()]),
     values: cells.map(({ value }) => (value === null ? null : formatDecimal(value))),
-    places: cells.flatMap(({ digits }) => {
-      const { line, character } = positionAt(lines, digits.start);
-      return [line, character, digits.end - digits.start];
-    }),
+    places: placesOf(cells, lines),
     odd: oddCells(report, cells, text),
     sections: sectionSummaries(report, lines),
   };
+}
+
+function placesOf(cells: readonly Cell[], lines: LineIndex): number[] {
+  const places: number[] = [];
+  for (const { digits } of cells) {
+    const { line, character } = positionAt(lines, digits.start);
+    places.push(line, character, digits.end - digits.start);
+  }
+  return places;
 }
 
 function oddCells(report: Report, cells: readonly Cell[], text: string): OddCell[] {

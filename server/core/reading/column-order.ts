@@ -17,9 +17,11 @@ export function settleColumns(text: string, chain: readonly Candidate[]): Candid
   const tables = new Set(chain.map(({ use }) => use.table));
   for (const table of tables) {
     const own = chain.filter(({ use }) => use.table === table).sort((a, b) => a.spot.start - b.spot.start);
+    const blocks = blocksOf(text, own);
+    if (blocks.length === 0) continue;
     const labelled = new Set(own.flatMap(({ use }) => idsOf(table, use.row)));
     const lacks = (id: string) => !labelled.has(id);
-    for (const block of blocksOf(text, own)) {
+    for (const block of blocks) {
       for (const [candidate, slots] of settleBlock(text, table, block, lacks)) placed.set(candidate, slots);
     }
   }

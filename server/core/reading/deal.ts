@@ -1,5 +1,5 @@
 import type { UnreadReason } from '../report/report.ts';
-import { isUnit, type Slot, type Slots } from './slots.ts';
+import { find, isUnit, type Slot, type Slots } from './slots.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
 export type Deal =
@@ -47,12 +47,20 @@ function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): num
   if (marked) return slots.length;
   // Blanks between dashes, or a page number behind a row that lacks as many values.
   const third = slots.at(-3);
-  if (third !== undefined && /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end))) return slots.length - 3;
+  if (
+    third !== undefined &&
+    text[third.start] === '-' &&
+    /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end))
+  )
+    return slots.length - 3;
   // Values over several lines stand one a line; else what follows the first line is another row's.
-  const broken = slots.flatMap(({ start }, index) =>
-    index > 0 && text.slice(slots[index - 1]!.end, start).includes('\n') ? [index] : [],
-  );
-  return broken.length === 0 || broken.length === slots.length - 1 ? slots.length : broken[0]!;
+  let breaks = 0;
+  let firstLine = slots.length;
+  for (let index = 1; index < slots.length; index++) {
+    if (find(text, '\n', slots[index - 1]!.end, slots[index]!.start) === -1) continue;
+    if (breaks++ === 0) firstLine = index;
+  }
+  return breaks === slots.length - 1 ? slots.length : firstLine;
 }
 
 /** The only offset, else the one other rows have; of empty cells alone the last ones, as a unit column stands first. */

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly forms: readonly Form[];
   /** `first << 16 | second` → entries with these first letters, longest first. */
   readonly byStart: ReadonlyMap<number, readonly Entry[]>;
+  /** By UTF-16 unit: 1 where a label begins with it. */
+  readonly begins: Uint8Array;
 }
 
 const lexicons = new WeakMap<readonly Form[], Lexicon>();
@@ -71,14 +73,16 @@ function build(forms: readonly Form[]): Lexicon {
     }
   }
   const byStart = new Map<number, Entry[]>();
+  const begins = new Uint8Array(0x10000);
   for (const [core, uses] of entries) {
     const key = startKey(core.charCodeAt(0), core.charCodeAt(1));
+    begins[core.charCodeAt(0)] = 1;
     const bucket = byStart.get(key);
     if (bucket === undefined) byStart.set(key, [{ core, uses }]);
     else bucket.push({ core, uses });
   }
   for (const bucket of byStart.values()) bucket.sort((a, b) => b.core.length - a.core.length);
-  return { forms, byStart };
+  return { forms, byStart, begins };
 }
 
 /** Every label that stands over or beside rows: titles, groups, descriptors, columns. */

@@ -21,11 +21,11 @@ export function adoptOrphans(text: string, form: Form, chain: readonly Candidate
     if (table.arrangement !== 'stacked') continue;
     const own = chain.filter((candidate) => candidate.use.table === table).sort((a, b) => a.spot.start - b.spot.start);
     const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-    const places = placesOf(form).filter(
-      ({ row, table: of }) => of === table && !row.heading && !row.optional && !replaced.has(row.key),
-    );
+    const places = placesOf(form);
     for (let i = 1; i < own.length; i++) {
-      const lost = places.filter(({ order }) => order > own[i - 1]!.use.order && order < own[i]!.use.order);
+      const lost = places
+        .slice(own[i - 1]!.use.order + 1, Math.max(0, own[i]!.use.order))
+        .filter(({ row }) => !row.heading && !row.optional && !replaced.has(row.key));
       if (lost.length > 0) adopted.push(...adopt(text, table, [...own, ...adopted], lost, own[i - 1]!, own[i]!));
     }
   }

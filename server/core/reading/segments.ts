@@ -53,14 +53,10 @@ function changesForm(text: string, before: Spot, behind: Spot): boolean {
 function isRow(text: string, { spot, slots }: ReadSpot): boolean {
   if (spot.core.length < 4 || !slots.clean) return false;
   const uses = spot.uses.filter((use) => use.kind === 'row' && use.table.arrangement === 'stacked');
-  const perForm = new Set(uses.map((use) => use.form));
-  if (uses.length === 0 || perForm.size !== uses.length) return false;
-  return uses.some(
-    (use) =>
-      use.kind === 'row' &&
-      !use.row.heading &&
-      deal(text, slots, use.row.columns.length, NO_ALIGNMENT).kind === 'dealt',
-  );
+  if (uses.some((use, index) => uses.findIndex(({ form }) => form === use.form) !== index)) return false;
+  const widths = new Set(uses.flatMap((use) => (use.kind === 'row' && !use.row.heading ? use.row.columns.length : [])));
+  for (const width of widths) if (deal(text, slots, width, NO_ALIGNMENT).kind === 'dealt') return true;
+  return false;
 }
 
 /** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */

@@ -121,7 +121,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       slots[slots.length - 1] = { start: last.start, end: at };
       continue;
     }
-    const ordinal = ORDINAL_REST.test(text.slice(end, end + 4));
+    const ordinal = isOrdinal(text, end);
     // The last digit before a label that was not found is its ordinal; others are glued to it: `382.没有现成信息`.
     if (ordinal && /^\d{2,}$/.test(token) && !text.slice(last?.end ?? from, at).includes('\n')) {
       slots.push({ start: at, end: end - 1 });
@@ -153,6 +153,7 @@ const NOTE = / (?!无\s)[\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
 
 /** Length of a word or two beside the value that ends at `at`: `1 驳回`; another value follows it. */
 function noteAt(text: string, at: number, limit: number): number {
+  if (text.charCodeAt(at) !== 0x20 || text.charCodeAt(at + 1) < 0x3400) return 0;
   NOTE.lastIndex = at;
   const length = NOTE.exec(text)?.[0].length ?? 0;
   return at + length <= limit ? length : 0;
@@ -175,6 +176,11 @@ function unitAt(text: string, at: number, limit: number): number {
     text.slice(at, Math.min(limit, at + 3)),
   )?.[0].length;
   return length ?? 0;
+}
+
+function isOrdinal(text: string, end: number): boolean {
+  const mark = text[end] === ' ' ? text[end + 1] : text[end];
+  return (mark === '.' || mark === '、' || mark === ')') && ORDINAL_REST.test(text.slice(end, end + 4));
 }
 
 function isValueToken(token: string): boolean {

@@ -35,6 +35,7 @@ export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
 }
 
 function entryAt(units: Uint16Array, index: number, lexicon: Lexicon): Entry | undefined {
+  if (lexicon.begins[units[index]!] === 0) return undefined;
   const entries = lexicon.byStart.get(startKey(units[index]!, units[index + 1]!));
   return entries?.find(({ core }) => {
     let at = 2;

@@ -46,13 +46,14 @@ export function breakageOf(equations: readonly Equation[], deductions: readonly 
   for (const [index, { terms }] of relations.entries()) {
     for (const { variable } of terms) relationsWith[variable]!.push(index);
   }
+  const sumsWith = relationsWith.map((own) => own.filter((index) => relations[index]!.kind === 'equal'));
   const broken = new Set<number>();
   for (const [index, relation] of relations.entries()) {
     if (relation.kind === 'equal' && sum(relation, system.problem) !== 0) broken.add(index);
   }
   return {
     breaks: componentsOf(system, relationsWith, broken).flatMap((component) =>
-      breaksOf(component, system, relationsWith, broken),
+      breaksOf(component, system, sumsWith, broken),
     ),
     broken: new Set([...broken].map((index) => telling[index]!)),
     equationsWith: (cell) => {
@@ -96,7 +97,7 @@ function componentsOf(
 function breaksOf(
   component: readonly number[],
   system: System,
-  relationsWith: readonly (readonly number[])[],
+  sumsWith: readonly (readonly number[])[],
   broken: ReadonlySet<number>,
 ): Break[] {
   const { variables, relations } = system.problem;
@@ -107,8 +108,7 @@ function breaksOf(
       { equations: equationsAt(component.filter((index) => broken.has(index))), repairs: [], outcome: outcome.kind },
     ];
   }
-  const sumsWith = (variable: number) => relationsWith[variable]!.filter((index) => relations[index]!.kind === 'equal');
-  return clustersOf(outcome.sets, sumsWith, broken).map((cluster) => ({
+  return clustersOf(outcome.sets, (variable) => sumsWith[variable]!, broken).map((cluster) => ({
     equations: equationsAt(cluster.broken),
     repairs: cluster.sets.map((set) => changesOf(set, system)),
     outcome: outcome.kind,

@@ -42,6 +42,7 @@ export function withRepairs(
   messages: Messages,
   statements: readonly Statement[] = [],
 ): readonly Finding[] {
+  if (findings.length === 0) return findings;
   const rules = new Set(
     equations.flatMap(({ constraint }) => (constraint.relation === 'equal' ? constraint.rule : [])),
   );

@@ -70,7 +70,7 @@ const LARGEST = 2 ** 45;
 /** An equation over the changes: Σ coefficient × change = residual. It is broken while the residual is not 0. */
 interface Row {
   /** By variable. */
-  readonly coefficients: readonly number[];
+  readonly coefficients: Float64Array;
   /** The variables with a coefficient. */
   readonly support: readonly number[];
   readonly residual: number;
@@ -245,7 +245,7 @@ function rowsOf(problem: Problem): Row[] {
   const rows: Row[] = [];
   for (const relation of problem.relations) {
     if (relation.kind !== 'equal') continue;
-    const coefficients = new Array<number>(problem.variables.length).fill(0);
+    const coefficients = new Float64Array(problem.variables.length);
     for (const { variable, coefficient } of relation.terms) coefficients[variable] = coefficient;
     const support = relation.terms.map((term) => term.variable);
     rows.push({ coefficients, support, residual: -sum(relation, problem) });
@@ -255,12 +255,13 @@ function rowsOf(problem: Problem): Row[] {
 
 /** The greatest number of broken equations that one variable stands in: a change cannot mend more. */
 function reachOf(broken: readonly Row[], problem: Problem): number {
-  const counts = new Array<number>(problem.variables.length).fill(0);
+  const counts = new Uint32Array(problem.variables.length);
+  let most = 0;
   for (const row of broken) {
     for (const variable of row.support)
-      if (!problem.variables[variable]!.fixed) counts[variable] = counts[variable]! + 1;
+      if (!problem.variables[variable]!.fixed) most = Math.max(most, ++counts[variable]!);
   }
-  return counts.reduce((most, count) => Math.max(most, count), 0);
+  return most;
 }
 
 /** The greatest sum that can come up, whatever the signs. */

@@ -46,14 +46,28 @@ export function equationsOf(report: Report): Equation[] {
   return equations;
 }
 
+/** Whether an equation holds with its blanks read as zero. */
+export function holds({ constraint, left, right }: Equation): boolean {
+  return isBalanced(constraint, sum(left), sum(right));
+}
+
+function isBalanced({ relation }: Constraint, left: Decimal, right: Decimal): boolean {
+  const order = compare(left, right);
+  return relation === 'equal' ? order === 0 : order <= 0;
+}
+
 /** Sums both sides. Blanks count as zero and are listed, so that a caller can tell a certain verdict from a conditional one. */
 export function balance(equation: Equation): Balance {
   const left = sum(equation.left);
   const right = sum(equation.right);
-  const order = compare(left, right);
   const blanks = [...equation.left, ...equation.right].map((term) => term.cell).filter((cell) => cell.value === null);
-  const holds = equation.constraint.relation === 'equal' ? order === 0 : order <= 0;
-  return { left, right, difference: subtract(left, right), holds, blanks };
+  return {
+    left,
+    right,
+    difference: subtract(left, right),
+    holds: isBalanced(equation.constraint, left, right),
+    blanks,
+  };
 }
 
 function sum(terms: readonly Term[]): Decimal {

@@ -1,5 +1,5 @@
 /** What a figure from elsewhere would do to the equations of this report. */
-import { balance } from '../report/equations.ts';
+import { holds } from '../report/equations.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -9,10 +9,10 @@ export function mends(values: ReadonlyMap<string, Decimal>, { equations, deducti
   const tied = equations.filter(
     (equation) => !open.has(equation) && [...equation.left, ...equation.right].some(({ cell }) => values.has(cell.id)),
   );
-  if (tied.every((equation) => balance(equation).holds)) return false;
+  if (tied.every(holds)) return false;
   return tied.every(({ left, right, ...rest }) => {
     const changed = (terms: typeof left) =>
       terms.map((term) => ({ ...term, cell: { ...term.cell, value: values.get(term.cell.id) ?? term.cell.value } }));
-    return balance({ ...rest, left: changed(left), right: changed(right) }).holds;
+    return holds({ ...rest, left: changed(left), right: changed(right) });
   });
 }

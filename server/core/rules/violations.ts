@@ -1,5 +1,5 @@
 /** Which instances of a constraint a report certainly violates. */
-import { type Balance, balance, type Equation, type Term } from '../report/equations.ts';
+import { type Balance, balance, type Equation, holds, type Term } from '../report/equations.ts';
 import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -15,9 +15,8 @@ export interface Violation {
 export function violations(rule: string, { equations, deductions }: RuleContext): Violation[] {
   const open = new Set(deductions.flatMap((deduction) => deduction.equations));
   return equations
-    .filter((equation) => equation.constraint.rule === rule && !open.has(equation))
-    .map((equation) => ({ equation, balance: balance(equation) }))
-    .filter(({ balance }) => !balance.holds);
+    .filter((equation) => equation.constraint.rule === rule && !open.has(equation) && !holds(equation))
+    .map((equation) => ({ equation, balance: balance(equation) }));
 }
 
 /** An operand as a message shows it; null for a blank. */

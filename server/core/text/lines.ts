@@ -16,15 +16,19 @@ export interface LineIndex {
   readonly ends: Uint32Array;
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 /** One pass over the text; an empty text has one empty line. */
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   const ends: number[] = [];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.test(text)) {
-    const start = breaks.lastIndex;
-    ends.push(start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
-    starts.push(start);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
+    ends.push(at);
+    if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+    starts.push(at + 1);
   }
   ends.push(text.length);
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
