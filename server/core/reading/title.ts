@@ -22,10 +22,15 @@ const TITLE = new RegExp(
 );
 const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
 const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
+const YEAR_AHEAD = new RegExp(`^[\\s#]*(?:关于)?${YEAR}\\s*年度?\\s*(\\S+)\\s*$`);
 const COLUMN = new RegExp(`${YEAR}\\s*年度`);
 const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
 const BODY =
   /[\u3400-\u9fff()]{2,40}?(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$/;
+/** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
+const BODY_IN_TITLE = new RegExp(
+  `(?:${BODY.source.slice(0, -1)}|[\\u3400-\\u9fff()]{2,40}?(?:政府|街道|中心|[支大总]队|(?<!^[\\u3400-\\u9fff]?[全各本我该])[省市县区州盟旗镇乡]))$`,
+);
 
 /**
  * Reads title, report year and body from one report's stretch of the folded text.
@@ -92,30 +97,36 @@ export function titlesIn(text: string): readonly (Place & { readonly year: strin
       (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
     )
       continue;
-    const year = match[1] ?? match[2] ?? YEAR_BEFORE.exec(before)?.[1] ?? null;
+    const year = match[1] ?? match[2] ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
     const written = match[0].length - match[0].trimStart().length;
     titles.push({ start: match.index + written, end: match.index + match[0].length, year });
   }
   return titles;
 }
 
+/** 2023年石桥县教育局: the year before the body that stands before the title. */
+function yearAhead(before: string): string | null {
+  const ahead = YEAR_AHEAD.exec(before);
+  return ahead !== null && BODY_IN_TITLE.exec(ahead[2]!)?.index === 0 ? ahead[1]! : null;
+}
+
 /** The body named right before the title, on its line or on the line above. */
 function bodyBefore(text: string, titleStart: number): Place | null {
   const lineStart = text.lastIndexOf('\n', titleStart - 1) + 1;
-  const own = bodyAtEnd(text, lineStart, titleStart);
+  const own = bodyAtEnd(text, lineStart, titleStart, BODY_IN_TITLE);
   if (own !== null) return own;
   if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(new RegExp(`${YEAR}\\s*年?度?`), '')))
     return null;
   const above = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
-  return bodyAtEnd(text, above.lastIndexOf('\n') + 1, above.length);
+  return bodyAtEnd(text, above.lastIndexOf('\n') + 1, above.length, BODY);
 }
 
-function bodyAtEnd(text: string, start: number, end: number): Place | null {
+function bodyAtEnd(text: string, start: number, end: number, body: RegExp): Place | null {
   const line = text
     .slice(start, end)
     .replace(new RegExp(`(?:关于)?\\s*(?:${YEAR})?\\s*年?度?\\s*$`), '')
     .trimEnd();
-  const match = BODY.exec(line);
+  const match = body.exec(line);
   if (match === null) return null;
   const skip = /^(?:标题:?|关于|年度?)/.exec(match[0])?.[0].length ?? 0;
   return { start: start + match.index + skip, end: start + match.index + match[0].length };

@@ -1,0 +1,50 @@
+/** Who reports on which year, by the title in all the ways it is written. */
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../server/core/analyse.ts';
+import { baseDraft } from '../kit/base.ts';
+
+const base = baseDraft('ogi-2021');
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告';
+
+const reportUnder = (title: string) => analyse(base.replace(TITLE, title)).reports[0]!;
+
+describe('the body in the title', () => {
+  it.each([
+    ['石桥县2023年政府信息公开工作年度报告', '石桥县'],
+    ['2023年石桥县政府信息公开工作年度报告', '石桥县'],
+    ['白水镇政府2023年政府信息公开工作年度报告', '白水镇政府'],
+    ['石桥县白水镇2023年政府信息公开工作年度报告', '石桥县白水镇'],
+    ['城关街道2023年政府信息公开工作年度报告', '城关街道'],
+    ['石桥县政务服务中心2023年政府信息公开工作年度报告', '石桥县政务服务中心'],
+    ['石桥县消防救援大队2023年政府信息公开工作年度报告', '石桥县消防救援大队'],
+    ['国家税务总局石桥县税务局2023年政府信息公开工作年度报告', '国家税务总局石桥县税务局'],
+    ['关于石桥县公安局2023年度政府信息公开工作年度报告', '石桥县公安局'],
+  ])('%s', (title, body) => {
+    expect(reportUnder(title).organisation).toBe(body);
+  });
+
+  it.each([
+    '2023年政府信息公开工作年度报告',
+    '全县2023年政府信息公开工作年度报告',
+    '我市2023年政府信息公开工作年度报告',
+    // A line above is the name of a site as often as that of the body.
+    '首页 > 云江市\n2023年政府信息公开工作年度报告',
+  ])('is none in %s', (title) => {
+    expect(reportUnder(title).organisation).toBeNull();
+  });
+});
+
+describe('the year in the title', () => {
+  it.each([
+    '2022年石桥县教育局政府信息公开工作年度报告',
+    '关于2022年度石桥县人民政府政府信息公开工作年度报告',
+    '石桥县教育局2022年政府信息公开工作年度报告',
+    '石桥县教育局政府信息公开工作2022年度报告',
+  ])('%s', (title) => {
+    expect(reportUnder(title).titleYear).toBe(2022);
+  });
+
+  it('is not that of something else before it', () => {
+    expect(reportUnder('2024年发布：石桥县教育局政府信息公开工作年度报告').titleYear).toBeNull();
+  });
+});
