@@ -14,7 +14,7 @@ export function snippetsFrom(forms, tableLines, rules) {
   for (const form of forms) {
     for (const table of form.tables) {
       snippets[`${table.title} (${form.id})`] = {
-        prefix: [`表：${table.title}`],
+        prefix: [`表：${table.title}${yearsOf(form)}`],
         body: withStops(tableLines(table, () => STOP)),
         description: form.title,
       };
@@ -26,6 +26,11 @@ export function snippetsFrom(forms, tableLines, rules) {
     description: '不再报告下一行或下一张表的一类问题，须写明理由',
   };
   return snippets;
+}
+
+/** Tables of several forms have one title: those of a form that is no longer in force say of which years they are. */
+function yearsOf({ years: { from, to } }) {
+  return to === null ? '' : `（${from}—${to}年）`;
 }
 
 /** @param {readonly string[]} lines */

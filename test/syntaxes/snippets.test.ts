@@ -39,6 +39,11 @@ describe('snippets', () => {
     }
   });
 
+  it('are told apart by what is typed for them', () => {
+    const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+  });
+
   it('offer every rule to be silenced', () => {
     const [line] = snippets['勾稽-忽略']!.body;
     expect(/\|(.*)\|/.exec(line!)![1]!.split(',')).toEqual(rules.map(({ id }) => id));

@@ -17,7 +17,7 @@ interface Draft {
   readonly unsummed: number;
 }
 
-export function registerAggregateReport({ connection, index }: Session): void {
+export function registerAggregateReport({ connection, configuration, index }: Session): void {
   const childrenOf = (organisation: string, year: number) =>
     index.library()?.neighboursOf({ organisation, year, index: -1 }, '').children ?? [];
 
@@ -32,12 +32,17 @@ export function registerAggregateReport({ connection, index }: Session): void {
       years: years.filter((year) => childrenOf(name, year).some(({ report }) => report !== null)),
     }));
   });
-  connection.onRequest('gouji/workspace/aggregate', ({ name, year }: { name: string; year: number }): Draft => {
-    const children = childrenOf(name, year);
-    const reports = children.flatMap(({ report }) => report ?? []);
-    const form = builtInForms.find(({ id }) => id === reports[0]?.summary.form) ?? formInForce(builtInForms, year);
-    const { text, unsummed } = aggregateReport({ organisation: name, year, form, markup: 'plain' }, reports);
-    const missing = children.filter(({ report }) => report === null).map((child) => child.name);
-    return { text, missing, unsummed: unsummed.length };
-  });
+  connection.onRequest(
+    'gouji/workspace/aggregate',
+    async ({ name, year }: { name: string; year: number }): Promise<Draft> => {
+      const locale = await configuration.locale();
+      const children = childrenOf(name, year);
+      const reports = children.flatMap(({ report }) => report ?? []);
+      const form = builtInForms.find(({ id }) => id === reports[0]?.summary.form) ?? formInForce(builtInForms, year);
+      const request = { organisation: name, year, form, markup: 'plain' } as const;
+      const { text, unsummed } = aggregateReport(request, reports, locale);
+      const missing = children.filter(({ report }) => report === null).map((child) => child.name);
+      return { text, missing, unsummed: unsummed.length };
+    },
+  );
 }

@@ -26,6 +26,26 @@ describe('formatting', () => {
     });
   }
 
+  it('of a selection aligns the table in it and leaves the others', async () => {
+    const document = await openDraft('wrong-total.txt');
+    await untilRules(document, 'application-balance-mismatch', 'row-total-mismatch');
+    const before = document.getText().split('\n');
+    const [start, end] = [
+      before.indexOf('二、主动公开政府信息情况'),
+      before.findIndex((line) => line.startsWith('三、收到')),
+    ];
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(start, 0, end, 0);
+    await until('the selection is formatted', async () => {
+      await vscode.commands.executeCommand('editor.action.formatSelection');
+      return document.getText() !== before.join('\n');
+    });
+    const after = document.getText().split('\n');
+    assert.deepEqual([after.slice(0, start), after.slice(end)], [before.slice(0, start), before.slice(end)]);
+    const rows = after.filter((line) => /^(?:规章|行政规范性文件) /.test(line));
+    assert.deepEqual(columnsOf(rows[0]!), columnsOf(rows[1]!));
+  });
+
   it('on type aligns the table when its line ends, once it is switched on', async () => {
     const settings = vscode.workspace.getConfiguration('gouji');
     await settings.update('format.onType', true, vscode.ConfigurationTarget.Workspace);

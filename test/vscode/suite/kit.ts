@@ -52,7 +52,7 @@ export async function until<T>(
     const answer = await probe();
     const isEmpty = answer === undefined || answer === false || (Array.isArray(answer) && answer.length === 0);
     if (!isEmpty) return answer as Exclude<T, undefined | false>;
-    if (Date.now() > end) throw new Error(`waited in vain until ${what} ${JSON.stringify(explain()) ?? ''}`);
+    if (Date.now() > end) throw new Error(`waited in vain until ${what} ${JSON.stringify(await explain()) ?? ''}`);
     await pause(50);
   }
 }
