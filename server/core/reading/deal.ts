@@ -69,7 +69,7 @@ function choose(offsets: readonly number[], known: number | undefined, allEmpty:
   return offsets.find((offset) => offset === known) ?? (allEmpty ? offsets.at(-1) : undefined);
 }
 
-function isEmpty(slot: Slot): boolean {
+export function isEmpty(slot: Slot): boolean {
   return slot.start === slot.end;
 }
 

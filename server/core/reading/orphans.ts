@@ -51,7 +51,7 @@ function adopt(
   return candidates.map((candidate) => ({ ...candidate, deal: torn }));
 }
 
-function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot[]): Candidate {
+export function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot[]): Candidate {
   const use = { kind: 'row' as const, form, table, row, order, ordinal: null };
   const at = slots[0]!.start;
   const spot: Spot = { core: '', uses: [use], start: at, coreStart: at, end: at, ordinal: null };

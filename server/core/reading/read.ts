@@ -17,6 +17,7 @@ import { adoptOrphans } from './orphans.ts';
 import { isProof } from './row-splits.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { settleSequence } from './sequence.ts';
 import { findSpots, type Spot } from './spots.ts';
 import { lacksFigures, readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';
@@ -72,11 +73,12 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
 }
 
 /** The rows of a form that stand in the report, those among them of which labels or places were damaged. */
-function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, chain }: Fit): Candidate[] {
+function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, chain }: Fit): readonly Candidate[] {
   const { text } = source.folded;
   const ordered = withDamagedLabels(text, form, chain, spots, end);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
-  return adoptOrphans(text, form, settleColumns(text, settled));
+  const adopted = adoptOrphans(text, form, settleColumns(text, settled));
+  return settleSequence(text, form, adopted, spots, end);
 }
 
 /** So many rows, heads or headings are no accident. */

@@ -1,5 +1,6 @@
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
 import type { Markup } from './markup.ts';
@@ -40,7 +41,8 @@ const TABLE = /<t[dr][\s>]/i;
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
   const bare = withoutComments(text);
-  return { text: markup === 'markdown' ? withoutInline(bare) : bare, starts: null, ends: null };
+  const seen = markup === 'markdown' ? withoutInline(bare) : bare;
+  return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
 }
 
 /** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
@@ -71,7 +73,8 @@ export function spanOf({ folded, visible }: Source, start: number, end: number):
   const last = end <= start ? first : folded.at[end - 1]!;
   if (visible.starts === null || visible.ends === null) return { start: first, end: end <= start ? first : last + 1 };
   const from = visible.starts[first]!;
-  return { start: from, end: end <= start ? from : visible.ends[last]! };
+  // The cells of a drawn table do not stand in the order in which they are read.
+  return { start: from, end: end <= start ? from : Math.max(from, visible.ends[last]!) };
 }
 
 /** The first character of the folded text that stands at an offset of the document or behind it. */

@@ -1,0 +1,172 @@
+import type { Form, TableForm } from '../forms/form.ts';
+import { toNumber } from '../text/decimal.ts';
+import { isBlankMark, numberIn } from '../text/numbers.ts';
+import { type Candidate, hasOwnLine } from './candidates.ts';
+import { rulesOf } from './glued.ts';
+import { idsOf } from './lexicon.ts';
+import { candidateAt } from './orphans.ts';
+import type { Slot, Slots } from './slots.ts';
+import type { Spot } from './spots.ts';
+import { placesOf, type RowPlace } from './tolerant.ts';
+
+/**
+ * Reads a table by its figures alone where extraction kept them all in the order of the form, but tore the labels
+ * between them: broken over lines, laid side by side with the names of groups, or set behind their own values. As many
+ * figures must stand there as the table has cells, and the sums within the rows must say that they are cut rightly.
+ */
+export function settleSequence(
+  text: string,
+  form: Form,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  let settled = chain;
+  for (const table of form.tables) {
+    if (table.arrangement !== 'stacked' || table.rows.some(({ columns }) => columns.length < WIDE)) continue;
+    settled = settleTable(text, form, table, settled, spots, end);
+  }
+  return settled;
+}
+
+/** Rows of fewer figures have no sum of their own that tells where they begin. */
+const WIDE = 3;
+
+function settleTable(
+  text: string,
+  form: Form,
+  table: TableForm,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  const own = chain.filter(({ use }) => use.table === table);
+  const rows = rowsThere(form, table, own);
+  const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
+  if (isWhole || own.length * 2 < rows.length) return chain;
+  const width = rows[0]!.row.columns.length;
+  const from = Math.min(...own.map(({ spot }) => spot.start));
+  const last = Math.max(...own.map(({ spot }) => spot.start));
+  const close = spots.find(
+    ({ start, uses }) => start > last && uses.every((use) => use.kind === 'section' || use.table !== table),
+  );
+  const cuts = figuresIn(text, from, close?.start ?? end, rows.length * width).flatMap((figures) => {
+    const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
+    const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots) : null;
+    return sure === null ? [] : [{ slots, sure }];
+  });
+  const [cut] = cuts;
+  if (cut === undefined || cuts.length > 1) return chain;
+  const { slots, sure } = cut;
+  const placed = new Map(rows.map(({ row }, index) => [row, sure.has(index) ? slots[index]! : null]));
+  if (own.some((candidate) => contradicts(text, candidate, placed.get(candidate.use.row) ?? null))) return chain;
+  const read = chain.map((candidate) => {
+    const found = candidate.use.table === table ? (placed.get(candidate.use.row) ?? null) : null;
+    return found === null ? candidate : dealt(candidate, found);
+  });
+  const lost = rows.filter(({ row }, index) => sure.has(index) && !own.some(({ use }) => use.row === row));
+  return [...read, ...lost.map((place) => candidateAt(place, placed.get(place.row)!))];
+}
+
+function dealt(candidate: Candidate, slots: readonly Slot[]): Candidate {
+  const read: Slots = { slots, marked: false, clean: true };
+  return { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 } };
+}
+
+/** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
+function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[] {
+  const shown = new Set(own.map(({ use }) => use.row));
+  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
+  return placesOf(form).filter(
+    ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
+  );
+}
+
+const FIGURE = /(?<![^\s|│])(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)(?![^\s|│])/g;
+/** The number of a page, between dashes. */
+const PAGE = /^[^\S\n]*-\s?\d{1,4}\s?-[^\S\n]*$/gm;
+
+/**
+ * Every figure that stands by itself between two offsets, when there are so many. When there is one more, which may be
+ * the number of a page: without one of those that have a line to themselves, each in turn.
+ */
+function figuresIn(text: string, from: number, to: number, wanted: number): Slot[][] {
+  const region = text.slice(from, to).replaceAll(PAGE, (page) => ' '.repeat(page.length));
+  const all: Slot[] = Array.from(region.matchAll(FIGURE), ({ index, 0: { length } }) => ({
+    start: from + index,
+    end: from + index + length,
+  }));
+  if (all.length === wanted) return [all];
+  if (all.length !== wanted + 1) return [];
+  const isPage = ({ start, end }: Slot) =>
+    /^[1-9]\d{0,3}$/.test(text.slice(start, end)) && text[start - 1] === '\n' && text[end] === '\n';
+  return all.flatMap((slot, left) => (isPage(slot) ? [all.filter((_, index) => index !== left)] : []));
+}
+
+/** So many rows with figures must add up, and of all that have any so large a part, before the others are believed. */
+const ENOUGH_ROWS = 3;
+const ENOUGH = 0.8;
+
+/**
+ * The rows whose own sums hold, when nearly all do; all of them when there is nothing but zeros. A row that does not
+ * add up may lack a figure for which another row has one too many.
+ */
+function sureRows(
+  text: string,
+  table: TableForm,
+  rows: readonly RowPlace[],
+  slots: readonly (readonly Slot[])[],
+): ReadonlySet<number> | null {
+  const values = new Map<string, number>();
+  const rowOf = new Map<string, number>();
+  rows.forEach(({ row }, index) => {
+    idsOf(table, row).forEach((id, column) => {
+      values.set(id, numberAt(text, slots[index]![column]!));
+      rowOf.set(id, index);
+    });
+  });
+  const every = new Set(rows.map((_, index) => index));
+  if ([...values.values()].every((value) => value === 0)) return every;
+  const broken = new Set<number>();
+  const held = new Set<number>();
+  let others = 0;
+  for (const { left, right } of rulesOf(table, new Set(values.keys()), (id) => !values.has(id))) {
+    const ids = [...left, ...right];
+    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) continue;
+    const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
+    const holds = Math.abs(total(left) - total(right)) < 1e-6;
+    const index = rowOf.get(ids[0]!)!;
+    if (ids.some((id) => rowOf.get(id) !== index)) others += holds ? 0 : 1;
+    else (holds ? held : broken).add(index);
+  }
+  if (broken.size === 0 && others === 0) return held.size > 0 ? every : null;
+  if (held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
+  return new Set([...every].filter((index) => !broken.has(index)));
+}
+
+/** A blank adds nothing. */
+function numberAt(text: string, { start, end }: Slot): number {
+  const written = text.slice(start, end);
+  const number = isBlankMark(written) ? null : numberIn(written);
+  return number === null ? 0 : toNumber(number.value);
+}
+
+/** So many rows may stand between a label and its figures: further off, the order is another. */
+const DRIFT = 3;
+
+function keepsPlace(own: readonly Candidate[], rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
+  const width = figures.length / rows.length;
+  return own.every(({ spot, use }) => {
+    const index = rows.findIndex(({ row }) => row === use.row);
+    if (index === -1 || spot.core === '') return true;
+    const before = figures.filter(({ start }) => start < spot.start).length / width;
+    return Math.abs(before - index) <= DRIFT;
+  });
+}
+
+/** Whether a row whose values stand beside its label would get others. */
+function contradicts(text: string, candidate: Candidate, slots: readonly Slot[] | null): boolean {
+  const { deal } = candidate;
+  if (slots === null || deal.kind !== 'dealt' || !hasOwnLine(text, candidate)) return false;
+  return slots.some(({ start }, index) => start !== deal.slots[index]?.start);
+}

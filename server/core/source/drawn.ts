@@ -1,0 +1,108 @@
+import type { Visible } from './source.ts';
+
+/** A line between the rows of a drawn table: `+-----+---+`, `├──┼──┤`; where a cell spans rows, only a part of it. */
+const RULE = /[+├┼┤┬┴┌└╞╪╡╔╠╚╬][-=─━═]{2,}/;
+/** A line that is nothing but such a rule. */
+const WHOLE_RULE = /^[\s+|:=─━═│┃├┤┬┴┼┌┐└┘╞╡╪╔╗╚╝╠╣╦╩╬-]+$/;
+const BAR = /[|│┃║]/;
+const IS_BAR = new RegExp(BAR, 'g');
+
+/** Whether a text may hold a table drawn with lines. */
+export function holdsDrawnTable(text: string): boolean {
+  return RULE.test(text);
+}
+
+/**
+ * A text as it is seen when the cells of drawn tables, whose words are broken over lines between two rules, are put
+ * together again: a row is a line, a bar ends each of its cells.
+ */
+export function visibleDrawn(text: string): Visible {
+  const pieces: Piece[] = [];
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length; ) {
+    let end = at;
+    while (end < lines.length && isRow(lines[end]!)) end++;
+    const isDrawn = end - at > 1 && RULE.test(lines[at - 1]?.words ?? '') && RULE.test(lines[end]?.words ?? '');
+    const row = isDrawn ? joined(lines.slice(at, end)) : null;
+    if (row !== null) {
+      pieces.push(...row);
+      at = end;
+    } else {
+      const line = lines[at++]!;
+      // A rule says nothing; its line stays, so that what stood apart does.
+      const from = isRule(line) ? line.start + line.words.length : line.start;
+      pieces.push({ start: from, words: text.slice(from, line.next) });
+    }
+  }
+  return composed(pieces);
+}
+
+interface Line {
+  readonly start: number;
+  /** Where the next line starts. */
+  readonly next: number;
+  /** Without the end of the line. */
+  readonly words: string;
+}
+
+/** A stretch of the text, or a mark of our own that stands for nothing in it. */
+interface Piece {
+  readonly start: number;
+  readonly words: string;
+  readonly isOurs?: true;
+}
+
+function linesOf(text: string): Line[] {
+  return Array.from(text.matchAll(/[^\n]*\n|[^\n]+$/g), ({ index, 0: line }) => ({
+    start: index,
+    next: index + line.length,
+    words: line.replace(/\r?\n$/, ''),
+  }));
+}
+
+function isRow({ words }: Line): boolean {
+  return BAR.test(words) && !RULE.test(words);
+}
+
+function isRule({ words }: Line): boolean {
+  return RULE.test(words) && WHOLE_RULE.test(words);
+}
+
+/**
+ * One row of the lines between two rules; null when they are rows of their own, as they are where more than one of
+ * them has a figure in the same cell, or when their bars do not stand below each other.
+ */
+function joined(lines: readonly Line[]): Piece[] | null {
+  const cells = lines.map(cellsOf);
+  const count = cells[0]!.length;
+  if (cells.some(({ length }) => length !== count)) return null;
+  const columns = Array.from({ length: count }, (_, column) => cells.map((line) => line[column]!));
+  if (columns.some((parts) => parts.filter(({ words }) => /^[-+]?\d[\d,.]*$/.test(words)).length > 1)) return null;
+  const last = lines.at(-1)!;
+  const mark = (words: string): Piece => ({ start: last.next - 1, words, isOurs: true });
+  return [...columns.flatMap((parts) => [...parts.filter(({ words }) => words !== ''), mark(' | ')]), mark('\n')];
+}
+
+/** What stands between the bars of a line, trimmed. */
+function cellsOf({ start, words }: Line): Piece[] {
+  const bars = Array.from(words.matchAll(IS_BAR), ({ index }) => index);
+  return bars.slice(0, -1).map((bar, index) => {
+    const cell = words.slice(bar + 1, bars[index + 1]);
+    const blank = cell.length - cell.trimStart().length;
+    return { start: start + bar + 1 + blank, words: cell.trim() };
+  });
+}
+
+function composed(pieces: readonly Piece[]): Visible {
+  const text = pieces.map(({ words }) => words).join('');
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let at = 0;
+  for (const { start, words, isOurs } of pieces) {
+    for (let index = 0; index < words.length; index++, at++) {
+      starts[at] = isOurs ? start : start + index;
+      ends[at] = isOurs ? start : start + index + 1;
+    }
+  }
+  return { text, starts, ends };
+}

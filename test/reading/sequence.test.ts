@@ -1,0 +1,119 @@
+/** Text of PDFs in blocks: figures in the order of the form, labels torn between them. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const row = (values: string) => `${values.split(' ').join('\n\n')}\n\n`;
+const zeros = row('0 0 0 0 0 0 0');
+
+/** Two labels before the figures of both, the name of a group between their lines, and the last labels behind all. */
+const table = ({
+  received = '9 1 0 0 0 0 10',
+  partial = '2 0 0 0 0 0 2',
+  between = '',
+  total = '9 1 0 0 0 0 10',
+} = {}) =>
+  `石桥县人民政府2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
+申请人情况
+自然人
+
+法人或其他组织
+商业企业 科研机构 社会公益组织 法律服务机构 其他
+
+总计
+
+一、本年新收政府信息公开申请数
+量
+
+${row(received)}二、上年结转政府信息公开申请数
+量
+
+${row('1 0 0 0 0 0 1')}三、
+本年 （一）予以公开
+度办 （二）部分公开（区分处理的，只计
+理结 这一情形，不计其他情形）
+果
+
+${row('3 0 0 0 0 0 3')}${row(partial)}1.属于国家秘密
+
+${zeros}2.其他法律行政法规禁止公开
+
+${zeros}（三）不予公 3.危及“三安全一稳定”
+开
+
+${zeros}4.保护第三方合法权益
+
+${zeros}5.属于三类内部事务信息
+
+${zeros}6.属于四类过程性信息
+
+${zeros}${between}7.属于行政执法案卷
+
+${zeros}8.属于行政查询事项
+
+${zeros}1.本机关不掌握相关政府信息
+
+${row('4 1 0 0 0 0 5')}（四）无法提 2.没有现成信息需要另行制
+供
+作
+
+${zeros}3.补正后申请内容仍不明确
+
+${zeros}1.信访举报投诉类申请
+
+${zeros}2.重复申请
+
+${zeros}3.要求提供公
+（五）不予处 开出版物
+理
+4.无正当理由大量反复申请
+
+${zeros}${zeros}5.要求行政机关确认或重新出具已获取信息
+
+${zeros}1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+
+${zeros}2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+
+${zeros}${zeros}${row(total)}3.其他
+（七）总计
+四、结转下年度继续办理
+
+${row('1 0 0 0 0 0 1')}四、政府信息公开行政复议、行政诉讼情况
+`;
+
+const received = 'applications/received';
+
+test('as many figures as cells, with sums that hold, are the table', () => {
+  const read = reading(table());
+  expect(rowOf(read, received)).toBe('9 1 0 0 0 0 10');
+  expect(rowOf(read, 'applications/partial')).toBe('2 0 0 0 0 0 2');
+  expect(rowOf(read, 'applications/refused.publication')).toBe('0 0 0 0 0 0 0');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 1 0 0 0 0 10');
+  expect(rowOf(read, 'applications/carried-over')).toBe('1 0 0 0 0 0 1');
+});
+
+test('the number of a page is none of them', () => {
+  const read = reading(table({ between: '17\n\n' }));
+  expect(rowOf(read, 'applications/denied.enforcement-file')).toBe('0 0 0 0 0 0 0');
+  expect(rowOf(read, received)).toBe('9 1 0 0 0 0 10');
+});
+
+test('a figure lost leaves the torn rows unread', () => {
+  const read = reading(table({ partial: '2 0 0 0 0 2' }));
+  expect(rowOf(read, 'applications/partial')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('');
+});
+
+test('a row that does not add up is left to its label, the others are read', () => {
+  const read = reading(table({ partial: '2 0 0 0 0 0 3' }));
+  expect(rowOf(read, 'applications/granted')).toBe('3 0 0 0 0 0 3');
+  expect(rowOf(read, 'applications/partial')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 1 0 0 0 0 10');
+});
+
+test('a figure lost in one row and one too many in another are no table', () => {
+  const read = reading(table({ partial: '2 0 0 0 0 2', total: '9 1 0 0 0 0 0 10' }));
+  expect(rowOf(read, 'applications/partial')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('');
+});
