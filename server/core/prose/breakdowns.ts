@@ -35,7 +35,16 @@ export function breakdownsIn(
   opening: Opening | null = null,
 ): Breakdown[] {
   const openings = opening === null ? openingsIn(sentence, text, year, earlier) : [opening];
-  return openings.flatMap((opening) => listAt(opening, sentence, text, counts) ?? []);
+  return openings.flatMap((opening) => {
+    const list = listAt(opening, sentence, text, counts);
+    // 86件（2022年72件、2021年65件）: other years are no parts.
+    return list === null || !list.parts.every((part) => isThisYears(part, sentence, text, year)) ? [] : [list];
+  });
+}
+
+function isThisYears(part: RawFigure, sentence: Sentence, text: string, year: number | null): boolean {
+  const index = sentence.tokens.findIndex((token) => token.start === part.start);
+  return isOfThisYear(index, sentence, text, year);
 }
 
 /** A figure before a list. */

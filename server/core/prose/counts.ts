@@ -8,7 +8,7 @@ import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { isWhole } from './scope.ts';
+import { isWhole, namesWhole } from './scope.ts';
 import type { Sentence } from './tokens.ts';
 
 /** A figure whose meaning is sure; offsets into the passage. */
@@ -38,6 +38,7 @@ export function countsIn(
 ): Count[] {
   const { tokens } = sentence;
   const counts: Count[] = [];
+  const others: Count[] = [];
   const done = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -58,11 +59,13 @@ export function countsIn(
     // 县公安局收到3件，答复2件: of the agency's.
     const own = count.own && !(discourse.foreign && count.bare);
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
+    if (!own && !discourse.within) others.push(count);
     if (!own || (discourse.foreign && isPart(count.meaning))) continue;
     counts.push(count);
     note(discourse, count.meaning);
   }
-  return withoutRivals(tabled(counts, text.slice(sentence.start, sentence.end)));
+  const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
+  return withoutRivals(tabled(ofAll, text.slice(sentence.start, sentence.end)));
 }
 
 /** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
@@ -130,7 +133,9 @@ function countAt(
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
   const own = isWhole(sentence, start, text, report) && !isDoubtful({ sentence, text, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
-  const already = before.tokens.some((token) => text.startsWith('已', token.start));
+  const already =
+    before.tokens.some((token) => text.startsWith('已', token.start)) ||
+    CARRIED_IN_CLOSED.test(text.slice(sentence.start, figure.start));
   if (already && isOfReceived(meaning, figure, counts, report)) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
 }
@@ -195,7 +200,9 @@ function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: re
   );
 }
 
-/** 收到25件，已办结23件: of those received, without the two that were carried in and closed as well. */
+const CARRIED_IN_CLOSED = /结转[^,;]*[已均全][^,;]*(?:办结|答复|办理)/;
+
+/** 收到25件，已办结23件; 结转的2件已办结，新收的25件办结23件: of those received, without the two that were carried in and closed as well. */
 function isOfReceived({ key }: Meaning, figure: RawFigure, counts: readonly Count[], { cells }: BareReport): boolean {
   if (key !== 'handle' || !counts.some(({ meaning }) => meaning.key === 'receive' || meaning.key === 'receive-new'))
     return false;
@@ -240,6 +247,16 @@ function distributed(
   });
 }
 
+/** 县政府被申请复议2件，县直部门被申请复议3件: what a unit counts beside makes it a unit's too, unless it says that it is of all. */
+function isOneOfUnits(count: Count, others: readonly Count[], { start }: Sentence, text: string): boolean {
+  const isBeside = others.some(({ meaning }) => isSame(meaning, count.meaning));
+  return isBeside && !namesWhole(text.slice(start, count.start));
+}
+
+function isSame(a: Meaning, b: Meaning): boolean {
+  return a.dimension === b.dimension && a.key === b.key;
+}
+
 /** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */
 function withoutRivals(counts: readonly Count[]): Count[] {
   return counts.filter(
@@ -247,8 +264,7 @@ function withoutRivals(counts: readonly Count[]): Count[] {
       !counts.some(
         (other) =>
           other !== count &&
-          other.meaning.dimension === count.meaning.dimension &&
-          other.meaning.key === count.meaning.key &&
+          isSame(other.meaning, count.meaning) &&
           compare(other.figure.value, count.figure.value) !== 0,
       ),
   );

@@ -110,6 +110,7 @@ export function beginSentence(
     discourse.otherCounted = false;
   }
   discourse.section = key;
+  if (!discourse.applications && namesOutcomes(sentence)) discourse.applications = true;
   const [first] = sentence.tokens;
   if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
@@ -122,9 +123,9 @@ export function beginSentence(
   discourse.documentVerb = null;
   // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
   const isHeaded = discourse.short && discourse.named;
-  // 办结25件，结转下年度2件: what is carried over are applications.
-  const carries = discourse.applications && sentence.tokens.some(isCarriedOver);
-  const follows = isHeaded || carries || (discourse.counted && !sentence.opens && !POINT.test(start));
+  // 办结25件，结转下年度2件: what is carried over are applications. The section on them is of nothing else.
+  const isOfApplications = key === 'applications' || (discourse.applications && sentence.tokens.some(isCarriedOver));
+  const follows = isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
   discourse.counted = false;
   discourse.named = false;
@@ -132,6 +133,19 @@ export function beginSentence(
   discourse.published = false;
   return begins;
 }
+
+/** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
+function namesOutcomes({ tokens }: Sentence): boolean {
+  let first: Subject | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'term' || token.term.role !== 'subject' || !PLAIN_OUTCOMES.has(token.term.subject)) continue;
+    if (first !== null && first !== token.term.subject) return true;
+    first = token.term.subject;
+  }
+  return false;
+}
+
+const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
 
 function isCarriedOver(token: Token): boolean {
   return token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over';

@@ -43,6 +43,8 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
       if (isOfSomethingElse(before, text.slice(sentence.start, start), behind)) return true;
+      if (IN_TIME.test(text.slice(start, figure.start)) && LATE.test(text.slice(sentence.start, sentence.end)))
+        return true;
       if (OF_APPLICANTS.test(earlier) || isOfCitizens(candidate)) return true;
       if (meaning.key === 'receive-and-handle' && TOUCHED.test(earlier)) return true;
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
@@ -104,6 +106,10 @@ const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|�
 /** 延期答复9件, 电话答复3件, 应办结90件: what was done in one way, or is to be done. */
 const IN_SOME_WAY =
   /(?:[延逾超]期|超时|延长|当场|当面|现场|即时|即办|当日|电话|口头|书面|首次|再次|重新|联合|牵头|主办|协办|会办|分办|提前|补正|征求|指导|督促|督办|协调|协助|配合|撤回|便民|应予?|[仍尚]需|[转交]办|[拟可])$/;
+
+/** 按时办结14件、延期办结1件: a part of those closed. */
+const IN_TIME = /[按如准]时|[按如]期|期限内|时限内/;
+const LATE = /延期|延长|逾期|超期|超时/;
 
 /** 微信回复9件: nothing names applications, and the word before the verb is neither understood nor a body's name. */
 function isOfSomethingElse({ tokens, open }: Run, earlier: string, behind: string): boolean {

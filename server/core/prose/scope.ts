@@ -134,6 +134,11 @@ const SUBJECT_FIRST =
 const PLACE = /专区|窗口|服务大厅|查阅点|档案馆|图书馆/;
 const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;
 
+/** Whether words say that all of the body is meant: 全县, 本机关. */
+export function namesWhole(words: string): boolean {
+  return OWN.test(words);
+}
+
 function clauseStart(before: readonly Token[], sentenceStart: number): number {
   const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
   return mark?.end ?? sentenceStart;

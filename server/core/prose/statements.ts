@@ -83,6 +83,8 @@ function negation(place: Place, token: TermToken): Statement | null {
   if (behind === null) return null;
   // 行政复议案件为零
   const isAfter = behind.length === 0;
+  // 申请信息不存在1件: an outcome.
+  if (isAfter && text.startsWith('不存在', token.start)) return null;
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
@@ -182,9 +184,17 @@ function allApplicants(subject: ColumnSubject, place: Place): readonly string[] 
 }
 
 /** 收到24件，均…; 24件申请均…, as many as there are: how the applications were counted of which all is said; else null. */
-function applicationsBefore({ sentence: { tokens }, index, text, report, discourse, counts }: Place): Verb | null {
+function applicationsBefore({
+  sentence: { tokens, start },
+  index,
+  text,
+  report,
+  discourse,
+  counts,
+}: Place): Verb | null {
   if (!discourse.applications || discourse.within || discourse.foreign || discourse.otherCounted) return null;
   const last = tokens.slice(0, index).findLast((token) => token.kind === 'figure');
+  if (APPLICATIONS.test(text.slice(start, tokens[index]!.start))) return 'receive-new';
   if (last === undefined || last.figure.precision !== 'exact') return null;
   const isNear = /^(?:的?(?:依?申请)?(?:公开)?(?:申请|事项|件)?[,、]?(?:申请人)?)$/.test(
     text.slice(last.end, tokens[index]!.start),
@@ -201,6 +211,9 @@ function applicationsBefore({ sentence: { tokens }, index, text, report, discour
     }) ?? null
   );
 }
+
+/** 申请均为自然人提出: a clause that begins so speaks of all there are. */
+const APPLICATIONS = /(?:^|[,;])(?:所有的?)?(?:政府信息公开|依申请公开)?申请人?$/;
 
 /** 收到24件，均已办结; 所有申请均已办结 */
 function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]): readonly string[] | null {
