@@ -128,7 +128,8 @@ const CHANNEL =
   /网站|微博|微信|新媒体|公众号|公报|客户端|抖音|头条|公[示告]栏|公开栏|广播|电视|报[纸刊]|媒体|信息网|平台|查阅点|其[他它](?:方式|渠道|形式)/;
 
 /** One occasion may have several of these: those who attended, what it touched. */
-const ASPECT = /出席|列席|参加|参与|负责人|负责同志|领导|涉及|包含|含有|采用|配有|运用/;
+const ASPECT =
+  /出席|列席|参加|参与|负责人|负责同志|领导|涉及|包含|含有|采用|配有|运用|^[,、;:]?(?:经|被|已|有|曾|获|需|由)/;
 
 interface Item {
   readonly figure: RawFigure;
@@ -187,7 +188,7 @@ function listAt(
   const complete = closed > 0 || isEvery(items.map((item) => item.meaning));
   // 维持5件、其他2件、未审结3件: 其他 need not be the last.
   const lists = closed > 1 ? prefixes(items, closed) : [items];
-  const [found] = nearest(totals, lists);
+  const [found] = nearest(totals, lists, complete);
   if (found === undefined || mayOverlap(found.list, found.total)) return null;
   return { total: found.total, parts: found.list.map(({ figure }) => figure), complete };
 }
@@ -206,17 +207,22 @@ function prefixes(items: readonly Item[], shortest: number): readonly (readonly 
   return Array.from({ length: items.length - shortest + 1 }, (_, index) => items.slice(0, items.length - index));
 }
 
-/** Of several totals and lists that may be meant, the pair that differs least. */
-function nearest(totals: readonly RawFigure[], lists: readonly (readonly Item[])[]) {
-  return totals
+/**
+ * Of several totals and lists that may be meant, the pair that differs least. Parts that are not all may be of any total
+ * that holds them: 建议86件、提案104件、议案1件，其中涉及公开的建议3件、提案2件.
+ */
+function nearest(totals: readonly RawFigure[], lists: readonly (readonly Item[])[], complete: boolean) {
+  const pairs = totals
     .filter(({ precision }) => precision === 'exact')
     .flatMap((total) =>
       lists.map((list) => {
         const sum = list.reduce((so, { figure }) => add(so, figure.value), ZERO);
-        return { total, list, distance: distanceOf(sum, total.value) };
+        return { total, list, holds: compare(sum, total.value) <= 0, distance: distanceOf(sum, total.value) };
       }),
     )
     .sort((a, b) => compare(a.distance, b.distance));
+  const held = complete ? [] : pairs.filter(({ holds }) => holds);
+  return held.length > 0 ? held : pairs;
 }
 
 function distanceOf(a: Decimal, b: Decimal): Decimal {

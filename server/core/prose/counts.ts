@@ -1,8 +1,8 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { compare, subtract } from '../text/decimal.ts';
-import { inHandCells } from './cells.ts';
+import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
+import { applicationCells, inHandCells, known } from './cells.ts';
 import { type Discourse, hear, note, pass } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
@@ -54,6 +54,7 @@ export function countsIn(
     if (count === null) {
       const { tokens: words, open } = runBefore(tokens, i, sentence.start);
       pass(discourse, open || !isWhole(sentence, words[0]?.start ?? token.start, text, report));
+      if (opensOthers(token, text, sentence, report)) discourse.foreign = true;
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.
@@ -75,6 +76,21 @@ function isOtherApplication(tokens: Sentence['tokens'], index: number, text: str
   if (before?.kind === 'term' && before.term.role === 'other-matter' && before.end === token.start) return true;
   if (next?.kind !== 'figure' || next.start !== token.end) return false;
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
+}
+
+/** 自然资源系统9件申请中，予以公开4件: the outcomes are theirs, unless there are as many as were received, closed or in hand. */
+function opensOthers({ figure, end }: FigureToken, text: string, sentence: Sentence, report: BareReport): boolean {
+  if (figure.precision !== 'exact' || !/^(?:[^,;:\d]{0,10})申请[^,;:\d]{0,6}中[,:]/.test(text.slice(end, sentence.end)))
+    return false;
+  return !known(applicationCells('receive-and-handle'), report).some((cells) => {
+    const values = cells.map((id) => report.cells.get(id)?.value ?? null);
+    return (
+      compare(
+        values.reduce<Decimal>((sum, value) => add(sum, value ?? ZERO), ZERO),
+        figure.value,
+      ) === 0
+    );
+  });
 }
 
 /** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */

@@ -21,6 +21,7 @@ export function isDoubtful(candidate: Candidate): boolean {
   const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
+  if (PLANNED.test(text.slice(sentence.start, start)) || (WIDER.test(earlier) && OWN_PART.test(behind))) return true;
   if (OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind))) return true;
   switch (meaning.dimension) {
     case 'review':
@@ -43,6 +44,7 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
       if (isOfSomethingElse(before, text.slice(sentence.start, start), behind)) return true;
+      if (isOfSome(candidate, start)) return true;
       if (IN_TIME.test(text.slice(start, figure.start)) && LATE.test(text.slice(sentence.start, sentence.end)))
         return true;
       if (OF_APPLICANTS.test(earlier) || isOfCitizens(candidate)) return true;
@@ -58,6 +60,13 @@ export function isDoubtful(candidate: Candidate): boolean {
       return false;
   }
 }
+
+/** 拟废止2件: not yet done. */
+const PLANNED = /(?:拟|计划|预计|准备|即将|有待|建议)[一-龥]{0,2}$/;
+
+/** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
+const WIDER = /全[省市县区州旗]/;
+const OWN_PART = /^[^;]{0,24}其中:?[省市县区州]?[厅局委](?:机关|本级|本部)?\d/;
 
 /** 由2件增至3件: of the year before. */
 const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回落|变)/;
@@ -106,6 +115,15 @@ const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|�
 /** 延期答复9件, 电话答复3件, 应办结90件: what was done in one way, or is to be done. */
 const IN_SOME_WAY =
   /(?:[延逾超]期|超时|延长|当场|当面|现场|即时|即办|当日|电话|口头|书面|首次|再次|重新|联合|牵头|主办|协办|会办|分办|提前|补正|征求|指导|督促|督办|协调|协助|配合|撤回|便民|应予?|[仍尚]需|[转交]办|[拟可])$/;
+
+/** …，收到的2件已告知: those of which the words before speak. 收到的25件中 and 收到的25件 at the head are all. */
+function isOfSome({ sentence, text, figure, meaning, before }: Candidate, start: number): boolean {
+  if (meaning.key === 'receive-new') return false;
+  if (text[figure.start - 1] !== '的' || OF_THEM.test(text.slice(figure.end, sentence.end))) return false;
+  return before.open || start > sentence.start;
+}
+
+const OF_THEM = /^[^,;:\d]{0,12}[中里]/;
 
 /** 按时办结14件、延期办结1件: a part of those closed. */
 const IN_TIME = /[按如准]时|[按如]期|期限内|时限内/;
