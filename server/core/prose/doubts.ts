@@ -21,14 +21,13 @@ export function isDoubtful(candidate: Candidate): boolean {
   const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
-  if (PLANNED.test(text.slice(sentence.start, start)) || (WIDER.test(earlier) && OWN_PART.test(behind))) return true;
+  if (before.open && before.tokens.length > 0 && !PLAIN_FRONT.test(text.slice(sentence.start, start))) return true;
+  if (WIDER.test(earlier) && OWN_PART.test(behind)) return true;
   if (OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind))) return true;
   switch (meaning.dimension) {
     case 'review':
       return (
         OF_ALL_KINDS.test(behind) ||
-        CLOSED.test(text.slice(sentence.start, start)) ||
-        isOfAnotherAct(before, text.slice(sentence.start, start)) ||
         BY_OTHERS.test(earlier) ||
         isOfReviewer(candidate) ||
         isOfSomeYear(candidate) ||
@@ -37,13 +36,9 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'review-outcome':
       return isOfSomeYear(candidate);
     case 'outcome':
-      return (
-        ATTRIBUTES.test(text.slice(sentence.start, sentence.end)) ||
-        (before.open && OF_SOME_CAUSE.test(text.slice(sentence.start, start)))
-      );
+      return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
-      if (isOfSomethingElse(before, text.slice(sentence.start, start), behind)) return true;
       if (isOfSome(candidate, start)) return true;
       if (IN_TIME.test(text.slice(start, figure.start)) && LATE.test(text.slice(sentence.start, sentence.end)))
         return true;
@@ -61,8 +56,12 @@ export function isDoubtful(candidate: Candidate): boolean {
   }
 }
 
-/** 拟废止2件: not yet done. */
-const PLANNED = /(?:拟|计划|预计|准备|即将|有待|建议)[一-龥]{0,2}$/;
+/**
+ * What may stand before the words of a figure though the grammar does not know it: a body's name, a time, a word that
+ * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件.
+ */
+const PLAIN_FRONT =
+  /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|当中|准予|年末|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
@@ -91,30 +90,14 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): b
 
 const REVIEWER = /复议(?:机构|机关|委员会|局)/;
 
-/** 已审结的行政复议84件: without those that are open. */
-const CLOSED = /(?:审结|结案|终结|裁判|判决|裁定|开庭|生效|在审)(?:的|了)?$/;
-
-/** 职称评审类行政复议1件: what is not understood stands before, and nothing says that it is about information. */
-function isOfAnotherAct({ tokens, open }: Run, earlier: string): boolean {
-  const named = tokens.some(({ term }) => term.role === 'information' || term.role === 'object');
-  return open && !named && !BODY_END.test(earlier);
-}
-
 /** 被市政府行政复议2件: by one of several. */
 const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;
-
-/** 因不知悉无法提供74件: one of the rows below, in the author's words. */
-const OF_SOME_CAUSE = /(?:因|由于|涉及|属于?)[^,;:、等]*$|[类域面]$/;
 
 /** 以县政府为被申请人的复议2件: others were against others. */
 const AGAINST = /以[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 收到31件，因合并办理扣除6件，实际登记25件 */
 const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|实际(?:受理|登记|收到|办理))/;
-
-/** 延期答复9件, 电话答复3件, 应办结90件: what was done in one way, or is to be done. */
-const IN_SOME_WAY =
-  /(?:[延逾超]期|超时|延长|当场|当面|现场|即时|即办|当日|电话|口头|书面|首次|再次|重新|联合|牵头|主办|协办|会办|分办|提前|补正|征求|指导|督促|督办|协调|协助|配合|撤回|便民|应予?|[仍尚]需|[转交]办|[拟可])$/;
 
 /** …，收到的2件已告知: those of which the words before speak. 收到的25件中 and 收到的25件 at the head are all. */
 function isOfSome({ sentence, text, figure, meaning, before }: Candidate, start: number): boolean {
@@ -128,16 +111,6 @@ const OF_THEM = /^[^,;:\d]{0,12}[中里]/;
 /** 按时办结14件、延期办结1件: a part of those closed. */
 const IN_TIME = /[按如准]时|[按如]期|期限内|时限内/;
 const LATE = /延期|延长|逾期|超期|超时/;
-
-/** 微信回复9件: nothing names applications, and the word before the verb is neither understood nor a body's name. */
-function isOfSomethingElse({ tokens, open }: Run, earlier: string, behind: string): boolean {
-  if (IN_SOME_WAY.test(earlier)) return true;
-  const named = tokens.some(({ term }) => term.role === 'object') || OBJECT.test(behind);
-  return open && !named && !BODY_END.test(earlier);
-}
-
-const OBJECT = /^(?:的|依)?(?:申请|政府信息|信息公开)/;
-const BODY_END = /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|[,、;:(])$/;
 
 /** 公开类（含部分公开）答复16件 */
 const OF_SOME_KIND = /类\([^()]*\)$/;
