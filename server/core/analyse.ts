@@ -1,7 +1,8 @@
 import { type Analysis, type Context, DEFAULT_MAX_LENGTH, type Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
-import { type Neighbours, noNeighbours, surePrevious } from './library/library.ts';
+import { createLibrary, type Neighbours, noNeighbours, surePrevious } from './library/library.ts';
 import { lastYearsStatements } from './library/statements.ts';
+import { summarise } from './library/summary.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/values.ts';
 
@@ -13,8 +14,10 @@ import type { Report } from './report/report.ts';
 import { tooLarge } from './rules/document-too-large.ts';
 import type { Finding } from './rules/finding.ts';
 import { runRules } from './rules/run.ts';
+import { withinText } from './rules/same-text.ts';
 import { suppress } from './rules/suppress.ts';
 import { isReport } from './text/detect.ts';
+import { lineIndex } from './text/lines.ts';
 
 /**
  * Reads, reconciles and repairs a text, alone or beside the other reports of a folder (`context`). A function of its arguments alone; it never throws, and every span it
@@ -38,12 +41,14 @@ export function analyse(text: string, options: Options = {}, context: Context | 
   const asked = options.form != null || (options.forms?.length ?? 0) > 0;
   if (!asked && !isReport(text)) return { text, locale, reports: [], findings: [], suppressed: [], failures: [] };
   const reports = read(text, options.markup ?? 'plain', knownForms(options.forms), options.form ?? null);
+  const lines = lineIndex(text);
+  const beside = context ?? ownContext(text, reports);
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
   reports.forEach((report, index) => {
     const equations = equationsOf(report);
     const deductions = deduceBlanks(equations);
-    const neighbours = context === null ? noNeighbours : neighboursOf(report, index, context);
+    const neighbours = beside === null ? noNeighbours : neighboursOf(report, index, beside);
     const run = runRules(report, options, {
       index,
       text,
@@ -55,10 +60,19 @@ export function analyse(text: string, options: Options = {}, context: Context | 
     });
     failures.push(...run.failures);
     const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, surePrevious(neighbours))];
-    findings.push(...withRepairs(text, report, equations, deductions, run.findings, messages, statements));
+    const mended = withRepairs(text, report, equations, deductions, run.findings, messages, statements);
+    findings.push(...(beside === null ? mended : mended.map((each) => withinText(each, beside.file, lines))));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, locale, reports, failures, ...suppress(text, reports, findings, options, messages) };
+}
+
+/** Where no other files are at hand, the reports of a collection still stand beside each other. */
+function ownContext(text: string, reports: readonly Report[]): Context | null {
+  if (reports.length < 2) return null;
+  const file = '';
+  const filed = summarise({ text, reports }).map((summary, index) => ({ file, index, summary }));
+  return { library: createLibrary(filed), file };
 }
 
 /** Asked in plain data: the library may be in another thread. */

@@ -34,6 +34,21 @@ describe('the body in the title', () => {
   });
 });
 
+describe('the body that signs', () => {
+  const signed = (title: string, body: string) =>
+    analyse(`${base.replace(TITLE, title)}\n\n${body}\n\n2024年1月20日\n`).reports[0]!.organisation;
+
+  it('counts where the title names none, or only the place of a bureau', () => {
+    expect(signed('2023年政府信息公开工作年度报告', '石桥县教育局')).toBe('石桥县教育局');
+    expect(signed('石桥县2023年政府信息公开工作年度报告', '石桥县教育局')).toBe('石桥县教育局');
+  });
+
+  it('does not where an office signs the report of its place', () => {
+    expect(signed('石桥县2023年政府信息公开工作年度报告', '石桥县人民政府办公室')).toBe('石桥县');
+    expect(signed('石桥县水利局2023年政府信息公开工作年度报告', '石桥县教育局')).toBe('石桥县水利局');
+  });
+});
+
 describe('the year in the title', () => {
   it.each([
     '2022年石桥县教育局政府信息公开工作年度报告',

@@ -26,3 +26,15 @@ function parsed(value: string | null | undefined): Decimal | null {
 function areSame(a: Decimal | null, b: Decimal | null): boolean {
   return a === null || b === null || compare(a, b) === 0;
 }
+
+const figures = new WeakMap<ReportSummary, string>();
+
+/** All figures in one text: the same for copies that were read alike. */
+export function figuresOf(summary: ReportSummary): string {
+  let known = figures.get(summary);
+  if (known === undefined) {
+    known = JSON.stringify([summary.cells, summary.values]);
+    figures.set(summary, known);
+  }
+  return known;
+}

@@ -22,6 +22,8 @@ const TITLE = new RegExp(
 );
 const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
 const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
+const PLACE_ALONE = /[省市县区州盟旗镇乡]$/;
+const UNIT = /[局厅委]$|委员会$/;
 const YEAR_AHEAD = new RegExp(`^[\\s#]*(?:关于)?${YEAR}\\s*年度?\\s*(\\S+)\\s*$`);
 const COLUMN = new RegExp(`${YEAR}\\s*年度`);
 const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
@@ -49,7 +51,10 @@ export function titleOf(source: Source, start: number, end: number, form: Form |
     (form !== null && isYearly(form) ? yearIn(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
   const named = found === null ? null : bodyBefore(text, found.start);
-  const body = named ?? signedBody(text, whole);
+  // 石桥县2023年…年度报告, signed by its bureau of education: the bureau's, that of the county is signed by its office.
+  const signed = named === null || PLACE_ALONE.test(text.slice(named.start, named.end)) ? signedBody(whole) : null;
+  const isUnits = signed !== null && UNIT.test(whole.slice(signed.start, signed.end));
+  const body = named === null || isUnits ? signed : named;
   return {
     span: found === null ? null : spanOf(source, start + found.start, start + found.end),
     year,
@@ -133,7 +138,7 @@ function bodyAtEnd(text: string, start: number, end: number, body: RegExp): Plac
 }
 
 /** A line with nothing but a body's name, right before the date that closes the report. */
-function signedBody(_head: string, text: string): Place | null {
+function signedBody(text: string): Place | null {
   const match =
     /(?:^|\n)[^\S\n]*([\u3400-\u9fff]{3,30}(?:人民政府|办公[室厅]|[局厅委会院]))\s*\n+\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
       text,

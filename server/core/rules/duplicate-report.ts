@@ -1,4 +1,5 @@
-import { differences } from '../library/compare.ts';
+import { differences, figuresOf } from '../library/compare.ts';
+import type { ReportSummary } from '../library/summary.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './title-span.ts';
 
@@ -14,10 +15,18 @@ export const rule: Rule = {
   source: '《中华人民共和国政府信息公开条例》第四十九条：行政机关每年公布一份上一年度的政府信息公开工作年度报告',
   check: (report, emit, { index, messages, neighbours }) => {
     const words = messages.rules['duplicate-report'];
+    // A text may hold a hundred copies of one report.
+    const known = new Map<string, readonly string[]>();
+    const differing = (summary: ReportSummary) => {
+      const key = figuresOf(summary);
+      const cells = known.get(key) ?? differences(report, summary);
+      known.set(key, cells);
+      return cells;
+    };
     if (neighbours.isByPath) return;
     const others = neighbours.twins
       .filter((twin) => !twin.isByPath)
-      .map((twin) => ({ twin, cells: differences(report, twin.summary) }))
+      .map((twin) => ({ twin, cells: differing(twin.summary) }))
       .filter(({ cells }) => cells.length > 0);
     if (others.length === 0) return;
     const cells = new Set(others.flatMap((other) => other.cells));
