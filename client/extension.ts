@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.showFailing', status.pick),
     vscode.commands.registerCommand('gouji.newReport', (wanted) => newReport(ensure, wanted)),
     vscode.commands.registerCommand('gouji.nextReport', () => nextReport(ensure)),
-    vscode.commands.registerCommand('gouji.fillTotals', fillTotals),
+    vscode.commands.registerCommand('gouji.fillTotals', () => fillTotals(ensure)),
   );
   previewRepairs(context);
   watchDocuments(context, ensure);

@@ -32,13 +32,15 @@ export async function newReport(ensure: Ensure, wanted: Wanted = {}): Promise<vo
   await show(text);
 }
 
-/** The next year's report from the one in the active editor. */
+/** The next year's report from the one at the cursor of the active editor. */
 export async function nextReport(ensure: Ensure): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const editor = vscode.window.activeTextEditor;
   const client = await ensure();
-  if (uri === undefined || client === null) return;
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const next = await client.sendRequest<{ readonly text: string } | null>('gouji/nextReport', { textDocument });
+  if (editor === undefined || client === null) return;
+  const next = await client.sendRequest<{ readonly text: string } | null>('gouji/nextReport', {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+  });
   if (next === null) vscode.window.showInformationMessage(messagesIn().noReportHere);
   else await show(next.text);
 }

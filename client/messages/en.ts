@@ -17,7 +17,8 @@ export const en: ClientMessages = {
   crashed:
     'The Gouji language server crashed several times in a short while and is not restarted any more. Run “Gouji: Restart Language Server”; the output “勾稽 Gouji” says why.',
   startFailed: (reason) => `The Gouji language server could not be started: ${reason}`,
-  totalsAgree: 'All totals agree with their parts, there is nothing to fill in.',
+  noTotals:
+    'There is no total to fill in: they agree with their parts, lack some of them, or come to different figures by row and by column.',
   newReport: {
     title: 'New annual report',
     organisation: 'Name of the body, for the title and the signature',

@@ -14,7 +14,7 @@ export const zhCN = {
   clickToRestart: '点击重新启动',
   crashed: '勾稽语言服务器在短时间内多次异常退出，已不再自动重启。可执行命令“勾稽：重新启动”，原因见输出“勾稽 Gouji”。',
   startFailed: (reason: string) => `勾稽语言服务器未能启动：${reason}`,
-  totalsAgree: '总计与分项都已相符，没有可填的。',
+  noTotals: '没有可按分项填的总计：或已相符，或有分项未填、未读出，或按行、按列算得不同，须人工核定。',
   newReport: {
     title: '新建年度报告',
     organisation: '机关名称，写进报告的标题和落款',

@@ -15,7 +15,7 @@ export const zhTW = {
   clickToRestart: '點擊重新啟動',
   crashed: '勾稽語言服務器在短時間內多次異常退出，已不再自動重啟。可執行命令“勾稽：重新启动”，原因見輸出“勾稽 Gouji”。',
   startFailed: (reason: string) => `勾稽語言服務器未能啟動：${reason}`,
-  totalsAgree: '總計與分項都已相符，沒有可填的。',
+  noTotals: '沒有可按分項填的總計：或已相符，或有分項未填、未讀出，或按行、按列算得不同，須人工核定。',
   newReport: {
     title: '新建年度報告',
     organisation: '機關名稱，寫進報告的標題和落款',

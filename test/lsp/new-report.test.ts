@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Position } from 'vscode-languageserver/node';
 import { analyse, builtInForms } from '../../server/core/index.ts';
 import { draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
@@ -90,6 +91,17 @@ describe('the next report', () => {
     expect(analyse(next!).reports[0]).toMatchObject({ year: 2021, form: { id: 'ogi-2021' } });
   });
 
+  it('comes from the report at the cursor, where a text holds several', async () => {
+    const draft = (year: number) =>
+      draftOf({ kind: 'ogi-2021', size: 'county', seed: 3, year, organisation, style: plain }, layouts[0]!).text;
+    const [older, newer] = [draft(2022), draft(2024)];
+    const lines = older.split('\n').length;
+    const compilation = `${older}\n\n${newer}`;
+    const yearAt = async (line: number) =>
+      analyse((await nextReport(compilation, 'gouji', { line, character: 0 }))!).reports[0]?.year;
+    expect([await yearAt(0), await yearAt(lines - 10), await yearAt(lines + 20)]).toEqual([2023, 2023, 2025]);
+  });
+
   it('is none for other texts', async () => {
     expect(await nextReport('# 会议纪要\n')).toBeNull();
   });
@@ -100,11 +112,12 @@ async function newReport(client: Conversation, year: number, form: string | null
   return (await client.connection.sendRequest<{ text: string }>('gouji/newReport', params)).text;
 }
 
-async function nextReport(last: string, languageId = 'gouji'): Promise<string | null> {
+async function nextReport(last: string, languageId = 'gouji', position?: Position): Promise<string | null> {
   const client = await converse();
   client.open(uri, languageId, last);
   const next = await client.connection.sendRequest<{ text: string } | null>('gouji/nextReport', {
     textDocument: { uri },
+    position,
   });
   return next?.text ?? null;
 }

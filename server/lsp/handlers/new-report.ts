@@ -1,4 +1,5 @@
 /** `gouji/forms`, `gouji/newReport`, `gouji/nextReport`: texts to begin with, for a command of the client. */
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { builtInForms, formInForce, newReport, nextReport } from '../../core/index.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
@@ -17,6 +18,11 @@ interface NewReportParams {
   readonly form: string | null;
 }
 
+interface NextReportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
+}
+
 export function registerNewReport(session: Session): void {
   const { connection } = session;
   connection.onRequest('gouji/forms', (): readonly FormChoice[] =>
@@ -26,15 +32,18 @@ export function registerNewReport(session: Session): void {
     const form = builtInForms.find((each) => each.id === id) ?? formInForce(builtInForms, year);
     return { text: newReport({ organisation, year, form, markup: 'plain' }) };
   });
-  /** From the first report of an open document; null where it has none, or none with a year. */
-  connection.onRequest(
-    'gouji/nextReport',
-    ({ textDocument }: { readonly textDocument: { readonly uri: string } }, token) =>
-      answerFor(session, textDocument.uri, token, null, ({ analysis, configuration: { options } }) => {
-        const [last] = analysis.reports;
-        if (last === undefined) return null;
-        const next = nextReport(last, analysis.text, [...(options.forms ?? []), ...builtInForms], 'plain');
-        return next === null ? null : { text: next.text };
-      }),
+  /**
+   * From the report at a position of an open document, else from its first; null where it has none, or none with a
+   * year.
+   */
+  connection.onRequest('gouji/nextReport', ({ textDocument, position }: NextReportParams, token) =>
+    answerFor(session, textDocument.uri, token, null, ({ document, analysis, configuration: { options } }) => {
+      const offset = position === undefined ? 0 : document.offsetAt(position);
+      const [first] = analysis.reports;
+      const last = analysis.reports.find(({ span }) => offset >= span.start && offset <= span.end) ?? first;
+      if (last === undefined) return null;
+      const next = nextReport(last, analysis.text, [...(options.forms ?? []), ...builtInForms], 'plain');
+      return next === null ? null : { text: next.text };
+    }),
   );
 }
