@@ -1,7 +1,8 @@
 /** What the view of the workspace shows, and how it is grouped, as its reader chooses. */
 import * as vscode from 'vscode';
 import { messagesIn } from './messages.ts';
-import type { Severity, WorkspaceStatus } from './workspace-view.ts';
+import type { Severity } from './workspace-item.ts';
+import type { WorkspaceStatus } from './workspace-view.ts';
 
 export type Grouping = 'body' | 'file' | 'rule';
 

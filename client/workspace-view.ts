@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { aggregateReport } from './aggregate-report.ts';
 import { messagesIn } from './messages.ts';
 import { chooseFilter, chooseGrouping, type Filter, type Grouping } from './workspace-choices.ts';
+import { itemOf, type Node, type Severity } from './workspace-item.ts';
 
 /** How things stand (`gouji/workspace/changed`). */
 export interface WorkspaceStatus {
@@ -13,23 +14,6 @@ export interface WorkspaceStatus {
   readonly message: string;
   /** In which it is said; null: in the first of our languages. */
   readonly locale: string | null;
-}
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** A node of `gouji/workspace/tree`. */
-interface Node {
-  readonly id: string;
-  readonly label: string;
-  readonly description: string;
-  readonly icon: Severity | 'fine' | 'unread';
-  readonly location: { readonly uri: string; readonly range: ServerRange } | null;
-  readonly hasChildren: boolean;
-}
-
-interface ServerRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface WorkspaceView {
@@ -47,15 +31,6 @@ const nothing: WorkspaceStatus = {
   rules: [],
   message: '',
   locale: null,
-};
-
-const icons: Readonly<Record<Node['icon'], readonly [name: string, colour: string]>> = {
-  error: ['error', 'problemsErrorIcon.foreground'],
-  warning: ['warning', 'problemsWarningIcon.foreground'],
-  information: ['info', 'problemsInfoIcon.foreground'],
-  hint: ['lightbulb', 'problemsInfoIcon.foreground'],
-  fine: ['pass', 'testing.iconPassed'],
-  unread: ['circle-slash', 'problemsWarningIcon.foreground'],
 };
 
 /** @param ensure starts the server where no report did so before */
@@ -137,20 +112,4 @@ export function createWorkspaceView(
       if (status.phase !== 'none') changed(nothing);
     },
   };
-}
-
-function itemOf({ id: key, label, description, icon, location, hasChildren }: Node): vscode.TreeItem {
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
-  const [name, colour] = icons[icon];
-  item.id = key;
-  item.description = description;
-  item.tooltip = [label, description].filter(Boolean).join('\n');
-  item.iconPath = new vscode.ThemeIcon(name, new vscode.ThemeColor(colour));
-  if (location !== null) {
-    const { start, end } = location.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    item.command = { title: '', command: 'vscode.open', arguments: [vscode.Uri.parse(location.uri), { selection }] };
-  }
-  return item;
 }

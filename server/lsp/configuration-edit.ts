@@ -4,7 +4,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Ignore, ignoreEdits } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
-import { toTextEdit } from './convert.ts';
+import { toTextEdit } from './convert/ranges.ts';
 import { pathOf, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 import { toFileEdit } from './workspace-edit.ts';

@@ -5,7 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFindings, localeIn, type TextProblem } from '../core/index.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic } from './convert/diagnostics.ts';
 import { isConfigurationUri, pathOf, problemsIn, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 

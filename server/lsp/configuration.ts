@@ -1,13 +1,10 @@
 /** Under which options a document is analysed: the nearest `.gouji.json` before the client's settings. */
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  type ConfigLayer,
   type EditorConfig,
-  type Form,
   fileOptions,
-  isPath,
   type LibrarySettings,
   type Markup,
   mergeConfig,
@@ -16,16 +13,10 @@ import {
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
-import {
-  CONFIGURATION_FILE,
-  hasForm,
-  nearestConfiguration,
-  type Project,
-  pathOf,
-  readForms,
-  readProject,
-  uriOf,
-} from './project.ts';
+import { librarySettings } from './library-settings.ts';
+import { CONFIGURATION_FILE, hasForm, type Project, pathOf, uriOf } from './project.ts';
+import { createProjects } from './projects.ts';
+import { remembered } from './remembered.ts';
 import { createSettings } from './settings.ts';
 import { createWatcher } from './watcher.ts';
 
@@ -69,8 +60,6 @@ export interface ConfigurationHost {
   readonly log: (problem: unknown) => void;
 }
 
-const noForms: readonly Form[] = [];
-
 export function createConfiguration(host: ConfigurationHost): Configuration {
   const { connection, client, documents, params, log } = host;
   const settings = createSettings(connection, client, params, log);
@@ -78,17 +67,12 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   const fileListeners: ((paths: readonly string[]) => void)[] = [];
   const readListeners: ((project: Project) => void)[] = [];
   const known = new Map<string, Promise<DocumentConfiguration>>();
-  const projects = new Map<string, Promise<Project>>();
-  const formLists = new Map<string, Promise<readonly Form[]>>();
-  const nearest = new Map<string, Promise<string | null>>();
   const folderSettings = new Map<string, ReturnType<typeof settings.of>>();
   let folders = foldersOf(params);
 
   const invalidate = () => {
-    const files = [...projects.keys()];
-    for (const cache of [known, projects, formLists, nearest, folderSettings]) cache.clear();
-    // What was wrong in a file must not stay on display only because no document asks for it again.
-    for (const file of files) projectAt(file).catch(log);
+    for (const cache of [known, folderSettings]) cache.clear();
+    projects.invalidate();
     for (const listener of changeListeners) listener();
   };
 
@@ -103,27 +87,14 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     },
   });
 
-  const projectAt = (file: string) =>
-    remembered(projects, file, async () => {
-      const { locale } = await settings.of(uriOf(file));
-      const project = await readProject(file, locale);
-      watcher.add([...project.files.map(({ path }) => path), ...project.missing]);
+  const projects = createProjects({
+    settings,
+    watch: watcher.add,
+    log,
+    onRead: (project) => {
       for (const listener of readListeners) listener(project);
-      return project;
-    });
-
-  /** The same array for the same forms: reading keeps what it worked out for one. */
-  const formsOf = (project: Project | null, { forms: names = [], locale }: ConfigLayer, folder: string) =>
-    remembered(formLists, JSON.stringify([project?.folder, folder, names]), async () => {
-      const own = await readForms(names, folder, locale);
-      watcher.add([...own.files.map(({ path }) => path), ...own.missing.map((name) => resolve(folder, name))]);
-      for (const name of own.missing) log(`gouji.forms: ${name} cannot be read`);
-      for (const { path, problems } of own.files) for (const { message } of problems) log(`${path}: ${message}`);
-      const forms = [...(project?.forms ?? []), ...own.forms];
-      return forms.length === 0 ? noForms : forms;
-    });
-
-  const configurationAbove = (folder: string) => remembered(nearest, folder, () => nearestConfiguration(folder));
+    },
+  });
 
   const read = async (
     uri: string,
@@ -133,11 +104,11 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const path = pathOf(uri);
     const workspace = folders.find((folder) => path?.startsWith(folder + sep)) ?? folders[0] ?? null;
     const folder = path === null ? workspace : dirname(path);
-    const file = folder === null ? null : await configurationAbove(folder);
-    const project = file === null ? null : await projectAt(file);
+    const file = folder === null ? null : await projects.above(folder);
+    const project = file === null ? null : await projects.at(file);
     const layer = await askSettings();
     const home = workspace ?? folder;
-    const forms = await formsOf(project, layer, home ?? '.');
+    const forms = await projects.formsOf(project, layer, home ?? '.');
     const { form, ...others } = layer;
     const isKnown = form == null || hasForm(forms, form);
     if (!isKnown) log(`gouji.form: there is no form ${form}`);
@@ -173,12 +144,12 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       return (await ofFile(join(folder, CONFIGURATION_FILE))).options.locale;
     },
     wants: async (path) => {
-      const file = await configurationAbove(dirname(path));
+      const file = await projects.above(dirname(path));
       if (file === null) return isWanted({}, null, path);
-      const { layer, folder } = await projectAt(file);
+      const { layer, folder } = await projects.at(file);
       return isWanted(layer, relative(folder, path).replaceAll(sep, '/'), path);
     },
-    librarySettings: async () => settingsOfLibrary(await Promise.all(projects.values())),
+    librarySettings: async () => librarySettings(await projects.all()),
     folders: () => folders,
     onDidChange: (listener) => changeListeners.push(listener),
     onDidChangeFiles: (listener) => fileListeners.push(listener),
@@ -197,27 +168,6 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   };
 }
 
-/** Paths and globs of every configuration count from its own folder; in one library they are absolute. */
-function settingsOfLibrary(projects: readonly Project[]): LibrarySettings {
-  const slashed = (path: string) => path.replaceAll(sep, '/');
-  const below = ({ folder }: Project, path: string) => `${slashed(folder)}/${slashed(path).replace(/^(?:\.\/)+/, '')}`;
-  return {
-    bodies: projects.flatMap((project) =>
-      (project.layer.bodies ?? []).map((body) => ({ ...body, files: body.files?.map((path) => below(project, path)) })),
-    ),
-    hierarchy: projects.flatMap((project) =>
-      (project.layer.hierarchy ?? []).map(({ parent, children }) => ({
-        parent,
-        children: children.map((child) => (isPath(child) ? below(project, child) : child)),
-      })),
-    ),
-    pathOf: (uri) => {
-      const path = pathOf(uri);
-      return path === null ? null : slashed(path);
-    },
-  };
-}
-
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const named = workspaceFolders ?? (rootUri === null || rootUri === undefined ? [] : [{ uri: rootUri }]);
   return named.flatMap(({ uri }) => pathOf(uri) ?? []);
@@ -225,14 +175,4 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 
 function markupIn(languageId: string): Markup {
   return languageId === 'markdown' || languageId === 'html' ? languageId : 'plain';
-}
-
-/** The value that is on its way or there for a key; one that failed is made anew the next time. */
-function remembered<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const there = cache.get(key);
-  if (there !== undefined) return there;
-  const value = make();
-  cache.set(key, value);
-  value.catch(() => cache.delete(key));
-  return value;
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Analysed } from './analyses.ts';
 import { liveProblems } from './configuration-problems.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic } from './convert/diagnostics.ts';
 import { answerFor } from './handlers/guard.ts';
 import { isConfigurationUri } from './project.ts';
 import type { Session } from './session.ts';

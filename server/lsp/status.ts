@@ -2,7 +2,7 @@
 import type { Connection, Range } from 'vscode-languageserver';
 import { type Severity, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
-import { toRange } from './convert.ts';
+import { toRange } from './convert/ranges.ts';
 
 interface Status {
   readonly uri: string;

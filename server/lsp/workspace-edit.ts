@@ -9,7 +9,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Span } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
-import { snippetText, toRange, toTextEdit } from './convert.ts';
+import { snippetText } from './convert/completion.ts';
+import { toRange, toTextEdit } from './convert/ranges.ts';
 
 /**
  * Edits of one open document, tied to its version where the client can: a fix never lands in another text than the

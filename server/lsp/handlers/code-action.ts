@@ -12,7 +12,9 @@ import {
 } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
-import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE, toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
+import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from '../convert/action-kinds.ts';
+import { toDiagnostic } from '../convert/diagnostics.ts';
+import { toSpan, toTextEdit } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { editElsewhere } from '../workspace/edit-elsewhere.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';

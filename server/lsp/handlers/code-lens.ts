@@ -1,5 +1,5 @@
 import { tableChecks } from '../../core/index.ts';
-import { toCodeLens } from '../convert.ts';
+import { toCodeLens } from '../convert/marks.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

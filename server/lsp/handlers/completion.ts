@@ -1,7 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver';
 import { builtInForms, completionsAt, type Form } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
-import { toCompletion } from '../convert.ts';
+import { toCompletion } from '../convert/completion.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

@@ -1,6 +1,6 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt } from '../../core/index.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

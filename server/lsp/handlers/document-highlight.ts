@@ -1,5 +1,5 @@
 import { highlightsAt } from '../../core/index.ts';
-import { toHighlight } from '../convert.ts';
+import { toHighlight } from '../convert/marks.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

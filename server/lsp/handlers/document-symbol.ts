@@ -1,6 +1,6 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { outline } from '../../core/index.ts';
-import { toSymbol } from '../convert.ts';
+import { toSymbol } from '../convert/symbols.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

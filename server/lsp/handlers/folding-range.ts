@@ -1,5 +1,5 @@
 import { folds } from '../../core/index.ts';
-import { toFoldingRange } from '../convert.ts';
+import { toFoldingRange } from '../convert/marks.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

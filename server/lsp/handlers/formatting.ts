@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { type Edit, formatAbove, formatEdits } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
-import { toSpan, toTextEdit } from '../convert.ts';
+import { toSpan, toTextEdit } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

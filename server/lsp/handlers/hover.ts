@@ -1,5 +1,5 @@
 import { hoverAt } from '../../core/index.ts';
-import { toHover } from '../convert.ts';
+import { toHover } from '../convert/hover.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

@@ -1,5 +1,6 @@
 import { inlayHints } from '../../core/index.ts';
-import { toInlayHint, toSpan } from '../convert.ts';
+import { toInlayHint } from '../convert/marks.ts';
+import { toSpan } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

@@ -1,5 +1,5 @@
 import { referencesAt } from '../../core/index.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

@@ -1,6 +1,6 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import { selectionsAt } from '../../core/index.ts';
-import { toSelectionRange } from '../convert.ts';
+import { toSelectionRange } from '../convert/marks.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

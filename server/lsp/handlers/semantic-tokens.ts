@@ -1,6 +1,7 @@
 import type { SemanticTokens } from 'vscode-languageserver';
 import { semanticTokens } from '../../core/index.ts';
-import { toSemanticTokens, toSpan } from '../convert.ts';
+import { toSpan } from '../convert/ranges.ts';
+import { toSemanticTokens } from '../convert/tokens.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type SymbolInformation } from 'vscode-languageserver';
 import { outline } from '../../core/index.ts';
-import { toSymbol } from '../convert.ts';
+import { toSymbol } from '../convert/symbols.ts';
 import type { Session } from '../session.ts';
 
 /** The reports in all open documents, by body and year: 石桥 2023 finds 石桥县人民政府2023年. */

@@ -8,7 +8,7 @@ import { decode, type EncodingName } from '../../files/encoding.ts';
 import { obstacleText, readFailure, reasonOf } from '../../files/problems.ts';
 import { refusalOf } from '../../files/refusals.ts';
 import type { Analysed } from '../analyses.ts';
-import { toDiagnostic } from '../convert.ts';
+import { toDiagnostic } from '../convert/diagnostics.ts';
 import type { Place } from './places.ts';
 import { digest, type Shelf } from './shelf.ts';
 

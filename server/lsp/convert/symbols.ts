@@ -1,0 +1,24 @@
+/** The outline. */
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OutlineNode } from '../../core/index.ts';
+import { toRange } from './ranges.ts';
+
+const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  table: SymbolKind.Array,
+  group: SymbolKind.Object,
+  row: SymbolKind.Field,
+};
+
+export function toSymbol(node: OutlineNode, document: TextDocument): DocumentSymbol {
+  return {
+    name: node.name,
+    detail: node.detail,
+    kind: symbolKinds[node.kind],
+    range: toRange(node.span, document),
+    selectionRange: toRange(node.selection, document),
+    children: node.children.map((child) => toSymbol(child, document)),
+  };
+}
