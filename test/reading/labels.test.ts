@@ -169,3 +169,24 @@ test('a remark cut off with its label’s end is not closed by the bracket of th
 `);
   expect(rowOf(read, 'statistics/response.hot-topics')).toBe('2');
 });
+
+test('a value on a line amid a damaged label’s remark does not give the row the next one', () => {
+  const read = reading(`石桥县2015年政府信息公开工作年度报告
+指标单位数量
+一、主动公开情况
+
+（一）主动公开政府信数（不同
+渠道和方式公开相同信息计1条
+条 10
+）
+其中：主动公开规范 条 0
+制发规范性文件总数 件 3
+（二）通过不同渠道和方式公开
+
+政府信息的情况
+1.政府公报公开政府信息数 条 0
+2.政府网站公开政府信息数 条 4
+3.政务微博公开政府信息数 条 8
+`);
+  expect(['', '10']).toContain(rowOf(read, 'statistics/disclosure.total'));
+});

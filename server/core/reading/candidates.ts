@@ -141,7 +141,7 @@ function standsAlone(text: string, { start, end }: Spot): boolean {
 }
 
 function dealScore(dealt: Deal, slots: Slots): number {
-  if (dealt.kind === 'dealt') return slots.clean ? 20 : 8;
+  if (dealt.kind === 'dealt') return slots.clean ? (dealt.merged ? 18 : 20) : 8;
   if (dealt.kind === 'glued') return 8;
   switch (dealt.reason.kind) {
     case 'blanks':

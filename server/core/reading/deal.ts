@@ -3,7 +3,14 @@ import { find, isUnit, type Slot, type Slots } from './slots.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
 export type Deal =
-  | { readonly kind: 'dealt'; readonly slots: readonly Slot[]; readonly width: number; readonly offset: number }
+  | {
+      readonly kind: 'dealt';
+      readonly slots: readonly Slot[];
+      readonly width: number;
+      readonly offset: number;
+      /** True for a merged cell that was written out for each of the columns it spans. */
+      readonly merged?: true;
+    }
   /** Fewer runs of digits than columns, but digits enough: the equations may tell how they divide. */
   | { readonly kind: 'glued'; readonly runs: readonly Slot[] }
   | { readonly kind: 'unread'; readonly reason: UnreadReason };
@@ -26,6 +33,9 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   if (width < wanted) return unread(text, slots, wanted, found);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
   if (!found.marked) return tooMany;
+  const [value] = slots;
+  if (wanted === 1 && value !== undefined && isRepeated(text, slots))
+    return { kind: 'dealt', slots: [value], width: wanted, offset: 0, merged: true };
   // All values must lie within the cells that are dealt out.
   const first = slots.findIndex((slot) => !isEmpty(slot));
   const last = slots.findLastIndex((slot) => !isEmpty(slot));
@@ -67,6 +77,12 @@ function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): num
 function choose(offsets: readonly number[], known: number | undefined, allEmpty: boolean): number | undefined {
   if (offsets.length === 1) return offsets[0];
   return offsets.find((offset) => offset === known) ?? (allEmpty ? offsets.at(-1) : undefined);
+}
+
+/** Whether each cell says what the first one does. */
+function isRepeated(text: string, slots: readonly Slot[]): boolean {
+  const [first = '', ...others] = slots.map(({ start, end }) => text.slice(start, end));
+  return first !== '' && others.every((other) => other === first);
 }
 
 export function isEmpty(slot: Slot): boolean {

@@ -139,8 +139,9 @@ function* pieces(text: string, from: number, to: number, heads: readonly Spot[])
     const label = text.slice(start, match.index);
     const close = closingBracket(text, label, match.index, to);
     if (close !== -1) {
-      // A figure in the label's own remark is none of its values: `（…计1条）`.
+      // A figure in the label's own remark is none of its values: `（…计1条）`. One on a line of its own may be.
       breaks.lastIndex = close;
+      if (VALUE_LINE.test(text.slice(match.index, close))) start = close;
       continue;
     }
     if (letterText(label).length >= SHORTEST) yield { start, end: start + label.trimEnd().length };
@@ -155,6 +156,9 @@ function isPageNumber(text: string, at: number): boolean {
 }
 
 const REMARK = 80;
+
+/** A line with a figure, and perhaps its unit. */
+const VALUE_LINE = /\n\s*(?:(?:人次|万元|[件条次篇人个元份起宗%])\s+)?\d[\d,.]*\s*\n/;
 
 /** Where the bracket that the label leaves open is closed, or its cell ends; −1 when there is neither. */
 function closingBracket(text: string, label: string, at: number, limit: number): number {
