@@ -67,12 +67,14 @@ const WATCHED: readonly string[] = ['pretty', 'unix'];
 type Values = Partial<Record<OptionName, readonly string[]>>;
 
 /** Reads the words behind `gouji`. Wrong use is an answer too (`usage`), never a throw. */
-export function readArguments(words: readonly string[], messages: Messages['cli']): Request {
-  const [first, ...rest] = words;
+export function readArguments(written: readonly string[], messages: Messages['cli']): Request {
+  const [first, ...rest] = commandFirst(written);
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === '--help' || first === '-h' || first === 'help') {
-    const named = rest[0];
-    return { kind: 'help', command: isCommand(named) ? named : null };
+    const named = rest.find((word) => !word.startsWith('-'));
+    if (first !== 'help' || named === undefined || isCommand(named))
+      return { kind: 'help', command: isCommand(named) ? named : null };
+    return { kind: 'usage', message: unknownCommand(named, messages), command: null };
   }
   if (first === undefined) return { kind: 'usage', message: messages.usage, command: null };
   if (!isCommand(first)) return { kind: 'usage', message: unknownCommand(first, messages), command: null };
@@ -96,6 +98,22 @@ export function readArguments(words: readonly string[], messages: Messages['cli'
   return { kind: 'run', command: first, words: parsed.words, settings };
 }
 
+/** Options may stand before the command too: `gouji --locale en check …`. */
+function commandFirst(words: readonly string[]): readonly string[] {
+  if (!words[0]?.startsWith('-') || words[0] === '-') return words;
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: parserOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const helps = tokens.find((token) => token.kind === 'option' && token.name === 'help');
+  const first = tokens.find((token) => token.kind === 'positional');
+  if (first !== undefined && isCommand(first.value)) return [first.value, ...words.toSpliced(first.index, 1)];
+  return helps === undefined ? words : ['--help'];
+}
+
 function isCommand(word: string | undefined): word is Command {
   return COMMANDS.some((command) => command === word);
 }
@@ -111,15 +129,9 @@ function unknownCommand(word: string, messages: Messages['cli']): string {
   return messages.unknownCommand(word, near);
 }
 
-type Failure = { readonly message: string };
-
-function parseWords(
-  command: Command,
-  words: readonly string[],
-  messages: Messages['cli'],
-): { readonly values: Values; readonly words: readonly string[] } | Failure {
+function parserOptions() {
   const table: Readonly<Record<string, Option>> = OPTIONS;
-  const options = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(table).map(([name, { takes, short }]) => [
       name,
       {
@@ -129,10 +141,20 @@ function parseWords(
       } as const,
     ]),
   );
+}
+
+type Failure = { readonly message: string };
+
+function parseWords(
+  command: Command,
+  words: readonly string[],
+  messages: Messages['cli'],
+): { readonly values: Values; readonly words: readonly string[] } | Failure {
+  const table: Readonly<Record<string, Option>> = OPTIONS;
   // Not strict: the errors of strict parsing are English and know no suggestion.
   const { tokens, positionals } = parseArgs({
     args: [...words],
-    options,
+    options: parserOptions(),
     strict: false,
     allowPositionals: true,
     tokens: true,

@@ -31,6 +31,26 @@ describe('without anything to do', () => {
     }
   });
 
+  it('takes options before the command too', async () => {
+    const cwd = await folderWith({ 'a.txt': cleanReport() });
+    const run = await gouji(['--locale', 'en', '--config=.gouji.json', '-q', 'check', 'a.txt'], { cwd });
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('.gouji.json: ')]);
+    const plain = await gouji(['--locale', 'en', 'check', 'a.txt'], { cwd });
+    expect([plain.code, plain.stderr]).toEqual([0, '']);
+    expect(plain.stdout).toContain('1 file, 1 report');
+    const help = await gouji(['--locale=en', '--help']);
+    expect([help.code, help.stdout.split('\n')[2]]).toEqual([0, 'Usage']);
+  });
+
+  it('has in its help what a command ends with, and formats in the language asked for', async () => {
+    const fix = await gouji(['fix', '--help']);
+    expect(fix.stdout).not.toContain('没有达到 --fail-on 级别');
+    const check = await gouji(['help', 'check', '--locale', 'en']);
+    expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('Usage: gouji check')]);
+    const sum = await gouji(['sum', '--locale', 'en', '--help']);
+    for (const { stdout } of [check, sum]) expect(stdout).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('lists every option of a command in its help, and no other', async () => {
     for (const command of ['check', 'facts', 'fix', 'sum', 'rules'] as const) {
       const { stdout, code } = await gouji([command, '--help']);
@@ -47,6 +67,8 @@ describe('wrong use ends with 2 and says what was meant', () => {
     [['chek', 'a.txt'], '没有“chek”这个命令，是否指 check？'],
     [['a.txt'], '缺少命令，是否指 gouji check a.txt？'],
     [['frobnicate'], '没有“frobnicate”这个命令'],
+    [['help', 'chek'], '没有“chek”这个命令，是否指 check？'],
+    [['--fromat', 'json', 'check', 'a.txt'], '没有 --fromat 这个选项，是否指 --format？'],
     [['--fromat', 'json'], '没有 --fromat 这个选项，是否指 --format？'],
     [['check', '--formt', 'json', 'a.txt'], '没有 --formt 这个选项，是否指 --format？'],
     [['check', '--constructor', 'a.txt'], '没有 --constructor 这个选项'],

@@ -20,7 +20,7 @@ const BUDGETS = [
     // The language server library is 190 KB of it, the HTML parser 100, scripts 40, the core 445.
     budget: 850,
   },
-  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 42 })),
+  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 44 })),
 ];
 
 describe('bundles', () => {

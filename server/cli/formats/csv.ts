@@ -9,7 +9,6 @@ import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, show
 const MARK = '\ufeff';
 
 export const csv = {
-  about: '表格，可用 Excel 直接打开',
   check: checkSheet,
   facts: factsSheet,
 } satisfies Format;

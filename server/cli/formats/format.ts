@@ -27,8 +27,6 @@ export type CheckSheet = Sheet<FileRecord, CheckTotals>;
 export type FactsSheet = Sheet<FactsRecord, FactsTotals>;
 
 export interface Format {
-  /** What it is for, in a few Chinese words, as the help lists it. */
-  readonly about: string;
   readonly check: (options: FormatOptions) => CheckSheet;
   /** Absent where the format has nothing to show of figures. */
   readonly facts?: (options: FormatOptions) => FactsSheet;

@@ -6,7 +6,6 @@ import { type Format, shownOf } from './format.ts';
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 export const github = {
-  about: 'GitHub Actions 的注解',
   check: (options) => ({
     start: () => '',
     *file(file) {

@@ -6,7 +6,6 @@ import { type Format, shownOf } from './format.ts';
 const SEVERITIES = { error: 'critical', warning: 'major', information: 'minor', hint: 'info' } as const;
 
 export const gitlab = {
-  about: 'GitLab 的 Code Quality 报告',
   check(options) {
     let first = true;
     return {

@@ -22,7 +22,6 @@ const EXCERPT = 120;
 const MOST_REPAIRS = 3;
 
 export const html = {
-  about: '网页，自成一体，可离线阅读和打印',
   check({ messages, ...options }) {
     const tally = emptyTally();
     let number = 0;

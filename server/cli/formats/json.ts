@@ -7,7 +7,6 @@ import type { Format, Sheet } from './format.ts';
 const VERSION = 1;
 
 export const json = {
-  about: '供程序读取，字段稳定，每个文件一行',
   check: () => sheet(({ files, reports, cells, findings }) => ({ summary: { files, reports, cells, findings } })),
   facts: () => sheet(() => ({})),
 } satisfies Format;

@@ -12,7 +12,6 @@ import { prettyFinding } from './pretty-finding.ts';
 const COLUMNS = 120;
 
 export const junit = {
-  about: 'JUnit XML，供 GitLab、Jenkins 等显示为测试结果',
   check: (options) => ({
     start: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n`,
     *file(file) {

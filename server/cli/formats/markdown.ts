@@ -12,7 +12,6 @@ import { addTo, emptyTally, rulesByCount, type Tally } from './tally.ts';
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 export const markdown = {
-  about: 'Markdown 表格，可贴入工单、邮件或构建摘要',
   check(options) {
     const tally = emptyTally();
     let number = 0;

@@ -9,7 +9,6 @@ import { prettyFinding } from './pretty-finding.ts';
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
 export const pretty = {
-  about: '供人在终端阅读（默认）',
   check: checkSheet,
   facts: factsSheet,
 } satisfies Format;

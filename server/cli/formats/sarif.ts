@@ -17,7 +17,6 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 const PROBLEMS = { error: 'error', warning: 'warning', information: 'recommendation', hint: 'recommendation' } as const;
 
 export const sarif = {
-  about: 'SARIF 2.1.0，供代码扫描平台和编辑器读取',
   check(options) {
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
     let first = true;

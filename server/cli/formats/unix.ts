@@ -8,7 +8,6 @@ import { type Format, shownOf } from './format.ts';
 const WORDS = { error: 'error', warning: 'warning', information: 'info', hint: 'info' } as const;
 
 export const unix = {
-  about: '每个问题一行：路径:行:列: 级别: 说明 [规则]，供编辑器匹配',
   check: (options) => ({
     start: () => '',
     *file(file) {

@@ -28,7 +28,7 @@ const OPTIONS = {
   rule: '  --rule RULE=LEVEL         change the level of a rule (error, warning, information, hint, off), repeatable',
   'no-ignores': '  --no-ignores              list what comments and the configuration silence, too',
   config: '  --config FILE             use this configuration instead of looking for .gouji.json upwards',
-  quiet: '  -q, --quiet               list only what reaches the --fail-on level; no summary, no notes',
+  quiet: '  -q, --quiet               no summary, no notes; of check only what reaches the --fail-on level',
   'files-from':
     '  --files-from FILE         read paths from a file, one a line (or divided by NUL); - is standard input',
   'no-ignore-files': '  --no-ignore-files         take what .goujiignore and .gitignore list, too',
@@ -55,6 +55,15 @@ const EXITS = `Exit codes
   1  something does
   2  wrong usage, an unreadable file or a faulty configuration (other files are still checked)`;
 
+const PLAIN_EXITS = `Exit codes
+  0  done
+  2  wrong usage, a faulty configuration, a file that cannot be read or written (others are still treated)`;
+
+const SUM_EXITS = `Exit codes
+  0  every figure of every body is summed up
+  1  a report is missing, or a figure is not summed up
+  2  wrong usage, an unreadable file, a faulty configuration, or nothing to sum up`;
+
 const nearestText = (nearest: string | null) => (nearest === null ? '' : `; did you mean ${nearest}?`);
 
 export const cli = {
@@ -62,14 +71,26 @@ export const cli = {
   severities: SEVERITIES,
   usage: USAGE,
   options: OPTIONS,
-  exits: EXITS,
+  exits: { check: EXITS, facts: PLAIN_EXITS, fix: PLAIN_EXITS, sum: SUM_EXITS, rules: PLAIN_EXITS },
+  formatNames: {
+    pretty: 'for people at a terminal (default)',
+    json: 'for programs; stable fields, a file a line',
+    sarif: 'SARIF 2.1.0, for code scanning and editors',
+    github: 'annotations of GitHub Actions',
+    gitlab: 'Code Quality report of GitLab',
+    junit: 'JUnit XML: test results in GitLab, Jenkins and others',
+    unix: 'a line a finding, for editors: path:line:column: level: message [rule]',
+    csv: 'a table that Excel opens',
+    markdown: 'tables for issues, mails and build summaries',
+    html: 'a self-contained page, for reading and print',
+  },
   commandUsage: {
     check:
       'Usage: gouji check PATH… [OPTIONS]\n\nChecks reports: equations within and across tables, blanks, remarks; lists each problem with its possible corrections.',
     facts:
       'Usage: gouji facts PATH… [OPTIONS]\n\nLists every figure read from the tables of reports, and the cells that were not read, with the reason.',
     fix: 'Usage: gouji fix PATH… [OPTIONS]\n\nCorrects what can safely be corrected. Encoding, byte order mark and line ends are kept; figures change only with --apply best.',
-    sum: 'Usage: gouji sum BODY PATH… --year YEAR [OPTIONS]\n\nAdds up, cell by cell, the reports of the year of those below a body (hierarchy in .gouji.json) that the paths hold,\nand writes the draft of that body’s report. Cells that are not known of all are left blank; what is not summed up is\nlisted, and the exit code is then 1.',
+    sum: 'Usage: gouji sum BODY PATH… --year YEAR [OPTIONS]\n\nAdds up, cell by cell, the reports of the year of those below a body (hierarchy in .gouji.json) that the paths hold,\nand writes the draft of that body’s report. Cells that are not known of all are left blank; what is not summed up is\nlisted.',
     rules: 'Usage: gouji rules [RULE]\n\nLists the ids, levels and titles of all rules; with an id explains that rule.',
   },
   optionsTitle: 'Options',

@@ -28,7 +28,7 @@ const OPTIONS = {
   rule: '  --rule 规则=级别          改变一条规则的级别（error、warning、information、hint、off），可重复',
   'no-ignores': '  --no-ignores              不理会“勾稽-忽略”注释和配置中的忽略项，全部列出',
   config: '  --config 文件             使用该配置文件，不再逐级向上查找 .gouji.json',
-  quiet: '  -q, --quiet               只列出达到 --fail-on 级别的问题，不显示小结和提示',
+  quiet: '  -q, --quiet               不显示小结和提示；check 只列出达到 --fail-on 级别的问题',
   'files-from': '  --files-from 文件         从文件读取路径，一行一个（或以 NUL 分隔）；- 为标准输入',
   'no-ignore-files': '  --no-ignore-files         不理会 .goujiignore 和 .gitignore，文件夹中的文件全部校核',
   'changed-since': '  --changed-since 版本      只列出 git 中该版本以来有变化的文件（其余文件只用来比对）',
@@ -52,17 +52,38 @@ const EXITS = `退出码
   1  有这样的问题
   2  用法有误、文件读不了或配置有误（其余文件照常校核）`;
 
+const PLAIN_EXITS = `退出码
+  0  正常结束
+  2  用法有误、文件读不了或写不了、配置有误（其余文件照常处理）`;
+
+const SUM_EXITS = `退出码
+  0  全部下级的全部格子都已汇总
+  1  有下级缺报告，或有格子没有汇总
+  2  用法有误、文件读不了、配置有误或无可汇总`;
+
 export const cli = {
   formats,
   severities: SEVERITIES,
   usage: USAGE,
   options: OPTIONS,
-  exits: EXITS,
+  exits: { check: EXITS, facts: PLAIN_EXITS, fix: PLAIN_EXITS, sum: SUM_EXITS, rules: PLAIN_EXITS },
+  formatNames: {
+    pretty: '供人在终端阅读（默认）',
+    json: '供程序读取，字段稳定，每个文件一行',
+    sarif: 'SARIF 2.1.0，供代码扫描平台和编辑器读取',
+    github: 'GitHub Actions 的注解',
+    gitlab: 'GitLab 的 Code Quality 报告',
+    junit: 'JUnit XML，供 GitLab、Jenkins 等显示为测试结果',
+    unix: '每个问题一行：路径:行:列: 级别: 说明 [规则]，供编辑器匹配',
+    csv: '表格，可用 Excel 直接打开',
+    markdown: 'Markdown 表格，可贴入工单、邮件或构建摘要',
+    html: '网页，自成一体，可离线阅读和打印',
+  },
   commandUsage: {
     check: '用法：gouji check 路径… [选项]\n\n校核年报：表内勾稽、跨表勾稽、空格、标注等，列出每一处问题及可选的改法。',
     facts: '用法：gouji facts 路径… [选项]\n\n列出从年报表格中读出的每一格数据，以及没有读出的格子和原因。',
     fix: '用法：gouji fix 路径… [选项]\n\n改正可以放心改正的问题。保持原有编码、BOM 和换行；数字只在 --apply best 时改动。',
-    sum: '用法：gouji sum 单位 路径… --year 年份 [选项]\n\n按 .gouji.json 中 hierarchy 所写的下级，把路径中下级单位该年的年报逐格相加，写出该单位的年报草稿。\n读不全的格子留空，没有汇总的一一列出，此时退出码为 1。',
+    sum: '用法：gouji sum 单位 路径… --year 年份 [选项]\n\n按 .gouji.json 中 hierarchy 所写的下级，把路径中下级单位该年的年报逐格相加，写出该单位的年报草稿。\n读不全的格子留空，没有汇总的一一列出。',
     rules: '用法：gouji rules [规则]\n\n列出全部规则的编号、级别和名称；给出规则编号则说明这一条。',
   },
   optionsTitle: '选项',

@@ -29,7 +29,7 @@ const OPTIONS = {
   rule: '  --rule 規則=級別          改變一條規則的級別（error、warning、information、hint、off），可重複',
   'no-ignores': '  --no-ignores              不理會“勾稽-忽略”註釋和配置中的忽略項，全部列出',
   config: '  --config 文件             使用該配置文件，不再逐級向上查找 .gouji.json',
-  quiet: '  -q, --quiet               只列出達到 --fail-on 級別的問題，不顯示小結和提示',
+  quiet: '  -q, --quiet               不顯示小結和提示；check 只列出達到 --fail-on 級別的問題',
   'files-from': '  --files-from 文件         從文件讀取路徑，一行一個（或以 NUL 分隔）；- 為標準輸入',
   'no-ignore-files': '  --no-ignore-files         不理會 .goujiignore 和 .gitignore，文件夾中的文件全部校核',
   'changed-since': '  --changed-since 版本      只列出 git 中該版本以來有變化的文件（其餘文件只用來比對）',
@@ -53,17 +53,38 @@ const EXITS = `退出碼
   1  有這樣的問題
   2  用法有誤、文件讀不了或配置有誤（其餘文件照常校核）`;
 
+const PLAIN_EXITS = `退出碼
+  0  正常結束
+  2  用法有誤、文件讀不了或寫不了、配置有誤（其餘文件照常處理）`;
+
+const SUM_EXITS = `退出碼
+  0  全部下級的全部格子都已彙總
+  1  有下級缺報告，或有格子沒有彙總
+  2  用法有誤、文件讀不了、配置有誤或無可彙總`;
+
 export const cli = {
   formats,
   severities: SEVERITIES,
   usage: USAGE,
   options: OPTIONS,
-  exits: EXITS,
+  exits: { check: EXITS, facts: PLAIN_EXITS, fix: PLAIN_EXITS, sum: SUM_EXITS, rules: PLAIN_EXITS },
+  formatNames: {
+    pretty: '供人在終端閱讀（默認）',
+    json: '供程序讀取，字段穩定，每個文件一行',
+    sarif: 'SARIF 2.1.0，供代碼掃描平臺和編輯器讀取',
+    github: 'GitHub Actions 的註解',
+    gitlab: 'GitLab 的 Code Quality 報告',
+    junit: 'JUnit XML，供 GitLab、Jenkins 等顯示為測試結果',
+    unix: '每個問題一行：路徑:行:列: 級別: 說明 [規則]，供編輯器匹配',
+    csv: '表格，可用 Excel 直接打開',
+    markdown: 'Markdown 表格，可貼入工單、郵件或構建摘要',
+    html: '網頁，自成一體，可離線閱讀和打印',
+  },
   commandUsage: {
     check: '用法：gouji check 路徑… [選項]\n\n校核年報：表內勾稽、跨表勾稽、空格、標註等，列出每一處問題及可選的改法。',
     facts: '用法：gouji facts 路徑… [選項]\n\n列出從年報表格中讀出的每一格數據，以及沒有讀出的格子和原因。',
     fix: '用法：gouji fix 路徑… [選項]\n\n改正可以放心改正的問題。保持原有編碼、BOM 和換行；數字只在 --apply best 時改動。',
-    sum: '用法：gouji sum 單位 路徑… --year 年份 [選項]\n\n按 .gouji.json 中 hierarchy 所寫的下級，把路徑中下級單位該年的年報逐格相加，寫出該單位的年報草稿。\n讀不全的格子留空，沒有彙總的一一列出，此時退出碼為 1。',
+    sum: '用法：gouji sum 單位 路徑… --year 年份 [選項]\n\n按 .gouji.json 中 hierarchy 所寫的下級，把路徑中下級單位該年的年報逐格相加，寫出該單位的年報草稿。\n讀不全的格子留空，沒有彙總的一一列出。',
     rules: '用法：gouji rules [規則]\n\n列出全部規則的編號、級別和名稱；給出規則編號則說明這一條。',
   },
   optionsTitle: '選項',
