@@ -89,6 +89,9 @@ describe('completion of headings', () => {
     expect(first?.label).toBe('一、总体情况');
     expect(others.map(({ label }) => label)).toContain('六、其他需要报告的事项');
     expect(await completionsIn(client, 'file:///x.md', '一', { line: 0, character: 1 }, 'markdown')).toEqual([]);
+    const begun = '# 石桥县水利局2024年政府信息公开工作年度报告\n\n## zdg';
+    const [heading] = await completionsIn(client, 'file:///y.md', begun, { line: 2, character: 6 }, 'markdown');
+    expect(heading?.label).toBe('二、主动公开政府信息情况');
   });
 });
 
@@ -153,6 +156,19 @@ describe('completion of phrases', () => {
     expect(editOf(items[0]).newText).toContain(`发出收费通知\${1:0}件，总金额\${2:0}元`);
     const elsewhere = typing(clean, '部分公开栏目', '本年度依');
     expect(await completionsIn(client, `${uri}-2`, elsewhere.text, elsewhere.position)).toEqual([]);
+  });
+
+  it('puts them before the rows of tables that stand elsewhere, and finds them by a word within', async () => {
+    const client = await converse();
+    const end = clean.trimEnd().length;
+    const offered = async (typed: string, index: number) => {
+      const text = `${clean.slice(0, end)}\n${typed}`;
+      const position = { line: text.split('\n').length - 1, character: typed.length };
+      return (await completionsIn(client, `${uri}-${index}`, text, position)).map(({ detail }) => detail);
+    };
+    const fees = ['信息处理费：未收取', '信息处理费：已收取'];
+    expect((await offered('本年', 1)).slice(0, 3)).toEqual([...fees, '没有其他事项']);
+    expect(await offered('信息处理费', 2)).toEqual(fees);
   });
 
   it('knows the year of the report in its opening', async () => {

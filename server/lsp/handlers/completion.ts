@@ -1,5 +1,5 @@
 import type { CompletionList } from 'vscode-languageserver';
-import { builtInForms, completionsAt, type Form } from '../../core/index.ts';
+import { builtInForms, completionsAt, type Form, isReport } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toCompletion } from '../convert/completion.ts';
 import type { Session } from '../session.ts';
@@ -22,9 +22,9 @@ export function registerCompletion(session: Session): void {
   );
 }
 
-/** The form of a draft that has nothing in it yet: the one chosen, else the newest. Only for documents meant to be reports. */
+/** The form of a draft that has no figures yet: the one chosen, else the newest. Only for documents meant to be reports. */
 function newDraftForm({ document, configuration: { options } }: Analysed): Form | null {
-  if (document.languageId !== 'gouji') return null;
+  if (document.languageId !== 'gouji' && !isReport(document.getText())) return null;
   const forms = [...(options.forms ?? []), ...builtInForms];
   return forms.find(({ id }) => id === options.form) ?? builtInForms[0] ?? null;
 }

@@ -81,6 +81,9 @@ export function referenceCompletions({ text, offset, typed }: Typing): Completio
   });
 }
 
+/** Behind the headings and rows that the place lacks, before the rows of tables that stand elsewhere. */
+const [OF_ITS_SECTION, WITHIN] = [100, 1_000];
+
 /** On a line of its own in the section that a sentence belongs to. */
 export function sentenceCompletions({ offset, report, typed, replaces, begins, ends }: Typing): Completion[] {
   if (report === null || !begins || !ends) return [];
@@ -90,10 +93,10 @@ export function sentenceCompletions({ offset, report, typed, replaces, begins, e
   return sentences.flatMap((sentence, rank): Completion[] => {
     const { newText, blanks } = filled(sentence.text, report.year);
     const initials = /^[a-z]{2,}$/i.test(typed) && pinyinInitials(newText)?.startsWith(typed.toLowerCase());
-    if (sentence.section !== key || !(initials || fits(newText, typed) === 0)) return [];
-    return [
-      { kind: 'sentence', label: newText, detail: sentence.detail, replaces, newText, blanks, rank: 2_000 + rank },
-    ];
+    const fit = initials ? 0 : fits(newText, typed);
+    if (sentence.section !== key || fit === null) return [];
+    const order = OF_ITS_SECTION + fit * WITHIN + rank;
+    return [{ kind: 'sentence', label: newText, detail: sentence.detail, replaces, newText, blanks, rank: order }];
   });
 }
 
