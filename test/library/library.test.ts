@@ -54,6 +54,15 @@ describe('the report of the year before', () => {
     expect(neighbours(folder(800), 'a.txt').twins).toEqual(['a.html']);
   });
 
+  it('is not of another place because one name is a part of the other', () => {
+    const folder = (one: string, other: string): Sketch[] => [
+      [`${one}/a.txt`, '石桥县城关镇人民政府', 2022],
+      [`${other}/b.txt`, '城关镇人民政府', 2023],
+    ];
+    expect(neighbours(folder('2022', '2023'), '2023/b.txt').previous).toBe('2022/a.txt');
+    expect(neighbours(folder('石桥县/2022', '云溪县/2023'), '云溪县/2023/b.txt').previous).toBeNull();
+  });
+
   it('is whose the user says it is', () => {
     const folder: Sketch[] = [
       ['2022/x.txt', '石桥县水务局', 2022],

@@ -61,14 +61,17 @@ export interface Named {
 
 /**
  * Tells bodies apart by all names that there are. A name that leaves out the places before it (水利局) is taken for the
- * one that has them (石桥县水利局) where there is only one such, and no year in which both report.
+ * one that has them (石桥县水利局) where there is only one such, no year in which both report, and one place in which
+ * both do: every county has its 城关镇.
  * @param entries what the user says; names given there are kept apart from others
  * @param others names that the user gives in other places, which may be fuller than those of the reports
+ * @param placeOf where a report stands; by default all stand in one place
  */
-export function bodyMatcher(
-  named: readonly Named[],
+export function bodyMatcher<Report extends Named>(
+  named: readonly Report[],
   entries: readonly BodyEntry[] = [],
   others: readonly string[] = [],
+  placeOf: (report: Report) => string = () => '',
 ): (organisation: string | null) => string | null {
   const given = new Map<string, string>();
   for (const { name, aliases = [] } of entries) {
@@ -83,9 +86,14 @@ export function bodyMatcher(
     return key === null ? null : (given.get(key) ?? key);
   };
   const years = new Map<string, Set<number | null>>();
-  for (const { organisation, year } of named) {
+  const reports = new Map<string, Report[]>();
+  for (const report of named) {
+    const { organisation, year } = report;
     const key = plain(organisation);
     if (key === null) continue;
+    const list = reports.get(key);
+    if (list === undefined) reports.set(key, [report]);
+    else list.push(report);
     const own = years.get(key);
     if (own === undefined) years.set(key, new Set([year]));
     else own.add(year);
@@ -101,6 +109,13 @@ export function bodyMatcher(
   for (const [alias, own] of given) {
     for (const name of shorter(alias)) longer.set(name, (longer.get(name) ?? new Set()).add(own));
   }
+  // Names that are given elsewhere stand nowhere, and so everywhere.
+  const meet = (one: string, other: string): boolean => {
+    const [own, theirs] = [reports.get(one), reports.get(other)];
+    if (own === undefined || theirs === undefined) return true;
+    const places = new Set(theirs.map(placeOf));
+    return own.some((report) => places.has(placeOf(report)));
+  };
   const roots = new Map<string, string>();
   const rootOf = (key: string): string => roots.get(key) ?? key;
   const fixed = new Set(given.values());
@@ -108,7 +123,7 @@ export function bodyMatcher(
     if (fixed.has(key)) continue;
     const candidates = new Set([...(longer.get(key) ?? [])].filter((name) => name !== key).map(rootOf));
     const [root] = candidates;
-    if (root === undefined || candidates.size > 1) continue;
+    if (root === undefined || candidates.size > 1 || !meet(key, root)) continue;
     const [own, theirs] = [years.get(key)!, years.get(root)!];
     if ([...own].some((year) => theirs.has(year))) continue;
     roots.set(key, root);

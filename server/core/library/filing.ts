@@ -68,8 +68,10 @@ export function createFiler(
   };
 
   const drafts = reports.map((report) => ({ ...draft(report), file: report.file }));
-  const sure = drafts.filter(({ from }) => from !== 'path').map(({ name, year }) => ({ organisation: name, year }));
-  const match = bodyMatcher(sure, bodies, others);
+  const sure = drafts
+    .filter(({ from }) => from !== 'path')
+    .map(({ name, year, file }) => ({ organisation: name, year, file }));
+  const match = bodyMatcher(sure, bodies, others, ({ file }) => pathsOf(file).place);
   const homes = once(() => {
     const keys = drafts
       .filter(({ from }) => from === 'text')
