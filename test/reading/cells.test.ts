@@ -99,3 +99,19 @@ test('a unit in the value’s own cell is no part of the value', () => {
 `);
   expect(rowOf(read, 'statistics/disclosure.channels.gazette')).toBe('6');
 });
+
+test.each([
+  ['behind tabs', '\n\t——\n\t1\n\t0\n\t——\n\t1\n\t1\n\t——\n\t0\n\t——\n\t1\n\t1\n\t——\n\t——\n\t1\n\t2\n'],
+  ['between bars', '—— | —— | —— | —— | —— | —— | —— | —— | —— | —— | —— | —— | —— | —— | —— |\n'],
+])('dashes for blanks below the heads are values, no delimiter row (%s)', (_, values) => {
+  const block = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | ';
+  const read = reading(`${ROWS}
+行政复议 | 行政诉讼 |
+ | 未经复议直接起诉 | 复议后起诉 |
+${block}${block}${block}
+${values}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration').split(' ')[0]).toBe('blank');
+  expect(Object.keys(read.unread).filter((id) => id.startsWith('review'))).toEqual([]);
+});

@@ -61,7 +61,7 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   for (let start = lineEnd + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);
     const line = text.slice(start, end);
-    if (/^[\s|]*$/.test(line) || isDelimiterRow(line)) {
+    if (/^[\s|]*$/.test(line) || (isDelimiterRow(line) && !isRowOfDashes(text, line, end, limit))) {
       start = end + 1;
       continue;
     }
@@ -87,6 +87,16 @@ const DELIMITERS = /-{3}[^|]*\|[^|]*-{3}/;
 function isDelimiterRow(line: string): boolean {
   return DELIMITER_ROW.test(line) || (DELIMITERS.test(line) && line.replace(/[-|:\s]/g, '').length < 2);
 }
+
+/** Whether the line is blanks' marks (`——`), not a delimiter row: of those no bars stand below it. */
+function isRowOfDashes(text: string, line: string, end: number, limit: number): boolean {
+  if (!/^[\s|]*(?:--[\s|]+)*--[\s|]*$/.test(line)) return false;
+  const below = /\S[^\n]*/.exec(text.slice(end, Math.min(limit, end + LINE_LENGTH)))?.[0] ?? '';
+  return !line.includes('|') || !below.includes('|');
+}
+
+/** A row's line is no longer. */
+const LINE_LENGTH = 400;
 
 /** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
 export function tokensAfter(text: string, from: number, limit: number): Slots {
