@@ -8,6 +8,7 @@ import { type BrokenTable, brokenTable, vocabulary } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { type Deal, deal, isEmpty } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
+import { inHeadOrder } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
 import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
@@ -111,16 +112,34 @@ function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReas
 }
 
 function readTogether(source: Source, table: TableForm, head: Head, all: readonly Slot[]): RowReading[] {
+  const { text } = source.folded;
+  const first = head.spots[0]?.start ?? head.end;
+  // Of words that extraction tore and mixed up the order says nothing.
+  const isWhole = /[|\t]/.test(text.slice(first, head.end));
+  const columns = head.spots.filter(({ core }) => table.rows.some((row) => coresOf(row).includes(core)));
+  const heads = isWhole ? columns.slice(-all.length).map(({ core }) => core) : [];
   let at = 0;
-  return table.rows.map((row) => {
-    const slots = all.slice(at, at + row.columns.length);
-    at += row.columns.length;
+  return (isWhole ? inOrder(head, table) : table.rows).map((row) => {
+    const own = all.slice(at, at + row.columns.length);
+    const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
+    at += own.length;
     const named = blocksIn(head, table).find((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
-    const label = named ?? { start: slots[0]!.start, end: slots[0]!.end };
-    const reading = rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
-    return reading;
+    const label = named ?? { start: own[0]!.start, end: own[0]!.end };
+    return rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
   });
+}
+
+/** The blocks in the order in which the head names them and their groups; in that of the form where it does not name all. */
+function inOrder(head: Head, table: TableForm): readonly RowForm[] {
+  const placeOf = (label: string) => head.spots.findIndex(({ core }) => core === normalised(label).core);
+  const places = table.rows.map((row) => {
+    const own = placeOf(row.label);
+    const outer = row.group.map(placeOf).find((place) => place !== -1) ?? own;
+    return { row, own, outer };
+  });
+  if (places.some(({ own }) => own === -1)) return table.rows;
+  return places.sort((a, b) => a.outer - b.outer || a.own - b.own).map(({ row }) => row);
 }
 
 /** True when the last labels of the head are the block's columns in their order. */

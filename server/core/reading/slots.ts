@@ -61,7 +61,7 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   for (let start = lineEnd + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);
     const line = text.slice(start, end);
-    if (/^[\s|]*$/.test(line) || (isDelimiterRow(line) && !isRowOfDashes(text, line, end, limit))) {
+    if (/^[\s|]*$/.test(line) || RULED.test(line) || (isDelimiterRow(line) && !isRowOfDashes(text, line, end, limit))) {
       start = end + 1;
       continue;
     }
@@ -80,6 +80,8 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   return { slots: [], marked: false, clean: false };
 }
 
+/** A line drawn between rows: `+-----+-----+`, `├────┼────┤`. */
+const RULED = /^(?=.*[+\u2500-\u257f])[\s|+=\-\u2500-\u257f]+$/;
 const DELIMITER_ROW = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/;
 const DELIMITERS = /-{3}[^|]*\|[^|]*-{3}/;
 

@@ -5,6 +5,7 @@ import { cover, type Span } from '../text/span.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { readCell } from './cells.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
+import { headOrders, type Order } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 
@@ -29,6 +30,7 @@ export function readRows(
   glue: Glue,
 ): RowReading[] {
   const alignment = alignmentOf(chosen);
+  const orders = headOrders(source.folded.text, table, chosen);
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
     [];
   const readings: RowReading[] = [];
@@ -47,7 +49,7 @@ export function readRows(
         : candidate;
     const { deal, use } = again ?? candidate;
     if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
-    else readings.push(readRow(source, table, again ?? candidate));
+    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row)));
   }
   const divided = divide(source, table, readings, glued, glue);
   divided.forEach((division, index) => {
@@ -92,7 +94,8 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   return alignment;
 }
 
-function readRow(source: Source, table: TableForm, candidate: Candidate): RowReading {
+/** @param order that of the heads, where it is not the form's */
+function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) {
     // What stands on lines of its own below a heading is another row's.
@@ -103,7 +106,8 @@ function readRow(source: Source, table: TableForm, candidate: Candidate): RowRea
     const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
   }
-  return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), deal.slots);
+  const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
+  return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
 }
 
 function unreadRow(
@@ -119,7 +123,7 @@ function unreadRow(
   return { row: null, unread: [{ row, ids, reason, label, span }], stray: [] };
 }
 
-/** Reads the slots of a row, one a column. */
+/** Reads the slots of a row, one a column, in the order of the form's columns. */
 export function rowOf(
   source: Source,
   table: TableForm,
@@ -130,8 +134,9 @@ export function rowOf(
   const cells: Cell[] = [];
   const unread: UnreadRow[] = [];
   const ids = idsOf(table, form);
-  const last = slots[form.columns.length - 1]!;
-  const span = cover(label, spanOf(source, slots[0]!.start, last.end));
+  const own = slots.slice(0, form.columns.length);
+  const [start, end] = [Math.min(...own.map((slot) => slot.start)), Math.max(...own.map((slot) => slot.end))];
+  const span = cover(label, spanOf(source, start, end));
   form.columns.forEach((column, index) => {
     const slot = slots[index]!;
     const reading = readCell(source, ids[index]!, form, column, slot);

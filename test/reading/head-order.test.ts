@@ -1,0 +1,97 @@
+/** Columns in another order than the form has them: their heads tell. */
+import { expect, it, test } from 'vitest';
+import { type Reading, reading, rowOf } from '../kit/reading.ts';
+
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+const ORGANISATIONS = '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他';
+
+function applications(head: string, received: string, carriedIn: string): Reading {
+  return reading(`${TITLE}${head}
+一、本年新收政府信息公开申请数量 | ${received} |
+二、上年结转政府信息公开申请数量 | ${carriedIn} |
+（一）予以公开 | ${carriedIn} |
+`);
+}
+
+it('takes the totals from the first column where their head stands there', () => {
+  const read = applications(
+    `项目 | 总计 | 自然人 | ${ORGANISATIONS} |`,
+    '9 | 5 | 3 | 1 | 0 | 0 | 0',
+    '2 | 1 | 0 | 0 | 0 | 1 | 0',
+  );
+  expect(rowOf(read, 'applications/received')).toBe('5 3 1 0 0 0 9');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 1 0 2');
+});
+
+it('keeps to the order of the form where two lines of heads became one, as the sums tell', () => {
+  const read = applications(
+    `项目 | 自然人 | 法人或其他组织 | 总计 | ${ORGANISATIONS} |`,
+    '5 | 3 | 1 | 0 | 0 | 0 | 9',
+    '1 | 0 | 0 | 0 | 1 | 0 | 2',
+  );
+  expect(rowOf(read, 'applications/received')).toBe('5 3 1 0 0 0 9');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 1 0 2');
+});
+
+it('reads documents in force first where their head is', () => {
+  const read = reading(`${TITLE}信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数
+规章 | 31 | 4 | 1
+行政规范性文件 | 20 | 2 | 0
+`);
+  expect(rowOf(read, 'disclosure/regulations')).toBe('4 1 31');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('2 0 20');
+});
+
+it('keeps an order for rows further down that have no head of their own', () => {
+  const read = reading(`平潭区2012年政府信息公开工作年度报告
+指标名称\t计量单位\t历年累计\t2012年度
+主动公开文件数\t条\t57\t12
+对申请的答复总数\t条\t8\t3
+政府信息公开收费减免金额\t元\t90\t40
+行政复议数\t件\t2\t1
+`);
+  expect(rowOf(read, 'statistics/disclosed')).toBe('12 57');
+  expect(rowOf(read, 'statistics/fee-waived')).toBe('40 90');
+});
+
+const BLOCK = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+test.each([
+  [
+    'totals first',
+    ['行政复议', '未经复议直接起诉 | 复议后起诉'],
+    ['总计', ...BLOCK.slice(0, 4)],
+    '3 | 2 | 1 | 0 | 0 | 7 | 4 | 0 | 3 | 0 | 5 | 0 | 0 | 0 | 5',
+  ],
+  [
+    'litigation first',
+    ['行政诉讼 | 行政复议', '未经复议直接起诉 | 复议后起诉'],
+    BLOCK,
+    '4 | 0 | 3 | 0 | 7 | 0 | 0 | 0 | 5 | 5 | 2 | 1 | 0 | 0 | 3',
+  ],
+])('blocks side by side follow their heads: %s', (_, above, block, values) => {
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+${above.join('\n')}
+${[...block, ...block, ...block].join(' | ')}
+${values}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('4 0 3 0 7');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('0 0 0 5 5');
+});
+
+test.each(['+---+---+---+', '├───┼───┼───┤'])('a ruled line stands for nothing: %s', (rule) => {
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+| 行政复议 | 行政诉讼 |
+${rule}
+| | 未经复议直接起诉 | 复议后起诉 |
+${rule}
+| ${[...BLOCK, ...BLOCK, ...BLOCK].join(' | ')} |
+${rule}
+| 2 | 1 | 0 | 0 | 3 | 4 | 0 | 3 | 0 | 7 | 0 | 0 | 0 | 5 | 5 |
+${rule}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
+});
