@@ -80,7 +80,7 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
       continue;
     }
     const last = figures.at(-1)?.token ?? null;
-    const isDirect = token.kind === 'mark' && token.mark === '(' && last?.end === token.start;
+    const isDirect = token.kind === 'mark' && '(:'.includes(token.mark) && last?.end === token.start;
     const isIntro =
       token.kind === 'term' &&
       (token.term.role === 'among' || (token.term.role === 'contains' && last !== null && follows(tokens, index)));
@@ -96,7 +96,7 @@ function openingsIn(sentence: Sentence, text: string, year: number | null, earli
         ? [previous].flatMap((each) => each ?? [])
         : meant(figures, depth);
     if (totals.length === 0 || totals[0]!.precision !== 'exact') continue;
-    const inBrackets = isDirect || opensBracket(tokens[index - 1]);
+    const inBrackets = (isDirect && opensBracket(token)) || opensBracket(tokens[index - 1]);
     // （其中…: the bracket opens the list, the word within belongs to it.
     const next = tokens[index + 1];
     const skips = isDirect && next?.kind === 'term' && ['among', 'contains'].includes(next.term.role);

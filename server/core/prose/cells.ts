@@ -66,6 +66,7 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
   const handled = [
     ['applications/handled-total/total'],
     ['statistics/applications.closed'],
+    ['statistics/applications.closed.on-time'],
     ['statistics/applications.answered'],
     ['statistics/answered/year'],
   ];

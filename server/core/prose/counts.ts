@@ -58,7 +58,7 @@ export function countsIn(
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.
-    const own = count.own && !(discourse.foreign && count.bare);
+    const own = count.own && !(discourse.foreign && count.bare) && !isOfOneKind(count, counts, discourse);
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
     if (!own && !discourse.within) others.push(count);
     if (!own || (discourse.foreign && isPart(count.meaning))) continue;
@@ -78,10 +78,18 @@ function isOtherApplication(tokens: Sentence['tokens'], index: number, text: str
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }
 
-/** 自然资源系统9件申请中，予以公开4件: the outcomes are theirs, unless there are as many as were received, closed or in hand. */
+/** 自然人提出的20件，办结20件: theirs. */
+function isOfOneKind({ meaning }: Count, counts: readonly Count[], { columns }: Discourse): boolean {
+  const isOfThem = meaning.dimension === 'applications' || meaning.dimension === 'carried';
+  return isOfThem && columns === 1 && counts.every((count) => count.meaning.dimension !== 'applications');
+}
+
+/**
+ * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, unless there are as many as were
+ * received, closed or in hand.
+ */
 function opensOthers({ figure, end }: FigureToken, text: string, sentence: Sentence, report: BareReport): boolean {
-  if (figure.precision !== 'exact' || !/^(?:[^,;:\d]{0,10})申请[^,;:\d]{0,6}中[,:]/.test(text.slice(end, sentence.end)))
-    return false;
+  if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return false;
   return !known(applicationCells('receive-and-handle'), report).some((cells) => {
     const values = cells.map((id) => report.cells.get(id)?.value ?? null);
     return (
@@ -92,6 +100,8 @@ function opensOthers({ figure, end }: FigureToken, text: string, sentence: Sente
     );
   });
 }
+
+const OPENS = /^(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]/;
 
 /** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */
 const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
@@ -144,6 +154,9 @@ function countAt(
     inHand(sentence, index, before, report, counts);
   if (found === null) return null;
   const { meaning, about, run } = found;
+  // 逾期未补正的2件，另有1件作其他处理: one more of them.
+  const isMore = previous?.kind === 'term' && previous.term.role === 'besides' && previous.end === figure.start;
+  if (isMore && run === behind && meaning.dimension === 'outcome') return null;
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);

@@ -40,15 +40,18 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
       if (isOfSome(candidate, start)) return true;
-      if (IN_TIME.test(text.slice(start, figure.start)) && LATE.test(text.slice(sentence.start, sentence.end)))
-        return true;
+      if (isInTime(candidate, start) || (meaning.key.startsWith('receive') && OF_CLOSED.test(earlier))) return true;
       if (OF_APPLICANTS.test(earlier) || isOfCitizens(candidate)) return true;
       if (meaning.key === 'receive-and-handle' && TOUCHED.test(earlier)) return true;
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'carried':
-      return OF_APPLICANTS.test(earlier);
+      return OF_APPLICANTS.test(earlier) || (meaning.key === 'carried-in' && OF_CLOSED.test(earlier));
     case 'document':
       return OF_DOCUMENTS.test(earlier);
+    case 'statistics':
+      return ADDED.test(earlier);
+    case 'decision':
+      return MATTER.test(earlier);
     case 'charges':
       return RELIEF.test(earlier);
     default:
@@ -61,7 +64,7 @@ export function isDoubtful(candidate: Candidate): boolean {
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|当中|准予|年末|[,、;:(])$/;
+  /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|当中|准予|[年月][末底]|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
@@ -108,12 +111,20 @@ function isOfSome({ sentence, text, figure, meaning, before }: Candidate, start:
 
 const OF_THEM = /^[^,;:\d]{0,12}[中里]/;
 
-/** 按时办结14件、延期办结1件: a part of those closed. */
+/** 按时办结14件、延期办结1件; 按时办结14件，占93.3%: a part of those closed. */
+function isInTime({ sentence, text, figure }: Candidate, start: number): boolean {
+  if (!IN_TIME.test(text.slice(start, figure.start))) return false;
+  return LATE.test(text.slice(sentence.start, sentence.end)) || /^[,(]占/.test(text.slice(figure.end, figure.end + 2));
+}
+
 const IN_TIME = /[按如准]时|[按如]期|期限内|时限内/;
 const LATE = /延期|延长|逾期|超期|超时/;
 
 /** 公开类（含部分公开）答复16件 */
 const OF_SOME_KIND = /类\([^()]*\)$/;
+
+/** 已办结的25件中，新收23件、上年结转2件: as parts of them. */
+const OF_CLOSED = /(?:办[结理]|答复)的[\d,]+[件份宗条][^,;:\d]{0,8}中[,:][^;]*$/;
 
 /** 自然人方面：新收20件，办结20件 */
 const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]{0,80}$/;
@@ -129,6 +140,12 @@ const TOUCHED = /涉及[^,;\d]{0,12}$/;
 
 /** 在制定的文件中，县政府制定2件; 收录规范性文件45件: some of them, or those of others too. */
 const OF_DOCUMENTS = /文件(?:当)?中,|(?:收录|汇集|汇编|归集|入库|备案|报备|审查|审核)[^,;]*$/;
+
+/** 新增查阅点1个，共5个 */
+const ADDED = /新[增建设][^,;]*$/;
+
+/** 申请内容涉及土地（48件）、行政处罚（31件）: what they were about. */
+const MATTER = /(?:涉及|关于|有关|围绕|内容)[^,;]*$/;
 
 /** 减免行政事业性收费320万元 */
 const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]*$/;

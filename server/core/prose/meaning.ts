@@ -236,7 +236,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     case 'review':
       if (!fits(CASES) || !isAboutInformation(discourse)) return null;
       // 其中1件行政诉讼经两级审理: one of them.
-      if (run === around.behind && discourse.within) return null;
+      if (run === around.behind && (discourse.within || run.open)) return null;
       return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
     case 'review-outcome':
       return fits(CASES) ? reviewOutcome(subject as ReviewOutcome, around) : null;
