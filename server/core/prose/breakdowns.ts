@@ -188,8 +188,9 @@ function listAt(
   const complete = closed > 0 || isEvery(items.map((item) => item.meaning));
   // 维持5件、其他2件、未审结3件: 其他 need not be the last.
   const lists = closed > 1 ? prefixes(items, closed) : [items];
-  const [found] = nearest(totals, lists, complete);
-  if (found === undefined || mayOverlap(found.list, found.total)) return null;
+  const [found] = nearest([...totals, ...jointTotal(totals, text)], lists, complete);
+  // A joint total has no figure of its own that could be wrong.
+  if (found === undefined || !totals.includes(found.total) || mayOverlap(found.list, found.total)) return null;
   return { total: found.total, parts: found.list.map(({ figure }) => figure), complete };
 }
 
@@ -205,6 +206,19 @@ function mayOverlap(items: readonly Item[], total: RawFigure): boolean {
 
 function prefixes(items: readonly Item[], shortest: number): readonly (readonly Item[])[] {
   return Array.from({ length: items.length - shortest + 1 }, (_, index) => items.slice(0, items.length - index));
+}
+
+/** 建议326件、提案517件，其中主办612件: of both together. */
+function jointTotal([last, ...others]: readonly RawFigure[], text: string): RawFigure[] {
+  const listed: RawFigure[] = [];
+  let next = last!;
+  for (const figure of others) {
+    if (figure.end > next.start || !/^、[^,;:()]*$/.test(text.slice(figure.end, next.start))) break;
+    listed.push(figure);
+    next = figure;
+  }
+  const value = listed.reduce((sum, figure) => add(sum, figure.value), last!.value);
+  return listed.length === 0 ? [] : [{ ...last!, value, start: next.start }];
 }
 
 /**
