@@ -70,6 +70,14 @@ describe('names that mislead', () => {
         '石桥县/报告.txt': nameless(0, '石桥县水利局', '2023'),
       },
     ],
+    [
+      'do not make one of several reports that lie together',
+      {
+        '教育局/2022/附件1.txt': nameless(0),
+        '教育局/2023/附件1.txt': nameless(0),
+        '教育局/2023/附件2.txt': nameless(9),
+      },
+    ],
     ['are none', { '年报2022.txt': nameless(0), '年报2023.txt': nameless(9) }],
   ])('%s', (_, files) => {
     expect(acrossYears(files)).toEqual([]);

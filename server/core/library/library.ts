@@ -151,7 +151,7 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
       return {
         year,
         isByPath: isByPath(filing),
-        previous: settled(on(key, year - 1).filter(others)),
+        previous: isByPath(filing) && !allAgree(on(key, year)) ? null : settled(on(key, year - 1).filter(others)),
         twins: on(key, year).filter(others),
         children: childrenOf(key, year),
       };
@@ -192,6 +192,11 @@ function shelfOf(key: string, year: number): string {
   return `${year} ${key}`;
 }
 
+/** Reports of several bodies may lie together under names that tell none: they are not alike. */
+function allAgree([first, ...others]: readonly Neighbour[]): boolean {
+  return first === undefined || others.every((other) => agree(first.summary, other.summary));
+}
+
 /**
  * Copies of one report are one; of reports that disagree none can be said to be the right one. What only its path says
  * to be the report meant counts where no other is there.
@@ -199,8 +204,7 @@ function shelfOf(key: string, year: number): string {
 function settled(all: readonly Neighbour[]): Neighbour | null {
   const sure = all.filter((report) => !report.isByPath);
   const reports = sure.length > 0 ? sure : all;
-  const [first, ...others] = reports;
-  if (first === undefined || !others.every((other) => agree(first.summary, other.summary))) return null;
+  if (reports.length === 0 || !allAgree(reports)) return null;
   return reports.reduce((best, other) => (other.summary.cells.length > best.summary.cells.length ? other : best));
 }
 
