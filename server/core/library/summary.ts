@@ -45,6 +45,7 @@ export function summarise({ text, reports }: Pick<Analysis, 'text' | 'reports'>)
 
 function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummary {
   const cells = [...report.cells.values()];
+  const values = cells.map(({ value }) => (value === null ? null : formatDecimal(value)));
   const title = report.title ?? { start: report.span.start, end: report.span.start };
   return {
     form: report.form.id,
@@ -52,9 +53,9 @@ function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummar
     organisation: report.organisation,
     range: { start: positionAt(lines, title.start), end: positionAt(lines, title.end) },
     cells: shared([...report.cells.keys()]),
-    values: cells.map(({ value }) => (value === null ? null : formatDecimal(value))),
+    values,
     places: placesOf(cells, lines),
-    odd: oddCells(report, cells, text),
+    odd: oddCells(report, cells, values, text),
     sections: sectionSummaries(report, lines),
   };
 }
@@ -68,15 +69,17 @@ function placesOf(cells: readonly Cell[], lines: LineIndex): number[] {
   return places;
 }
 
-function oddCells(report: Report, cells: readonly Cell[], text: string): OddCell[] {
+function oddCells(report: Report, cells: readonly Cell[], values: readonly (string | null)[], text: string): OddCell[] {
   const hasBlanks = cells.some(({ value }) => value === null);
   const filled = hasBlanks ? blankValues(deduceBlanks(equationsOf(report))) : new Map<string, Decimal>();
-  return cells.flatMap(({ id, value, digits }, at) => {
+  const odd: OddCell[] = [];
+  for (const [at, { id, digits }] of cells.entries()) {
     const written = text.slice(digits.start, digits.end);
-    if (value !== null) return written === formatDecimal(value) ? [] : [{ at, written, filled: null }];
     const meant = filled.get(id);
-    return meant === undefined && written === '' ? [] : [{ at, written, filled: meant ? formatDecimal(meant) : null }];
-  });
+    const isPlain = values[at] === null ? meant === undefined && written === '' : written === values[at];
+    if (!isPlain) odd.push({ at, written, filled: meant === undefined ? null : formatDecimal(meant) });
+  }
+  return odd;
 }
 
 /** The summary as it is after a way through JSON or to another thread, with its list of ids shared again. */
@@ -84,16 +87,16 @@ export function sharedSummary(summary: ReportSummary): ReportSummary {
   return { ...summary, cells: shared(summary.cells) };
 }
 
-/** Most reports of a form have the same cells, so thousands of summaries can share a few lists of ids. */
-const lists = new Map<string, readonly string[]>();
-const MANY = 1000;
+/** Most reports of a form have the same cells, so thousands of summaries can share a few lists of ids, here by length. */
+const lists = new Map<number, (readonly string[])[]>();
+const MANY = 50;
 
 function shared(ids: readonly string[]): readonly string[] {
-  const key = ids.join('\n');
-  const known = lists.get(key);
+  const alike = lists.get(ids.length) ?? [];
+  const known = alike.find((list) => list.every((id, at) => id === ids[at]));
   if (known !== undefined) return known;
-  if (lists.size >= MANY) lists.clear();
-  lists.set(key, ids);
+  // The list that was put in last is likely to come again.
+  lists.set(ids.length, [ids, ...alike.slice(0, MANY - 1)]);
   return ids;
 }
 

@@ -45,8 +45,15 @@ function kindsOfUnits(): Uint8Array {
   return all;
 }
 
-/** Sentences with at least one token, in order. */
-export function sentencesOf(text: string): Sentence[] {
+let last: { readonly text: string; readonly sentences: readonly Sentence[] } = { text: '', sentences: [] };
+
+/** Sentences with at least one token, in order. Those of the last text are kept: who edits a table leaves its prose alone. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  if (text !== last.text) last = { text, sentences: split(text) };
+  return last.sentences;
+}
+
+function split(text: string): Sentence[] {
   const lexicon = lexiconOfProse();
   kinds ??= kindsOfUnits();
   const sentences: Sentence[] = [];
