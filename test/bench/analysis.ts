@@ -54,7 +54,7 @@ export function concatenationRows(): Row[] {
     const { ratio, ms } = paired(
       () => analyse(many, { markup: layout.markup }),
       () => Array.from({ length: COPIES }, () => analyse(one, { markup: layout.markup })),
-      5,
+      3,
       1,
     );
     return {

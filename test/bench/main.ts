@@ -20,16 +20,23 @@ const files = Number(flags.includes('--files') ? flags[flags.indexOf('--files') 
 const wanted = (name: string) => only === undefined || only === name;
 const dist = join(root, 'dist');
 
-const rows: Row[] = [
-  ...(wanted('analysis') ? analysisRows() : []),
-  ...(wanted('concatenation') ? concatenationRows() : []),
-  ...(wanted('features') ? featureRows() : []),
-  ...(wanted('repairs') ? repairRows() : []),
-  ...(wanted('server') ? await serverRows(join(dist, 'server.js'), constant) : []),
-  ...(wanted('workspace') ? await workspaceRows(join(dist, 'server.js')) : []),
-  ...(wanted('folder') ? await folderRows(join(dist, 'cli.js'), files) : []),
-  ...(wanted('bundles') ? bundleRows(dist) : []),
-];
+const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  analysis: analysisRows,
+  concatenation: concatenationRows,
+  features: featureRows,
+  repairs: repairRows,
+  server: () => serverRows(join(dist, 'server.js'), constant),
+  workspace: () => workspaceRows(join(dist, 'server.js')),
+  folder: () => folderRows(join(dist, 'cli.js'), files),
+  bundles: () => bundleRows(dist),
+};
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wanted(name)) continue;
+  const start = performance.now();
+  rows.push(...(await measure()));
+  console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+}
 const injection = wanted('injection') ? injectionBench(only === 'injection' ? 40 : 10).rows : [];
 
 if (json) console.log(JSON.stringify({ node: process.version, rows, injection }, null, 2));
@@ -40,6 +47,9 @@ else {
     const times = ms === undefined ? '' : `   (${ms.map((time) => time.toFixed(2)).join(' / ')} ms)`;
     console.log(`${verdict.padEnd(5)}${figure.padStart(8)} ${unit.padEnd(3)} budget ${budget}  ${what}${times}`);
   }
+  const over = rows.filter(({ value, budget }) => value > budget);
+  console.log(`\n${over.length} of ${rows.length} over their budgets${over.length > 0 ? ':' : ''}`);
+  for (const { what, value, budget } of over) console.log(`${(value / budget).toFixed(2)} × budget  ${what}`);
   if (injection.length > 0) {
     console.log(
       '\nrepairs of injected errors: share where the preferred repair is the truth · comes first · is listed · a wrong one is preferred · setting totals to their sums (review blocks: what the best guess could reach, with 5 % wrong and always)',
