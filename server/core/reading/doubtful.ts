@@ -18,13 +18,15 @@ import type { Spot } from './spots.ts';
 export function withDoubtfulRows(source: Source, segment: Segment, form: Form, tables: readonly Table[]): Table[] {
   const lost = form.tables.filter((table) => !tables.some((found) => found.form === table));
   if (lost.length === 0 && tables.every((table) => absentFrom(table).size === 0)) return [...tables];
-  const place = ({ start, end }: Span): Span => ({ start: foldedAt(source, start), end: foldedAt(source, end) });
-  const taken = tables.flatMap((table) => placesOf(table).flatMap(({ spans }) => spans.map(place)));
-  const looked = tables.map((table): Table => {
+  const places = tables.map((table) => placesOf(source, table));
+  const looked = tables.map((table, index): Table => {
     const absent = absentFrom(table);
-    const others = segment.spots.filter((spot) => isOf(spot, form) && !isRowOf(spot, absent));
-    const unread = gapsOf(segment, table, absent, place).flatMap(({ rows, from, to, isInner }) => {
-      const left = leftIn(source.folded.text, from, to, [...taken, ...others]);
+    if (absent.size === 0) return table;
+    const unread = gapsOf(segment, table, absent, places[index]!).flatMap(({ rows, from, to, isInner }) => {
+      const near = <Place extends Span>({ start, end }: Place) => start < to && end > from;
+      const taken = places.flatMap((own) => own.filter(near).flatMap(({ pieces }) => pieces()));
+      const others = segment.spots.filter((spot) => near(spot) && isOf(spot, form) && !isRowOf(spot, absent));
+      const left = leftIn(source.folded.text, from, to, [...taken, ...others].filter(near));
       const isNamed = (row: RowForm) => left.some((piece) => isLabelOf(row, source, segment, piece));
       // Beyond its first and last row a table has other neighbours; a row that may be left out needs its label.
       const isThere = left.length > 0 && (isInner || rows.some(isNamed));
@@ -52,11 +54,22 @@ function unreadRow(source: Source, table: TableForm, row: RowForm, found: readon
   return { row, ids: idsOf(table, row), reason: { kind: 'label' }, label: span, span };
 }
 
-/** Where the rows of a table stand, as spans of the document, the label first: its figures may be far from it. */
-function placesOf({ rows, unread }: Table): { readonly row: RowForm; readonly spans: readonly Span[] }[] {
+/** Where a row stands, in the folded text; its figures may be far from its label. */
+interface Place extends Span {
+  readonly row: RowForm;
+  readonly pieces: () => readonly Span[];
+}
+
+function placesOf(source: Source, { rows, unread }: Table): Place[] {
+  const placed = (row: RowForm, spans: readonly Span[]): Place => ({
+    row,
+    start: foldedAt(source, Math.min(...spans.map(({ start }) => start))),
+    end: foldedAt(source, Math.max(...spans.map(({ end }) => end))),
+    pieces: () => spans.map(({ start, end }) => ({ start: foldedAt(source, start), end: foldedAt(source, end) })),
+  });
   return [
-    ...rows.map(({ form, label, cells }) => ({ row: form, spans: [label, ...cells.map(({ span }) => span)] })),
-    ...unread.map(({ row, label, span }) => ({ row, spans: [label, span] })),
+    ...rows.map(({ form, label, cells }) => placed(form, [label, ...cells.map(({ span }) => span)])),
+    ...unread.map(({ row, label, span }) => placed(row, [label, span])),
   ];
 }
 
@@ -76,15 +89,12 @@ function gapsOf(
   { start, end, spots }: Segment,
   table: Table,
   absent: ReadonlySet<RowForm>,
-  place: (span: Span) => Span,
+  pieces: readonly Place[],
 ): Gap[] {
   const places = new Map<RowForm, Span>();
-  for (const { row, spans } of placesOf(table)) {
-    const all = [...spans.map(place), ...(places.has(row) ? [places.get(row)!] : [])];
-    places.set(row, {
-      start: Math.min(...all.map((span) => span.start)),
-      end: Math.max(...all.map((span) => span.end)),
-    });
+  for (const piece of pieces) {
+    const { start, end } = places.get(piece.row) ?? piece;
+    places.set(piece.row, { start: Math.min(start, piece.start), end: Math.max(end, piece.end) });
   }
   const first = Math.min(...[...places.values()].map((span) => span.start));
   const last = Math.max(...[...places.values()].map((span) => span.end));
@@ -119,10 +129,9 @@ const PAGE = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页/g;
 
 /** What stands in a stretch and belongs to nothing that was made out, piece by piece. */
 function leftIn(text: string, from: number, to: number, known: readonly Span[]): Span[] {
-  const within = known.filter(({ start, end }) => start < to && end > from).sort((a, b) => a.start - b.start);
   const left: Span[] = [];
   let at = from;
-  for (const { start, end } of [...within, { start: to, end: to }]) {
+  for (const { start, end } of [...known].sort((a, b) => a.start - b.start).concat({ start: to, end: to })) {
     for (const { index, 0: line } of text.slice(at, Math.max(at, start)).matchAll(/[^\n|\t]+/g)) {
       const piece = line.replace(PAGE, (page) => ' '.repeat(page.length));
       if (!INK.test(piece)) continue;
