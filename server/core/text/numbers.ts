@@ -10,9 +10,12 @@ export interface CellNumber {
   readonly note: string | null;
 }
 
-const BLANK = /^\s*(?:\/+|[-－–—―─]+|无|無)?\s*$/;
+const BLANK = /^\s*(?:\/+|[-－–—―─]+|无|無|(?:&nbsp;\s*)+)?\s*$/;
 
-/** Whether a cell's text says that there is no number: empty, `/`, `-`, `—`, `——`, `无`. Folded or not. */
+/**
+ * Whether a cell's text says that there is no number: empty, `/`, `-`, `—`, `——`, `无`, and the entity that Markdown
+ * tables keep from the page they were copied from. Folded or not.
+ */
 export function isBlankMark(text: string): boolean {
   return BLANK.test(text);
 }
