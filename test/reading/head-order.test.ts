@@ -95,3 +95,15 @@ ${rule}
 `);
   expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
 });
+
+test('blocks may stand one below the other, beside their figures', () => {
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+类别 | ${BLOCK.join(' | ')}
+行政复议 | 2 | 1 | 0 | 0 | 3
+未经复议直接起诉 | 4 | 0 | 3 | 0 | 7
+复议后起诉 | 0 | 0 | 0 | 5 | 5
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('0 0 0 5 5');
+});

@@ -142,10 +142,11 @@ function inOrder(head: Head, table: TableForm): readonly RowForm[] {
   return places.sort((a, b) => a.outer - b.outer || a.own - b.own).map(({ row }) => row);
 }
 
-/** True when the last labels of the head are the block's columns in their order. */
-function headsColumns(head: Head, block: RowForm): boolean {
+/** True when the last labels of the head are the block's columns in their order, or these and the block's name. */
+function headsColumns({ spots }: Head, block: RowForm): boolean {
   const cores = coresOf(block);
-  const last = head.spots.slice(-cores.length);
+  const isNamed = spots.at(-1)?.core === normalised(block.label).core;
+  const last = spots.slice(0, isNamed ? -1 : spots.length).slice(-cores.length);
   return last.length === cores.length && cores.every((core, i) => last[i]!.core === core);
 }
 
