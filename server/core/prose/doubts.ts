@@ -21,7 +21,7 @@ export function isDoubtful(candidate: Candidate): boolean {
   const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
-  if (before.open && before.tokens.length > 0 && !PLAIN_FRONT.test(text.slice(sentence.start, start))) return true;
+  if (before.open && !PLAIN_FRONT.test(text.slice(sentence.start, start))) return true;
   if (WIDER.test(earlier) && OWN_PART.test(behind)) return true;
   if (OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind))) return true;
   switch (meaning.dimension) {
@@ -61,7 +61,7 @@ export function isDoubtful(candidate: Candidate): boolean {
 
 /**
  * What may stand before the words of a figure though the grammar does not know it: a body's name, a time, a word that
- * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件.
+ * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
   /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|当中|准予|[年月][末底]|[,、;:(])$/;
