@@ -1,7 +1,7 @@
 /** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import { isOfThisYear } from './changes.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import type { RawFigure } from './figures.ts';
 import type { Dimension, Meaning } from './meaning.ts';
 import type { FigureToken } from './runs.ts';

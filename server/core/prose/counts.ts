@@ -1,28 +1,23 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
-import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
-import { applicationCells, inHandCells, known } from './cells.ts';
+import { inHandCells } from './cells.ts';
+import type { Count } from './count.ts';
 import { type Discourse, hear, note, pass } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
-import type { RawFigure } from './figures.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { isWhole, namesWhole } from './scope.ts';
+import { isWhole } from './scope.ts';
+import {
+  closesCarriedIn,
+  isOfOneKind,
+  isOfReceived,
+  isOneOfUnits,
+  isRestated,
+  opensOthers,
+  tabled,
+  withoutRivals,
+} from './subsets.ts';
 import type { Sentence } from './tokens.ts';
-
-/** A figure whose meaning is sure; offsets into the passage. */
-export interface Count {
-  readonly figure: RawFigure;
-  /** Index of the figure among the sentence's tokens. */
-  readonly index: number;
-  readonly meaning: Meaning;
-  /** Cells of the report's form, one alternative at least, or none where the form does not ask for it. */
-  readonly about: readonly CellSum[];
-  /** The phrase: 新受理政府信息公开申请24件. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them.
@@ -78,48 +73,6 @@ function isOtherApplication(tokens: Sentence['tokens'], index: number, text: str
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }
 
-/** 自然人提出的20件，办结20件: theirs. */
-function isOfOneKind({ meaning }: Count, counts: readonly Count[], { columns }: Discourse): boolean {
-  const isOfThem = meaning.dimension === 'applications' || meaning.dimension === 'carried';
-  return isOfThem && columns === 1 && counts.every((count) => count.meaning.dimension !== 'applications');
-}
-
-/**
- * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, unless there are as many as were
- * received, closed or in hand.
- */
-function opensOthers({ figure, end }: FigureToken, text: string, sentence: Sentence, report: BareReport): boolean {
-  if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return false;
-  return !known(applicationCells('receive-and-handle'), report).some((cells) => {
-    const values = cells.map((id) => report.cells.get(id)?.value ?? null);
-    return (
-      compare(
-        values.reduce<Decimal>((sum, value) => add(sum, value ?? ZERO), ZERO),
-        figure.value,
-      ) === 0
-    );
-  });
-}
-
-const OPENS = /^(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]/;
-
-/** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */
-const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
-/** Granted by a word on where it is published: the table counts them with the granted, sentences often do not. */
-const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(?:途径|方式|渠道)/;
-
-/** Without the figures that the sentence divides in another way than the table. */
-function tabled(counts: readonly Count[], sentence: string): readonly Count[] {
-  const others = OTHER_RESULTS.test(sentence);
-  const known = ALREADY_PUBLIC.test(sentence);
-  if (!others && !known) return counts;
-  return counts.filter(({ meaning: { dimension, key } }) => {
-    return (
-      !(others && dimension === 'review-outcome') && !(known && dimension === 'outcome' && key.startsWith('granted'))
-    );
-  });
-}
-
 /** A count that may be another's. */
 interface Candidate extends Count {
   readonly own: boolean;
@@ -164,7 +117,7 @@ function countAt(
   if (isRestated(meaning, before, figure, counts)) return null;
   const already =
     before.tokens.some((token) => text.startsWith('已', token.start)) ||
-    CARRIED_IN_CLOSED.test(text.slice(sentence.start, figure.start));
+    closesCarriedIn(text.slice(sentence.start, figure.start));
   if (already && isOfReceived(meaning, figure, counts, report)) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
 }
@@ -217,31 +170,6 @@ function tells(token: TermToken, { dimension }: Meaning): boolean {
   return token.term.role === 'subject';
 }
 
-/** 收到24件，24件均已答复: what was said of all is no count of its own. */
-function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: readonly Count[]): boolean {
-  if (meaning.key !== 'handle' && meaning.key !== 'process') return false;
-  const all = before.tokens.some(({ term }) => term.role === 'all');
-  return (
-    all &&
-    counts.some(
-      (count) => count.meaning.dimension === 'applications' && compare(count.figure.value, figure.value) === 0,
-    )
-  );
-}
-
-const CARRIED_IN_CLOSED = /结转[^,;]*[已均全][^,;]*(?:办结|答复|办理)/;
-
-/** 收到25件，已办结23件; 结转的2件已办结，新收的25件办结23件: of those received, without the two that were carried in and closed as well. */
-function isOfReceived({ key }: Meaning, figure: RawFigure, counts: readonly Count[], { cells }: BareReport): boolean {
-  if (key !== 'handle' || !counts.some(({ meaning }) => meaning.key === 'receive' || meaning.key === 'receive-new'))
-    return false;
-  const handled = cells.get('applications/handled-total/total')?.value;
-  const carried = cells.get('applications/carried-in/total')?.value;
-  return (
-    handled != null && carried != null && carried.units > 0n && compare(figure.value, subtract(handled, carried)) === 0
-  );
-}
-
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
 function distributed(
   sentence: Sentence,
@@ -274,27 +202,4 @@ function distributed(
     if (found === null) return [];
     return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
   });
-}
-
-/** 县政府被申请复议2件，县直部门被申请复议3件: what a unit counts beside makes it a unit's too, unless it says that it is of all. */
-function isOneOfUnits(count: Count, others: readonly Count[], { start }: Sentence, text: string): boolean {
-  const isBeside = others.some(({ meaning }) => isSame(meaning, count.meaning));
-  return isBeside && !namesWhole(text.slice(start, count.start));
-}
-
-function isSame(a: Meaning, b: Meaning): boolean {
-  return a.dimension === b.dimension && a.key === b.key;
-}
-
-/** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */
-function withoutRivals(counts: readonly Count[]): Count[] {
-  return counts.filter(
-    (count) =>
-      !counts.some(
-        (other) =>
-          other !== count &&
-          isSame(other.meaning, count.meaning) &&
-          compare(other.figure.value, count.figure.value) !== 0,
-      ),
-  );
 }

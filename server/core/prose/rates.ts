@@ -1,5 +1,5 @@
 /** Rates of what was done among what there was: 检查发现问题120条，整改118条，整改率98.3%. */
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import type { FigureToken } from './runs.ts';
 import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';

@@ -3,7 +3,7 @@ import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import type { Breakdown } from './breakdowns.ts';
 import { type Block, known, reviewCells } from './cells.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import type { RawFigure } from './figures.ts';
 import type { FigureToken } from './runs.ts';
 import type { Sentence } from './tokens.ts';

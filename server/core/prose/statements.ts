@@ -11,7 +11,7 @@ import {
   outcomeCells,
   reviewCells,
 } from './cells.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import type { Discourse } from './discourse.ts';
 import { dimensionOf, isAboutInformation } from './meaning.ts';
 import { isTelling, runBefore, type TermToken } from './runs.ts';

@@ -1,0 +1,114 @@
+/** Counts that are of some of what the table counts, or divide it in another way: these say nothing of its cells. */
+import type { BareReport } from '../report/report.ts';
+import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
+import { applicationCells, known } from './cells.ts';
+import type { Count } from './count.ts';
+import type { Discourse } from './discourse.ts';
+import type { RawFigure } from './figures.ts';
+import type { Meaning } from './meaning.ts';
+import type { FigureToken, Run } from './runs.ts';
+import { namesWhole } from './scope.ts';
+import type { Sentence } from './tokens.ts';
+
+/** 自然人提出的20件，办结20件: theirs. */
+export function isOfOneKind({ meaning }: Count, counts: readonly Count[], { columns }: Discourse): boolean {
+  const isOfThem = meaning.dimension === 'applications' || meaning.dimension === 'carried';
+  return isOfThem && columns === 1 && counts.every((count) => count.meaning.dimension !== 'applications');
+}
+
+/**
+ * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, unless there are as many as were
+ * received, closed or in hand.
+ */
+export function opensOthers(
+  { figure, end }: FigureToken,
+  text: string,
+  sentence: Sentence,
+  report: BareReport,
+): boolean {
+  if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return false;
+  return !known(applicationCells('receive-and-handle'), report).some((cells) => {
+    const values = cells.map((id) => report.cells.get(id)?.value ?? null);
+    return (
+      compare(
+        values.reduce<Decimal>((sum, value) => add(sum, value ?? ZERO), ZERO),
+        figure.value,
+      ) === 0
+    );
+  });
+}
+
+const OPENS = /^(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]/;
+
+/** 收到24件，24件均已答复: what was said of all is no count of its own. */
+export function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: readonly Count[]): boolean {
+  if (meaning.key !== 'handle' && meaning.key !== 'process') return false;
+  const all = before.tokens.some(({ term }) => term.role === 'all');
+  return (
+    all &&
+    counts.some(
+      (count) => count.meaning.dimension === 'applications' && compare(count.figure.value, figure.value) === 0,
+    )
+  );
+}
+
+/** 上年结转的2件已全部办结 */
+export function closesCarriedIn(words: string): boolean {
+  return /结转[^,;]*[已均全][^,;]*(?:办结|答复|办理)/.test(words);
+}
+
+/** 收到25件，已办结23件; 结转的2件已办结，新收的25件办结23件: of those received, without the two that were carried in and closed as well. */
+export function isOfReceived(
+  { key }: Meaning,
+  figure: RawFigure,
+  counts: readonly Count[],
+  { cells }: BareReport,
+): boolean {
+  if (key !== 'handle' || !counts.some(({ meaning }) => meaning.key === 'receive' || meaning.key === 'receive-new'))
+    return false;
+  const handled = cells.get('applications/handled-total/total')?.value;
+  const carried = cells.get('applications/carried-in/total')?.value;
+  return (
+    handled != null && carried != null && carried.units > 0n && compare(figure.value, subtract(handled, carried)) === 0
+  );
+}
+
+/** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */
+const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
+/** Granted by a word on where it is published: the table counts them with the granted, sentences often do not. */
+const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(?:途径|方式|渠道)/;
+
+/** Without the figures that the sentence divides in another way than the table. */
+export function tabled(counts: readonly Count[], sentence: string): readonly Count[] {
+  const others = OTHER_RESULTS.test(sentence);
+  const known = ALREADY_PUBLIC.test(sentence);
+  if (!others && !known) return counts;
+  return counts.filter(({ meaning: { dimension, key } }) => {
+    return (
+      !(others && dimension === 'review-outcome') && !(known && dimension === 'outcome' && key.startsWith('granted'))
+    );
+  });
+}
+
+/** 县政府被申请复议2件，县直部门被申请复议3件: what a unit counts beside makes it a unit's too, unless it says that it is of all. */
+export function isOneOfUnits(count: Count, others: readonly Count[], { start }: Sentence, text: string): boolean {
+  const isBeside = others.some(({ meaning }) => isSame(meaning, count.meaning));
+  return isBeside && !namesWhole(text.slice(start, count.start));
+}
+
+function isSame(a: Meaning, b: Meaning): boolean {
+  return a.dimension === b.dimension && a.key === b.key;
+}
+
+/** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */
+export function withoutRivals(counts: readonly Count[]): Count[] {
+  return counts.filter(
+    (count) =>
+      !counts.some(
+        (other) =>
+          other !== count &&
+          isSame(other.meaning, count.meaning) &&
+          compare(other.figure.value, count.figure.value) !== 0,
+      ),
+  );
+}
