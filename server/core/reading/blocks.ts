@@ -117,7 +117,8 @@ function readTogether(source: Source, table: TableForm, head: Head, all: readonl
   // Of words that extraction tore and mixed up the order says nothing.
   const isWhole = /[|\t]/.test(text.slice(first, head.end));
   const columns = head.spots.filter(({ core }) => table.rows.some((row) => coresOf(row).includes(core)));
-  const heads = isWhole ? columns.slice(-all.length).map(({ core }) => core) : [];
+  // With one of them missing, no other could be told to be its figure's.
+  const heads = isWhole && columns.length === all.length ? columns.map(({ core }) => core) : [];
   let at = 0;
   return (isWhole ? inOrder(head, table) : table.rows).map((row) => {
     const own = all.slice(at, at + row.columns.length);

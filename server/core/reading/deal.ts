@@ -122,5 +122,16 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
   const alone = wanted === 1 && text.slice(lineStart, first.start).trim() === '';
   if (text.slice(first.start, last.end).includes('\n') || alone) return slots;
+  // Figures right below one another are one figure, too wide for its column: `1640` above `3`.
+  if (isBelow(text, slots.slice(0, wanted), next)) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
+}
+
+/** Whether the next line begins with a figure that stands below the beginning of one of the values. */
+function isBelow(text: string, values: readonly Slot[], next: Slot): boolean {
+  const line = text.lastIndexOf('\n', values[0]!.start) + 1;
+  const end = text.indexOf('\n', values[0]!.start);
+  const place = next.start - end - 1;
+  const isNextLine = text.lastIndexOf('\n', next.start) === end;
+  return isNextLine && place > 0 && values.some(({ start }) => start - line === place);
 }

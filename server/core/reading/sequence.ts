@@ -129,17 +129,21 @@ function sureRows(
   if ([...values.values()].every((value) => value === 0)) return every;
   const broken = new Set<number>();
   const held = new Set<number>();
-  let others = 0;
+  const brokenColumns = new Set<string>();
+  const columnOf = new Map(rows.flatMap(({ row }) => idsOf(table, row).map((id, at) => [id, row.columns[at]!.key])));
   for (const { left, right } of rulesOf(table, new Set(values.keys()), (id) => !values.has(id))) {
     const ids = [...left, ...right];
     if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) continue;
     const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
     const holds = Math.abs(total(left) - total(right)) < 1e-6;
     const index = rowOf.get(ids[0]!)!;
-    if (ids.some((id) => rowOf.get(id) !== index)) others += holds ? 0 : 1;
-    else (holds ? held : broken).add(index);
+    const isOverRows = ids.some((id) => rowOf.get(id) !== index);
+    if (!isOverRows) (holds ? held : broken).add(index);
+    else if (!holds) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
-  if (broken.size === 0 && others === 0) return held.size > 0 ? every : null;
+  if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? every : null;
+  // A wrong figure breaks the sums of one row and one column: with more columns, figures of a row changed their places.
+  if (brokenColumns.size > broken.size) return null;
   if (held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
   return new Set([...every].filter((index) => !broken.has(index)));
 }

@@ -124,7 +124,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       at += page;
       continue;
     }
-    const end = tokenEnd(text, at, limit);
+    const end = tokenEnd(text, at + signLength(text, at), limit);
     const token = text.slice(at, end);
     const last = slots.at(-1);
     const note = last === undefined ? 0 : noteAt(text, last.end, limit);
@@ -161,7 +161,15 @@ function pageNumberAt(text: string, at: number): number {
   return PAGE.exec(text)?.[0].length ?? 0;
 }
 
-const NOTE = / (?!无\s)[\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
+const NOTE = / (?!(?:无|增|减)\s)[\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
+
+const SIGN_APART = /[增减] (?=\d)/y;
+
+/** Length of a sign in words that stands apart from its figure: `减 9`. */
+function signLength(text: string, at: number): number {
+  SIGN_APART.lastIndex = at;
+  return SIGN_APART.test(text) ? 2 : 0;
+}
 
 /** Length of a word or two beside the value that ends at `at`: `1 驳回`; another value follows it. */
 function noteAt(text: string, at: number, limit: number): number {
@@ -175,7 +183,7 @@ function noteAt(text: string, at: number, limit: number): number {
 const ORDINAL_REST = /^ ?[.、)]\s?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
 const VALUE =
-  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减]\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
+  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减] ?\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
 
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {

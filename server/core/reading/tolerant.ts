@@ -121,7 +121,7 @@ function between(
 }
 
 const BREAK =
-  /((?:\d{1,2}\s*[.、,)]|(?<=^|[\n|])\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))\s*(?=[\u3400-\u9fff]))|[|\t\n]|\d/g;
+  /((?:\d{1,2}\s*[.、,)]|(?<=^|[\n|])\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))\s*(?=[\u3400-\u9fff])|(?<=\n)\s*[一二三四五六七八九十]{1,3}、[ |\t]+(?=\d))|[|\t\n]|\d/g;
 
 /** Stretches that begin at a cell, line, ordinal or behind a known label and end where values may begin. */
 function* pieces(text: string, from: number, to: number, heads: readonly Spot[]): Generator<Piece> {

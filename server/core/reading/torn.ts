@@ -72,7 +72,8 @@ function settleGroup(
     whole &&
     lines.length === group.length &&
     !hasOddLines(text, open, close, wanted) &&
-    !hasForeignWords(text, open, close, group);
+    !hasForeignWords(text, open, close, group) &&
+    (wanted > 1 || !isCutOff(text, group, lines));
   group.forEach((candidate, index) => {
     const slots = lines[index];
     if (sure && slots !== undefined) {
@@ -83,6 +84,22 @@ function settleGroup(
     }
   });
 }
+
+/** The head of another piece of the table between a label and its only figure: they may be another row's. */
+function isCutOff(text: string, group: readonly Candidate[], lines: readonly (readonly Slot[])[]): boolean {
+  const heads = headLabels(group[0]!.use.table)
+    .map((label) => normalised(label).core)
+    .filter((core) => core.length >= TELLING);
+  return group.some(({ spot }, index) => {
+    const value = lines[index]![0]!;
+    const [from, to] = value.start < spot.start ? [value.end, spot.start] : [spot.end, value.start];
+    const between = normalised(text.slice(from, Math.max(from, to))).core;
+    return heads.some((head) => between.includes(head));
+  });
+}
+
+/** Shorter heads, as 其他, are parts of labels too. */
+const TELLING = 6;
 
 /**
  * True when the table has a row between these and their neighbours whose label was not found: its values stand there
@@ -179,9 +196,10 @@ export function endOf({ spot, deal, slots }: Candidate): number {
   return (deal.kind === 'dealt' ? deal.slots : slots.slots).at(-1)?.end ?? spot.end;
 }
 
-const FIGURE = '[-+增减]?\\d[\\d,]*(?:\\.\\d+)?';
+const FIGURE = '(?:[-+]|[增减] ?)?\\d[\\d,]*(?:\\.\\d+)?';
 const FIGURES = new RegExp(`^${FIGURE}(?:[\\s|]+${FIGURE})*$`);
 const FIRST = new RegExp(FIGURE);
+const EACH = new RegExp(FIGURE, 'g');
 /** A line of values is short; a longer one is something else. */
 const LONGEST = 400;
 
@@ -227,7 +245,7 @@ export function figuresIn(text: string, start: number, end: number): Slot[] {
   if (label !== '' && !label.endsWith('|') && !isUnit(label)) return [];
   const figures = line.slice(first).replace(/[\s|]+$/, '');
   if (!FIGURES.test(figures)) return [];
-  return [...figures.matchAll(/[^\s|]+/g)].map((figure) => ({
+  return [...figures.matchAll(EACH)].map((figure) => ({
     start: start + first + figure.index,
     end: start + first + figure.index + figure[0].length,
   }));
