@@ -1,5 +1,5 @@
 /** From an input to a text and the core's analysis of it. */
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { analyse, type Library, type Messages, type Options } from '../core/index.ts';
 import { type Decoded, decode, type EncodingName } from '../files/encoding.ts';
 import { markupOfText } from '../files/markup.ts';
@@ -19,18 +19,17 @@ export interface Source {
  * Reads and decodes an input; a message when it cannot be.
  * @param read what was read of it before; null: it is to be read
  */
-export function readSource(
+export async function readSource(
   input: Input,
   read: Buffer | null,
   encoding: EncodingName | null,
   messages: Messages['cli'],
-): Source | { readonly refused: string } {
+): Promise<Source | { readonly refused: string }> {
   const byName = refusalByName(input.path, messages);
   if (byName !== null) return { refused: byName };
   let bytes: Buffer;
   try {
-    // Threads do one file at a time: a promise would cost more than the reading.
-    bytes = read ?? readFileSync(input.file!);
+    bytes = read ?? (await readFile(input.file!));
   } catch (error) {
     return { refused: readFailure(error, messages) };
   }

@@ -1,6 +1,7 @@
 /** What earlier runs said of files, for those that are the same as then. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportSummary } from '../../core/index.ts';
 import type { Job } from './job.ts';
@@ -54,7 +55,7 @@ export function cacheOver(journal: Journal): Cache {
       const name = hash(job.input.path);
       if (job.bytes !== null || !journal.has(name)) return null;
       // A file that cannot be read will be said to be so by the job.
-      const bytes = bytesOf(job.input.file!);
+      const bytes = await readFile(job.input.file!).catch(() => null);
       const entry = bytes === null ? undefined : ((await journal.get(name)) as Entry | undefined);
       if (bytes === null || entry === undefined || entry.key !== keyOf(job, hash(bytes))) return null;
       const summaries: ReportSummary[] = [];
@@ -72,14 +73,6 @@ export function cacheOver(journal: Journal): Cache {
       await journal.put(hash(job.input.path), entry);
     },
   };
-}
-
-function bytesOf(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
 }
 
 export function hash(content: string | Uint8Array): string {

@@ -47,9 +47,9 @@ export type Neighbours = ReturnType<Library['neighboursOf']>;
 export type Ask = (asked: Asked) => Neighbours;
 
 /** Does a job. Whatever a text does, it costs that text alone: nothing is thrown. */
-export function run(job: Job, ask: Ask, messages: Messages): Result {
+export async function run(job: Job, ask: Ask, messages: Messages): Promise<Result> {
   try {
-    return attempt(job, ask, messages);
+    return await attempt(job, ask, messages);
   } catch (error) {
     return failed(messages.cli.crashed(reasonOf(error)));
   }
@@ -61,9 +61,9 @@ export function failed(problem: string): Result {
   return { content: null, outcome: JSON.stringify(outcome), summaries: [] };
 }
 
-function attempt(job: Job, ask: Ask, messages: Messages): Result {
+async function attempt(job: Job, ask: Ask, messages: Messages): Promise<Result> {
   const { task, input, bytes, encoding, options, isBesideOthers } = job;
-  const source = readSource(input, bytes, encoding, messages.cli);
+  const source = await readSource(input, bytes, encoding, messages.cli);
   if ('refused' in source) return failed(source.refused);
   const library: Library | null = isBesideOthers ? { size: 0, neighboursOf: ask } : null;
   const document = analyseSource(source, options, library);

@@ -22,7 +22,7 @@ const WAITING = 16;
 /** @param threads as many as the user asks for; null: one a core */
 export function openWorkforce(files: number, threads: number | null, messages: Messages): Workforce {
   const count = Math.min(threads ?? availableParallelism(), Math.ceil(files / FEW));
-  const here: Workforce['run'] = async (job, ask) => run(job, ask, messages);
+  const here: Workforce['run'] = (job, ask) => run(job, ask, messages);
   if (count <= 1) return { run: here, window: 1, close: async () => {} };
   // The bundle of the command is also what its threads run.
   const pool = openPool<Job, Result, Asked, Neighbours>(__filename, count);

@@ -66,7 +66,7 @@ async function eachFile(
   visit: Visit,
   tell: Telling,
 ): Promise<void> {
-  const source = readSource(input, bytes, encoding, cli);
+  const source = await readSource(input, bytes, encoding, cli);
   if ('refused' in source) return tell.problem(input.path, source.refused);
   const { decoded } = source;
   const library: Library | null = others?.library ?? null;
