@@ -123,3 +123,60 @@ test('figures of a row that changed their places break sums over the rows alone,
   expect(rowOf(read, 'applications/partial')).toBe('');
   expect(rowOf(read, 'applications/handled-total')).toBe('');
 });
+
+const ZEROS = '0 0 0 0 0 0 0';
+const NARROW: readonly (readonly [label: string, values?: string])[] = [
+  ['（一）予以公开', '3 0 0 0 0 0 3'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '2 0 0 0 0 0 2'],
+  ['1.属于国家秘密'],
+  ['2.其他法律行政法规禁止公开'],
+  ['3.危及“三安全一稳定”'],
+  ['4.保护第三方合法权益'],
+  ['5.属于三类内部事务信息'],
+  ['6.属于四类过程性信息'],
+  ['7.属于行政执法案卷'],
+  ['8.属于行政查询事项'],
+  ['1.本机关不掌握相关政府信息', '4 1 0 0 0 0 5'],
+  ['2.没有现成信息需要另行制作'],
+  ['3.补正后申请内容仍不明确'],
+  ['1.信访举报投诉类申请'],
+  ['2.重复申请'],
+  ['3.要求提供公开出版物'],
+  ['4.无正当理由大量反复申请'],
+  ['5.要求行政机关确认或重新出具已获取信息'],
+  ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
+  ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
+  ['3.其他'],
+];
+
+/** Labels in a column four letters wide, their figures beside the first line. */
+const narrow = (partial: string) => {
+  const rows = NARROW.map(([label, values = ZEROS]) => {
+    const [first, ...rest] = label.match(/.{1,4}/g)!;
+    const figures = label.startsWith('（二）') ? partial : values;
+    return [`     ${first}    ${figures.replaceAll(' ', '   ')}`, ...rest.map((part) => `     ${part}`)].join('\n');
+  });
+  return `石桥县人民政府2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量   9   1   0   0   0   0   10
+二、上年结转政府信息公开申请数量   1   0   0   0   0   0   1
+
+${rows.join('\n\n')}
+
+（七）总计   9   1   0   0   0   0   10
+
+四、结转下年度继续办理   1   0   0   0   0   0   1
+`;
+};
+
+test('between its first and its last row a table of which all sums hold needs no labels', () => {
+  const read = reading(narrow('2 0 0 0 0 0 2'));
+  expect(rowOf(read, 'applications/partial')).toBe('2 0 0 0 0 0 2');
+  expect(rowOf(read, 'applications/refused.confirmation')).toBe(ZEROS);
+});
+
+test('where one of the sums does not hold, few labels are too few', () => {
+  const read = reading(narrow('2 0 0 0 0 0 3'));
+  expect(rowOf(read, 'applications/partial')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 1 0 0 0 0 10');
+});

@@ -121,6 +121,8 @@ export function candidateFor(
     return null;
   // A short label without its ordinal, running on into other letters, is a piece of another label: 其他处理.
   if (isShort(spot, use) && isLetter(text.charCodeAt(spot.end))) return null;
+  // So is one behind an ordinal of another kind, broken over lines: （六）其他 above 处理 is not 3.其他.
+  if (isShort(spot, use) && spot.ordinal !== null && /\d/.test(spot.ordinal) !== /\d/.test(use.ordinal!)) return null;
   const alone = dealt.kind === 'unread' && standsAlone(text, spot) ? ALONE : 0;
   const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };

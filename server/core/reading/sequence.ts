@@ -43,16 +43,19 @@ function settleTable(
   const own = chain.filter(({ use }) => use.table === table);
   const rows = rowsThere(form, table, own);
   const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
-  if (isWhole || own.length * 2 < rows.length) return chain;
+  const isLabelled = own.length * 2 >= rows.length;
+  // Between its first row and its last one a table that proves itself needs no labels.
+  const isFramed = [rows[0], rows.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
+  if (isWhole || !(isLabelled || isFramed)) return chain;
   const width = rows[0]!.row.columns.length;
   const from = Math.min(...own.map(({ spot }) => spot.start));
-  const last = Math.max(...own.map(({ spot }) => spot.start));
+  const last = Math.max(...own.map(({ spot }) => spot.end));
   const close = spots.find(
-    ({ start, uses }) => start > last && uses.every((use) => use.kind === 'section' || use.table !== table),
+    ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
   );
   const cuts = figuresIn(text, from, close?.start ?? end, rows.length * width).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
-    const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots) : null;
+    const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots, isLabelled) : null;
     return sure === null ? [] : [{ slots, sure }];
   });
   const [cut] = cuts;
@@ -109,13 +112,14 @@ const ENOUGH = 0.8;
 
 /**
  * The rows whose own sums hold, when nearly all do; all of them when there is nothing but zeros. A row that does not
- * add up may lack a figure for which another row has one too many.
+ * add up may lack a figure for which another row has one too many. Where few labels are there, every sum must hold.
  */
 function sureRows(
   text: string,
   table: TableForm,
   rows: readonly RowPlace[],
   slots: readonly (readonly Slot[])[],
+  isLabelled: boolean,
 ): ReadonlySet<number> | null {
   const values = new Map<string, number>();
   const rowOf = new Map<string, number>();
@@ -126,7 +130,7 @@ function sureRows(
     });
   });
   const every = new Set(rows.map((_, index) => index));
-  if ([...values.values()].every((value) => value === 0)) return every;
+  if ([...values.values()].every((value) => value === 0)) return isLabelled ? every : null;
   const broken = new Set<number>();
   const held = new Set<number>();
   const brokenColumns = new Set<string>();
@@ -142,6 +146,7 @@ function sureRows(
     else if (!holds) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
   if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? every : null;
+  if (!isLabelled) return null;
   // A wrong figure breaks the sums of one row and one column: with more columns, figures of a row changed their places.
   if (brokenColumns.size > broken.size) return null;
   if (held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
