@@ -1,5 +1,6 @@
 /** Tables drawn with lines, as converters and terminal browsers leave them. */
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../server/core/source/source.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n\n';
@@ -55,4 +56,9 @@ test('lines with figures of their own stay rows of their own', () => {
   expect(rowOf(read, 'disclosure/normative-documents')).toBe('0 8 1');
   expect(rowOf(read, 'disclosure/licensing')).toBe('12');
   expect(rowOf(read, 'disclosure/penalty')).toBe('1');
+});
+
+test('a text in which nothing is put together is seen as it stands', () => {
+  const text = `${TITLE}1+--2\n| 规章 | 0 | 4 | 2 |\n| 行政规范性文件 | 0 | 8 | 1 |\n`;
+  expect(sourceOf(text, 'plain').visible).toEqual({ text, starts: null, ends: null });
 });

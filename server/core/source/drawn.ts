@@ -19,22 +19,24 @@ export function holdsDrawnTable(text: string): boolean {
 export function visibleDrawn(text: string): Visible {
   const pieces: Piece[] = [];
   const lines = linesOf(text);
+  let isChanged = false;
   for (let at = 0; at < lines.length; ) {
     let end = at;
     while (end < lines.length && isRow(lines[end]!)) end++;
-    const isDrawn = end - at > 1 && RULE.test(lines[at - 1]?.words ?? '') && RULE.test(lines[end]?.words ?? '');
+    const isDrawn = end - at > 1 && isRule(lines[at - 1]) && isRule(lines[end]);
     const row = isDrawn ? joined(lines.slice(at, end)) : null;
-    if (row !== null) {
-      pieces.push(...row);
-      at = end;
-    } else {
-      const line = lines[at++]!;
-      // A rule says nothing; its line stays, so that what stood apart does.
-      const from = isRule(line) ? line.start + line.words.length : line.start;
-      pieces.push({ start: from, words: text.slice(from, line.next) });
-    }
+    isChanged ||= row !== null;
+    end = Math.max(end, at + 1);
+    pieces.push(...(row ?? lines.slice(at, end).map((line) => whole(text, line))));
+    at = end;
   }
-  return composed(pieces);
+  return isChanged ? composed(pieces) : { text, starts: null, ends: null };
+}
+
+/** A line as it stands. A rule says nothing: only its end stays, so that what stood apart does. */
+function whole(text: string, line: Line): Piece {
+  const start = WHOLE_RULE.test(line.words) && isRule(line) ? line.start + line.words.length : line.start;
+  return { start, words: text.slice(start, line.next) };
 }
 
 interface Line {
@@ -64,8 +66,8 @@ function isRow({ words }: Line): boolean {
   return BAR.test(words) && !RULE.test(words);
 }
 
-function isRule({ words }: Line): boolean {
-  return RULE.test(words) && WHOLE_RULE.test(words);
+function isRule(line: Line | undefined): boolean {
+  return line !== undefined && RULE.test(line.words);
 }
 
 /**
