@@ -2,8 +2,6 @@ import type { Visible } from './source.ts';
 
 /** A line between the rows of a drawn table: `+-----+---+`, `├──┼──┤`; where a cell spans rows, only a part of it. */
 const RULE = /[+├┼┤┬┴┌└╞╪╡╔╠╚╬][-=─━═]{2,}/;
-/** A line that is nothing but such a rule. */
-const WHOLE_RULE = /^[\s+|:=─━═│┃├┤┬┴┼┌┐└┘╞╡╪╔╗╚╝╠╣╦╩╬-]+$/;
 const BAR = /[|│┃║]/;
 const IS_BAR = new RegExp(BAR, 'g');
 
@@ -27,16 +25,10 @@ export function visibleDrawn(text: string): Visible {
     const row = isDrawn ? joined(lines.slice(at, end)) : null;
     isChanged ||= row !== null;
     end = Math.max(end, at + 1);
-    pieces.push(...(row ?? lines.slice(at, end).map((line) => whole(text, line))));
+    pieces.push(...(row ?? lines.slice(at, end).map(({ start, next }) => ({ start, words: text.slice(start, next) }))));
     at = end;
   }
   return isChanged ? composed(pieces) : { text, starts: null, ends: null };
-}
-
-/** A line as it stands. A rule says nothing: only its end stays, so that what stood apart does. */
-function whole(text: string, line: Line): Piece {
-  const start = WHOLE_RULE.test(line.words) && isRule(line) ? line.start + line.words.length : line.start;
-  return { start, words: text.slice(start, line.next) };
 }
 
 interface Line {
