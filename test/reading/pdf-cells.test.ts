@@ -66,9 +66,12 @@ test('with a head missing the columns keep the order of the form', () => {
   expect(rowOf(read, 'review/reconsideration')).toBe('28 0 1 3 32');
 });
 
-test('a piece of a label behind an ordinal of another kind is no row', () => {
+test('the first letters of a label broken over lines are no other row', () => {
   const read = reading(`${PRESENT}一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9
 二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+2.其他   0     1    0   0    0    0   1
+法律
+行政
 （六）其他      5   1   0   0   0   0   6
 处理
 （七）总计      9   0   0   0   0   0   9

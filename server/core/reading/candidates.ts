@@ -121,8 +121,8 @@ export function candidateFor(
     return null;
   // A short label without its ordinal, running on into other letters, is a piece of another label: 其他处理.
   if (isShort(spot, use) && isLetter(text.charCodeAt(spot.end))) return null;
-  // So is one behind an ordinal of another kind, broken over lines: （六）其他 above 处理 is not 3.其他.
-  if (isShort(spot, use) && spot.ordinal !== null && /\d/.test(spot.ordinal) !== /\d/.test(use.ordinal!)) return null;
+  // So is one broken over lines: 2.其他 above 法律行政法规禁止公开 is not 3.其他.
+  if (isShort(spot, use) && beginsAnother(spot, use)) return null;
   const alone = dealt.kind === 'unread' && standsAlone(text, spot) ? ALONE : 0;
   const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
@@ -164,6 +164,20 @@ function isPiece(text: string, spot: Spot, use: RowUse): boolean {
       const { core } = normalised(name);
       return core.length > spot.core.length && core.endsWith(spot.core);
     }),
+  );
+}
+
+/** Whether another row of the table has the spot's ordinal and a label that begins as it does. */
+function beginsAnother({ ordinal, core }: Spot, { table, row }: RowUse): boolean {
+  if (ordinal === null) return false;
+  return table.rows.some(
+    (other) =>
+      other !== row &&
+      [other.label, ...other.aliases]
+        .map(normalised)
+        .some(
+          (label) => label.ordinal !== null && label.core.startsWith(core) && ordinalAgrees(ordinal, label.ordinal),
+        ),
   );
 }
 
