@@ -2,12 +2,12 @@
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { columnCells, known, outcomeCells } from './cells.ts';
+import { dimensionOf } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
-import { dimensionOf } from './meaning.ts';
-import { runBefore, type TermToken } from './runs.ts';
+import { runBefore, subjectsIn } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
-import type { ColumnSubject, OutcomeSubject, Subject } from './terms.ts';
+import type { ColumnSubject, OutcomeSubject } from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
 /** The share that a percentage is, when the words before it name one kind of applicants or one outcome; else null. */
@@ -66,10 +66,6 @@ function ofColumn(subject: ColumnSubject): Portion[] {
 function ofOutcome(subject: OutcomeSubject, report: BareReport): Portion[] {
   const [part] = outcomeCells(subject, report);
   return [HANDLED, RECEIVED, IN_HAND].map((whole) => ({ part: part!, whole }));
-}
-
-function subjectsIn(terms: readonly TermToken[]): Subject[] {
-  return terms.flatMap(({ term }) => (term.role === 'subject' ? [term.subject] : []));
 }
 
 /** 自然人申请中，予以公开占45%: of theirs. */

@@ -1,30 +1,16 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
 import { add, subtract } from '../text/decimal.ts';
 import type { RawFigure } from './figures.ts';
-import type { FigureToken } from './runs.ts';
+import { type Step, stepsIn } from './steps.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { shownAs } from './values.ts';
+import { AROUND, directionAt, isMark, isPast, type Reading } from './years.ts';
 
 export interface Change {
   readonly figure: RawFigure;
   readonly direction: 'up' | 'down';
   readonly now: RawFigure;
   readonly before: { readonly kind: 'figure' | 'difference'; readonly figure: RawFigure };
-}
-
-/** A figure with the word that makes a change of it. */
-interface Step {
-  readonly token: FigureToken;
-  readonly index: number;
-  readonly direction: 'up' | 'down';
-}
-
-/** A sentence with what is needed to tell this year's figures from others. */
-interface Reading {
-  readonly sentence: Sentence;
-  readonly text: string;
-  /** The report's. */
-  readonly year: number | null;
 }
 
 /**
@@ -59,31 +45,6 @@ function isBeside({ index, token }: Step, { sentence: { tokens } }: Reading): bo
 }
 
 const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'rise', 'fall']);
-
-function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
-  return tokens.flatMap((token, index) => {
-    if (token.kind !== 'figure' || token.figure.precision !== 'exact') return [];
-    const direction = directionAt(tokens, index, text);
-    // 分别增加600条、400条: of which of several things is not said here.
-    return direction === null || isOneOfSeveral(tokens, index) ? [] : [{ token, index, direction }];
-  });
-}
-
-/** A figure that another follows at once. */
-function isOneOfSeveral(tokens: readonly Token[], index: number): boolean {
-  const [mark, next] = [tokens[index + 1], tokens[index + 2]];
-  const joins = mark?.kind === 'mark' ? mark.mark === '、' : mark?.kind === 'term' && mark.term.role === 'joint';
-  return joins && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
-}
-
-/** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
-function directionAt(tokens: readonly Token[], index: number, text: string): 'up' | 'down' | null {
-  const word = tokens[index - 1];
-  if (word?.kind !== 'term' || word.end !== tokens[index]!.start) return null;
-  if (word.term.role !== 'rise' && word.term.role !== 'fall') return null;
-  if (/(?<!达)[至到]$/.test(text.slice(word.start, word.end))) return null;
-  return word.term.role === 'rise' ? 'up' : 'down';
-}
 
 /** 减少18起，下降25.4% or the other way round, with little between. */
 function withDifference(share: Step, counted: readonly Step[], reading: Reading): Change | null {
@@ -184,39 +145,6 @@ function isBehind(tokens: readonly Token[], share: number, index: number): boole
   );
 }
 
-const AROUND: ReadonlySet<string> = new Set(['last-year', 'filler', 'verb', 'object']);
-
-function isMark(token: Token | undefined, mark: string): boolean {
-  return token?.kind === 'mark' && token.mark === mark;
-}
-
-/** Whether a figure is this year's, and no change. */
-export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
-  return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
-}
-
-/** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
-function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
-  let next = tokens[index]!.start;
-  const inBrackets = isMark(tokens[index - 1], '(');
-  for (let i = index - 1; i >= 0; i--) {
-    const token = tokens[i]!;
-    if (token.end !== next) return false;
-    // 较上年（412件）, 同比（412件）
-    if (inBrackets && i === index - 1) {
-      next = token.start;
-      continue;
-    }
-    if (token.kind === 'year') return year !== null && token.year !== year;
-    if (token.kind !== 'term') return false;
-    if (token.term.role === 'last-year') return true;
-    if (token.term.role === 'compare') return inBrackets || text.slice(token.start, token.end).includes('年');
-    if (!AROUND.has(token.term.role)) return false;
-    next = token.start;
-  }
-  return false;
-}
-
 /** 事故减少18起，死亡增加15人。分别下降25.4%和上升28.3%: in the order of what was counted. */
 function pairs(
   reading: Reading,
@@ -238,43 +166,4 @@ function pairs(
     const before = { kind: 'difference' as const, figure: step.token.figure };
     return [{ figure: share.token.figure, direction: share.direction, now, before }];
   });
-}
-
-/** A change in percent whose base is not said: 新收120件，同比增长20%. */
-export interface Growth {
-  readonly figure: RawFigure;
-  readonly direction: 'up' | 'down';
-  readonly now: RawFigure;
-}
-
-/** @param changes those of the same sentence, whose bases are said */
-export function growthsIn(sentence: Sentence, text: string, year: number | null, changes: readonly Change[]): Growth[] {
-  const reading: Reading = { sentence, text, year };
-  const known = new Set(changes.map(({ figure }) => figure));
-  return stepsIn(reading).flatMap(({ token, index, direction }) => {
-    if (token.figure.counter !== '%' || known.has(token.figure)) return [];
-    const now = comparedAt(index, reading);
-    return now === null ? [] : [{ figure: token.figure, direction, now }];
-  });
-}
-
-/** The figure right before a share that is compared with last year's: nothing but 同比, 增长 and commas between. */
-function comparedAt(index: number, reading: Reading): RawFigure | null {
-  const { tokens } = reading.sentence;
-  let isCompared = false;
-  for (let i = index - 1; i >= 0; i--) {
-    const token = tokens[i]!;
-    if (token.end !== tokens[i + 1]!.start) return null;
-    if (token.kind === 'figure') {
-      const isNow = isCompared && token.figure.counter !== '%' && token.figure.precision === 'exact';
-      return isNow && isOfThisYear(i, reading.sentence, reading.text, reading.year) ? token.figure : null;
-    }
-    if (token.kind === 'mark') {
-      if (token.mark !== ',') return null;
-    } else if (token.kind !== 'term') return null;
-    else if (token.term.role === 'compare')
-      isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
-    else if (token.term.role !== 'rise' && token.term.role !== 'fall') return null;
-  }
-  return null;
 }

@@ -2,17 +2,21 @@
 import type { Claim, Figure, Quantity } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
 import { bareShareAt } from './bare-shares.ts';
-import { type Breakdown, breakdownsIn, outcomesOf } from './breakdowns.ts';
-import { changesIn, growthsIn } from './changes.ts';
-import type { Count } from './count.ts';
+import { beginSentence } from './beginning.ts';
+import { type Breakdown, breakdownsIn } from './breakdowns.ts';
+import { changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
-import { beginSentence, type Discourse, hear, newDiscourse } from './discourse.ts';
+import { type Discourse, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
+import { growthsIn } from './growths.ts';
+import { hear } from './hearing.ts';
+import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from './memory.ts';
 import { outcomeRateAt } from './outcome-rates.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import { ratesIn } from './rates.ts';
 import { type Base, type Share, sharesIn } from './shares.ts';
-import { type Statement, statementAt } from './statements.ts';
+import type { Statement } from './statement.ts';
+import { statementAt } from './statements.ts';
 import { sumsIn } from './sums.ts';
 import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
 
@@ -24,9 +28,13 @@ export function claimsOf(report: BareReport): Claim[] {
   const passage = passageOf(report);
   const { text } = passage;
   const discourse = newDiscourse();
-  const memory: Memory = { applications: [], outcomes: [], disclosed: null, last: null };
+  const memory = newMemory();
   const sections = report.sections.map((each) => ({ section: each, start: passageAt(passage, each.heading.start) }));
   const claims: Claim[] = [];
+  const close = () => {
+    const over = closePart(memory);
+    if (over !== null) claims.push(breakdownClaim(passage, over));
+  };
   let section: Section | null = null;
   let nextSection = 0;
   for (const each of sentencesOf(text)) {
@@ -35,23 +43,12 @@ export function claimsOf(report: BareReport): Claim[] {
       section = sections[nextSection++]!.section;
     }
     const begins = beginSentence(discourse, sentence, text, section);
-    if (begins) claims.push(...closing(memory, passage));
+    if (begins) close();
     if (sentence.tokens.some(isWorthReading)) claims.push(...claimsIn(sentence, passage, report, discourse, memory));
     else for (const token of sentence.tokens) hear(discourse, token);
   }
-  claims.push(...closing(memory, passage));
+  close();
   return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** What later sentences may refer to. */
-interface Memory {
-  /** Applications counted in this part of the text, the last first. */
-  applications: readonly Count[];
-  /** Outcomes counted since the last total. */
-  outcomes: readonly Count[];
-  /** The items disclosed, where they were counted. */
-  disclosed: Count | null;
-  last: Sentence | null;
 }
 
 const MARKED: ReadonlySet<string> = new Set(['none', 'all']);
@@ -81,7 +78,7 @@ function claimsIn(
   const claims: Claim[] = [];
   const breakdowns = [
     ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last)),
-    ...byKinds(sentence, text, counts, memory),
+    ...byKinds(sentence, text, counts, report.year, memory),
     ...sumsIn(sentence, text),
   ];
   const over = remember(memory, counts);
@@ -129,55 +126,6 @@ function claimsIn(
     });
   }
   return claims;
-}
-
-/** Takes in what a sentence counted. A breakdown by outcomes is over when the next total comes. */
-function remember(memory: Memory, counts: readonly Count[]): Breakdown | null {
-  let over: Breakdown | null = null;
-  for (const count of counts) {
-    const { dimension } = count.meaning;
-    if (dimension === 'applications') {
-      over ??= byOutcomes(memory);
-      memory.applications = [count, ...memory.applications];
-      memory.outcomes = [];
-    } else if (dimension === 'outcome' && !count.meaning.key.includes('.'))
-      memory.outcomes = [...memory.outcomes, count];
-    else if (dimension === 'disclosed') memory.disclosed ??= count;
-  }
-  return over;
-}
-
-/** The outcomes since the last total, where that is of what was closed: what was received may not be closed yet. */
-function byOutcomes({ applications: [total], outcomes }: Memory): Breakdown | null {
-  return total?.meaning.key === 'handle' || total?.meaning.key === 'process' ? outcomesOf(total, outcomes) : null;
-}
-
-/** A part of the text is over. */
-function closing(memory: Memory, passage: Passage): Claim[] {
-  const over = byOutcomes(memory);
-  memory.applications = [];
-  memory.outcomes = [];
-  memory.last = null;
-  return over === null ? [] : [breakdownClaim(passage, over)];
-}
-
-/** 主动公开的主要类别有：…: parts of the items that another sentence counted. */
-function byKinds(sentence: Sentence, text: string, counts: readonly Count[], { disclosed }: Memory): Breakdown[] {
-  const kinds = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/.exec(
-    text.slice(sentence.start, sentence.end),
-  );
-  if (kinds === null || disclosed === null) return [];
-  const first = sentence.tokens.findIndex((token) => token.start >= sentence.start + kinds.index + kinds[0].length);
-  if (first <= 0) return [];
-  const list: Sentence = { ...sentence, tokens: sentence.tokens.slice(first - 1) };
-  const shifted = counts.map((count) => ({ ...count, index: count.index - first + 1 }));
-  return breakdownsIn(list, text, shifted, null, null, { first: 1, totals: [disclosed.figure], inBrackets: false });
-}
-
-/** What 其中 at the head of a sentence is of: the only figure of the sentence before. */
-function lastFigure(sentence: Sentence | null): RawFigure | null {
-  const figures = sentence?.tokens.flatMap((token) => (token.kind === 'figure' ? [token.figure] : [])) ?? [];
-  return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
 }
 
 function breakdownClaim(passage: Passage, { total, parts, complete }: Breakdown): Claim {

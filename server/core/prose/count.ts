@@ -1,7 +1,7 @@
 /** What the grammar finds first: figures with what they count. */
 import type { CellSum } from '../report/claim.ts';
+import type { Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
-import type { Meaning } from './meaning.ts';
 
 /** A figure whose meaning is sure; offsets into the passage. */
 export interface Count {

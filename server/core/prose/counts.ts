@@ -2,9 +2,11 @@
 import type { BareReport } from '../report/report.ts';
 import { inHandCells } from './cells.ts';
 import type { Count } from './count.ts';
-import { type Discourse, hear, note, pass } from './discourse.ts';
+import type { Meaning } from './dimensions.ts';
+import type { Discourse } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { hear, note, pass } from './hearing.ts';
+import { meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
 import {

@@ -1,6 +1,7 @@
 /** Figures that read like the table's and are not: the words farther off say so. */
+
+import type { Dimension, Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
-import type { Dimension, Meaning } from './meaning.ts';
 import type { Run } from './runs.ts';
 import type { Sentence } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** The words around a figure that the grammar understands, with nothing between them that it does not. */
-import type { Term } from './terms.ts';
+import type { Subject, Term } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 export type TermToken = Extract<Token, { kind: 'term' }>;
@@ -80,4 +80,9 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
 /** Words that say what is counted. */
 export function isTelling(token: Token | undefined): boolean {
   return token?.kind === 'term' && ['subject', 'verb', 'object'].includes(token.term.role);
+}
+
+/** What words say is counted, in their order. */
+export function subjectsIn(terms: readonly TermToken[]): Subject[] {
+  return terms.flatMap(({ term }) => (term.role === 'subject' ? [term.subject] : []));
 }

@@ -1,0 +1,73 @@
+/** What a sentence begins with: of what was spoken of before, some goes on and some is over. */
+import type { Section } from '../report/report.ts';
+import type { Discourse } from './discourse.ts';
+import { endParts } from './hearing.ts';
+import type { Subject } from './terms.ts';
+import type { Sentence, Token } from './tokens.ts';
+
+/** （三）政府信息管理: a new matter begins. */
+const HEADING = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、](?!\d))/;
+/** Characters. */
+const LONGEST_HEADING = 18;
+const POINT = /^[一二三四五六七八九十]是/;
+
+/** Before the tokens of a sentence; true when it begins a new part of the text. */
+export function beginSentence(
+  discourse: Discourse,
+  sentence: Sentence,
+  text: string,
+  section: Section | null,
+): boolean {
+  const start = text.slice(sentence.start, sentence.start + 6);
+  const key = section?.form?.key ?? null;
+  const begins = HEADING.test(start) || key !== discourse.section;
+  if (begins) {
+    discourse.applications = key === 'applications';
+    discourse.information = false;
+    discourse.blocks = [];
+    discourse.allBlocks = new Set();
+    discourse.counted = false;
+    discourse.whole = 'either';
+    discourse.otherCounted = false;
+  }
+  discourse.section = key;
+  if (!discourse.applications && namesOutcomes(sentence)) discourse.applications = true;
+  const [first] = sentence.tokens;
+  if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
+  discourse.within = false;
+  endParts(discourse);
+  discourse.last = null;
+  discourse.columns = 0;
+  discourse.recentBlocks = new Set();
+  discourse.settled = false;
+  discourse.document = null;
+  discourse.documentVerb = null;
+  // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
+  const isHeaded = discourse.short && discourse.named;
+  // 办结25件，结转下年度2件: what is carried over are applications. The section on them is of nothing else.
+  const isOfApplications = key === 'applications' || (discourse.applications && sentence.tokens.some(isCarriedOver));
+  const follows = isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
+  discourse.matter = follows ? 'application' : null;
+  discourse.counted = false;
+  discourse.named = false;
+  discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
+  discourse.published = false;
+  return begins;
+}
+
+/** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
+function namesOutcomes({ tokens }: Sentence): boolean {
+  let first: Subject | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'term' || token.term.role !== 'subject' || !PLAIN_OUTCOMES.has(token.term.subject)) continue;
+    if (first !== null && first !== token.term.subject) return true;
+    first = token.term.subject;
+  }
+  return false;
+}
+
+const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
+
+function isCarriedOver(token: Token): boolean {
+  return token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over';
+}

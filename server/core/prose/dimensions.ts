@@ -1,0 +1,63 @@
+/** What figures count, by kind: figures of one dimension may be parts of one whole. */
+import type { Subject, Verb } from './terms.ts';
+
+export type Dimension =
+  | 'applications'
+  | 'carried'
+  | 'outcome'
+  | 'column'
+  /** An outcome of one kind of applicants: 自然人予以公开9件. */
+  | 'column-outcome'
+  | 'channel'
+  | 'review'
+  | 'review-outcome'
+  | 'document'
+  | 'decision'
+  | 'charges'
+  | 'disclosed'
+  | 'statistics';
+
+/** What is counted; figures of one dimension with different keys are parts of one whole. */
+export interface Meaning {
+  readonly dimension: Dimension;
+  /** A verb, a subject, or several joined by `+`. */
+  readonly key: string;
+  readonly verb: Verb | null;
+}
+
+const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
+  'carried-in': 'carried',
+  'carried-over': 'carried',
+  'natural-person': 'column',
+  organisation: 'column',
+  enterprise: 'column',
+  research: 'column',
+  welfare: 'column',
+  'legal-service': 'column',
+  'in-person': 'channel',
+  fax: 'channel',
+  email: 'channel',
+  online: 'channel',
+  letter: 'channel',
+  reconsideration: 'review',
+  litigation: 'review',
+  'litigation-direct': 'review',
+  'litigation-after-reconsideration': 'review',
+  cases: 'review',
+  upheld: 'review-outcome',
+  corrected: 'review-outcome',
+  lost: 'review-outcome',
+  'other-result': 'review-outcome',
+  pending: 'review-outcome',
+  regulations: 'document',
+  'normative-documents': 'document',
+  licensing: 'decision',
+  penalty: 'decision',
+  coercion: 'decision',
+  charges: 'charges',
+  disclosed: 'disclosed',
+};
+
+export function dimensionOf(subject: Subject): Dimension {
+  return DIMENSIONS[subject] ?? (subject.startsWith('statistics.') ? 'statistics' : 'outcome');
+}

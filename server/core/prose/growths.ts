@@ -1,0 +1,44 @@
+/** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
+import type { Change } from './changes.ts';
+import type { RawFigure } from './figures.ts';
+import { stepsIn } from './steps.ts';
+import type { Sentence } from './tokens.ts';
+import { isOfThisYear, type Reading } from './years.ts';
+
+export interface Growth {
+  readonly figure: RawFigure;
+  readonly direction: 'up' | 'down';
+  readonly now: RawFigure;
+}
+
+/** @param changes those of the same sentence, whose bases are said */
+export function growthsIn(sentence: Sentence, text: string, year: number | null, changes: readonly Change[]): Growth[] {
+  const reading: Reading = { sentence, text, year };
+  const known = new Set(changes.map(({ figure }) => figure));
+  return stepsIn(reading).flatMap(({ token, index, direction }) => {
+    if (token.figure.counter !== '%' || known.has(token.figure)) return [];
+    const now = comparedAt(index, reading);
+    return now === null ? [] : [{ figure: token.figure, direction, now }];
+  });
+}
+
+/** The figure right before a share that is compared with last year's: nothing but 同比, 增长 and commas between. */
+function comparedAt(index: number, reading: Reading): RawFigure | null {
+  const { tokens } = reading.sentence;
+  let isCompared = false;
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.end !== tokens[i + 1]!.start) return null;
+    if (token.kind === 'figure') {
+      const isNow = isCompared && token.figure.counter !== '%' && token.figure.precision === 'exact';
+      return isNow && isOfThisYear(i, reading.sentence, reading.text, reading.year) ? token.figure : null;
+    }
+    if (token.kind === 'mark') {
+      if (token.mark !== ',') return null;
+    } else if (token.kind !== 'term') return null;
+    else if (token.term.role === 'compare')
+      isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
+    else if (token.term.role !== 'rise' && token.term.role !== 'fall') return null;
+  }
+  return null;
+}

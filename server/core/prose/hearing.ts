@@ -1,0 +1,128 @@
+/** How what has been spoken of changes as a sentence goes by. */
+import { blocksOf } from './cells.ts';
+import { dimensionOf, type Meaning } from './dimensions.ts';
+import type { Discourse } from './discourse.ts';
+import type { ColumnSubject, DocumentSubject, Subject } from './terms.ts';
+import type { Token } from './tokens.ts';
+
+/** A token goes by. */
+export function hear(discourse: Discourse, token: Token): void {
+  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
+  if (token.kind === 'mark' && token.mark === '(') {
+    discourse.outside = discourse.last;
+    beginParts(discourse);
+  }
+  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) endParts(discourse);
+  if (token.kind === 'mark' && token.mark === ')') discourse.last = discourse.outside;
+  if (token.kind === 'mark' && token.mark === ';') {
+    discourse.settled = true;
+    discourse.columns = 0;
+    discourse.published = false;
+  }
+  if (token.kind !== 'term') return;
+  const { term } = token;
+  switch (term.role) {
+    case 'object':
+      if (!term.weak) {
+        discourse.applications = true;
+        discourse.named = true;
+        discourse.otherCounted = false;
+      }
+      if (discourse.applications) discourse.matter = 'application';
+      break;
+    case 'subject':
+      hearSubject(discourse, term.subject);
+      break;
+    case 'verb':
+      if (term.verb === 'publish') discourse.published = true;
+      break;
+    case 'information':
+      discourse.information = true;
+      break;
+    case 'topic':
+      discourse.applications = true;
+      discourse.named = true;
+      discourse.matter = 'application';
+      break;
+    case 'other-matter':
+      discourse.matter = 'other';
+      break;
+    case 'among':
+    case 'contains':
+      discourse.within = true;
+      beginParts(discourse);
+      break;
+    case 'besides':
+      discourse.within = false;
+      endParts(discourse);
+      break;
+    default:
+  }
+}
+
+function hearSubject(discourse: Discourse, subject: Subject): void {
+  switch (dimensionOf(subject)) {
+    case 'review':
+      discourse.blocks = blocksOf(subject as Parameters<typeof blocksOf>[0]);
+      discourse.allBlocks = new Set([...discourse.allBlocks, ...discourse.blocks]);
+      discourse.recentBlocks = new Set([...(discourse.settled ? [] : discourse.recentBlocks), ...discourse.blocks]);
+      discourse.settled = false;
+      discourse.matter = 'review';
+      break;
+    case 'document':
+      discourse.document = subject as DocumentSubject;
+      discourse.matter = 'document';
+      break;
+    case 'statistics':
+      discourse.matter = 'other';
+      break;
+    case 'outcome':
+    case 'column':
+      // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
+      if (discourse.applications && discourse.matter === null) discourse.matter = 'application';
+      break;
+    default:
+  }
+}
+
+/** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
+function beginParts(discourse: Discourse): void {
+  const { last, columns } = discourse;
+  // 自然人20件、企业5件，其中予以公开12件 is of all of them.
+  discourse.column =
+    last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
+      ? (last.key as ColumnSubject)
+      : null;
+  const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
+  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
+  discourse.ofUnknown = last === 'unknown';
+}
+
+export function endParts(discourse: Discourse): void {
+  discourse.column = null;
+  discourse.row = null;
+  discourse.ofUnknown = false;
+}
+
+/**
+ * A figure was not understood.
+ *
+ * @param foreign words before it that are not understood, or that name another body
+ */
+export function pass(discourse: Discourse, foreign: boolean): void {
+  discourse.last = foreign ? 'unknown' : null;
+  if (discourse.matter === 'other') discourse.otherCounted = true;
+}
+
+/** A figure was understood. */
+export function note(discourse: Discourse, meaning: Meaning): void {
+  discourse.last = meaning;
+  if (meaning.dimension === 'column') discourse.columns += 1;
+  if (meaning.dimension === 'applications') discourse.columns = 0;
+  if (meaning.dimension === 'applications') {
+    discourse.whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
+  }
+  if (meaning.dimension === 'review-outcome') discourse.settled = true;
+  if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;
+  if (['applications', 'carried', 'outcome', 'column'].includes(meaning.dimension)) discourse.counted = true;
+}

@@ -1,0 +1,75 @@
+/** What sentences counted that later ones may refer to. */
+import { type Breakdown, breakdownAt } from './breakdowns.ts';
+import type { Count } from './count.ts';
+import { outcomesOf } from './divisions.ts';
+import type { RawFigure } from './figures.ts';
+import type { Sentence } from './tokens.ts';
+
+export interface Memory {
+  /** Applications counted in this part of the text, the last first. */
+  applications: readonly Count[];
+  /** Outcomes counted since the last total. */
+  outcomes: readonly Count[];
+  /** The items disclosed, where they were counted. */
+  disclosed: Count | null;
+  last: Sentence | null;
+}
+
+export function newMemory(): Memory {
+  return { applications: [], outcomes: [], disclosed: null, last: null };
+}
+
+/** Takes in what a sentence counted. A breakdown by outcomes is over when the next total comes. */
+export function remember(memory: Memory, counts: readonly Count[]): Breakdown | null {
+  let over: Breakdown | null = null;
+  for (const count of counts) {
+    const { dimension } = count.meaning;
+    if (dimension === 'applications') {
+      over ??= byOutcomes(memory);
+      memory.applications = [count, ...memory.applications];
+      memory.outcomes = [];
+    } else if (dimension === 'outcome' && !count.meaning.key.includes('.'))
+      memory.outcomes = [...memory.outcomes, count];
+    else if (dimension === 'disclosed') memory.disclosed ??= count;
+  }
+  return over;
+}
+
+/** The outcomes since the last total, where that is of what was closed: what was received may not be closed yet. */
+function byOutcomes({ applications: [total], outcomes }: Memory): Breakdown | null {
+  return total?.meaning.key === 'handle' || total?.meaning.key === 'process' ? outcomesOf(total, outcomes) : null;
+}
+
+/** A part of the text is over, and with it what was closed in it. */
+export function closePart(memory: Memory): Breakdown | null {
+  const over = byOutcomes(memory);
+  memory.applications = [];
+  memory.outcomes = [];
+  memory.last = null;
+  return over;
+}
+
+/** 主动公开的主要类别有：…: parts of the items that another sentence counted. */
+export function byKinds(
+  sentence: Sentence,
+  text: string,
+  counts: readonly Count[],
+  year: number | null,
+  { disclosed }: Memory,
+): Breakdown[] {
+  if (disclosed === null) return [];
+  const kinds = KINDS.exec(text.slice(sentence.start, sentence.end));
+  if (kinds === null) return [];
+  const start = sentence.start + kinds.index + kinds[0].length;
+  const first = sentence.tokens.findIndex((token) => token.start >= start);
+  if (first <= 0) return [];
+  return breakdownAt({ first, totals: [disclosed.figure], inBrackets: false }, sentence, text, counts, year);
+}
+
+const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/;
+
+/** What 其中 at the head of a sentence is of: the only figure of the sentence before. */
+export function lastFigure(sentence: Sentence | null): RawFigure | null {
+  const figures = sentence?.tokens.flatMap((token) => (token.kind === 'figure' ? [token.figure] : [])) ?? [];
+  return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
+}

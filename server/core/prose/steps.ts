@@ -1,0 +1,27 @@
+/** Figures that a word makes changes of: 增加20件, 下降25%. */
+import type { FigureToken } from './runs.ts';
+import type { Token } from './tokens.ts';
+import { directionAt, type Reading } from './years.ts';
+
+/** A figure with the word that makes a change of it. */
+export interface Step {
+  readonly token: FigureToken;
+  readonly index: number;
+  readonly direction: 'up' | 'down';
+}
+
+export function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'figure' || token.figure.precision !== 'exact') return [];
+    const direction = directionAt(tokens, index, text);
+    // 分别增加600条、400条: of which of several things is not said here.
+    return direction === null || isOneOfSeveral(tokens, index) ? [] : [{ token, index, direction }];
+  });
+}
+
+/** A figure that another follows at once. */
+function isOneOfSeveral(tokens: readonly Token[], index: number): boolean {
+  const [mark, next] = [tokens[index + 1], tokens[index + 2]];
+  const joins = mark?.kind === 'mark' ? mark.mark === '、' : mark?.kind === 'term' && mark.term.role === 'joint';
+  return joins && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
+}

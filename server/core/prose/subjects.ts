@@ -1,0 +1,160 @@
+/** Figures whose words name what is counted: 予以公开12件, 行政复议3件, 规范性文件4件. */
+import type { CellSum } from '../report/claim.ts';
+import {
+  blocksOf,
+  channelCells,
+  columnCells,
+  columnOutcomeCells,
+  documentCells,
+  known,
+  outcomeCells,
+  plainCells,
+  reviewCells,
+  type Whole,
+} from './cells.ts';
+import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, STATISTICS } from './counters.ts';
+import { dimensionOf, type Meaning } from './dimensions.ts';
+import type { Discourse } from './discourse.ts';
+import type { Run } from './runs.ts';
+import { type Found, isAboutInformation, isBare, ofApplications, type Surroundings, verbsIn } from './surroundings.ts';
+import type {
+  BlockSubject,
+  ChannelSubject,
+  ColumnSubject,
+  DocumentSubject,
+  OutcomeSubject,
+  ReviewOutcome,
+  Subject,
+  Verb,
+} from './terms.ts';
+
+export function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings): Found | null {
+  if (isBare(around) || run.joins === true) return null;
+  const dimensions = new Set(subjects.map(dimensionOf));
+  const verbs = verbsIn(around.before);
+  if (dimensions.size === 1) {
+    const readings = subjects.map((subject) => single(subject, verbs, run, around));
+    const dimension = dimensionOf(subjects[0]!);
+    const { column } = around.discourse;
+    if (dimension === 'outcome' && column !== null && subjects.length === 1 && ANSWERS.has(around.figure.counter))
+      return ofApplications(around.discourse) ? ofColumn(column, subjects[0] as OutcomeSubject, run, around) : null;
+    // 维持 of one block is another thing than 维持 of the other.
+    const blocks = dimension === 'review-outcome' ? `${around.discourse.blocks.join('+')}:` : '';
+    const verb = dimension === 'document' ? documentVerb(verbs, around.discourse) : null;
+    const meaning: Meaning = { dimension, key: `${blocks}${subjects.join('+')}${verb ?? ''}`, verb };
+    if (readings.some((reading) => reading === null)) return null;
+    return { meaning, run, about: joined(readings as CellSum[][]) };
+  }
+  const [first, last] = [subjects[0]!, subjects.at(-1)!];
+  if (subjects.length === 2 && dimensionOf(first) === 'column' && dimensionOf(last) === 'outcome') {
+    return ANSWERS.has(around.figure.counter) && ofApplications(around.discourse)
+      ? ofColumn(first as ColumnSubject, last as OutcomeSubject, run, around)
+      : null;
+  }
+  if (subjects.length !== 2 || !CASES.has(around.figure.counter)) return null;
+  if (dimensionOf(first) === 'review' && dimensionOf(last) === 'review-outcome') {
+    if (!isAboutInformation(around.discourse)) return null;
+    const about = reviewCells(blocksOf(first as BlockSubject), last as ReviewOutcome);
+    return {
+      meaning: { dimension: 'review-outcome', key: `${blocksOf(first as BlockSubject).join('+')}:${last}`, verb: null },
+      run,
+      about: known(about, around.report),
+    };
+  }
+  return null;
+}
+
+/** 自然人20件，其中予以公开9件 */
+function ofColumn(column: ColumnSubject, outcome: OutcomeSubject, run: Run, { report }: Surroundings): Found {
+  return {
+    meaning: { dimension: 'column-outcome', key: `${column}:${outcome}`, verb: null },
+    run,
+    about: known(columnOutcomeCells(column, outcome, report), report),
+  };
+}
+
+/** Of several things joined, the cells of all: the sum of their first readings, then of their second. */
+function joined(readings: readonly (readonly CellSum[])[]): CellSum[] {
+  if (readings.length === 1) return [...readings[0]!];
+  const count = Math.min(...readings.map((each) => each.length));
+  return Array.from({ length: count }, (_, index) => readings.flatMap((each) => each[index]!));
+}
+
+/** The cells of one subject; null where the words leave a doubt. */
+function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surroundings): readonly CellSum[] | null {
+  const { discourse, report, figure } = around;
+  const fits = (counters: ReadonlySet<string>) => counters.has(figure.counter);
+  switch (dimensionOf(subject)) {
+    case 'carried':
+      // 办结上年结转的申请2件: perhaps not all of them.
+      if (!fits(CASES) || !ofApplications(discourse) || discourse.matter === 'review') return null;
+      if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
+      return known(plainCells(subject), report);
+    case 'outcome':
+      if (!fits(ANSWERS) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      if (discourse.ofUnknown) return null;
+      return known(outcomeCells(subject as OutcomeSubject, report), report);
+    case 'column':
+      if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
+      return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.row ?? discourse.whole), report);
+    case 'channel':
+      return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
+    case 'review':
+      if (!fits(CASES) || !isAboutInformation(discourse)) return null;
+      // 其中1件行政诉讼经两级审理: one of them.
+      if (run === around.behind && (discourse.within || run.open)) return null;
+      return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
+    case 'review-outcome':
+      return fits(CASES) ? reviewOutcome(subject as ReviewOutcome, around) : null;
+    case 'document': {
+      const verb = documentVerb(verbs, discourse);
+      // 其中县政府规范性文件20件 are some of them.
+      if (!fits(DOCUMENTS) || verb === null || ((run.open || discourse.within) && verbs.length === 0)) return null;
+      return known(documentCells(subject as DocumentSubject, verb), report);
+    }
+    case 'decision':
+      // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
+      if (run.tokens.some(({ term }) => term.role === 'object')) return null;
+      if (!fits(DECISIONS) || run.open || discourse.published || verbs.some((verb) => verb !== 'process')) return null;
+      return known(plainCells(subject), report);
+    case 'charges':
+      // 涉企行政事业性收费 is a part of them.
+      return fits(MONEY) && !discourse.within && !run.open ? known(plainCells(subject), report) : null;
+    case 'statistics':
+      return !run.open && !discourse.within && STATISTICS[subject.split('.').at(-1)!]!.has(figure.counter)
+        ? known([[subject.replace('.', '/')]], report)
+        : null;
+    case 'disclosed':
+      return fits(ITEMS) && !run.open && !discourse.within ? known(plainCells(subject), report) : null;
+    default:
+      return null;
+  }
+}
+
+/** 新收和上年结转的申请27件: what was received and what was carried in. */
+function isJoined({ tokens }: Run): boolean {
+  const joint = tokens.findIndex(({ term }) => term.role === 'joint');
+  return joint > 0 && joint < tokens.findIndex(({ term }) => term.role === 'subject');
+}
+
+function wholeOf(verbs: readonly Verb[]): Whole | null {
+  const verb = verbs.at(-1);
+  if (verb === undefined) return null;
+  if (verb === 'handle') return 'handled';
+  return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
+}
+
+/** 维持2件: of the block named last, or of all that were named. */
+function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundings): readonly CellSum[] | null {
+  if (discourse.matter !== 'review' || discourse.blocks.length === 0 || !isAboutInformation(discourse)) return null;
+  const lost = outcome === 'lost';
+  const readings = known(reviewCells(lost ? blocksOf('litigation') : discourse.blocks, outcome), report);
+  if (lost) return readings;
+  if (discourse.allBlocks.size === discourse.blocks.length) return readings;
+  return [...readings, ...known(reviewCells([...discourse.allBlocks], outcome), report)];
+}
+
+function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {
+  const own = verbs.findLast((verb) => ['issue', 'publish', 'repeal', 'effective'].includes(verb));
+  return own ?? (verbs.length === 0 ? earlier : null);
+}

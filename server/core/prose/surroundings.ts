@@ -1,0 +1,43 @@
+/** The words around a figure, and what they say of it alone. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import type { Meaning } from './dimensions.ts';
+import type { Discourse } from './discourse.ts';
+import type { RawFigure } from './figures.ts';
+import type { Run } from './runs.ts';
+import type { Verb } from './terms.ts';
+
+export interface Found {
+  readonly meaning: Meaning;
+  readonly about: readonly CellSum[];
+  /** The words it was found in. */
+  readonly run: Run;
+}
+
+/** What the words around a figure are judged by. */
+export interface Surroundings {
+  readonly before: Run;
+  readonly behind: Run;
+  readonly figure: RawFigure;
+  readonly discourse: Discourse;
+  readonly report: BareReport;
+}
+
+export function verbsIn(run: Run): Verb[] {
+  return run.tokens.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+}
+
+/** A number without a counter is a figure only at the end of its phrase: 予以公开12、. */
+export function isBare({ figure, behind }: Surroundings): boolean {
+  return figure.counter === '' && (behind.open || behind.tokens.length > 0);
+}
+
+/** Applications were named, and nothing else was counted since. */
+export function ofApplications({ applications, otherCounted }: Discourse): boolean {
+  return applications && !otherCounted;
+}
+
+/** Reviews of other acts are not the table's. */
+export function isAboutInformation({ applications, information, section }: Discourse): boolean {
+  return applications || information || section === 'review';
+}

@@ -1,0 +1,82 @@
+/** Figures whose words name what was done, or only of what: 收到24件, 办结25件, 政府信息公开申请24件. */
+import { applicationCells, documentCells, known } from './cells.ts';
+import { CASES, DOCUMENTS } from './counters.ts';
+import { dimensionOf } from './dimensions.ts';
+import { type Run, subjectsIn } from './runs.ts';
+import { type Found, isBare, type Surroundings, verbsIn } from './surroundings.ts';
+import type { DocumentSubject, Verb } from './terms.ts';
+
+/** 收到…24件, 办结25件, 废止1件 */
+export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  const verb = combined(verbs);
+  if (verb === null || isBare(around)) return null;
+  if (isDocumentVerb(verb)) return byDocumentVerb(verb, around);
+  const named = hasObject(before, discourse.applications) || leads(behind, discourse.applications);
+  const understood =
+    discourse.matter === 'application' && !behind.open && behind.tokens.every(({ term }) => term.role !== 'subject');
+  if (!CASES.has(figure.counter) || !(named || understood)) return null;
+  // 其中收到, 其中办结: of which, and by whom, is not said.
+  if (discourse.within && verb !== 'receive-new') return null;
+  return {
+    meaning: { dimension: 'applications', key: verb, verb },
+    run: before,
+    about: known(applicationCells(verb), report),
+  };
+}
+
+/** 收到24件申请: the object may stand behind the figure, at once. */
+function leads(behind: Run, applications: boolean): boolean {
+  const first = behind.tokens.find(({ term }) => term.role !== 'filler');
+  return first?.term.role === 'object' && (!first.term.weak || applications);
+}
+
+function combined(verbs: readonly Verb[]): Verb | null {
+  const different = new Set(verbs);
+  if (different.size === 1) return verbs[0]!;
+  const received = verbs.some((verb) => verb.startsWith('receive'));
+  const handled = verbs.some((verb) => verb === 'handle' || verb === 'process');
+  if (verbs.some(isDocumentVerb)) return null;
+  if (received && handled) return 'receive-and-handle';
+  return handled ? 'process' : null;
+}
+
+function isDocumentVerb(verb: Verb): boolean {
+  return verb === 'issue' || verb === 'publish' || verb === 'repeal' || verb === 'effective';
+}
+
+/** 制发4件规范性文件; 废止1件, where documents were named before. */
+function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  if (!DOCUMENTS.has(figure.counter) || discourse.within) return null;
+  const [following] = subjectsIn(behind.tokens);
+  const isDocument = following !== undefined && dimensionOf(following) === 'document';
+  // 公开 alone may be of anything.
+  if (!isDocument && (verb === 'publish' || discourse.matter !== 'document' || behind.open || following !== undefined))
+    return null;
+  const subject = isDocument ? (following as DocumentSubject) : discourse.document;
+  if (subject === null) return null;
+  return {
+    meaning: { dimension: 'document', key: `${subject}${verb}`, verb },
+    run: before,
+    about: known(documentCells(subject, verb), report),
+  };
+}
+
+/** 2023年政府信息公开申请24件: received, or all in hand. */
+export function byObject(around: Surroundings): Found | null {
+  const { before, behind, figure, discourse, report } = around;
+  if (before.open || discourse.within || !CASES.has(figure.counter) || isBare(around)) return null;
+  if (!hasObject(before, discourse.applications) || subjectsIn(behind.tokens).length > 0 || verbsIn(behind).length > 0)
+    return null;
+  const about = known(applicationCells('receive-and-handle'), report);
+  return {
+    meaning: { dimension: 'applications', key: 'receive-and-handle', verb: 'receive-and-handle' },
+    run: before,
+    about,
+  };
+}
+
+function hasObject(run: Run, applications: boolean): boolean {
+  return run.tokens.some(({ term }) => term.role === 'object' && (!term.weak || applications));
+}

@@ -1,0 +1,52 @@
+/** Of which year a figure is, and whether it is a change. */
+import type { Sentence, Token } from './tokens.ts';
+
+/** A sentence with what is needed to tell this year's figures from others. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** The report's. */
+  readonly year: number | null;
+}
+
+/** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
+export function directionAt(tokens: readonly Token[], index: number, text: string): 'up' | 'down' | null {
+  const word = tokens[index - 1];
+  if (word?.kind !== 'term' || word.end !== tokens[index]!.start) return null;
+  if (word.term.role !== 'rise' && word.term.role !== 'fall') return null;
+  if (/(?<!达)[至到]$/.test(text.slice(word.start, word.end))) return null;
+  return word.term.role === 'rise' ? 'up' : 'down';
+}
+
+export const AROUND: ReadonlySet<string> = new Set(['last-year', 'filler', 'verb', 'object']);
+
+export function isMark(token: Token | undefined, mark: string): boolean {
+  return token?.kind === 'mark' && token.mark === mark;
+}
+
+/** Whether a figure is this year's, and no change. */
+export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
+  return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
+}
+
+/** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
+export function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
+  let next = tokens[index]!.start;
+  const inBrackets = isMark(tokens[index - 1], '(');
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.end !== next) return false;
+    // 较上年（412件）, 同比（412件）
+    if (inBrackets && i === index - 1) {
+      next = token.start;
+      continue;
+    }
+    if (token.kind === 'year') return year !== null && token.year !== year;
+    if (token.kind !== 'term') return false;
+    if (token.term.role === 'last-year') return true;
+    if (token.term.role === 'compare') return inBrackets || text.slice(token.start, token.end).includes('年');
+    if (!AROUND.has(token.term.role)) return false;
+    next = token.start;
+  }
+  return false;
+}
