@@ -54,6 +54,13 @@ describe('the report of the year before', () => {
     expect(neighbours(folder(800), 'a.txt').twins).toEqual(['a.html']);
   });
 
+  it('is the same one, and so are its copies, in whatever order they were met', () => {
+    const folder: Sketch[] = ['c', 'a', 'b'].map((file) => [file, '石桥县水利局', 2022]);
+    const next: Sketch = ['d', '石桥县水利局', 2023];
+    expect(neighbours([...folder, next], 'd').previous).toBe('a');
+    expect(neighbours([...folder, next], 'c').twins).toEqual(['a', 'b']);
+  });
+
   it('is not of another place because one name is a part of the other', () => {
     const folder = (one: string, other: string): Sketch[] => [
       [`${one}/a.txt`, '石桥县城关镇人民政府', 2022],
@@ -126,5 +133,32 @@ describe('what a report is filed under', () => {
   it('is nothing where nothing is known', () => {
     const nothing = { body: null, bodyFrom: null, year: null, yearFrom: null };
     expect(createLibrary(reports).filingOf({ organisation: null, year: null }, 'x')).toEqual(nothing);
+  });
+});
+
+describe('reports of one name by the hundred', () => {
+  const reports = filed([['a', '石桥县水利局', 2023]]).flatMap(({ summary }) =>
+    Array.from({ length: 300 }, (_, at) => ({
+      file: `${1000 + at}`,
+      index: 0,
+      summary: { ...summary, values: summary.values.map((value, cell) => (cell === 0 ? `${5000 + at}` : value)) },
+    })),
+  );
+  const library = createLibrary(reports);
+
+  it('are counted, and a few of them looked at', () => {
+    const { twins, moreTwins } = library.neighboursOf({ ...reports[7]!.summary, index: 0 }, reports[7]!.file);
+    expect(twins.length + moreTwins).toBe(299);
+    expect(twins.map(({ file }) => file)).not.toContain(reports[7]!.file);
+    expect(twins.length).toBeLessThan(50);
+  });
+
+  it('say so', () => {
+    const text = base.replaceAll('石桥县人民政府', '石桥县水利局');
+    const [finding] = analyse(text, {}, { library, file: 'a' }).findings.filter(
+      ({ rule }) => rule === 'duplicate-report',
+    );
+    expect(finding?.message).toContain('另有 300 份报告，与其中 20 份相比');
+    expect(finding?.related).toHaveLength(20);
   });
 });

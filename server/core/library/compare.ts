@@ -1,30 +1,25 @@
 /** Whether two reports say the same. */
 import type { Report } from '../report/report.ts';
-import { compare, type Decimal, parseDecimal } from '../text/decimal.ts';
-import { cellOf, type ReportSummary } from './summary.ts';
+import { compare, formatDecimal, parseDecimal } from '../text/decimal.ts';
+import { figureOf, type ReportSummary } from './summary.ts';
 
 /** True when no figure that both have differs: copies of one report, in whatever formats. */
 export function agree(one: ReportSummary, other: ReportSummary): boolean {
-  const index = new Map(other.cells.map((id, at) => [id, at]));
-  return one.cells.every((id, at) => {
-    const place = index.get(id);
-    return place === undefined || areSame(parsed(one.values[at]), parsed(other.values[place]));
-  });
+  return one.cells.every((id, at) => areSame(one.values[at], figureOf(other, id)));
 }
 
 /** Ids of cells whose figures differ, blanks left out. */
 export function differences(report: Report, other: ReportSummary): string[] {
   return [...report.cells.values()].flatMap(({ id, value }) =>
-    areSame(value, cellOf(other, id)?.value ?? null) ? [] : [id],
+    value === null || areSame(formatDecimal(value), figureOf(other, id)) ? [] : [id],
   );
 }
 
-function parsed(value: string | null | undefined): Decimal | null {
-  return value == null ? null : parseDecimal(value);
-}
-
-function areSame(a: Decimal | null, b: Decimal | null): boolean {
-  return a === null || b === null || compare(a, b) === 0;
+/** As summaries have figures; those that are written alike are most of them. */
+function areSame(a: string | null | undefined, b: string | null | undefined): boolean {
+  if (a == null || b == null || a === b) return true;
+  const [one, other] = [parseDecimal(a), parseDecimal(b)];
+  return one === null || other === null || compare(one, other) === 0;
 }
 
 const figures = new WeakMap<ReportSummary, string>();

@@ -39,8 +39,10 @@ export interface Neighbours {
   readonly isByPath: boolean;
   /** The same body's report on the year before; null when there is none, or more than one that disagree. */
   readonly previous: Neighbour | null;
-  /** Other reports of the same body on the same year. */
+  /** Other reports of the same body on the same year: the first few, as a name may be that of hundreds. */
   readonly twins: readonly Neighbour[];
+  /** How many more there are. */
+  readonly moreTwins: number;
   /** The reports that this one sums up, of the same year; null for a body that is not said to have any below it. */
   readonly children: readonly Child[] | null;
 }
@@ -75,7 +77,17 @@ export function surePrevious({ previous, isByPath }: Neighbours): Neighbour | nu
   return isByPath || previous?.isByPath === true ? null : previous;
 }
 
-export const noNeighbours: Neighbours = { year: null, isByPath: false, previous: null, twins: [], children: null };
+export const noNeighbours: Neighbours = {
+  year: null,
+  isByPath: false,
+  previous: null,
+  twins: [],
+  moreTwins: 0,
+  children: null,
+};
+
+/** Twins that are looked at: more than a report has copies and versions. */
+const TWINS = 20;
 
 export function createLibrary(filed: readonly Filed[], settings: LibrarySettings = {}): FiledLibrary {
   const { pathOf = plainPath, hierarchy = [] } = settings;
@@ -97,7 +109,11 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     addTo(shelves, shelfOf(key, filing.year), report);
     if (plainKey(key) !== key) places.set(plainKey(key), (places.get(plainKey(key)) ?? new Set()).add(key));
   }
-  const on = (key: string, year: number) => shelves.get(shelfOf(key, year)) ?? [];
+  for (const shelf of shelves.values()) shelf.sort(inOrder);
+  const on = (key: string, year: number) => shelves.get(shelfOf(key, year)) ?? NONE;
+  /** Every report of a body asks for the same shelf. */
+  const settledOn = remembered(settled);
+  const isAlike = remembered(allAgree);
   /** The reports of a body that the user names, who knows of no places. */
   const named = (key: string, year: number) => {
     const [only, another] = places.get(key) ?? [];
@@ -147,12 +163,18 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
       const filing = filer.file({ organisation, year: written, file });
       const { key, year } = filing;
       if (key === null || year === null) return noNeighbours;
-      const others = (entry: Neighbour) => entry.file !== file || entry.index !== index;
+      const isOther = (entry: Neighbour) => entry.file !== file || entry.index !== index;
+      const before = on(key, year - 1);
+      const twins = on(key, year).filter(isOther);
       return {
         year,
         isByPath: isByPath(filing),
-        previous: isByPath(filing) && !allAgree(on(key, year)) ? null : settled(on(key, year - 1).filter(others)),
-        twins: on(key, year).filter(others),
+        previous:
+          isByPath(filing) && !isAlike(on(key, year))
+            ? null
+            : settledOn(before.every(isOther) ? before : before.filter(isOther)),
+        twins: twins.slice(0, TWINS),
+        moreTwins: Math.max(0, twins.length - TWINS),
         children: childrenOf(key, year),
       };
     },
@@ -186,6 +208,28 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
+}
+
+const NONE: readonly Neighbour[] = [];
+
+/** Whichever comes first of a shelf is the same wherever its reports were met. */
+function inOrder(a: Neighbour, b: Neighbour): number {
+  if (a.isByPath !== b.isByPath) return a.isByPath ? 1 : -1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.index - b.index;
+}
+
+/** What is made of a shelf, made once. */
+function remembered<Value>(make: (reports: readonly Neighbour[]) => Value): (reports: readonly Neighbour[]) => Value {
+  const known = new WeakMap<readonly Neighbour[], { readonly value: Value }>();
+  return (reports) => {
+    let made = known.get(reports);
+    if (made === undefined) {
+      made = { value: make(reports) };
+      known.set(reports, made);
+    }
+    return made.value;
+  };
 }
 
 function shelfOf(key: string, year: number): string {

@@ -110,6 +110,12 @@ export interface SummaryCell {
   readonly range: Range;
 }
 
+/** A cell's figure as the summary writes it; null for a blank, undefined where the report has it not, or unread. */
+export function figureOf({ cells, values }: ReportSummary, id: string): string | null | undefined {
+  const index = indexIn(cells).get(id);
+  return index === undefined ? undefined : (values[index] ?? null);
+}
+
 /** A cell of a summary by its id; undefined where the report has it not, or unread. */
 export function cellOf({ cells, values, places, odd }: ReportSummary, id: string): SummaryCell | undefined {
   const index = indexIn(cells).get(id);

@@ -27,12 +27,19 @@ const UNIT = /[局厅委]$|委员会$/;
 const YEAR_AHEAD = new RegExp(`^[\\s#]*(?:关于)?${YEAR}\\s*年度?\\s*(\\S+)\\s*$`);
 const COLUMN = new RegExp(`${YEAR}\\s*年度`);
 const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
-const BODY =
-  /[\u3400-\u9fff()]{2,40}?(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$/;
+const HAN = '[\\u3400-\\u9fff]';
+/** A number or Latin letters belong to a name they stand in the middle of (第3中学, 12345热线, CBD管委会); a year does not. */
+const WITHIN = `(?<=${HAN})(?!(?:19|20)\\d\\d)(?:\\d{1,5}|[A-Za-z]{1,5})(?=${HAN})(?![年月日号])`;
+const NAME = `(?:[\\u3400-\\u9fff()]|${WITHIN}){2,40}?`;
+const BODY = new RegExp(
+  `${NAME}(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$`,
+);
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
-  `(?:${BODY.source.slice(0, -1)}|[\\u3400-\\u9fff()]{2,40}?(?:政府|街道|中心|[支大总]队|(?<!^[\\u3400-\\u9fff]?[全各本我该])[省市县区州盟旗镇乡]))$`,
+  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
 );
+/** What may stand before a body on the line of its title. */
+const AHEAD = /^(?:标题:?|附件\d*|关于|年度?|\([一二三四五六七八九十]+\)|\))/;
 
 /**
  * Reads title, report year and body from one report's stretch of the folded text.
@@ -133,7 +140,7 @@ function bodyAtEnd(text: string, start: number, end: number, body: RegExp): Plac
     .trimEnd();
   const match = body.exec(line);
   if (match === null) return null;
-  const skip = /^(?:标题:?|关于|年度?)/.exec(match[0])?.[0].length ?? 0;
+  const skip = AHEAD.exec(match[0])?.[0].length ?? 0;
   return { start: start + match.index + skip, end: start + match.index + match[0].length };
 }
 

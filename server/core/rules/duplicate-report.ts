@@ -30,8 +30,12 @@ export const rule: Rule = {
       .filter(({ cells }) => cells.length > 0);
     if (others.length === 0) return;
     const cells = new Set(others.flatMap((other) => other.cells));
+    const { year, twins, moreTwins } = neighbours;
     emit({
-      message: words.message(neighbours.year!, others.length, cells.size),
+      message:
+        moreTwins === 0
+          ? words.message(year!, others.length, cells.size)
+          : words.many(year!, twins.length + moreTwins, twins.length, cells.size),
       span: titleSpan(report),
       cells: [...cells],
       stated: null,
