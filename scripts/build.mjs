@@ -91,23 +91,26 @@ for (const { source, file, banner, executable } of entries) {
     logLevel: 'warning',
     banner: banner === undefined ? {} : { js: banner },
   });
-  for (const input of Object.keys(metafile.inputs)) bundled.add(packageOf(input));
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0) bundled.add(packageFolder(input));
+  }
   if (executable) await chmod(outfile, 0o755);
   console.log(`dist/${file} ${((await stat(outfile)).size / 1024).toFixed(0)} KB`);
 }
 
 // Bundles carry no comments, so the licences of what is in them stand beside them.
 bundled.delete(null);
-const notices = [...bundled].sort().map((name) => {
-  const folder = resolve(root, 'node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+const notices = [...bundled].map((path) => {
+  const folder = resolve(root, path);
+  const { name, version, license } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
   const text = file === undefined ? `Licence: ${license}` : readFileSync(resolve(folder, file), 'utf8').trim();
   return `${name} ${version}\n\n${text}\n`;
 });
-writeFileSync(resolve(root, 'dist/THIRD-PARTY-LICENSES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(resolve(root, 'dist/THIRD-PARTY-LICENSES.txt'), notices.sort().join(`\n${'-'.repeat(80)}\n\n`));
 
-/** The package that a bundled file belongs to; null for our own. */
-function packageOf(input) {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? null;
+/** The folder of the package that a bundled file belongs to, which may stand within another's; null for our own. */
+function packageFolder(input) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? null;
 }

@@ -1,19 +1,12 @@
-import { html, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import type { Span } from '../text/span.ts';
+import { type Attribute, readHtml } from './html-tokens.ts';
 import type { Visible } from './source.ts';
 
-type Token = Parameters<TokenHandler['onCharacter']>[0] | Parameters<TokenHandler['onStartTag']>[0];
-
-const { TAG_ID } = html;
-const CELLS = new Set<number>([TAG_ID.TD, TAG_ID.TH]);
-const ROWS = new Set<number>([TAG_ID.TR, TAG_ID.TABLE, TAG_ID.THEAD, TAG_ID.TBODY, TAG_ID.TFOOT]);
-const BLOCKS = new Set<number>([
-  ...[TAG_ID.P, TAG_ID.DIV, TAG_ID.LI, TAG_ID.UL, TAG_ID.OL, TAG_ID.BR, TAG_ID.SECTION, TAG_ID.ARTICLE, TAG_ID.HR],
-  ...[TAG_ID.H1, TAG_ID.H2, TAG_ID.H3, TAG_ID.H4, TAG_ID.H5, TAG_ID.H6, TAG_ID.TITLE, TAG_ID.BODY, TAG_ID.BLOCKQUOTE],
-]);
-const HIDDEN = new Map<number, number>([
-  [TAG_ID.SCRIPT, TokenizerMode.SCRIPT_DATA],
-  [TAG_ID.STYLE, TokenizerMode.RAWTEXT],
+const CELLS = new Set(['td', 'th']);
+const ROWS = new Set(['tr', 'table', 'thead', 'tbody', 'tfoot']);
+const BLOCKS = new Set([
+  ...['p', 'div', 'li', 'ul', 'ol', 'br', 'section', 'article', 'hr'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'body', 'blockquote'],
 ]);
 
 /** How word processors and pages hide a stretch within a line. */
@@ -27,7 +20,6 @@ const UNSEEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
  */
 export function visibleHtml(text: string, keepLines: boolean): Visible {
   const out = new Output(text.length);
-  let hidden: number | null = null;
   /** How many spans are open from one that is not displayed; at most to the end of its cell or block. */
   let unseen = 0;
   let inCell = false;
@@ -37,55 +29,52 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     if (inCell) out.put(BAR, at, at);
     inCell = false;
   };
-  const tag = (id: number, at: number, opens: boolean) => {
-    behindCell = CELLS.has(id) && !opens;
-    if (CELLS.has(id) || ROWS.has(id) || BLOCKS.has(id)) unseen = 0;
-    if (CELLS.has(id)) {
+  const tag = (name: string, at: number, opens: boolean) => {
+    const isCell = CELLS.has(name);
+    behindCell = isCell && !opens;
+    if (isCell) {
       closeCell(at);
       inCell = opens;
-    } else if (ROWS.has(id)) {
+    } else if (ROWS.has(name)) {
       closeCell(at);
       out.put(LINE_FEED, at, at);
-    } else if (BLOCKS.has(id)) {
+    } else if (BLOCKS.has(name)) {
       out.put(inCell ? SPACE : LINE_FEED, at, at);
+    } else {
+      return;
     }
+    unseen = 0;
   };
-  const put = (token: Token, breaks: boolean) => {
-    if (hidden !== null || unseen > 0 || !('chars' in token) || token.location === null) return;
-    putCharacters(out, text, token.chars, token.location.startOffset, token.location.endOffset, breaks);
+  const put = (unit: number, start: number, end: number) => {
+    if (unit === LINE_FEED) return out.put(keepLines && !inCell && !behindCell ? LINE_FEED : SPACE, start, end);
+    if (!isBlank(unit)) behindCell = false;
+    out.put(unit, start, end);
   };
-  const handler: TokenHandler = {
-    onStartTag(token) {
-      const mode = HIDDEN.get(token.tagID);
-      if (mode !== undefined && !token.selfClosing) {
-        hidden = token.tagID;
-        tokenizer.state = mode as typeof tokenizer.state;
+  readHtml(text, {
+    onOpen(name, start, attributes) {
+      if (name === 'span' && (unseen > 0 || UNSEEN.test(valueIn(attributes, 'style')))) unseen += 1;
+      tag(name, start, true);
+      if (name === 'input' && inCell && unseen === 0) putField(out, attributes);
+    },
+    onClose(name, start) {
+      if (name === 'span' && unseen > 0) unseen -= 1;
+      tag(name, start, false);
+    },
+    onText(start, end) {
+      if (unseen > 0) return;
+      for (let at = start; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === CARRIAGE_RETURN) {
+          if (text.charCodeAt(at + 1) !== LINE_FEED) put(LINE_FEED, at, at + 1);
+        } else if (unit !== 0) put(unit, at, at + 1);
       }
-      if (token.tagID === TAG_ID.SPAN) {
-        if (unseen > 0 || token.attrs.some(({ name, value }) => name === 'style' && UNSEEN.test(value))) unseen += 1;
-      }
-      tag(token.tagID, token.location?.startOffset ?? 0, true);
-      if (token.tagID === TAG_ID.INPUT && inCell && unseen === 0) putField(out, text, token);
     },
-    onEndTag(token) {
-      if (hidden === token.tagID) hidden = null;
-      if (token.tagID === TAG_ID.SPAN && unseen > 0) unseen -= 1;
-      tag(token.tagID, token.location?.startOffset ?? 0, false);
+    onEntity(codePoint, start, end) {
+      if (unseen > 0) return;
+      const character = String.fromCodePoint(codePoint);
+      for (let i = 0; i < character.length; i++) put(character.charCodeAt(i), start, end);
     },
-    onCharacter(token) {
-      behindCell = false;
-      put(token, keepLines && !inCell);
-    },
-    onWhitespaceCharacter(token) {
-      put(token, keepLines && !inCell && !behindCell);
-    },
-    onNullCharacter() {},
-    onComment() {},
-    onDoctype() {},
-    onEof() {},
-  };
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
-  tokenizer.write(text, true);
+  });
   return out.finish(text.length);
 }
 
@@ -93,69 +82,43 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
 export function innermostTables(text: string): Span[] {
   const tables: Span[] = [];
   let open: number | null = null;
-  const ignore = () => {};
-  const handler: TokenHandler = {
-    onStartTag({ tagID, location }) {
-      const mode = HIDDEN.get(tagID);
-      if (mode !== undefined) tokenizer.state = mode as typeof tokenizer.state;
-      if (tagID === TAG_ID.TABLE) open = location?.startOffset ?? null;
+  readHtml(text, {
+    onOpen(name, start) {
+      if (name === 'table') open = start;
     },
-    onEndTag({ tagID, location }) {
-      if (tagID !== TAG_ID.TABLE) return;
-      if (open !== null && location !== null) tables.push({ start: open, end: location.endOffset });
+    onClose(name, _start, end) {
+      if (name !== 'table') return;
+      if (open !== null) tables.push({ start: open, end });
       open = null;
     },
-    onCharacter: ignore,
-    onWhitespaceCharacter: ignore,
-    onNullCharacter: ignore,
-    onComment: ignore,
-    onDoctype: ignore,
-    onEof: ignore,
-  };
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
-  tokenizer.write(text, true);
+    onText() {},
+    onEntity() {},
+  });
   return tables;
 }
 
 const BAR = 0x7c;
 const SPACE = 0x20;
+const TAB = 0x09;
 const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
 const CARRIAGE_RETURN = 0x0d;
-const AMPERSAND = 0x26;
-const ENTITY = /&#?\w+;?/y;
 
-/** What a field of a form shows: its value, where it stands in the tag. */
-function putField(out: Output, text: string, { attrs, location }: Parameters<TokenHandler['onStartTag']>[0]): void {
-  const value = attrs.find(({ name }) => name === 'value')?.value ?? '';
-  const place = location?.attrs?.value;
-  if (place === undefined || attrs.some((attr) => attr.name === 'type' && attr.value === 'hidden')) return;
-  const start = text.indexOf(value, place.startOffset + 'value='.length);
-  // Written with entities, or not at all: then there is no place for its characters.
-  if (value === '' || start === -1 || start + value.length > place.endOffset) return;
-  for (let i = 0; i < value.length; i++) out.put(value.charCodeAt(i), start + i, start + i + 1);
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === LINE_FEED || unit === TAB || unit === FORM_FEED || unit === CARRIAGE_RETURN;
 }
 
-/** Walks source and decoded characters side by side; they differ only where an entity stands or a line ends with CR. */
-function putCharacters(out: Output, text: string, chars: string, from: number, to: number, breaks: boolean): void {
-  let at = from;
-  for (let i = 0; i < chars.length && at < to; ) {
-    const unit = text.charCodeAt(at);
-    if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-    let end = at + 1;
-    let units = 1;
-    if (unit === AMPERSAND && chars.charCodeAt(i) !== AMPERSAND) {
-      ENTITY.lastIndex = at;
-      end = at + (ENTITY.exec(text)?.[0].length ?? 1);
-      units = (chars.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-    } else if (unit === AMPERSAND && text.startsWith('&amp;', at)) {
-      end = at + 5;
-    }
-    for (let k = 0; k < units; k++) {
-      const shown = chars.charCodeAt(i++);
-      out.put(shown === LINE_FEED && !breaks ? SPACE : shown, at, end);
-    }
-    at = end;
-  }
+/** Of attributes of one name the first counts; `` for none. */
+function valueIn(attributes: readonly Attribute[], name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+/** What a field of a form shows: its value, where it stands in the tag. */
+function putField(out: Output, attributes: readonly Attribute[]): void {
+  const field = attributes.find(({ name }) => name === 'value');
+  if (field === undefined || field.at === null || valueIn(attributes, 'type').toLowerCase() === 'hidden') return;
+  const { value, at } = field;
+  for (let i = 0; i < value.length; i++) out.put(value.charCodeAt(i), at + i, at + i + 1);
 }
 
 /** Grows with the text; visible text may be longer than its source by the bars and line ends of tags. */

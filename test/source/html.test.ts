@@ -1,0 +1,131 @@
+/** HTML as its reader sees it: whatever stands in the source, each character that is shown has its place in it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { innermostTables, visibleHtml } from '../../server/core/source/html.ts';
+import type { Visible } from '../../server/core/source/source.ts';
+
+const seen = (text: string) => visibleHtml(text, false).text.trim();
+
+/** The source behind each stretch that a pattern finds in what is seen. */
+function behind(text: string, pattern: RegExp): string[] {
+  const {
+    text: shown,
+    starts,
+    ends,
+  } = visibleHtml(text, false) as Visible & { starts: Uint32Array; ends: Uint32Array };
+  return [...shown.matchAll(pattern)].map(({ 0: found, index }) =>
+    text.slice(starts[index]!, ends[index + found.length - 1]!),
+  );
+}
+
+describe('what is seen', () => {
+  it.each([
+    ['entities are characters', '<td>&#65296;&lt;&#x31;&amp;&nbsp;2&hellip;&Auml</td>', '０<1&\u00a02…Ä|'],
+    ['what only looks like one stays', 'A&B &nosuch; &# & 5 < 6 &', 'A&B &nosuch; &# & 5 < 6 &'],
+    ['comments are gone, closed or not', 'a<!-- <td>1</td> -->b<!---->c<!-->d<!-- e', 'abcd'],
+    [
+      'so are conditions of word processors',
+      '<![if !supportLists]>一、<![endif]><?xml:namespace prefix="o" />二、',
+      '一、二、',
+    ],
+    ['what HTML has no name for hides up to its bracket', '<![CDATA[ a > b ]]> c', 'b ]]> c'],
+    ['a bracket in an attribute ends no tag', '<p title="a > b" class=\'c > d\'>5</p>', '5'],
+    [
+      'scripts, styles and frames are gone',
+      '<SCRIPT>if (a<b) "</td>"</SCRIPT >1<style>p{}</style>2<iframe><p>3</iframe>4',
+      '124',
+    ],
+    ['a script that closes itself hides nothing', '<script src="a.js"/><p>5</p>', '5'],
+    ['a script that is never closed hides the rest', '5<script>var a = 7', '5'],
+    ['tags in titles are text', '<title>a<b>c &amp; d</title>e', 'a<b>c & d\ne'],
+    [
+      'elements that are never closed hide nothing',
+      '<title>a<iframe>b<b>c</b><textarea>d<plaintext>e<xmp>f</p>',
+      'abcdef',
+    ],
+    ['a tag that is cut off is none', '5<span sty', '5'],
+    ['the least of a tag too', '5<t', '5'],
+    ['a tag of which only the bracket is missing too', '5<br/', '5'],
+    ['and one that closes', '5</td ', '5'],
+    ['brackets without a name stay', '<<5<', '<<5<'],
+  ])('%s', (_what, source, expected) => {
+    expect(seen(source)).toBe(expected);
+  });
+});
+
+it('an entity is marked whole, and what follows one without semicolon is not part of it', () => {
+  expect(behind('<td>&#49;&#x32;３</td>', /\d+|３/g)).toEqual(['&#49;&#x32;', '３']);
+  expect(behind('&ampabc &NotEqualTilde;x', /[&≂]\u0338?/g)).toEqual(['&amp', '&NotEqualTilde;']);
+});
+
+it('line ends of any kind are one, at their place', () => {
+  const { text, starts } = visibleHtml('a\r\nb\rc\nd\0e', true);
+  expect(text).toBe('a\nb\nc\nde');
+  expect([...(starts ?? [])]).toEqual([0, 2, 3, 4, 5, 6, 7, 9, 10]);
+});
+
+it('tables that hold no other are found with both their tags', () => {
+  const inner = '<TABLE class="a > b"><tr><td>1</td></tr></TABLE\n>';
+  const text = `<table><tr><td>${inner}</td></tr></table><script>"<table></table>"</script>${inner}<table>`;
+  expect(innermostTables(text).map(({ start, end }) => text.slice(start, end))).toEqual([inner, inner]);
+});
+
+const PIECES = [
+  ...['<', '>', '&', '"', "'", '=', '/', '!', '-', ' ', '\n', '\r\n', '\r', '\0', '0', '7', '件', '😀', ';', '#', 'x'],
+  ...[
+    '<td>',
+    '</td>',
+    '<TR>',
+    '<table>',
+    '</table >',
+    '<p class="a>b">',
+    '<br/>',
+    '<span style="display:none">',
+    '</span>',
+  ],
+  ...[
+    '<title>',
+    '</title>',
+    '<script>',
+    '</script>',
+    '<style>',
+    '<iframe>',
+    '<plaintext>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '<?',
+  ],
+  ...[
+    '&nbsp;',
+    '&amp',
+    '&#49;',
+    '&#x',
+    '&#0;',
+    '&ngE;',
+    '&notin',
+    '<input value="5">',
+    '<input value="&amp;5">',
+    '<td',
+    '</td',
+  ],
+];
+const sources = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+it('every character that is shown has its place: in order, within the source, and it stands there', () => {
+  fc.assert(
+    fc.property(sources, fc.boolean(), (source, keepLines) => {
+      const { text, starts, ends } = visibleHtml(source, keepLines) as Required<Visible>;
+      expect(starts).toHaveLength(text.length + 1);
+      for (let i = 0; i < text.length; i++) {
+        const [start, end, next] = [starts![i]!, ends![i]!, starts![i + 1]!];
+        expect(start).toBeLessThanOrEqual(next);
+        expect(end).toBeLessThanOrEqual(source.length);
+        // What stands for a tag has no length, what stands for an entity is longer.
+        if (end - start !== 1 || /\s/.test(text[i]!)) continue;
+        expect(source[start]).toBe(text[i]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
