@@ -62,3 +62,58 @@ test('a text in which nothing is put together is seen as it stands', () => {
   const text = `${TITLE}1+--2\n| 规章 | 0 | 4 | 2 |\n| 行政规范性文件 | 0 | 8 | 1 |\n`;
   expect(sourceOf(text, 'plain').visible).toEqual({ text, starts: null, ends: null });
 });
+
+test('what says how cells look is not in them', () => {
+  const rule = `+${'-'.repeat(16)}+${'-'.repeat(16)}+\n`;
+  const cells = (label: string, value: string) =>
+    `| .. container:: | .. container:: |\n|                |                |\n|    ${label}    |    ${value}   |\n${rule}`;
+  const read = reading(
+    `${TITLE}${rule}${cells('行政许可', '12')}${cells('行政处罚', '1')}${cells('行政强制', '3')}`,
+    'plain',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+  expect(rowOf(read, 'disclosure/penalty')).toBe('1');
+  expect(rowOf(read, 'disclosure/coercion')).toBe('3');
+});
+
+test('cells that hold words only are no values of a block', () => {
+  const rule = `+${'-'.repeat(90)}+\n`;
+  const labels = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const text = `${TITLE}四、政府信息公开行政复议、行政诉讼情况
+${rule}${line(['行政复议', '', '', '', '', '行政诉讼', ...Array(9).fill('')])}${rule}${line([
+    ...labels,
+    '未经复议直接起诉',
+    '',
+    '',
+    '',
+    '',
+    '复议后起诉',
+    '',
+    '',
+    '',
+    '',
+  ])}${rule}${line([...Array(5).fill(''), ...Array(10).fill('.. note::')])}${line(Array(15).fill(''))}${line([
+    ...Array(5).fill(''),
+    ...labels,
+    ...labels,
+  ])}${rule}${line(['3', '1', '0', '0', '4', '2', '0', '0', '1', '3', ...Array(5).fill('0')])}${rule}`;
+  expect(rowOf(reading(text), 'review/reconsideration')).not.toContain('blank');
+});
+
+test('attributes of words in Markdown are not seen', () => {
+  const read = reading(
+    `${TITLE}**[二、主动公开政府信息情况]{style="mso-spacerun:yes"}**
+
+| [信息\\ 内容]{lang="EN-US" style="font-size:10.5pt"} | [本年处理决定数量]{.number} |
+|---|---|
+| [行政许可]{lang="EN-US" style="font-size:10.5pt"} | [12]{lang="EN-US" style="font-size:10.5pt"} |
+| [行政处罚]{lang="EN-US" style="font-size:10.5pt"} | [1]{lang="EN-US" style="font-size:10.5pt"} |
+| [行政强制]{lang="EN-US" style="font-size:10.5pt"} | [3]{lang="EN-US" style="font-size:10.5pt"} |
+`,
+    'markdown',
+  );
+  expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+  expect(rowOf(read, 'disclosure/coercion')).toBe('3');
+});

@@ -3,6 +3,8 @@ import type { Visible } from './source.ts';
 /** A line between the rows of a drawn table: `+-----+---+`, `├──┼──┤`; where a cell spans rows, only a part of it. */
 const RULE = /[+├┼┤┬┴┌└╞╪╡╔╠╚╬][-=─━═]{2,}/;
 const BAR = /[|│┃║]/;
+/** Says how a cell looks, not what is in it: `.. container:: note`. */
+const DIRECTIVE = /^\.\. \w+::/;
 const IS_BAR = new RegExp(BAR, 'g');
 
 /** Whether a text may hold a table drawn with lines. */
@@ -83,7 +85,8 @@ function cellsOf({ start, words }: Line): Piece[] {
   return bars.slice(0, -1).map((bar, index) => {
     const cell = words.slice(bar + 1, bars[index + 1]);
     const blank = cell.length - cell.trimStart().length;
-    return { start: start + bar + 1 + blank, words: cell.trim() };
+    const shown = cell.trim();
+    return { start: start + bar + 1 + blank, words: DIRECTIVE.test(shown) ? '' : shown };
   });
 }
 

@@ -47,9 +47,12 @@ function visibleIn(text: string, markup: Markup): Visible {
 
 /** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
 const INLINE = /\*\*|<br *\/?>/gi;
+/** With attributes: `[规章]{lang="zh-CN"}`, and line ends that are marked. */
+const INLINE_WITH_SPANS = /\*\*|<br *\/?>|\[|\]\{[^{}\n]*\}|\\(?=\s)/gi;
 
 function withoutInline(text: string): string {
-  return text.replaceAll(INLINE, (mark) => ' '.repeat(mark.length));
+  const marks = text.includes(']{') ? INLINE_WITH_SPANS : INLINE;
+  return text.replaceAll(marks, (mark) => ' '.repeat(mark.length));
 }
 
 /** A comment is no part of what is read, least of all one that stands in a table; blanks keep every place. */
