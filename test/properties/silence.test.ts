@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
+import { alarmsIn } from '../kit/drafts/alarms.ts';
 import { type Draft, draftOf, plans } from '../kit/drafts/draft.ts';
 import { formOf, kinds } from '../kit/drafts/figures.ts';
 import type { Layout } from '../kit/drafts/layout.ts';
@@ -62,12 +63,6 @@ function changed({ text, reports }: Draft, which: number, by: number): string {
   return text.slice(0, at) + digit + text.slice(at + 1);
 }
 
-/** What a style of writing is bound to raise, however consistent the figures. */
-const OF_STYLE = new Set(['pinyin-artefact', 'radical-glyph']);
-
 function alarms(text: string, { markup }: Layout): string[] {
-  const { findings } = analyse(text, { markup });
-  return findings
-    .filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !OF_STYLE.has(rule))
-    .map(({ rule, message }) => `${rule}: ${message}`);
+  return alarmsIn(analyse(text, { markup }));
 }

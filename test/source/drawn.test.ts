@@ -83,22 +83,22 @@ test('cells that hold words only are no values of a block', () => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const text = `${TITLE}四、政府信息公开行政复议、行政诉讼情况
 ${rule}${line(['行政复议', '', '', '', '', '行政诉讼', ...Array(9).fill('')])}${rule}${line([
-    ...labels,
-    '未经复议直接起诉',
-    '',
-    '',
-    '',
-    '',
-    '复议后起诉',
-    '',
-    '',
-    '',
-    '',
-  ])}${rule}${line([...Array(5).fill(''), ...Array(10).fill('.. note::')])}${line(Array(15).fill(''))}${line([
-    ...Array(5).fill(''),
-    ...labels,
-    ...labels,
-  ])}${rule}${line(['3', '1', '0', '0', '4', '2', '0', '0', '1', '3', ...Array(5).fill('0')])}${rule}`;
+  ...labels,
+  '未经复议直接起诉',
+  '',
+  '',
+  '',
+  '',
+  '复议后起诉',
+  '',
+  '',
+  '',
+  '',
+])}${rule}${line([...Array(5).fill(''), ...Array(10).fill('.. note::')])}${line(Array(15).fill(''))}${line([
+  ...Array(5).fill(''),
+  ...labels,
+  ...labels,
+])}${rule}${line(['3', '1', '0', '0', '4', '2', '0', '0', '1', '3', ...Array(5).fill('0')])}${rule}`;
   expect(rowOf(reading(text), 'review/reconsideration')).not.toContain('blank');
 });
 
