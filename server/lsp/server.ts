@@ -94,7 +94,7 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
       if (client.status) sendStatus(connection, analysed);
     },
   });
-  const store = createStore(client.storage, log);
+  const store = createStore(client.storage, pace, log);
   const index = createIndex({ documents, configuration, analyses, shelf, pace, store, log });
   documents.listen(connection);
   return { connection, client, documents, configuration, analyses, index, pace, log };

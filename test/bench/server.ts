@@ -17,8 +17,6 @@ interface Running {
   readonly stop: () => Promise<void>;
 }
 
-const uri = 'file:///draft.gouji';
-
 export async function serverRows(server: string, constant: string): Promise<Row[]> {
   const { ratio, ms } = await pairedAsync(
     () => startAndStop(server),
@@ -79,13 +77,21 @@ async function startAndStop(path: string): Promise<void> {
   await stop();
 }
 
-/** An open report in which every `edit` changes a digit and asks for the diagnostics. */
-export async function session(path: string, folder: string | null = null) {
-  const { connection, stop } = await start(path, folder);
-  const { text, reports } = draftOf(
+export function draft() {
+  return draftOf(
     { kind: 'ogi-2021', size: 'county', seed: 2025, year: 2024, organisation: '石桥县人民政府', style: plain },
     layouts[0]!,
   );
+}
+
+/**
+ * An open report in which every `edit` changes a digit and asks for the diagnostics.
+ * @param folder of the workspace, in which the report lies as `draft.gouji`
+ */
+export async function session(path: string, folder: string | null = null) {
+  const { connection, stop } = await start(path, folder);
+  const uri = folder === null ? 'file:///draft.gouji' : `${pathToFileURL(folder).href}/draft.gouji`;
+  const { text, reports } = draft();
   const place = reports[0]!.places.get('applications/granted/natural-person')![0]!;
   const before = text.slice(0, place.start).split('\n');
   const position = { line: before.length - 1, character: before.at(-1)!.length };

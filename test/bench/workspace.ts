@@ -1,12 +1,12 @@
-/** Typing goes on while a workspace is looked through. */
+/** Typing goes on while a workspace is looked through, and beside its reports afterwards. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { plain } from '../kit/drafts/style.ts';
-import { type Row, timing } from './measure.ts';
-import { session } from './server.ts';
+import { pairedAsync, type Row, timing } from './measure.ts';
+import { draft, session } from './server.ts';
 
 const FILES = 1000;
 
@@ -29,6 +29,7 @@ export async function workspaceRows(server: string): Promise<Row[]> {
       );
       writeFileSync(join(folder, `${index}.txt`), text);
     }
+    writeFileSync(join(folder, 'draft.gouji'), draft().text);
     const [busy, idle] = [await session(server, folder), await session(server)];
     for (let warm = 0; warm < 100; warm++) {
       await busy.edit();
@@ -49,6 +50,7 @@ export async function workspaceRows(server: string): Promise<Row[]> {
     }
     await check;
     const took = performance.now() - began;
+    const after = await pairedAsync(busy.edit, idle.edit, 61, 50);
     await Promise.all([busy.stop(), idle.stop()]);
     const { ratio, ms } = timing(pairs);
     const worst = Math.max(...pairs.map(([time]) => time));
@@ -63,6 +65,14 @@ export async function workspaceRows(server: string): Promise<Row[]> {
         budget: 4,
         aim: 2,
         ms,
+      },
+      {
+        what: `the same once ${FILES} files were looked through`,
+        value: after.ratio,
+        unit: '×',
+        budget: 2,
+        aim: 1.3,
+        ms: after.ms,
       },
     ];
   } finally {

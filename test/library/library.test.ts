@@ -162,3 +162,51 @@ describe('reports of one name by the hundred', () => {
     expect(finding?.related).toHaveLength(20);
   });
 });
+
+describe('other figures in a file', () => {
+  const folder: Sketch[] = [
+    ['county/a.html', '石桥县水利局', 2022],
+    ['county/a.txt', '石桥县水利局', 2022],
+    ['county/b.txt', '石桥县水利局', 2023],
+    ['county/c.txt', '石桥县教育局', 2023],
+    ['county/d.txt', '石桥县', 2023],
+  ];
+  const settings: LibrarySettings = {
+    hierarchy: [{ parent: '石桥县', children: ['county/[bc].txt', '石桥县教育局'] }],
+  };
+  const changed = (file: string, licences: number, body?: string): Sketch[] =>
+    folder.map((sketch) => (sketch[0] === file ? [file, body ?? sketch[1], sketch[2], licences] : sketch));
+  const answers = (library: ReturnType<typeof createLibrary>) =>
+    filed(folder).map(({ summary, index, file }) => library.neighboursOf({ ...summary, index }, file));
+
+  it.each(folder.map(([file]) => file))('of %s give the library that all files give now', (file) => {
+    const library = createLibrary(filed(folder), settings);
+    answers(library);
+    for (const licences of [800, 812, 799]) {
+      const now = filed(changed(file, licences));
+      const own = now.filter((each) => each.file === file).map(({ summary }) => summary);
+      expect(library.take(file, own)).toBe(true);
+      expect(answers(library)).toEqual(answers(createLibrary(now, settings)));
+    }
+  });
+
+  it('are not taken where they are somebody else’s', () => {
+    const library = createLibrary(filed(folder), settings);
+    const before = answers(library);
+    const own = filed(changed('county/c.txt', 800, '石桥县水利局')).filter(({ file }) => file === 'county/c.txt');
+    expect(
+      library.take(
+        'county/c.txt',
+        own.map(({ summary }) => summary),
+      ),
+    ).toBe(false);
+    expect(library.take('county/c.txt', [])).toBe(false);
+    expect(
+      library.take(
+        'county/new.txt',
+        own.map(({ summary }) => summary),
+      ),
+    ).toBe(false);
+    expect(answers(library)).toEqual(before);
+  });
+});

@@ -1,13 +1,12 @@
 /** Every input of `fix` in turn, read and analysed beside the others; what cannot be is said and skipped. */
 
-import { createLibrary, type Library, type LibrarySettings, summarise } from '../../core/index.ts';
+import { createLibrary, type Filed, type FiledLibrary, type LibrarySettings, summarise } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
 import type { Settings } from '../arguments.ts';
 import { type Entry, entriesOf, type FileEntry } from '../batch/entries.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { analyseSource, readSource, type Source } from '../load.ts';
-import { type Following, followed } from './followed.ts';
 import { reportsIn } from './read-reports.ts';
 import { type Telling, telling } from './telling.ts';
 
@@ -48,19 +47,36 @@ export async function eachDocument(
 }
 
 /** All the reports, each as it will be when others are done. */
+interface Others {
+  readonly library: FiledLibrary;
+  readonly become: (document: Document) => void;
+}
+
 async function othersOf(
   files: readonly FileEntry[],
   ofLibrary: LibrarySettings,
   settings: Settings,
   context: Context,
-): Promise<Following> {
+): Promise<Others> {
   const { filed } = await reportsIn(files, settings, context);
-  return followed(createLibrary(filed, ofLibrary));
+  const library = createLibrary(filed, ofLibrary);
+  const before = new Map<string, Filed[]>();
+  for (const each of filed) before.set(each.file, [...(before.get(each.file) ?? []), each]);
+  const become = ({ path, analysis }: Document): void => {
+    const own = before.get(path) ?? [];
+    const summaries = summarise(analysis);
+    // Whose reports they are does not change, however it is written then.
+    const named = own.map(({ summary: { organisation, year } }, index) => {
+      return { ...(summaries[index] ?? own[index]!.summary), organisation, year };
+    });
+    library.take(path, named);
+  };
+  return { library, become };
 }
 
 async function eachFile(
   { input, options, bytes }: FileEntry,
-  others: Following | null,
+  others: Others | null,
   { encoding, quiet }: Settings,
   { messages: { cli } }: Context,
   visit: Visit,
@@ -69,7 +85,7 @@ async function eachFile(
   const source = await readSource(input, bytes, encoding, cli);
   if ('refused' in source) return tell.problem(input.path, source.refused);
   const { decoded } = source;
-  const library: Library | null = others?.library ?? null;
+  const library = others?.library ?? null;
   const document = analyseSource(source, options, library);
   if (decoded.damagedLine !== null) tell.note(input.path, cli.damaged(decoded.encoding, decoded.damagedLine + 1));
   for (const { rule } of document.analysis.failures) tell.note(input.path, cli.ruleFailed(rule));
@@ -78,5 +94,5 @@ async function eachFile(
   const after = await visit(document, source, (text) =>
     analyseSource({ ...source, decoded: { ...decoded, text } }, options, library),
   );
-  if (after !== document) others?.take(input.path, summarise(after.analysis));
+  if (after !== document) others?.become(after);
 }

@@ -70,6 +70,12 @@ export interface Library {
 export interface FiledLibrary extends Library {
   /** Whose report it is and of which year, as all who show reports by body and year have it. */
   readonly filingOf: (named: Named, file: string) => Filing;
+  /**
+   * Puts other figures in the place of those that a file had.
+   * @returns false, with nothing done, where its reports are others by number, body or year: who stands beside whom is
+   *   then to be found out anew
+   */
+  readonly take: (file: string, summaries: readonly ReportSummary[]) => boolean;
 }
 
 /** The report of the year before where no path had to say which one that is. */
@@ -99,7 +105,7 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   const entries = filed.map((entry): Entry => {
     const { organisation, year } = entry.summary;
     const filing = filer.file({ organisation, year, file: entry.file });
-    return { filing, key: filing.key, report: neighbourOf(entry, filing) };
+    return { named: { organisation, year }, filing, key: filing.key, report: neighbourOf(entry, filing) };
   });
   const shelves = new Map<string, Neighbour[]>();
   /** Keys of bodies that only paths name, by the keys of their names. */
@@ -153,8 +159,26 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     return [...children.values()];
   };
 
+  let byFile: ReadonlyMap<string, readonly Entry[]> | null = null;
+  const take: FiledLibrary['take'] = (file, summaries) => {
+    byFile ??= groupedByFile(entries);
+    const own = byFile.get(file) ?? [];
+    const isAsBefore = ({ named }: Entry, index: number) =>
+      named.organisation === summaries[index]?.organisation && named.year === summaries[index]?.year;
+    if (own.length !== summaries.length || !own.every(isAsBefore)) return false;
+    for (const [index, entry] of own.entries()) {
+      const { filing, key, report: before } = entry;
+      entry.report = neighbourOf({ file, index, summary: summaries[index]! }, filing);
+      if (key === null || filing.year === null) continue;
+      const shelf = on(key, filing.year).map((report) => (report === before ? entry.report : report));
+      shelves.set(shelfOf(key, filing.year), shelf);
+    }
+    return true;
+  };
+
   return {
     size: filed.length,
+    take,
     filingOf: ({ organisation, year }, file) => {
       const { key: _, ...filing } = filer.file({ organisation, year, file });
       return filing;
@@ -182,9 +206,18 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
 }
 
 interface Entry {
+  /** As its text has it. */
+  readonly named: Named;
   readonly key: string | null;
   readonly filing: Filing;
-  readonly report: Neighbour;
+  report: Neighbour;
+}
+
+function groupedByFile(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) addTo(groups, entry.report.file, entry);
+  for (const group of groups.values()) group.sort((a, b) => a.report.index - b.report.index);
+  return groups;
 }
 
 function neighbourOf(entry: Filed, filing: Filing): Neighbour {

@@ -108,6 +108,8 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
   /** Checks again what rests on reports that have changed; open documents are their readers' to ask for. */
   const settle = async (mine: number, isOver: () => boolean) => {
     for (const { place, summaries, state, failure } of [...entries.values()]) {
+      await pace.breath();
+      if (mine !== era) return;
       if (failure !== null || isOpen(place.uri) || state === shelf.stateOf(place.uri, summaries)) continue;
       await pace.turn();
       if (mine !== era || isOver()) return;

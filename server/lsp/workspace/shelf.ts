@@ -67,7 +67,10 @@ export function createShelf(): Shelf {
         uri,
         summaries.map((summary, index) => ({ file: uri, index, summary })),
       );
+      // A digit that is typed must not have thousands of reports put in order anew.
+      const isTaken = isOpen && built === revision && library?.take(uri, summaries) === true;
       revision += 1;
+      if (isTaken) built = revision;
     },
     remove: (uri) => {
       if (filed.delete(uri)) revision += 1;

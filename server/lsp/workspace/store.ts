@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { sharedSummary } from '../../core/index.ts';
 import type { Checked } from './entry.ts';
+import type { Pace } from './pace.ts';
 
 export interface Store {
   /** By stamp; empty where nothing was kept, or nothing of use. */
@@ -15,7 +16,7 @@ export interface Store {
 const NAME = 'workspace.jsonl';
 
 /** @param folder null: the client gave none, and nothing is kept */
-export function createStore(folder: string | null, log: (problem: unknown) => void): Store {
+export function createStore(folder: string | null, pace: Pace, log: (problem: unknown) => void): Store {
   return {
     load: async () => {
       const known = new Map<string, Checked>();
@@ -25,6 +26,7 @@ export function createStore(folder: string | null, log: (problem: unknown) => vo
       // Findings of another version are not ours to show.
       if (head !== (await heading())) return known;
       for (const line of lines) {
+        await pace.breath();
         const entry = parse(line);
         if (entry === null) continue;
         const [stamp, checked] = entry;
@@ -37,8 +39,7 @@ export function createStore(folder: string | null, log: (problem: unknown) => vo
       const temporary = join(folder, `${NAME}.${process.pid}`);
       try {
         await mkdir(folder, { recursive: true });
-        const lines = [...known].map((entry) => `${digestOf(entry)} ${JSON.stringify(entry)}`);
-        await writeFile(temporary, [await heading(), ...lines].join('\n'));
+        await writeFile(temporary, linesOf(known, pace));
         await rename(temporary, join(folder, NAME));
       } catch (error) {
         log(error);
@@ -46,6 +47,15 @@ export function createStore(folder: string | null, log: (problem: unknown) => vo
       }
     },
   };
+}
+
+async function* linesOf(known: ReadonlyMap<string, Checked>, pace: Pace): AsyncGenerator<string> {
+  yield await heading();
+  for (const entry of known) {
+    await pace.breath();
+    const json = JSON.stringify(entry);
+    yield `\n${digestOf(json)} ${json}`;
+  }
 }
 
 /** Names the program that wrote the file, down to its build. */
@@ -57,14 +67,15 @@ async function heading(): Promise<string> {
 /** A line carries a digest of itself: half a line, or one that somebody touched, counts for nothing. */
 function parse(line: string): [stamp: string, checked: Checked] | null {
   const space = line.indexOf(' ');
+  const json = line.slice(space + 1);
+  if (line.slice(0, space) !== digestOf(json)) return null;
   try {
-    const entry = JSON.parse(line.slice(space + 1)) as [string, Checked];
-    return line.slice(0, space) === digestOf(entry) ? entry : null;
+    return JSON.parse(json) as [string, Checked];
   } catch {
     return null;
   }
 }
 
-function digestOf(entry: readonly [string, Checked]): string {
-  return createHash('sha256').update(JSON.stringify(entry)).digest('base64url').slice(0, 16);
+function digestOf(json: string): string {
+  return createHash('sha256').update(json).digest('base64url').slice(0, 16);
 }
