@@ -1,5 +1,5 @@
 /** The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and on close. */
-import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Analysis,
@@ -11,6 +11,7 @@ import {
   summarise,
 } from '../core/index.ts';
 import type { Configuration, DocumentConfiguration } from './configuration.ts';
+import type { Documents } from './connection/documents.ts';
 import { addressOf } from './project.ts';
 import type { Shelf } from './workspace/shelf.ts';
 
@@ -35,7 +36,7 @@ export interface Analyses {
 }
 
 export interface AnalysesHost {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly configuration: Configuration;
   readonly shelf: Shelf;
   readonly log: (problem: unknown) => void;

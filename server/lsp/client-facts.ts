@@ -1,5 +1,6 @@
 /** What the client at the other end can do, read once from its `initialize` request. */
-import { type InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import { MarkupKind, ResourceOperationKind } from './protocol.ts';
 
 export interface ClientFacts {
   readonly pullDiagnostics: boolean;
@@ -19,6 +20,8 @@ export interface ClientFacts {
   readonly codeLensRefresh: boolean;
   readonly nestedSymbols: boolean;
   readonly applyEdit: boolean;
+  /** The client shows work that the server begins by itself. */
+  readonly workDoneProgress: boolean;
   /** All kinds of formatting can be registered for some languages only. */
   readonly formattingRegistration: boolean;
   /** The client asked for `gouji/status` notifications (`initializationOptions.status`). */
@@ -34,7 +37,7 @@ export interface ClientFacts {
 }
 
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const edits = workspace?.workspaceEdit;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -54,6 +57,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     applyEdit: workspace?.applyEdit === true,
+    workDoneProgress: window?.workDoneProgress === true,
     formattingRegistration: [
       textDocument?.formatting,
       textDocument?.rangeFormatting,

@@ -1,6 +1,6 @@
 /** Adds an entry to the `.gouji.json` in force, or makes one. */
 import { dirname, relative, sep } from 'node:path';
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Ignore, ignoreEdits } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';

@@ -2,7 +2,7 @@
  * What is wrong in `.gouji.json` and form files, shown in those files. They are seldom open, so nobody pulls for them:
  * they are pushed as read from disk. A `.gouji.json` that the client has opened is a document like any other.
  */
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFindings, localeIn, type TextProblem } from '../core/index.ts';
 import { toDiagnostic } from './convert/diagnostics.ts';
@@ -25,7 +25,7 @@ export function publishConfigurationProblems({ connection, configuration, docume
   const filesOf = new Map<string, readonly string[]>();
 
   const send = (path: string, diagnostics: Diagnostic[]) =>
-    connection.sendDiagnostics({ uri: uriOf(path), diagnostics }).catch(log);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri: uriOf(path), diagnostics }).catch(log);
   const isOpen = (path: string) => documents.keys().some((uri) => isConfigurationUri(uri) && pathOf(uri) === path);
 
   configuration.onDidRead(({ folder, files }) => {

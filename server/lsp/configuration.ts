@@ -1,6 +1,6 @@
 /** Under which options a document is analysed: the nearest `.gouji.json` before the client's settings. */
 import { dirname, join, relative, sep } from 'node:path';
-import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type EditorConfig,
@@ -13,6 +13,8 @@ import {
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { Connection } from './connection/connection.ts';
+import type { Documents } from './connection/documents.ts';
 import { librarySettings } from './library-settings.ts';
 import { CONFIGURATION_FILE, hasForm, type Project, pathOf, uriOf } from './project.ts';
 import { createProjects } from './projects.ts';
@@ -55,7 +57,7 @@ export interface Configuration {
 export interface ConfigurationHost {
   readonly connection: Connection;
   readonly client: ClientFacts;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly params: InitializeParams;
   readonly log: (problem: unknown) => void;
 }
@@ -125,7 +127,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   };
 
   documents.onDidClose(({ document }) => known.delete(document.uri));
-  connection.onDidChangeConfiguration((change) => {
+  connection.onNotification('workspace/didChangeConfiguration', (change) => {
     settings.change(change.settings);
     invalidate();
   });
@@ -159,7 +161,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       settings.start();
       watcher.start();
       if (params.capabilities.workspace?.workspaceFolders !== true) return;
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
         folders = [...folders.filter((folder) => !gone.has(folder)), ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
         invalidate();

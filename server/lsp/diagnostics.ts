@@ -1,10 +1,11 @@
 /** Findings on their way to the client: pulled where the client can, pushed else; never both. */
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { Analysed } from './analyses.ts';
 import { liveProblems } from './configuration-problems.ts';
 import { toDiagnostic } from './convert/diagnostics.ts';
 import { answerFor } from './handlers/guard.ts';
 import { isConfigurationUri } from './project.ts';
+import { DocumentDiagnosticReportKind } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** How long a text must rest before its findings are pushed, in milliseconds. */
@@ -22,17 +23,21 @@ function answerPulls(session: Session): void {
   const process = Date.now().toString(36);
   /** Asked for when they were not open: a client that opens one soon after may take the answer for that of the open one. */
   const early = new Set<string>();
-  session.connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const report = await answerFor(session, uri, token, nothing, (analysed): DocumentDiagnosticReport => {
-      const resultId = `${process}-${analysed.serial}`;
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
-    });
-    if (session.documents.get(uri) === undefined) early.add(uri);
-    return report;
-  });
+  session.connection.onRequest(
+    'textDocument/diagnostic',
+    async ({ textDocument: { uri }, previousResultId }, token) => {
+      const report = await answerFor(session, uri, token, nothing, (analysed): DocumentDiagnosticReport => {
+        const resultId = `${process}-${analysed.serial}`;
+        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
+      });
+      if (session.documents.get(uri) === undefined) early.add(uri);
+      return report;
+    },
+  );
   const refresh = () => {
-    if (session.client.diagnosticRefresh) session.connection.languages.diagnostics.refresh().catch(session.log);
+    if (session.client.diagnosticRefresh)
+      session.connection.sendRequest('workspace/diagnostic/refresh').catch(session.log);
   };
   session.configuration.onDidChange(refresh);
   session.index.onStale(refresh);
@@ -63,7 +68,9 @@ function push(session: Session): void {
   });
   session.documents.onDidClose(({ document }) => {
     cancel(document.uri);
-    session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(session.log);
+    session.connection
+      .sendNotification('textDocument/publishDiagnostics', { uri: document.uri, diagnostics: [] })
+      .catch(session.log);
   });
   const pushAll = () => {
     for (const uri of session.documents.keys()) schedule(uri, 0);
@@ -76,7 +83,11 @@ async function publish(session: Session, uri: string): Promise<void> {
   const analysed = await session.analyses.of(uri);
   if (analysed === null) return;
   const { version } = analysed.document;
-  await session.connection.sendDiagnostics({ uri, version, diagnostics: items(analysed) });
+  await session.connection.sendNotification('textDocument/publishDiagnostics', {
+    uri,
+    version,
+    diagnostics: items(analysed),
+  });
 }
 
 function items({ document, analysis }: Analysed): Diagnostic[] {

@@ -1,5 +1,5 @@
 /** The process: `node dist/server.js --stdio`, or over Node IPC when the extension starts it. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { connect } from './connection/connection.ts';
 import { serve } from './server.ts';
 
-serve(createConnection(ProposedFeatures.all));
+serve(connect(process.argv.slice(2)));

@@ -1,19 +1,12 @@
 /** What the server says it can do, and the handlers behind it. */
-import {
-  CodeActionKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { version } from '../../package.json';
 import { createAnalyses } from './analyses.ts';
 import { type ClientFacts, clientFacts } from './client-facts.ts';
 import { createConfiguration } from './configuration.ts';
 import { publishConfigurationProblems } from './configuration-problems.ts';
+import type { Connection } from './connection/connection.ts';
+import { openDocuments } from './connection/documents.ts';
 import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from './convert/action-kinds.ts';
 import { SEMANTIC_TOKENS } from './convert/tokens.ts';
 import { registerDiagnostics } from './diagnostics.ts';
@@ -35,6 +28,7 @@ import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
 import { registerWorkspace, WORKSPACE_COMMANDS } from './handlers/workspace.ts';
 import { registerWorkspaceSymbol } from './handlers/workspace-symbol.ts';
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from './protocol.ts';
 import type { Session } from './session.ts';
 import { sendStatus } from './status.ts';
 import { createIndex } from './workspace/index.ts';
@@ -68,7 +62,7 @@ export function serve(connection: Connection): void {
     registerSelectionRange(session);
     registerFormatting(session);
     registerFillOnType(session);
-    connection.onInitialized(() => {
+    connection.onNotification('initialized', () => {
       session.configuration.start();
       announceFormatting(session);
     });
@@ -79,8 +73,8 @@ export function serve(connection: Connection): void {
 
 function createSession(connection: Connection, params: InitializeParams): Session {
   const client = clientFacts(params);
-  const documents = new TextDocuments(TextDocument);
-  const log = (problem: unknown) => connection.console.error(describe(problem));
+  const documents = openDocuments(connection);
+  const log = (problem: unknown) => connection.log(describe(problem));
   const configuration = createConfiguration({ connection, client, documents, params, log });
   const shelf = createShelf();
   const pace = createPace();
@@ -96,7 +90,6 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
   });
   const store = createStore(client.storage, pace, log);
   const index = createIndex({ documents, configuration, analyses, shelf, pace, store, log });
-  documents.listen(connection);
   return { connection, client, documents, configuration, analyses, index, pace, log };
 }
 

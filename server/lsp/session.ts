@@ -1,8 +1,8 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyses } from './analyses.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Configuration } from './configuration.ts';
+import type { Connection } from './connection/connection.ts';
+import type { Documents } from './connection/documents.ts';
 import type { WorkspaceIndex } from './workspace/index.ts';
 import type { Pace } from './workspace/pace.ts';
 
@@ -10,7 +10,7 @@ import type { Pace } from './workspace/pace.ts';
 export interface Session {
   readonly connection: Connection;
   readonly client: ClientFacts;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly configuration: Configuration;
   readonly analyses: Analyses;
   /** The other reports of the workspace, once the user had it looked through. */

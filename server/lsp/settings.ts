@@ -1,7 +1,8 @@
 /** The client's settings (`gouji.*`) as a layer of configuration. */
-import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { type ConfigLayer, checkConfig, type EditorConfig, rules } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
+import type { Connection } from './connection/connection.ts';
 
 /** What of the settings is configuration; the rest (tracing, detection) is the client's own business. */
 const shared = ['form', 'forms', 'rules', 'tier', 'maxLength', 'locale'] as const;
@@ -51,7 +52,8 @@ export function createSettings(
       if (!client.configuration) return read(given);
       try {
         const asked = { ...(uri !== null && { scopeUri: uri }), section: 'gouji' };
-        return read((await connection.workspace.getConfiguration(asked)) ?? given);
+        const answer = await connection.sendRequest('workspace/configuration', { items: [asked] });
+        return read(answer?.[0] ?? given);
       } catch (error) {
         log(error);
         return read(given);
@@ -63,7 +65,7 @@ export function createSettings(
     },
     start: () => {
       if (!client.configurationRegistration) return;
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(log);
+      connection.register('workspace/didChangeConfiguration', { section: 'gouji' }).catch(log);
     },
   };
 }

@@ -1,7 +1,8 @@
 /** `gouji/status`: how a document stands, for the client's status item. Sent after each analysis to clients that asked. */
-import type { Connection, Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-protocol';
 import { type Severity, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
+import type { Connection } from './connection/connection.ts';
 import { toRange } from './convert/ranges.ts';
 
 interface Status {

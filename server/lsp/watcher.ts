@@ -1,14 +1,10 @@
 /** Notices changes of files that findings depend on beside the documents: `.gouji.json`, form files, other reports. */
 import { basename, dirname } from 'node:path';
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type TextDocuments,
-  WatchKind,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFacts } from './client-facts.ts';
+import type { Connection } from './connection/connection.ts';
+import type { Documents } from './connection/documents.ts';
 import { CONFIGURATION_FILE, pathOf, uriOf } from './project.ts';
+import { WatchKind } from './protocol.ts';
 
 export interface Watcher {
   /** To be called once the client is ready for registrations. */
@@ -22,7 +18,7 @@ export interface Watcher {
 export interface WatcherHost {
   readonly connection: Connection;
   readonly client: ClientFacts;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly log: (problem: unknown) => void;
   readonly onChange: () => void;
   /** Called with the paths of all other files that changed, came or went. */
@@ -37,10 +33,10 @@ export function createWatcher({ connection, client, documents, log, onChange, on
     kind?: WatchKind,
   ) => {
     const watchers = globs.map((globPattern) => ({ globPattern, ...(kind !== undefined && { kind }) }));
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
+    connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(log);
   };
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     const concerns = (path: string | null) =>
       path !== null && (basename(path) === CONFIGURATION_FILE || watched.has(path));
     if (changes.some(({ uri }) => concerns(pathOf(uri)))) onChange();

@@ -1,11 +1,5 @@
 /** Edits on their way to the client, in the best form it understands. */
-import {
-  type AnnotatedTextEdit,
-  CreateFile,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Span } from '../core/index.ts';
 import type { ClientFacts } from './client-facts.ts';
@@ -43,7 +37,9 @@ export function toFileEdit(
   if (!client.versionedEdits) return there === null ? null : { changes: { [uri]: edits } };
   const change = { textDocument: { uri, version: there?.version ?? null }, edits };
   if (there !== null) return { documentChanges: [change] };
-  return client.createFiles ? { documentChanges: [CreateFile.create(uri, { ignoreIfExists: true }), change] } : null;
+  return client.createFiles
+    ? { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] }
+    : null;
 }
 
 function toSnippetEdit(

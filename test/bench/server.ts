@@ -25,7 +25,7 @@ export async function serverRows(server: string, constant: string): Promise<Row[
     2,
   );
   const initialise: Row = {
-    what: 'start to initialised ÷ a bare server on the same library',
+    what: 'start to initialised ÷ a bare server on vscode-languageserver',
     value: ratio,
     unit: '×',
     budget: 1.8,

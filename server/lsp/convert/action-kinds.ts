@@ -1,5 +1,5 @@
 /** The kinds of our code actions. */
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from '../protocol.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
 

@@ -1,7 +1,8 @@
 /** Completions, and snippets with their stops. */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion, Span } from '../../core/index.ts';
+import { CompletionItemKind, InsertTextFormat } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
 const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

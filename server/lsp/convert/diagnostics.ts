@@ -1,7 +1,8 @@
 /** Findings as diagnostics. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, rulePage, type Severity } from '../../core/index.ts';
+import { DiagnosticSeverity } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
 /** Where all diagnostics say they come from. */

@@ -1,7 +1,8 @@
 /** Hovers, in Markdown or without it. */
-import { type Hover as LspHover, MarkupKind } from 'vscode-languageserver';
+import type { Hover as LspHover } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover } from '../../core/index.ts';
+import { MarkupKind } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
 export function toHover({ span, markdown }: Hover, document: TextDocument, asMarkdown: boolean): LspHover {

@@ -1,16 +1,15 @@
 /** What is drawn into and over a text: folds, hints, highlights, selections, lenses. */
-import {
-  type CodeLens,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type FoldingRange,
-  FoldingRangeKind,
-  type InlayHint as LspInlayHint,
-  type Position,
-  type SelectionRange,
-} from 'vscode-languageserver';
+import type {
+  CodeLens,
+  DocumentHighlight,
+  FoldingRange,
+  InlayHint as LspInlayHint,
+  Position,
+  SelectionRange,
+} from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Highlight, InlayHint, Span, TableCheck } from '../../core/index.ts';
+import { DocumentHighlightKind, FoldingRangeKind } from '../protocol.ts';
 import { toRange, toTextEdit } from './ranges.ts';
 
 export function toFoldingRange(span: Span, document: TextDocument): FoldingRange {

@@ -1,5 +1,5 @@
 /** Offsets here, positions there. */
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Span } from '../../core/index.ts';
 

@@ -1,7 +1,8 @@
 /** The outline. */
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OutlineNode } from '../../core/index.ts';
+import { SymbolKind } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
 const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {

@@ -1,16 +1,11 @@
 /** Semantic tokens. */
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-  SemanticTokenTypes,
-} from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SemanticToken } from '../../core/index.ts';
 
 const tokenTypes: Readonly<Record<SemanticToken['kind'], string>> = {
   // A type that every editor colours; what kind of figure it is say the modifiers.
-  figure: SemanticTokenTypes.number,
+  figure: 'number',
   unit: 'unit',
   reference: 'reference',
 };
@@ -23,12 +18,16 @@ export const SEMANTIC_TOKENS = {
 
 /** @param tokens in the order of the text, disjoint, each on one line */
 export function toSemanticTokens(tokens: readonly SemanticToken[], document: TextDocument): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
+  const data: number[] = [];
+  let before = { line: 0, character: 0 };
   for (const { kind, marks, span } of tokens) {
-    const { line, character } = document.positionAt(span.start);
+    const start = document.positionAt(span.start);
     const bits = marks.reduce((sum, mark) => sum | (1 << SEMANTIC_TOKENS.tokenModifiers.indexOf(mark)), 0);
     const type = SEMANTIC_TOKENS.tokenTypes.indexOf(tokenTypes[kind]);
-    builder.push(line, character, span.end - span.start, type, bits);
+    const lines = start.line - before.line;
+    const characters = lines === 0 ? start.character - before.character : start.character;
+    data.push(lines, characters, span.end - span.start, type, bits);
+    before = start;
   }
-  return builder.build();
+  return { data };
 }

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import {
   type Finding,
   fillTotals,
@@ -15,13 +15,14 @@ import { toConfigurationEdit } from '../configuration-edit.ts';
 import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from '../convert/action-kinds.ts';
 import { toDiagnostic } from '../convert/diagnostics.ts';
 import { toSpan, toTextEdit } from '../convert/ranges.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { editElsewhere } from '../workspace/edit-elsewhere.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerFor } from './guard.ts';
 
 export function registerCodeAction(session: Session): void {
-  session.connection.onCodeAction(({ textDocument, range, context }, token) =>
+  session.connection.onRequest('textDocument/codeAction', ({ textDocument, range, context }, token) =>
     answerFor(session, textDocument.uri, token, [], (analysed) => {
       const wanted = (kind: string) =>
         context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));

@@ -5,7 +5,7 @@ import { answerFor } from './guard.ts';
 
 export function registerCodeLens(session: Session): void {
   const { connection, client, configuration, log } = session;
-  connection.onCodeLens(({ textDocument }, token) =>
+  connection.onRequest('textDocument/codeLens', ({ textDocument }, token) =>
     answerFor(session, textDocument.uri, token, [], ({ document, analysis, configuration: { editor } }) =>
       editor.codeLens ? tableChecks(analysis).map((check) => toCodeLens(check, document, client.revealCommand)) : [],
     ),

@@ -1,4 +1,4 @@
-import type { CompletionList } from 'vscode-languageserver';
+import type { CompletionList } from 'vscode-languageserver-protocol';
 import { builtInForms, completionsAt, type Form, isReport } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toCompletion } from '../convert/completion.ts';
@@ -9,7 +9,7 @@ import { answerFor } from './guard.ts';
 export const COMPLETION_TRIGGERS = ['《', '（', '、'];
 
 export function registerCompletion(session: Session): void {
-  session.connection.onCompletion(({ textDocument, position }, token) =>
+  session.connection.onRequest('textDocument/completion', ({ textDocument, position }, token) =>
     answerFor<CompletionList | null>(session, textDocument.uri, token, null, (analysed) => {
       const { document, analysis } = analysed;
       const offset = document.offsetAt(position);

@@ -1,11 +1,11 @@
-import type { Location, LocationLink } from 'vscode-languageserver';
+import type { Location, LocationLink } from 'vscode-languageserver-protocol';
 import { definitionAt } from '../../core/index.ts';
 import { toRange } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 
 export function registerDefinition(session: Session): void {
-  session.connection.onDefinition(({ textDocument, position }, token) =>
+  session.connection.onRequest('textDocument/definition', ({ textDocument, position }, token) =>
     answerFor<Location[] | LocationLink[] | null>(session, textDocument.uri, token, null, ({ document, analysis }) => {
       const link = definitionAt(analysis, document.offsetAt(position));
       if (link === null) return null;

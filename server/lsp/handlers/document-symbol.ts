@@ -1,11 +1,11 @@
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-protocol';
 import { outline } from '../../core/index.ts';
 import { toSymbol } from '../convert/symbols.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 
 export function registerDocumentSymbol(session: Session): void {
-  session.connection.onDocumentSymbol(({ textDocument }, token) =>
+  session.connection.onRequest('textDocument/documentSymbol', ({ textDocument }, token) =>
     answerFor<DocumentSymbol[] | SymbolInformation[]>(
       session,
       textDocument.uri,

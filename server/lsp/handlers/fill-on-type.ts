@@ -43,7 +43,7 @@ async function settle(session: Session, uri: string, rested: Map<string, Analysi
   if (edits.length > 0) {
     const label = messagesFor(analysis.locale).editor.fillTotals.follow;
     const edit = toWorkspaceEdit(edits, document, client);
-    const { applied } = await connection.workspace.applyEdit({ label, edit });
+    const { applied } = await connection.sendRequest('workspace/applyEdit', { label, edit });
     // Typing went on meanwhile: what follows from it is worked out against the same reading, at the next rest.
     if (!applied) return;
     // The next figure may be typed before another rest: it is held against what stands there now.

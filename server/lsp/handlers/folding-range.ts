@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 
 export function registerFoldingRange(session: Session): void {
-  session.connection.onFoldingRanges(({ textDocument }, token) =>
+  session.connection.onRequest('textDocument/foldingRange', ({ textDocument }, token) =>
     answerFor(session, textDocument.uri, token, [], ({ document, analysis }) =>
       folds(analysis).map((span) => toFoldingRange(span, document)),
     ),

@@ -1,9 +1,4 @@
-import {
-  DocumentFormattingRequest,
-  DocumentOnTypeFormattingRequest,
-  DocumentRangeFormattingRequest,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver-protocol';
 import { type Edit, formatAbove, formatEdits } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toSpan, toTextEdit } from '../convert/ranges.ts';
@@ -29,15 +24,15 @@ export function registerFormatting(session: Session): void {
     answerFor<TextEdit[]>(session, uri, token, [], (analysed) =>
       edits(analysed).map((edit) => toTextEdit(edit, analysed.document)),
     );
-  connection.onDocumentFormatting(({ textDocument }, token) =>
+  connection.onRequest('textDocument/formatting', ({ textDocument }, token) =>
     answer(textDocument.uri, token, ({ analysis, configuration: { options } }) => formatEdits(analysis, null, options)),
   );
-  connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
+  connection.onRequest('textDocument/rangeFormatting', ({ textDocument, range }, token) =>
     answer(textDocument.uri, token, ({ document, analysis, configuration: { options } }) =>
       formatEdits(analysis, toSpan(range, document), options),
     ),
   );
-  connection.onDocumentOnTypeFormatting(({ textDocument, position }, token) =>
+  connection.onRequest('textDocument/onTypeFormatting', ({ textDocument, position }, token) =>
     answer(textDocument.uri, token, ({ document, analysis, configuration: { options, editor } }) =>
       editor.formatOnType ? formatAbove(analysis, document.offsetAt(position), options) : [],
     ),
@@ -48,9 +43,9 @@ export function registerFormatting(session: Session): void {
 export function announceFormatting({ connection, client, log }: Session): void {
   if (!client.formattingRegistration) return;
   const registrations = [
-    connection.client.register(DocumentFormattingRequest.type, { documentSelector }),
-    connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector }),
-    connection.client.register(DocumentOnTypeFormattingRequest.type, {
+    connection.register('textDocument/formatting', { documentSelector }),
+    connection.register('textDocument/rangeFormatting', { documentSelector }),
+    connection.register('textDocument/onTypeFormatting', {
       documentSelector,
       firstTriggerCharacter: LINE_END,
     }),

@@ -1,6 +1,6 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
 import type { Analysed } from '../analyses.ts';
+import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -40,5 +40,5 @@ async function answered<T>(
 }
 
 function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (token.isCancellationRequested) throw cancelled();
 }

@@ -6,12 +6,12 @@ import { answerFor } from './guard.ts';
 
 export function registerInlayHint(session: Session): void {
   const { connection, client, configuration, log } = session;
-  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+  connection.onRequest('textDocument/inlayHint', ({ textDocument, range }, token) =>
     answerFor(session, textDocument.uri, token, [], ({ document, analysis, configuration: { editor } }) =>
       editor.inlayHints ? inlayHints(analysis, toSpan(range, document)).map((hint) => toInlayHint(hint, document)) : [],
     ),
   );
   configuration.onDidChange(() => {
-    if (client.inlayHintRefresh) connection.languages.inlayHint.refresh().catch(log);
+    if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(log);
   });
 }

@@ -1,5 +1,5 @@
 /** `gouji/forms`, `gouji/newReport`, `gouji/nextReport`: texts to begin with, for a command of the client. */
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import { builtInForms, formInForce, newReport, nextReport } from '../../core/index.ts';
 import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { answerFor } from './guard.ts';
 
 export function registerReferences(session: Session): void {
-  session.connection.onReferences(({ textDocument, position, context }, token) =>
+  session.connection.onRequest('textDocument/references', ({ textDocument, position, context }, token) =>
     answerFor(session, textDocument.uri, token, [], ({ document, analysis }) =>
       referencesAt(analysis, document.offsetAt(position), context.includeDeclaration).map((span) => ({
         uri: document.uri,

@@ -1,4 +1,4 @@
-import type { SemanticTokens } from 'vscode-languageserver';
+import type { SemanticTokens } from 'vscode-languageserver-protocol';
 import { semanticTokens } from '../../core/index.ts';
 import { toSpan } from '../convert/ranges.ts';
 import { toSemanticTokens } from '../convert/tokens.ts';
@@ -8,13 +8,12 @@ import { answerFor } from './guard.ts';
 const none: SemanticTokens = { data: [] };
 
 export function registerSemanticTokens(session: Session): void {
-  const { semanticTokens: requests } = session.connection.languages;
-  requests.on(({ textDocument }, token) =>
+  session.connection.onRequest('textDocument/semanticTokens/full', ({ textDocument }, token) =>
     answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
       toSemanticTokens(semanticTokens(analysis, { start: 0, end: analysis.text.length }), document),
     ),
   );
-  requests.onRange(({ textDocument, range }, token) =>
+  session.connection.onRequest('textDocument/semanticTokens/range', ({ textDocument, range }, token) =>
     answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
       toSemanticTokens(semanticTokens(analysis, toSpan(range, document)), document),
     ),

@@ -1,16 +1,17 @@
-import { LSPErrorCodes, ResponseError, type SymbolInformation } from 'vscode-languageserver';
+import type { SymbolInformation } from 'vscode-languageserver-protocol';
 import { outline } from '../../core/index.ts';
 import { toSymbol } from '../convert/symbols.ts';
+import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /** The reports in all open documents, by body and year: 石桥 2023 finds 石桥县人民政府2023年. */
 export function registerWorkspaceSymbol(session: Session): void {
   const { connection, documents, analyses, log } = session;
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
+  connection.onRequest('workspace/symbol', async ({ query }, token) => {
     const words = query.split(/\s+/).filter((word) => word !== '');
     const found: SymbolInformation[] = [];
     for (const uri of documents.keys()) {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) throw cancelled();
       const analysed = await analyses.of(uri, token).catch((error: unknown) => {
         log(error);
         return null;

@@ -2,8 +2,10 @@
  * The whole workspace on its user's request: `gouji/workspace/check`, `/cancel`, `/clear` and `/tree` for our own client,
  * which is told by `gouji/workspace/changed`; the first three as commands for all others.
  */
-import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { messagesFor, type Severity } from '../../core/index.ts';
+import { createProgresses } from '../connection/progress.ts';
+import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { gather } from '../workspace/gather.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
@@ -30,6 +32,7 @@ const REST = 400;
 
 export function registerWorkspace(session: Session): void {
   const { connection, client, configuration, index, log } = session;
+  const progresses = createProgresses(connection, client.workDoneProgress);
   let running: CancellationTokenSource | null = null;
 
   const check = async (token: CancellationToken): Promise<void> => {
@@ -38,9 +41,7 @@ export function registerWorkspace(session: Session): void {
     running = own;
     token.onCancellationRequested(() => own.cancel());
     const words = messagesFor(await configuration.locale()).workspace;
-    const progress = await connection.window.createWorkDoneProgress();
-    progress.begin(words.check, 0, words.looking, true);
-    progress.token.onCancellationRequested(() => own.cancel());
+    const progress = await progresses.begin(words.check, words.looking, () => own.cancel());
     let shown = -1;
     try {
       await index.check({
@@ -55,7 +56,7 @@ export function registerWorkspace(session: Session): void {
       progress.done();
       if (running === own) running = null;
     }
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (token.isCancellationRequested) throw cancelled();
   };
   const cancel = () => running?.cancel();
   const clear = () => {
@@ -65,7 +66,7 @@ export function registerWorkspace(session: Session): void {
 
   if (!client.workspaceView) {
     const [checkCommand, cancelCommand, clearCommand] = WORKSPACE_COMMANDS;
-    connection.onExecuteCommand(async ({ command }, token) => {
+    connection.onRequest('workspace/executeCommand', async ({ command }, token) => {
       if (command === checkCommand) await check(token);
       else if (command === cancelCommand) cancel();
       else if (command === clearCommand) clear();
@@ -74,7 +75,7 @@ export function registerWorkspace(session: Session): void {
     return;
   }
 
-  connection.onRequest('gouji/workspace/check', async (token: CancellationToken) => {
+  connection.onRequest('gouji/workspace/check', async (_params, token) => {
     await check(token);
     return null;
   });

@@ -1,6 +1,6 @@
 /** An edit in a report that another report's finding points to. */
 import { readFileSync } from 'node:fs';
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Repair } from '../../core/index.ts';
 import type { Session } from '../session.ts';
 import { toFileEdit } from '../workspace-edit.ts';

@@ -1,7 +1,7 @@
 /** What is kept of a file of the workspace: summaries and findings, never the text. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, type Library, messagesFor, type Options, type ReportSummary, summarise } from '../../core/index.ts';
 import { decode, type EncodingName } from '../../files/encoding.ts';

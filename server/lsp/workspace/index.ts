@@ -3,10 +3,9 @@
  * open documents change. One piece of work at a time, a file at a time; whoever waits for an answer goes first.
  */
 import { extname, sep } from 'node:path';
-import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysed, Analyses } from '../analyses.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Documents } from '../connection/documents.ts';
 import { addressOf, pathOf } from '../project.ts';
 import { type Checked, type Entry, openEntry, readEntry } from './entry.ts';
 import type { Pace } from './pace.ts';
@@ -47,7 +46,7 @@ export interface WorkspaceIndex {
 }
 
 export interface IndexHost {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Documents;
   readonly configuration: Configuration;
   readonly analyses: Analyses;
   readonly shelf: Shelf;

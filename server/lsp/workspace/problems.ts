@@ -3,12 +3,9 @@
  * (`workspace/diagnostic`), pushed to others. There are none until somebody had the workspace looked through, so a
  * client that asks by itself waits for as long as nothing has changed.
  */
-import {
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { addressOf } from '../project.ts';
+import { DocumentDiagnosticReportKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Entry } from './entry.ts';
 import { gather } from './gather.ts';
@@ -32,7 +29,7 @@ export function showProblems(session: Session): void {
     if (before === serial || (before === undefined && diagnostics.length === 0)) return;
     if (serial === GONE) pushed.delete(uri);
     else pushed.set(uri, serial);
-    connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }).catch(log);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [...diagnostics] }).catch(log);
   };
   const pushAll = () => {
     const entries = isAsked ? new Map<string, Entry>() : index.entries();
@@ -59,7 +56,7 @@ export function showProblems(session: Session): void {
   });
 
   if (!client.pullDiagnostics) return;
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  connection.onRequest('workspace/diagnostic', async ({ previousResultIds }, token) => {
     if (!isAsked) {
       isAsked = true;
       pushAll();

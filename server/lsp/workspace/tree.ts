@@ -1,5 +1,5 @@
 /** The workspace's reports as a tree for a view: plain data, ready to be shown. */
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-protocol';
 import { type Messages, type ReportSummary, rules, type Severity } from '../../core/index.ts';
 import { severityOf } from '../convert/diagnostics.ts';
 import type { Entry } from './entry.ts';
