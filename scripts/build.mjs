@@ -7,6 +7,7 @@ import { chmod, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sharedParts } from './shared-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dev = process.argv.includes('--dev');
@@ -56,11 +57,12 @@ const lazyEntries = {
     });
     context.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
     context.onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData }) => {
-      const getters = (await exportsOf(path)).map((name) => `get ${name}() { return loaded().${name}; }`);
+      const names = (await exportsOf(path)).join();
       const contents = `
         let part;
         const loaded = () => (part ??= require('./${pluginData.file}'));
-        module.exports = { ${getters.join(', ')} };`;
+        for (const name of '${names}'.split(','))
+          Object.defineProperty(exports, name, { enumerable: true, get: () => loaded()[name] });`;
       return { contents, loader: 'js' };
     });
   },
@@ -83,7 +85,7 @@ for (const { source, file, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [lazyEntries],
+    plugins: [lazyEntries, sharedParts],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,

@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   server: () => serverRows(join(dist, 'server.js'), constant),
   workspace: () => workspaceRows(join(dist, 'server.js')),
   folder: () => folderRows(join(dist, 'cli.js'), files),
-  bundles: () => bundleRows(dist),
+  bundles: () => bundleRows(root),
 };
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(parts)) {

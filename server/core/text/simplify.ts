@@ -3,7 +3,6 @@
  * converter behind it apart and load them with the first Traditional text (scripts/build.mjs).
  */
 import { ConverterFactory } from 'opencc-js/core';
-import compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import phrases from 'opencc-js/dict/TSPhrases';
 import { SIMPLIFIED, TRADITIONAL } from './script-map.ts';
 import type { Span } from './span.ts';
@@ -15,21 +14,21 @@ const BY_PHRASE = new Set('彷瞭著藉覆');
  * The converter's `t2s` with its words; its characters are those of the map, which is there already. Vocabulary stays: a
  * preset that also rewrites words (軟體 → 软件) would change what a report says.
  */
-const byWords = ConverterFactory(
-  [compatibility],
-  [
-    phrases,
-    Array.from(TRADITIONAL, (character, index) => [character, SIMPLIFIED[index]!] as const).filter(
-      ([character]) => !BY_PHRASE.has(character),
-    ),
-  ],
-);
+const byWords = ConverterFactory([
+  phrases,
+  Array.from(TRADITIONAL, (character, index) => [character, SIMPLIFIED[index]!] as const).filter(
+    ([character]) => !BY_PHRASE.has(character),
+  ),
+]);
+
+/** Characters that are there a second time, for old encodings: the converter has a dictionary of them, as Unicode has. */
+const COMPATIBILITY = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 /** The converter leaves 著 alone; it is 着 (著重, 隨著) but in words of writing and of being seen (著作, 顯著). */
 const PARTICLE = /(?<![名显原专编论土卓昭巨遗合译拙新])著(?![名作述称录书者文论])/g;
 
 function convert(text: string): string {
-  return byWords(text).replace(PARTICLE, '着');
+  return byWords(text.replaceAll(COMPATIBILITY, (character) => character.normalize())).replace(PARTICLE, '着');
 }
 
 export interface Replacement {
