@@ -149,12 +149,11 @@ const NARROW: readonly (readonly [label: string, values?: string])[] = [
   ['3.其他'],
 ];
 
-/** Labels in a column four letters wide, their figures beside the first line. */
+/** Labels cut off behind four letters, their figures beside them. */
 const narrow = (partial: string) => {
   const rows = NARROW.map(([label, values = ZEROS]) => {
-    const [first, ...rest] = label.match(/.{1,4}/g)!;
     const figures = label.startsWith('（二）') ? partial : values;
-    return [`     ${first}    ${figures.replaceAll(' ', '   ')}`, ...rest.map((part) => `     ${part}`)].join('\n');
+    return `     ${label.slice(0, 4)}    ${figures.replaceAll(' ', '   ')}`;
   });
   return `石桥县人民政府2023年政府信息公开工作年度报告
 三、收到和处理政府信息公开申请情况

@@ -12,6 +12,7 @@ import { settleColumns } from './column-order.ts';
 import { withDoubtfulRows } from './doubtful.ts';
 import { agreedOn, chooseForm, type Fit } from './fit.ts';
 import type { Glue } from './glued.ts';
+import { settleLaid } from './laid.ts';
 import { lexiconOf } from './lexicon.ts';
 import { adoptOrphans } from './orphans.ts';
 import { isProof } from './row-splits.ts';
@@ -78,7 +79,8 @@ function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, cha
   const ordered = withDamagedLabels(text, form, chain, spots, end);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
   const adopted = adoptOrphans(text, form, settleColumns(text, settled));
-  return settleSequence(text, form, adopted, spots, end);
+  const whole = settleSequence(text, form, adopted, spots, end);
+  return settleLaid(text, form, chain, whole, spots, end);
 }
 
 /** So many rows, heads or headings are no accident. */

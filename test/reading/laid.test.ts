@@ -1,0 +1,137 @@
+/** Tables laid out by position: labels broken over the lines of narrow columns, values on one of these lines. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const PRESENT = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+const NATIONAL = '石桥县人民政府2016年政府信息公开工作年度报告\n二、政府信息公开情况统计表\n';
+
+test('a value beside the first line of a label is its row’s, not the next one’s', () => {
+  const read = reading(`${NATIONAL}
+   指标    单位   数量
+一、主动公
+  开情况
+（一）主动    条    1486
+公开政府信
+息数（不同
+渠道和方式
+公开相同信
+息计1条）
+其中：主动    条     0
+公开规范性
+  文件数
+制发规范性    件     7
+ 文件总数
+`);
+  expect(rowOf(read, 'statistics/disclosure.total')).toBe('1486');
+  expect(rowOf(read, 'statistics/disclosure.normative')).toBe('0');
+  expect(rowOf(read, 'statistics/disclosure.normative-issued')).toBe('7');
+});
+
+test('words of groups beside those of rows belong to neither’s neighbour', () => {
+  const read = reading(`${PRESENT}三、收到和处理政府信息公开申请情况
+
+一、本年新收政府信息 9    1    0    0    0    0    10
+公开申请数量
+
+       （一）予以公  3    0    0    0    0    0    3
+       开
+
+       （二）部分公
+       开（区分处理
+       的，只计这一  1    1    0    0    0    0    2
+       情形，不计其
+       他情形）
+
+              3.危及
+              “三安  0    0    0    0    0    0    0
+              全一稳
+              定”
+
+              4.保护
+              第三方 2    0    0    0    0    0    2
+       （三） 合法权
+       不予公 益
+       开
+              5.属于
+              三类内 4    0    0    0    0    0    5
+              部事务
+              信息
+`);
+  expect(rowOf(read, 'applications/received')).toBe('9 1 0 0 0 0 10');
+  expect(rowOf(read, 'applications/granted')).toBe('3 0 0 0 0 0 3');
+  expect(rowOf(read, 'applications/partial')).toBe('1 1 0 0 0 0 2');
+  expect(rowOf(read, 'applications/denied.security-stability')).toBe('0 0 0 0 0 0 0');
+  expect(rowOf(read, 'applications/denied.third-party')).toBe('2 0 0 0 0 0 2');
+  // By its place, whatever its sum says.
+  expect(rowOf(read, 'applications/denied.internal-affairs')).toBe('4 0 0 0 0 0 5');
+});
+
+const wide = (below: string) => `${PRESENT}三、收到和处理政府信息公开申请情况
+一、本年   ${['16582', '1507', '37', '56', '376', '188', '18746'].join('   ')}
+新收政府
+信息公开
+申请数量
+二、上年   362     33     0    1    8     4     408
+结转政府
+信息公开
+申请数量
+（七）总   1640    1494   36   54   369   182   1853
+计
+${below}
+四、结转   541     46     1    3    15    10    616
+下年度继
+续办理
+`;
+
+test('figures that go on below are whole, or not read', () => {
+  const read = (text: string) => reading(text, 'plain', 'ogi-2021');
+  expect(rowOf(read(wide('')), 'applications/handled-total')).toBe('1640 1494 36 54 369 182 1853');
+  const broken = wide('').replace('计\n', '计         3                                8\n');
+  expect(rowOf(read(broken), 'applications/handled-total')).toBe('');
+  expect(read(broken).unread['applications/handled-total/total']).toBe('torn');
+  expect(rowOf(read(broken), 'applications/carried-over')).toBe('541 46 1 3 15 10 616');
+});
+
+test('a row that stands for its parts has none of their values', () => {
+  const read = reading(`${PRESENT}三、收到和处理政府信息公开申请情况
+五、     1.信访   1   0   0   0   0   0   1
+（五）   举报投
+不予处   诉类申
+理       请
+（六）   2.申请   4   0   0   0   0   0   4
+其他处   人逾期
+理       未按收
+         费通知
+         要求缴
+         纳费用
+         、行政
+         机关不
+         再处理
+         其政府
+         信息公
+         开申请
+         3.其他   2   0   0   0   0   0   2
+（七）总          7   0   0   0   0   0   7
+计
+`);
+  expect(rowOf(read, 'applications/other')).toBe('');
+  expect(rowOf(read, 'applications/other.fee-unpaid')).toBe('4 0 0 0 0 0 4');
+});
+
+test('parts that are numbered in the draft only are known', () => {
+  const read = reading(`石桥县人民政府2015年政府信息公开工作年度报告
+指标名称     计量单位     2015年度   历年累计
+受理政府信息
+依申请公开总 条          24          89
+数
+其中：1、当  条          0           5
+面申请数
+2、传真申请  条          20          70
+数
+3、网上申请  条          4           14
+数
+`);
+  expect(rowOf(read, 'statistics/received')).toBe('24 89');
+  expect(rowOf(read, 'statistics/received.in-person')).toBe('0 5');
+  expect(rowOf(read, 'statistics/received.online')).toBe('4 14');
+});
