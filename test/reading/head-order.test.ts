@@ -107,3 +107,16 @@ test('blocks may stand one below the other, beside their figures', () => {
   expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
   expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('0 0 0 5 5');
 });
+
+it('takes no order of blocks from a sentence above their heads', () => {
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+本年度未发生政府信息公开行政诉讼。
+行政复议 | 行政诉讼
+未经复议直接起诉 | 复议后起诉
+${[...BLOCK, ...BLOCK, ...BLOCK].join(' | ')}
+1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('1 0 0 0 1');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('0 0 0 0 0');
+});

@@ -45,7 +45,7 @@ export function readingOf(claim: CountClaim, report: Report, values: Values): Ce
 export function bearsOut({ figure }: CountClaim, cells: CellSum, report: Report, values: Values): boolean | null {
   const sum = sumOf(cells, values);
   if (sum === null || figure.precision === 'rough') return null;
-  return agrees(figure, sum, report.cells.get(cells[0]!)?.column.kind ?? 'count');
+  return agrees(figure, cells, sum, report);
 }
 
 export interface ClaimPlace {

@@ -27,17 +27,22 @@ export function beginSentence(
     discourse.blocks = [];
     discourse.allBlocks = new Set();
     discourse.counted = false;
-    discourse.whole = 'either';
     discourse.otherCounted = false;
   }
   discourse.section = key;
-  if (!discourse.applications && namesOutcomes(sentence)) discourse.applications = true;
+  if (namesOutcomes(sentence)) {
+    discourse.applications = true;
+    discourse.otherCounted = false;
+  }
   const [first] = sentence.tokens;
   if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
   endParts(discourse);
   discourse.last = null;
   discourse.columns = 0;
+  discourse.whole = 'either';
+  // The section on applications is of nothing else.
+  if (key === 'applications') discourse.otherCounted = false;
   discourse.recentBlocks = new Set();
   discourse.settled = false;
   discourse.document = null;
@@ -48,11 +53,17 @@ export function beginSentence(
   const isOfApplications = key === 'applications' || (discourse.applications && sentence.tokens.some(isCarriedOver));
   const follows = isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
-  discourse.counted = false;
+  // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
+  if (sentence.tokens.some(isNew)) discourse.counted = false;
   discourse.named = false;
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;
   return begins;
+}
+
+/** What a sentence may count instead of what the one before it counted. */
+function isNew(token: Token): boolean {
+  return token.kind === 'figure' || (token.kind === 'term' && token.term.role === 'other-matter');
 }
 
 /** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */

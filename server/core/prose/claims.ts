@@ -14,6 +14,7 @@ import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from
 import { outcomeRateAt } from './outcome-rates.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import { ratesIn } from './rates.ts';
+import { reviewRateAt } from './review-rates.ts';
 import { type Base, type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
 import { statementAt } from './statements.ts';
@@ -58,6 +59,11 @@ function isWorthReading(token: Sentence['tokens'][number]): boolean {
   return token.kind === 'figure' || (token.kind === 'term' && MARKED.has(token.term.role));
 }
 
+/** Whether what is counted now are applications of the reporting body, whatever their kind. */
+function isOfApplications({ matter, applications, otherCounted, foreign }: Discourse): boolean {
+  return matter === 'application' && applications && !otherCounted && !foreign;
+}
+
 function claimsIn(
   sentence: Sentence,
   passage: Passage,
@@ -68,12 +74,16 @@ function claimsIn(
   const { text } = passage;
   const statements: Statement[] = [];
   const bare: Share[] = [];
+  const spoken = new Set<number>();
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
     if (statement !== null) statements.push(statement);
     const share =
-      bareShareAt(sentence, index, text, report, discourse) ?? outcomeRateAt(sentence, index, text, report, discourse);
+      bareShareAt(sentence, index, text, report, discourse) ??
+      outcomeRateAt(sentence, index, text, report, discourse) ??
+      reviewRateAt(sentence, index, text, report, discourse);
     if (share !== null) bare.push(share);
+    if (isOfApplications(discourse)) spoken.add(index);
   });
   const claims: Claim[] = [];
   const breakdowns = [
@@ -83,7 +93,7 @@ function claimsIn(
   ];
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
-  const wholes = { applications: memory.applications, breakdowns };
+  const wholes = { applications: memory.applications, breakdowns, spoken };
   const shares = [...sharesIn(sentence, counts, wholes, report), ...bare, ...ratesIn(sentence, text, counts)];
   const changes = changesIn(sentence, text, report.year, memory.last);
   memory.last = sentence;

@@ -5,7 +5,7 @@ import type { Count } from './count.ts';
 import type { Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
-import { hear, note, pass } from './hearing.ts';
+import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
@@ -61,10 +61,15 @@ export function countsIn(
     if (!own || (discourse.foreign && isPart(count.meaning))) continue;
     counts.push(count);
     note(discourse, count.meaning);
+    // 结转的5件中，自然人4件: of those.
+    if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
   }
   const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
   return withoutRivals(tabled(ofAll, text.slice(sentence.start, sentence.end)));
 }
+
+/** Behind a figure: 5件中，5件申请当中: */
+const AMONG_THEM = /^(?:申请|案件)?[当之]?中[,:]/;
 
 /** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
@@ -115,13 +120,20 @@ function countAt(
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
-  const own = isWhole(sentence, start, text, report) && !isDoubtful({ sentence, text, figure, meaning, before });
+  const own =
+    isWhole(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
+    !isDoubtful({ sentence, text, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
   const already =
     before.tokens.some((token) => text.startsWith('已', token.start)) ||
     closesCarriedIn(text.slice(sentence.start, figure.start));
   if (already && isOfReceived(meaning, figure, counts, report)) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
+}
+
+/** 公开市政府和市政府办公厅规范性文件42件: of these two. */
+function namesOffice(phrase: string): boolean {
+  return /政府办公[厅室]/.test(phrase);
 }
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */

@@ -14,6 +14,7 @@ export type Dimension =
   | 'document'
   | 'decision'
   | 'charges'
+  | 'procurement'
   | 'disclosed'
   | 'statistics';
 
@@ -55,6 +56,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   penalty: 'decision',
   coercion: 'decision',
   charges: 'charges',
+  procurement: 'procurement',
   disclosed: 'disclosed',
 };
 

@@ -45,6 +45,8 @@ export interface Discourse {
   last: Meaning | 'unknown' | null;
   /** The same at the bracket that is open: what stands within is no whole for what follows. */
   outside: Meaning | 'unknown' | null;
+  /** Whether the whole counted before that bracket was another's. */
+  foreignOutside: boolean;
   /** How many kinds of applicants it counted since their total. */
   columns: number;
   /** True when the whole counted last was another's: so are the parts that follow. */
@@ -76,6 +78,7 @@ export function newDiscourse(): Discourse {
     ofUnknown: false,
     last: null,
     outside: null,
+    foreignOutside: false,
     columns: 0,
     foreign: false,
     section: null,

@@ -10,10 +10,14 @@ export function hear(discourse: Discourse, token: Token): void {
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
   if (token.kind === 'mark' && token.mark === '(') {
     discourse.outside = discourse.last;
+    discourse.foreignOutside = discourse.foreign;
     beginParts(discourse);
   }
   if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) endParts(discourse);
-  if (token.kind === 'mark' && token.mark === ')') discourse.last = discourse.outside;
+  if (token.kind === 'mark' && token.mark === ')') {
+    discourse.last = discourse.outside;
+    discourse.foreign = discourse.foreignOutside;
+  }
   if (token.kind === 'mark' && token.mark === ';') {
     discourse.settled = true;
     discourse.columns = 0;
@@ -86,7 +90,7 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
 }
 
 /** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
-function beginParts(discourse: Discourse): void {
+export function beginParts(discourse: Discourse): void {
   const { last, columns } = discourse;
   // 自然人20件、企业5件，其中予以公开12件 is of all of them.
   discourse.column =
@@ -111,7 +115,8 @@ export function endParts(discourse: Discourse): void {
  */
 export function pass(discourse: Discourse, foreign: boolean): void {
   discourse.last = foreign ? 'unknown' : null;
-  if (discourse.matter === 'other') discourse.otherCounted = true;
+  // 收到申请52件，其中投诉类29件: what applications were about is no other matter.
+  if (discourse.matter === 'other' && !(discourse.within && discourse.named)) discourse.otherCounted = true;
 }
 
 /** A figure was understood. */

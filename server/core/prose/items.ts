@@ -66,13 +66,15 @@ export function itemsAt(
     const between = partOf(label);
     if (between === null || !matches(token.figure, totals[0]!)) break;
     const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
+    const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
+    if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     const closes = meaning === null && OTHERS.test(between.label);
-    if (items.length > 0 && (!closes || closed > 0) && !goesOn(between, separator)) break;
+    // 其他1件，未审结1件: what is known to be a part may begin as clauses do.
+    const isKin = between.separator !== '' && meaning !== null && dimension !== undefined;
+    if (items.length > 0 && (!closes || closed > 0) && !isKin && !goesOn(between, separator)) break;
     // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
     if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
     if (separator === '' || between.separator === '、') separator = between.separator;
-    const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
-    if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     items.push({ figure: token.figure, index: i, meaning, mayOverlap: CHANNEL.test(label) || ASPECT.test(label) });
     if (closes) closed = items.length;
     from = token.end;

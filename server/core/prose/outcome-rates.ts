@@ -10,7 +10,7 @@ import type { Sentence } from './tokens.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
-  /(?:(?<outcome>予以公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开率)(?:为|是|达|达到|,)?$/;
+  /(?:(?<outcome>予以公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开(?:率|的?(?:两项|二者|两者|两类)?(?:合计|共计|共)?占比?(?:办结总[数量]|答复总[数量]|总[数量])?的?))(?:为|是|达|达到|,)?$/;
 const LONGEST = 60;
 
 const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {

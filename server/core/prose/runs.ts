@@ -49,9 +49,10 @@ function joinsUnknown(tokens: readonly Token[], at: number, next: number): boole
   return left === undefined || left.end < mark.start || (left.kind === 'term' && !isTelling(left));
 }
 
-/** 市政府转办申请3件, 信访申请2件 */
+/** 市政府转办申请3件, 信访申请2件; 审结的行政复议4件 are some of them; “一网通办”受理3件: it did. */
 function isOther(token: Token | undefined): boolean {
-  return token?.kind === 'term' && token.term.role === 'other-matter';
+  if (token?.kind === 'mark' && '"》>'.includes(token.mark)) return true;
+  return token?.kind === 'term' && (token.term.role === 'other-matter' || token.term.role === 'concluded');
 }
 
 /** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */
@@ -59,7 +60,11 @@ function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
   const token = tokens[at]!;
   const mark = token.kind === 'mark' ? token.mark : '';
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
-  if (at === index - 1 && (mark === ':' || mark === '(')) return left?.end === token.start && isTelling(left);
+  if (at === index - 1 && (mark === ':' || mark === '(')) {
+    // 案件办理（31件）: what they were about.
+    const isVerb = left?.kind === 'term' && left.term.role === 'verb';
+    return left?.end === token.start && isTelling(left) && !(isVerb && mark === '(');
+  }
   return mark === '、' && left?.end === token.start && isTelling(left) && isTelling(right);
 }
 

@@ -121,7 +121,15 @@ export function isWhole(sentence: Sentence, start: number, text: string, report:
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
   if (PLACE.test(leading)) return false;
   if (SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause)) return false;
+  if (EVER.test(text.slice(from, start)) && countsEver(report)) return false;
   return !namesOtherSpan(text.slice(from, start)) && !namesOtherYear(before, text, report.year);
+}
+
+/** Where a form has a column for all years, 累计 is of them. */
+const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
+
+function countsEver({ form }: BareReport): boolean {
+  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative')));
 }
 
 /** What stands so many characters before a phrase is not heeded. */

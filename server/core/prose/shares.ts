@@ -30,6 +30,8 @@ export interface Wholes {
   readonly applications: readonly Count[];
   /** Breakdowns of the sentence. */
   readonly breakdowns: readonly Breakdown[];
+  /** The percentages said while applications were spoken of, as indexes of the tokens. */
+  readonly spoken: ReadonlySet<number>;
 }
 
 export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: Wholes, report: BareReport): Share[] {
@@ -38,7 +40,7 @@ export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: W
     const given = givenBefore(sentence, index);
     const part = given?.part ?? partBefore(sentence, index);
     if (part === null || part.figure.precision !== 'exact') return [];
-    const bases = given === null ? basesOf(part, sentence, counts, wholes, report) : [figureBase(given.whole)];
+    const bases = given === null ? basesOf(part, index, sentence, counts, wholes, report) : [figureBase(given.whole)];
     const portions = bases.map((whole) => ({ part: figureBase(part.figure), whole }));
     return bases.length === 0 ? [] : [{ figure: token.figure, start: Math.min(part.start, token.start), portions }];
   });
@@ -92,6 +94,7 @@ const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carr
 
 function basesOf(
   part: FigureToken,
+  share: number,
   { tokens }: Sentence,
   counts: readonly Count[],
   wholes: Wholes,
@@ -99,20 +102,7 @@ function basesOf(
 ): Base[] {
   const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
   if (meaning !== undefined && OF_APPLICATIONS.has(meaning.dimension)) {
-    const order = ['handle', 'process'];
-    const stated = [...wholes.applications].sort((a, b) => rank(a, order) - rank(b, order));
-    const cells = known(
-      [
-        ['applications/handled-total/total'],
-        ['applications/received/total'],
-        ['applications/received/total', 'applications/carried-in/total'],
-      ],
-      report,
-    );
-    return [
-      ...stated.map(({ figure }) => figureBase(figure)),
-      ...cells.map((each): Base => ({ kind: 'cells', cells: each })),
-    ];
+    return ofApplications(wholes, report);
   }
   if (meaning?.dimension === 'review-outcome') {
     const blocks = meaning.key.replace(/:.*/, '').split('+') as Block[];
@@ -125,7 +115,32 @@ function basesOf(
   const breakdown = wholes.breakdowns.find(({ parts }) => parts.includes(part.figure));
   if (breakdown !== undefined) return [figureBase(breakdown.total)];
   const total = wholeBefore(part, tokens);
-  return total === null ? [] : [figureBase(total)];
+  if (total !== null) return [figureBase(total)];
+  // 涉及征地的26件，占57.8%: of the applications, or of what else was counted before.
+  if (meaning !== undefined || !wholes.spoken.has(share)) return [];
+  const before = tokens
+    .slice(0, tokens.indexOf(part))
+    .flatMap((token) => (token.kind === 'figure' ? [token.figure] : []));
+  const alike = before.filter(({ counter, precision }) => counter === part.figure.counter && precision === 'exact');
+  return [...ofApplications(wholes, report), ...alike.map(figureBase)];
+}
+
+/** What was closed, received or in hand, as the sentences say and as the tables do. */
+function ofApplications({ applications }: Wholes, report: BareReport): Base[] {
+  const order = ['handle', 'process'];
+  const stated = [...applications].sort((a, b) => rank(a, order) - rank(b, order));
+  const cells = known(
+    [
+      ['applications/handled-total/total'],
+      ['applications/received/total'],
+      ['applications/received/total', 'applications/carried-in/total'],
+    ],
+    report,
+  );
+  return [
+    ...stated.map(({ figure }) => figureBase(figure)),
+    ...cells.map((each): Base => ({ kind: 'cells', cells: each })),
+  ];
 }
 
 /** 共100条，其中视频20条: the figure before 其中. */

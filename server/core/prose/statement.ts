@@ -67,4 +67,4 @@ function isListed(tokens: Sentence['tokens'], index: number): boolean {
   return [tokens[index - 1], tokens[index + 1]].some((token) => token?.kind === 'mark' && token.mark === '、');
 }
 
-const SAID = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);
+const SAID = new Set(['subject', 'concluded', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);

@@ -12,7 +12,7 @@ import {
   reviewCells,
   type Whole,
 } from './cells.ts';
-import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, STATISTICS } from './counters.ts';
+import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from './counters.ts';
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import type { Run } from './runs.ts';
@@ -41,7 +41,9 @@ export function bySubjects(subjects: readonly Subject[], run: Run, around: Surro
     // 维持 of one block is another thing than 维持 of the other.
     const blocks = dimension === 'review-outcome' ? `${around.discourse.blocks.join('+')}:` : '';
     const verb = dimension === 'document' ? documentVerb(verbs, around.discourse) : null;
-    const meaning: Meaning = { dimension, key: `${blocks}${subjects.join('+')}${verb ?? ''}`, verb };
+    // 52个项目 and 3610万元 of purchases are two things.
+    const unit = dimension === 'procurement' && MONEY.has(around.figure.counter) ? ':amount' : '';
+    const meaning: Meaning = { dimension, key: `${blocks}${subjects.join('+')}${verb ?? ''}${unit}`, verb };
     if (readings.some((reading) => reading === null)) return null;
     return { meaning, run, about: joined(readings as CellSum[][]) };
   }
@@ -51,17 +53,20 @@ export function bySubjects(subjects: readonly Subject[], run: Run, around: Surro
       ? ofColumn(first as ColumnSubject, last as OutcomeSubject, run, around)
       : null;
   }
-  if (subjects.length !== 2 || !CASES.has(around.figure.counter)) return null;
-  if (dimensionOf(first) === 'review' && dimensionOf(last) === 'review-outcome') {
-    if (!isAboutInformation(around.discourse)) return null;
-    const about = reviewCells(blocksOf(first as BlockSubject), last as ReviewOutcome);
-    return {
-      meaning: { dimension: 'review-outcome', key: `${blocksOf(first as BlockSubject).join('+')}:${last}`, verb: null },
-      run,
-      about: known(about, around.report),
-    };
-  }
-  return null;
+  return ofReviews(subjects, run, around);
+}
+
+/** 行政复议维持2件; 复议和诉讼共纠正3件 */
+function ofReviews(subjects: readonly Subject[], run: Run, { discourse, figure, report }: Surroundings): Found | null {
+  const [outcome, ...named] = subjects.toReversed();
+  const isPlain = dimensionOf(outcome!) === 'review-outcome' && named.every((each) => dimensionOf(each) === 'review');
+  if (!isPlain || !CASES.has(figure.counter) || !isAboutInformation(discourse)) return null;
+  const blocks = [...new Set(named.flatMap((each) => blocksOf(each as BlockSubject)))];
+  return {
+    meaning: { dimension: 'review-outcome', key: `${blocks.join('+')}:${outcome}`, verb: null },
+    run,
+    about: known(reviewCells(blocks, outcome as ReviewOutcome), report),
+  };
 }
 
 /** 自然人20件，其中予以公开9件 */
@@ -120,6 +125,10 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     case 'charges':
       // 涉企行政事业性收费 is a part of them.
       return fits(MONEY) && !discourse.within && !run.open ? known(plainCells(subject), report) : null;
+    case 'procurement':
+      if (discourse.within || run.open) return null;
+      if (fits(MONEY)) return known([['disclosure/procurement/amount']], report);
+      return fits(PURCHASES) ? known([['disclosure/procurement/items']], report) : null;
     case 'statistics':
       return !run.open && !discourse.within && STATISTICS[subject.split('.').at(-1)!]!.has(figure.counter)
         ? known([[subject.replace('.', '/')]], report)
@@ -144,14 +153,18 @@ function wholeOf(verbs: readonly Verb[]): Whole | null {
   return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
 }
 
-/** 维持2件: of the block named last, or of all that were named. */
+/** 维持2件: of the block named last, of those that the sentence named, or of all. */
 function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundings): readonly CellSum[] | null {
   if (discourse.matter !== 'review' || discourse.blocks.length === 0 || !isAboutInformation(discourse)) return null;
   const lost = outcome === 'lost';
   const readings = known(reviewCells(lost ? blocksOf('litigation') : discourse.blocks, outcome), report);
   if (lost) return readings;
-  if (discourse.allBlocks.size === discourse.blocks.length) return readings;
-  return [...readings, ...known(reviewCells([...discourse.allBlocks], outcome), report)];
+  // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before.
+  const { blocks, recentBlocks, allBlocks } = discourse;
+  const wider = [recentBlocks, allBlocks].filter(
+    ({ size }, index, { length }) => size > blocks.length && (index === length - 1 || size < allBlocks.size),
+  );
+  return [...readings, ...wider.flatMap((each) => known(reviewCells([...each], outcome), report))];
 }
 
 function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {

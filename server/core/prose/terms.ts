@@ -12,6 +12,7 @@ export type Subject =
   | DocumentSubject
   | DecisionSubject
   | 'charges'
+  | 'procurement'
   | 'disclosed'
   | StatisticsSubject;
 
@@ -83,6 +84,8 @@ export type Term =
   | { readonly role: 'joint' }
   /** 均, 全部 */
   | { readonly role: 'all' }
+  /** 审结, 结案 */
+  | { readonly role: 'concluded' }
   /** 未收到, 没有, 零 */
   | { readonly role: 'none' }
   /** 分别为 */

@@ -21,6 +21,20 @@ export function ofAll(place: Place, token: TermToken): Statement | null {
   return zeros === null ? null : { zeros, start: token.start, end: behind.at(-1)!.end };
 }
 
+/** 行政诉讼均已审结: none is pending, unless that is said of another day than the year's last. */
+function allConcluded(
+  { discourse, report, text, sentence }: Place,
+  token: TermToken,
+  behind: readonly TermToken[],
+): readonly string[] | null {
+  const concludes = behind.some(
+    ({ term }) => term.role === 'concluded' || (term.role === 'verb' && term.verb === 'handle'),
+  );
+  const blocks = [...discourse.recentBlocks];
+  if (!concludes || blocks.length === 0 || !isAboutInformation(discourse)) return null;
+  return /目前|现已|至今/.test(text.slice(sentence.start, token.start)) ? null : zerosOf(blocks, ['pending'], report);
+}
+
 /** What there must not be if all are of one kind. */
 function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
   switch (dimensionOf(subject)) {
@@ -96,6 +110,7 @@ const APPLICATIONS = /(?:^|[,;])(?:所有的?)?(?:政府信息公开|依申请�
 /** 收到24件，均已办结; 所有申请均已办结 */
 function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]): readonly string[] | null {
   const { discourse, report, text, sentence, counts } = place;
+  if (discourse.matter === 'review') return allConcluded(place, token, behind);
   const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
   if (verbs.length !== 1 || verbs[0] !== 'handle') return null;
   // 均按时办结 praises the time that it took.

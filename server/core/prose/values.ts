@@ -1,7 +1,7 @@
 /** What cells hold where sentences are compared with them: blanks as the equations settle them. */
 import type { Deduction } from '../report/blanks.ts';
 import type { CellSum, Claim, Figure, Portion, Quantity } from '../report/claim.ts';
-import type { BareReport, Cell } from '../report/report.ts';
+import type { BareReport } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
 
@@ -30,12 +30,23 @@ export function sumOf(cells: CellSum, values: Values): Decimal | null {
 /** 元 and 亿元 as powers of ten of the 万元 that tables count in. */
 const MONEY: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
 
-/** Whether a figure says what a sum is. An amount of money may be rounded or cut off at the digits it shows. */
-export function agrees(figure: Pick<Figure, 'value' | 'counter'>, sum: Decimal, unit: Cell['column']['kind']): boolean {
-  const shift = unit === 'amount' ? MONEY[figure.counter] : undefined;
+/** Whether a figure says what a sum of cells is. An amount of money may be rounded or cut off at the digits it shows. */
+export function agrees(
+  figure: Pick<Figure, 'value' | 'counter'>,
+  cells: CellSum,
+  sum: Decimal,
+  report: Pick<BareReport, 'cells'>,
+): boolean {
+  const [first] = cells;
+  const shift = report.cells.get(first!)?.column.kind === 'amount' ? MONEY[figure.counter] : undefined;
   if (shift === undefined) return compare(figure.value, sum) === 0;
-  return shownAs({ numerator: shifted(sum, -shift), denominator: { units: 1n, scale: 0 } }, figure.value);
+  const isShown = (power: number) =>
+    shownAs({ numerator: shifted(sum, power), denominator: { units: 1n, scale: 0 } }, figure.value);
+  return isShown(-shift) || (first === UNITLESS && isShown(-shift - 4));
 }
+
+/** The form of 2019 has 采购总金额 without a unit: some count it in 元. */
+const UNITLESS = 'disclosure/procurement/amount';
 
 /** value × 10^power */
 function shifted({ units, scale }: Decimal, power: number): Decimal {

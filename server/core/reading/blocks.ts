@@ -124,7 +124,7 @@ function readTogether(source: Source, table: TableForm, head: Head, all: readonl
     const own = all.slice(at, at + row.columns.length);
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
-    const named = blocksIn(head, table).find((found) => found.row === row)?.spot;
+    const named = blocksIn(head, table).findLast((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
     const label = named ?? { start: own[0]!.start, end: own[0]!.end };
     return rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
@@ -133,7 +133,8 @@ function readTogether(source: Source, table: TableForm, head: Head, all: readonl
 
 /** The blocks in the order in which the head names them and their groups; in that of the form where it does not name all. */
 function inOrder(head: Head, table: TableForm): readonly RowForm[] {
-  const placeOf = (label: string) => head.spots.findIndex(({ core }) => core === normalised(label).core);
+  // A sentence right above may name them, too: the head's own names are the last.
+  const placeOf = (label: string) => head.spots.findLastIndex(({ core }) => core === normalised(label).core);
   const places = table.rows.map((row) => {
     const own = placeOf(row.label);
     const outer = row.group.map(placeOf).find((place) => place !== -1) ?? own;

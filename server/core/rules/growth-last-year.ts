@@ -28,7 +28,7 @@ export function lastYears(now: Figure, report: Report, previous: Filed, context:
     const own = sumOf(about, values);
     const kind = report.cells.get(about[0]!)?.column.kind ?? 'count';
     // Rounded amounts give no exact changes.
-    if (own === null || kind !== 'count' || !agrees(now, own, kind)) continue;
+    if (own === null || kind !== 'count' || !agrees(now, about, own, report)) continue;
     const last = lastYear(about, previous);
     if (last !== null) found.set(formatDecimal(last.value), last);
   }

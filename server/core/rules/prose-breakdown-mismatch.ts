@@ -23,7 +23,7 @@ export const rule: Rule = {
       const order = compare(sum, total.value);
       if (order === 0 || addsUpEarlier(claim)) continue;
       const isOpen = order < 0 && !complete;
-      if (isOpen && parts.length < LISTED) continue;
+      if (isOpen && (parts.length < LISTED || !ends(claim, context.text))) continue;
       const difference = subtract(sum, total.value);
       const write = order > 0 ? words.exceeds : isOpen ? words.open : words.differs;
       emit({
@@ -44,6 +44,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether a list is over behind its last part: 等, or more figures with other counters, would say that there is more. */
+function ends({ parts }: BreakdownClaim, text: string): boolean {
+  const end = Math.max(...parts.map(({ span }) => span.end));
+  return /^[^，、,等\d]{0,24}(?:[。；;）)]|\n|$)/.test(text.slice(end, end + 25));
+}
 
 /** What follows a list that is whole already belongs to the next clause. */
 function addsUpEarlier({ total, parts, complete }: BreakdownClaim): boolean {

@@ -29,7 +29,7 @@ export const rule: Rule = {
       const readings = claim.about.map((cells) => ({ cells, sum: sumOf(cells, values) }));
       // What is not known may be what is meant.
       if (!readings.every((reading): reading is Reading => reading.sum !== null)) continue;
-      if (readings.some(({ cells, sum }) => agrees(claim.figure, sum, kindOf(cells, report)))) continue;
+      if (readings.some(({ cells, sum }) => agrees(claim.figure, cells, sum, report))) continue;
       const { rules: words } = context.messages;
       emit({
         message: words['prose-table-mismatch'].message(
