@@ -1,9 +1,10 @@
 /** Shares of what the tables count, without a figure of their own: 自然人占80%，法人或其他组织占20%. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { columnCells, known, outcomeCells } from './cells.ts';
+import { columnCells, outcomeCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
+import { percentageOf, portionsOf, WHOLES } from './portions.ts';
 import { runBefore, subjectsIn } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
@@ -19,8 +20,10 @@ export function bareShareAt(
   discourse: Discourse,
 ): Share | null {
   const { tokens } = sentence;
-  const [share, token] = [tokens[index - 1], tokens[index]!];
-  if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return null;
+  const share = tokens[index - 1];
+  const token = tokens[index]!;
+  const figure = percentageOf(token);
+  if (figure === null) return null;
   if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== token.start) return null;
   const isOurs = discourse.applications && !discourse.otherCounted && !discourse.foreign && !discourse.ofUnknown;
   if (!isOurs || discourse.last === 'unknown') return null;
@@ -31,41 +34,21 @@ export function bareShareAt(
   if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.')) return null;
   const { start } = run.tokens[0]!;
   if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
-  const portions = (
-    dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report)
-  ).filter(({ part, whole }) => known([part, whole], report).length === 2);
-  if (portions.length === 0) return null;
-  return {
-    figure: token.figure,
-    start,
-    portions: portions.map(({ part, whole }) => ({
-      part: { kind: 'cells', cells: part },
-      whole: { kind: 'cells', cells: whole },
-    })),
-  };
+  const portions = portionsOf(
+    dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report),
+    report,
+  );
+  return portions.length === 0 ? null : { figure, start, portions };
 }
 
-interface Portion {
-  readonly part: CellSum;
-  readonly whole: CellSum;
-}
-
-const RECEIVED = ['applications/received/total'];
-const IN_HAND = [...RECEIVED, 'applications/carried-in/total'];
-const HANDLED = ['applications/handled-total/total'];
-
-function ofColumn(subject: ColumnSubject): Portion[] {
+function ofColumn(subject: ColumnSubject): [CellSum, CellSum][] {
   const [received, inHand, handled] = columnCells(subject, 'either') as [CellSum, CellSum, CellSum];
-  return [
-    { part: received, whole: RECEIVED },
-    { part: inHand, whole: IN_HAND },
-    { part: handled, whole: HANDLED },
-  ];
+  return [handled, received, inHand].map((part, index) => [part, WHOLES[index]!]);
 }
 
-function ofOutcome(subject: OutcomeSubject, report: BareReport): Portion[] {
+function ofOutcome(subject: OutcomeSubject, report: BareReport): [CellSum, CellSum][] {
   const [part] = outcomeCells(subject, report);
-  return [HANDLED, RECEIVED, IN_HAND].map((whole) => ({ part: part!, whole }));
+  return WHOLES.map((whole) => [part!, whole]);
 }
 
 /** 自然人申请中，予以公开占45%: of theirs. */

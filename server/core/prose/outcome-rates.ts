@@ -1,10 +1,10 @@
 /** Rates that name their outcome: 予以公开率48%, 公开率（予以公开和部分公开占办结数的比例）为64%. */
-import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { known, outcomeCells } from './cells.ts';
+import { outcomeCells } from './cells.ts';
 import type { Discourse } from './discourse.ts';
+import { percentageOf, portionsOf, WHOLES } from './portions.ts';
 import { isWhole } from './scope.ts';
-import type { Portion, Share } from './shares.ts';
+import type { Share } from './shares.ts';
 import type { OutcomeSubject } from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -30,7 +30,8 @@ export function outcomeRateAt(
   discourse: Discourse,
 ): Share | null {
   const token = tokens[index]!;
-  if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return null;
+  const figure = percentageOf(token);
+  if (figure === null) return null;
   const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
   if (found === null || discourse.otherCounted || discourse.foreign || discourse.last === 'unknown') return null;
   const { outcome, base } = found.groups!;
@@ -41,22 +42,12 @@ export function outcomeRateAt(
   // 予以公开率 often counts what was disclosed in part.
   const parts =
     outcome === undefined ? [disclosing] : [[SUBJECTS[outcome]!], ...(outcome === '予以公开' ? [disclosing] : [])];
-  const portions = parts.flatMap((subjects) => portionsOf(subjects, report));
-  return portions.length === 0 ? null : { figure: token.figure, start: from, portions };
+  const portions = portionsOf(
+    parts.flatMap((subjects) => {
+      const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);
+      return WHOLES.map((whole) => [part, whole] as const);
+    }),
+    report,
+  );
+  return portions.length === 0 ? null : { figure, start: from, portions };
 }
-
-function portionsOf(subjects: readonly OutcomeSubject[], report: BareReport): Portion[] {
-  const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);
-  return WHOLES.filter((whole) => known([part, whole], report).length === 2).map((whole) => ({
-    part: { kind: 'cells', cells: part },
-    whole: { kind: 'cells', cells: whole },
-  }));
-}
-
-const RECEIVED = 'applications/received/total';
-/** What was closed, received, or in hand. */
-const WHOLES: readonly CellSum[] = [
-  ['applications/handled-total/total'],
-  [RECEIVED],
-  [RECEIVED, 'applications/carried-in/total'],
-];

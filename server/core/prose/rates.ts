@@ -1,5 +1,6 @@
 /** Rates of what was done among what there was: 检查发现问题120条，整改118条，整改率98.3%. */
 import type { Count } from './count.ts';
+import { percentageOf } from './portions.ts';
 import type { FigureToken } from './runs.ts';
 import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';
@@ -13,7 +14,8 @@ const RATE = /^[,、;(]?(整改|办结|办复|答复|回复|采纳|完成|解决
  */
 export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Count[]): Share[] {
   return tokens.flatMap((token, index): Share[] => {
-    if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return [];
+    const figure = percentageOf(token);
+    if (figure === null) return [];
     const figures = tokens.slice(0, index).filter((each): each is FigureToken => each.kind === 'figure');
     const [whole, part] = figures.slice(-2);
     if (whole === undefined || part === undefined || !isPair(whole, part)) return [];
@@ -26,7 +28,7 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
       part: { kind: 'figure', figure: part.figure },
       whole: { kind: 'figure', figure: whole.figure },
     } as const;
-    return [{ figure: token.figure, start: part.start, portions: [portion] }];
+    return [{ figure, start: part.start, portions: [portion] }];
   });
 }
 

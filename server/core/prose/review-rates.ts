@@ -1,9 +1,11 @@
 /** Rates of what became of reviews: 行政复议维持率62.35%, 纠错率为17.9%. */
+import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { type Block, blocksOf, known, reviewCells } from './cells.ts';
 import type { Discourse } from './discourse.ts';
+import { percentageOf, portionsOf } from './portions.ts';
 import { isWhole } from './scope.ts';
-import type { Portion, Share } from './shares.ts';
+import type { Share } from './shares.ts';
 import { isAboutInformation } from './surroundings.ts';
 import type { BlockSubject, ReviewOutcome } from './terms.ts';
 import type { Sentence } from './tokens.ts';
@@ -39,7 +41,8 @@ export function reviewRateAt(
   discourse: Discourse,
 ): Share | null {
   const token = tokens[index]!;
-  if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return null;
+  const figure = percentageOf(token);
+  if (figure === null) return null;
   const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
   if (found === null || discourse.foreign || !isAboutInformation(discourse)) return null;
   const { matter, outcome } = found.groups!;
@@ -47,8 +50,11 @@ export function reviewRateAt(
   const from = token.start - found[0].length;
   if (BY_REVIEWER.test(text.slice(start, from))) return null;
   if (!isWhole({ tokens, start, end, opens }, from, text, report)) return null;
-  const portions = blocksMeant(matter, discourse).flatMap((blocks) => portionsOf(blocks, OUTCOMES[outcome!]!, report));
-  return portions.length === 0 ? null : { figure: token.figure, start: from, portions };
+  const portions = portionsOf(
+    blocksMeant(matter, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
+    report,
+  );
+  return portions.length === 0 ? null : { figure, start: from, portions };
 }
 
 /** Of those that the words name, else of any that were spoken of. */
@@ -59,13 +65,10 @@ function blocksMeant(matter: string | undefined, discourse: Discourse): (readonl
 }
 
 /** Of all cases, or of those that are decided. */
-function portionsOf(blocks: readonly Block[], outcome: ReviewOutcome, report: BareReport): Portion[] {
+function pairsOf(blocks: readonly Block[], outcome: ReviewOutcome, report: BareReport): [CellSum, CellSum][] {
   const cells = (of: ReviewOutcome | null) => known(reviewCells(blocks, of), report)[0] ?? [];
-  const part = cells(outcome);
-  const decided = [...cells('upheld'), ...cells('corrected'), ...cells('other-result')];
-  return [cells(null), decided].flatMap((whole) =>
-    part.length === 0 || whole.length === 0
-      ? []
-      : [{ part: { kind: 'cells', cells: part }, whole: { kind: 'cells', cells: whole } } as const],
-  );
+  const decided = DECIDED.flatMap(cells);
+  return [cells(null), decided].map((whole) => [cells(outcome), whole]);
 }
+
+const DECIDED: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result'];

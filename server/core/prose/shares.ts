@@ -1,21 +1,12 @@
 /** Shares in percent with what they are shares of: 42件，占51.85%; 208件（17.46%）. */
-import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import type { Breakdown } from './breakdowns.ts';
 import { type Block, known, reviewCells } from './cells.ts';
 import type { Count } from './count.ts';
 import type { RawFigure } from './figures.ts';
+import { type Base, type Portion, percentageOf, WHOLES } from './portions.ts';
 import type { FigureToken } from './runs.ts';
 import type { Sentence } from './tokens.ts';
-
-export type Base =
-  | { readonly kind: 'figure'; readonly figure: RawFigure }
-  | { readonly kind: 'cells'; readonly cells: CellSum };
-
-export interface Portion {
-  readonly part: Base;
-  readonly whole: Base;
-}
 
 export interface Share {
   readonly figure: RawFigure;
@@ -36,13 +27,14 @@ export interface Wholes {
 
 export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: Wholes, report: BareReport): Share[] {
   return sentence.tokens.flatMap((token, index) => {
-    if (token.kind !== 'figure' || token.figure.counter !== '%' || token.figure.precision !== 'exact') return [];
+    const figure = percentageOf(token);
+    if (figure === null) return [];
     const given = givenBefore(sentence, index);
     const part = given?.part ?? partBefore(sentence, index);
     if (part === null || part.figure.precision !== 'exact') return [];
     const bases = given === null ? basesOf(part, index, sentence, counts, wholes, report) : [figureBase(given.whole)];
     const portions = bases.map((whole) => ({ part: figureBase(part.figure), whole }));
-    return bases.length === 0 ? [] : [{ figure: token.figure, start: Math.min(part.start, token.start), portions }];
+    return bases.length === 0 ? [] : [{ figure, start: Math.min(part.start, token.start), portions }];
   });
 }
 
@@ -129,14 +121,7 @@ function basesOf(
 function ofApplications({ applications }: Wholes, report: BareReport): Base[] {
   const order = ['handle', 'process'];
   const stated = [...applications].sort((a, b) => rank(a, order) - rank(b, order));
-  const cells = known(
-    [
-      ['applications/handled-total/total'],
-      ['applications/received/total'],
-      ['applications/received/total', 'applications/carried-in/total'],
-    ],
-    report,
-  );
+  const cells = known(WHOLES, report);
   return [
     ...stated.map(({ figure }) => figureBase(figure)),
     ...cells.map((each): Base => ({ kind: 'cells', cells: each })),

@@ -2,6 +2,7 @@ import { aggregate } from '../library/aggregate.ts';
 import type { Child, Filed } from '../library/library.ts';
 import type { Related } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { FORMAT } from './sources.ts';
 import { titleSpan } from './title-span.ts';
 
 /** Names that a message shows; the others are counted. */
@@ -13,7 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据',
+  source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
     const { children, year } = context.neighbours;
     if (children === null) return;

@@ -9,6 +9,7 @@ import { mends } from './mends.ts';
 import { cellName } from './naming.ts';
 import { lowered } from './path-doubt.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
+import { FORMAT } from './sources.ts';
 import { distance } from './violations.ts';
 
 /** Parts that a message shows; the others are counted. */
@@ -20,7 +21,7 @@ export const rule: Rule = {
   severity: 'error',
   tier: 'default',
   fix: 'review',
-  source: '国办公开办函〔2021〕30号：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据',
+  source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
     const { children } = context.neighbours;
     const reports = children?.flatMap((child) => child.report ?? []) ?? [];

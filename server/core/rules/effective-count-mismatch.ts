@@ -1,9 +1,10 @@
 import { crossYearRule } from './cross-year-rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** Documents in force are those of the year before, with what was issued and without what was repealed. */
 export const rule = crossYearRule({
   id: 'effective-count-mismatch',
   severity: 'warning',
-  source: '国办公开办函〔2021〕30号附件格式模板第二部分：“现行有效件数”为截至年底的存量，由上年存量加制发减废止而来',
+  source: `${TEMPLATE}第二部分：“现行有效件数”为截至年底的存量，由上年存量加制发减废止而来`,
   remark: ({ rules }) => rules['effective-count-mismatch'].remark,
 });

@@ -1,6 +1,7 @@
 import { bodyOffset, bodyText } from '../report/body.ts';
 import { sectionOf } from '../report/headings.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** The section that says whether fees for information were charged. */
 const SECTION = 'other-matters';
@@ -15,7 +16,7 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板第六部分：本年度收取信息处理费的情况',
+  source: `${TEMPLATE}第六部分：本年度收取信息处理费的情况`,
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, SECTION);

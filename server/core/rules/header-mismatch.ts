@@ -2,6 +2,7 @@ import { bodySpan, isPlain, writtenText } from '../report/body.ts';
 import { wrongHeads } from '../report/headers.ts';
 import { rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A head copied from other rows: it says of the figures below what they are not. */
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'safe',
-  source: '国办公开办函〔2021〕30号附件格式模板：表格各列的名称',
+  source: `${TEMPLATE}：表格各列的名称`,
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['header-mismatch'];
     for (const { rows, cells, place, expected } of wrongHeads(report)) {

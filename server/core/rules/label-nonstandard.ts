@@ -2,6 +2,7 @@ import { cellId } from '../forms/form.ts';
 import { isPlain } from '../report/body.ts';
 import { deviantLabels } from '../report/labels.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A row's label that lost, gained or changed characters. */
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: '国办公开办函〔2021〕30号附件格式模板：表格各行的名称',
+  source: `${TEMPLATE}：表格各行的名称`,
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['label-nonstandard'];
     for (const { row, table, span } of deviantLabels(report, text)) {

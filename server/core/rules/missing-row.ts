@@ -4,6 +4,7 @@ import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** Rows are named up to this many; the message stays short when half a table is gone. */
 const NAMED = 5;
@@ -14,7 +15,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板：表格各行为规定的表式（表式结构）',
+  source: `${TEMPLATE}：表格各行为规定的表式（表式结构）`,
   check: (report, emit, { messages }) => {
     for (const table of report.tables) {
       const { missing } = table;

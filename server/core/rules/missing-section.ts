@@ -2,6 +2,7 @@ import { isWhole, placesOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too. */
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板：年度报告分为六个部分',
+  source: `${TEMPLATE}：年度报告分为六个部分`,
   check: (report, emit, { messages }) => {
     const missing = placesOf(report).filter(({ kind }) => kind === 'missing');
     if (missing.length === 0 || !isWhole(report)) return;

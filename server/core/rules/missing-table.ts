@@ -1,5 +1,6 @@
 import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** Tables of the form that a report lacks. A text of which no table was read at all may have them elsewhere. */
 export const rule: Rule = {
@@ -7,7 +8,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板：第二、三、四部分各有规定的表格',
+  source: `${TEMPLATE}：第二、三、四部分各有规定的表格`,
   check: (report, emit, { messages }) => {
     if (report.tables.length === 0) return;
     for (const table of report.missing) {

@@ -2,6 +2,7 @@ import { calendarOf } from '../report/calendar.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Report, Row } from '../report/report.ts';
 import type { Rule } from './rule.ts';
+import { FORMAT, FORMAT_2019 } from './sources.ts';
 
 /** Tables as an earlier form had them. */
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：表式的适用年度',
+  source: `${FORMAT_2019}、${FORMAT}：表式的适用年度`,
   check: (report, emit, { messages }) => {
     const { form, tables } = report;
     const words = messages.rules['outdated-form'];

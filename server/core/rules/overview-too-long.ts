@@ -1,6 +1,7 @@
 import { bodyOffset, bodyText } from '../report/body.ts';
 import { sectionOf } from '../report/headings.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 const LIMIT = 1000;
 /** What is no character of the text: white space, page numbers, stray tags, marks of Markdown and cells. */
@@ -12,7 +13,7 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板第一部分：总体情况不超过 1000 字',
+  source: `${TEMPLATE}第一部分：总体情况不超过 1000 字`,
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, 'overview');

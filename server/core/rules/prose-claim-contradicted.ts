@@ -2,6 +2,7 @@ import { valuesOf } from '../prose/values.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { proseName } from './prose-sums.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A sentence without a number that the tables contradict: 均获维持 beside a case that is still open. */
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）',
+  source: `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）`,
   check: (report, emit, { messages, deductions }) => {
     const words = messages.rules['prose-claim-contradicted'];
     const values = valuesOf(report, deductions);

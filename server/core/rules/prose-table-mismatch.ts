@@ -8,6 +8,7 @@ import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Repair } from './finding.ts';
 import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** What a reading of a claim comes to by the tables. */
 interface Reading {
@@ -21,7 +22,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '国办公开办函〔2021〕30号附件格式模板：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）',
+  source: `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）`,
   check: (report, emit, context) => {
     const values = valuesOf(report, context.deductions);
     for (const claim of report.claims) {

@@ -4,6 +4,7 @@ import { calendarOf } from '../report/calendar.ts';
 import { compareDays, isoDay } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
+import { FORMAT_2019 } from './sources.ts';
 
 /** Month and day by which each kind of body publishes. */
 const DUE = {
@@ -22,7 +23,7 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '《政府信息公开条例》第四十九条；国办公开办函〔2019〕60号：各级报告的公布时间',
+  source: `《政府信息公开条例》第四十九条；${FORMAT_2019}：各级报告的公布时间`,
   check: (report, emit, { messages }) => {
     const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;
     const kind = report.organisation === null ? null : bodyKindOf(fold(report.organisation).text);

@@ -3,6 +3,7 @@ import { calendarOf, type Period } from '../report/calendar.ts';
 import { compareDays, type Day, isoDay } from '../text/dates.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Rule } from './rule.ts';
+import { FORMAT } from './sources.ts';
 
 /** The period of the figures is the whole year of the title. */
 export const rule: Rule = {
@@ -10,7 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '国办公开办函〔2021〕30号：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止',
+  source: `${FORMAT}：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止`,
   check: (report, emit, { text, messages }) => {
     const { period } = calendarOf(report);
     if (period === null) return;

@@ -1,8 +1,8 @@
 import { equationRule } from './equation-rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A block of the review table: the outcomes sum to the block's total. */
 export const rule = equationRule({
   id: 'review-total-mismatch',
-  source:
-    '国办公开办函〔2021〕30号附件格式模板第四部分：“总计”为结果维持、结果纠正、其他结果、尚未审结之和（表式结构）',
+  source: `${TEMPLATE}第四部分：“总计”为结果维持、结果纠正、其他结果、尚未审结之和（表式结构）`,
 });

@@ -1,7 +1,8 @@
 import { equationRule } from './equation-rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A row of the applications table: the kinds of applicants sum to the total. */
 export const rule = equationRule({
   id: 'row-total-mismatch',
-  source: '国办公开办函〔2021〕30号附件格式模板第三部分：“总计”列为自然人与各类法人、其他组织之和（表式结构）',
+  source: `${TEMPLATE}第三部分：“总计”列为自然人与各类法人、其他组织之和（表式结构）`,
 });

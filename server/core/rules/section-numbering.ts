@@ -4,6 +4,7 @@ import { isWhole, ordinalOf, placesOf } from '../report/headings.ts';
 import { brokenLists, type Item, numeral } from '../report/lists.ts';
 import type { Report } from '../report/report.ts';
 import type { Emit, Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** Headings that do not bear their number or stand out of order, and lists 一是…三是…三是. */
 export const rule: Rule = {
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '国办公开办函〔2021〕30号附件格式模板：六个部分依次为一至六',
+  source: `${TEMPLATE}：六个部分依次为一至六`,
   check: (report, emit, { text, messages }) => {
     if (isWhole(report)) checkHeadings(report, emit, text, messages);
     for (const items of brokenLists(report)) checkList(report, items, emit, text, messages);

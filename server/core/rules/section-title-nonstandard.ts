@@ -1,6 +1,7 @@
 import { isPlain } from '../report/body.ts';
 import { isWhole, placesOf } from '../report/headings.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** A heading that has its section's number and another title. Titles that the form lists as aliases are accepted. */
 export const rule: Rule = {
@@ -8,7 +9,7 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: '国办公开办函〔2021〕30号附件格式模板：六个部分的标题',
+  source: `${TEMPLATE}：六个部分的标题`,
   check: (report, emit, { text, messages }) => {
     if (!isWhole(report)) return;
     const words = messages.rules['section-title-nonstandard'];

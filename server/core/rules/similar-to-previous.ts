@@ -3,6 +3,7 @@ import { COMPARED, sectionText } from '../library/sections.ts';
 import { sectionOf } from '../report/headings.ts';
 import { doubtOf, lowered } from './path-doubt.ts';
 import type { Rule } from './rule.ts';
+import { TEMPLATE } from './sources.ts';
 
 /** More of this year's section than this, in percent, stands in last year's too. */
 const TOO_MUCH = 80;
@@ -13,7 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '国办公开办函〔2021〕30号附件格式模板第五部分：存在的主要问题及改进情况不得年年雷同',
+  source: `${TEMPLATE}第五部分：存在的主要问题及改进情况不得年年雷同`,
   check: (report, emit, context) => {
     const { index, messages, neighbours } = context;
     const { previous } = neighbours;
