@@ -1,6 +1,7 @@
 /** Each file is checked beside the reports that the whole folder holds, whatever the order of names and years. */
 import { describe, expect, it } from 'vitest';
 import { checkBeside } from '../../server/cli/batch/beside.ts';
+import type { Cache, Remembered } from '../../server/cli/batch/cache.ts';
 import type { Job } from '../../server/cli/batch/job.ts';
 import type { Workforce } from '../../server/cli/batch/workforce.ts';
 import type { ReportSummary } from '../../server/core/index.ts';
@@ -9,7 +10,7 @@ import { collect } from '../kit/collect.ts';
 const START = { line: 0, character: 0 };
 
 /** `甲局 2023` stands in a file of any name; its outcome is the file of the year before. */
-function run(files: Readonly<Record<string, string>>, window: number) {
+function run(files: Readonly<Record<string, string>>, window: number, cache: Cache | null = null, room?: number) {
   const done: string[] = [];
   const jobs = Object.keys(files).map((path): Job => {
     const input = { path, file: `/${path}`, once: false };
@@ -26,10 +27,14 @@ function run(files: Readonly<Record<string, string>>, window: number) {
         ...{ cells: [], values: [], places: [], odd: [], sections: [] },
       };
       const { previous } = ask({ ...summary, index: 0 });
-      return { content: null, outcome: `${input.path} after ${previous?.file ?? 'none'}`, summaries: [summary] };
+      return {
+        content: files[input.path]!,
+        outcome: `${input.path} after ${previous?.file ?? 'none'}`,
+        summaries: [summary],
+      };
     },
   };
-  const outcomes = collect(checkBeside(jobs, workforce, null, {}, () => {}));
+  const outcomes = collect(checkBeside(jobs, workforce, cache, {}, () => {}, room));
   return outcomes.then((settled) => ({ outcomes: settled.map(({ outcome }) => outcome), done }));
 }
 
@@ -59,5 +64,29 @@ describe.each([1, 4])('with %i under way', (window) => {
     expect(outcomes).toEqual(['a.txt after b-1999.txt', 'b-1999.txt after none', 'c.txt after none']);
     expect(done.filter((path) => path === 'a.txt')).toHaveLength(2);
     expect(done).toHaveLength(4);
+  });
+});
+
+describe('without room for what was said first', () => {
+  const files = { '2023.txt': '甲局 2023', '2022.txt': '甲局 2022', '2024.txt': '甲局 2024' };
+  const expected = ['2023.txt after 2022.txt', '2022.txt after none', '2024.txt after 2023.txt'];
+
+  it('it is worked out again', async () => {
+    const { outcomes, done } = await run(files, 2, null, 0);
+    expect(outcomes).toEqual(expected);
+    expect(done).toHaveLength(6);
+  });
+
+  it('it is looked up where it was remembered', async () => {
+    const remembered = new Map<string, Remembered>();
+    const cache: Cache = {
+      find: async ({ input }) => remembered.get(input.path) ?? null,
+      keep: async ({ input }, _, what) => void remembered.set(input.path, what),
+    };
+    for (const times of [3, 0]) {
+      const { outcomes, done } = await run(files, 2, cache, 0);
+      expect(outcomes).toEqual(expected);
+      expect(done).toHaveLength(times);
+    }
   });
 });

@@ -3,14 +3,17 @@
  * costs twice. So the files are checked year by year, by the years in their names, beside those that came before; and
  * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
  */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { createLibrary, type Filed, type FiledLibrary, type LibrarySettings, sharedSummary } from '../../core/index.ts';
 import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import type { Asked, Job, Neighbours } from './job.ts';
 import type { Workforce } from './workforce.ts';
 
-/** UTF-8 bytes of outcomes that are kept until all files are known; what is beyond is worked out again. */
+/** Bytes of outcomes that are kept, packed, until all files are known; what is beyond is looked up or worked out again. */
 const KEPT = 64 * 1024 * 1024;
+/** Outcomes say much the same with other figures: the quickest packing makes a tenth of them. */
+const PACKING = { level: 1 };
 
 /** An outcome, and all the reports that it was found beside. */
 export interface Settled {
@@ -28,9 +31,10 @@ export async function* checkBeside(
   cache: Cache | null,
   settings: LibrarySettings,
   done: () => void,
+  room = KEPT,
 ): AsyncGenerator<Settled> {
   const filed: Filed[][] = jobs.map(() => []);
-  const kept = new Map<number, Pick<Remembered, 'answers'> & { readonly outcome: Buffer }>();
+  const kept = new Map<number, Pick<Remembered, 'answers'> & { readonly packed: Buffer }>();
   let size = 0;
   let library = createLibrary([], settings);
 
@@ -55,10 +59,11 @@ export async function* checkBeside(
     for await (const { index, outcome, summaries, answers } of inOrder(indices, first, window)) {
       const { path } = jobs[index]!.input;
       filed[index] = summaries.map((summary, at) => ({ file: path, index: at, summary: sharedSummary(summary) }));
-      const bytes = Buffer.from(outcome);
-      if (size + bytes.length <= KEPT) {
-        size += bytes.length;
-        kept.set(index, { outcome: bytes, answers });
+      // A copy, as what is given would keep the larger buffer that it lies in.
+      const packed = Buffer.from(deflateRawSync(outcome, PACKING));
+      if (size + packed.length <= room) {
+        size += packed.length;
+        kept.set(index, { packed, answers });
       }
       done();
     }
@@ -70,7 +75,10 @@ export async function* checkBeside(
     kept.delete(index);
     const { path } = jobs[index]!.input;
     const answers = keyOf(questionsOf(filed[index]!).map((asked) => library.neighboursOf(asked, path)));
-    return { library, outcome: known?.answers === answers ? known.outcome.toString() : (await check(index)).outcome };
+    if (known?.answers === answers) return { library, outcome: inflateRawSync(known.packed).toString() };
+    const remembered = known === undefined ? await cache?.find(jobs[index]!) : null;
+    if (remembered?.answers === answers) return { library, outcome: remembered.outcome };
+    return { library, outcome: (await check(index)).outcome };
   };
   yield* inOrder(jobs.keys(), final, window);
 }

@@ -45,7 +45,7 @@ export function summarise({ text, reports }: Pick<Analysis, 'text' | 'reports'>)
 
 function summaryOf(report: Report, text: string, lines: LineIndex): ReportSummary {
   const cells = [...report.cells.values()];
-  const values = cells.map(({ value }) => (value === null ? null : formatDecimal(value)));
+  const values = cells.map(({ value }) => (value === null ? null : sharedFigure(formatDecimal(value))));
   const title = report.title ?? { start: report.span.start, end: report.span.start };
   return {
     form: report.form.id,
@@ -66,7 +66,8 @@ function placesOf(cells: readonly Cell[], lines: LineIndex): number[] {
     const { line, character } = positionAt(lines, digits.start);
     places.push(line, character, digits.end - digits.start);
   }
-  return places;
+  // What an array grew to is more than it holds.
+  return places.slice();
 }
 
 function oddCells(report: Report, cells: readonly Cell[], values: readonly (string | null)[], text: string): OddCell[] {
@@ -82,9 +83,22 @@ function oddCells(report: Report, cells: readonly Cell[], values: readonly (stri
   return odd;
 }
 
-/** The summary as it is after a way through JSON or to another thread, with its list of ids shared again. */
+/** The summary as it is after a way through JSON or to another thread, with what it can share shared again. */
 export function sharedSummary(summary: ReportSummary): ReportSummary {
-  return { ...summary, cells: shared(summary.cells) };
+  const values = summary.values.map((value) => (value === null ? null : sharedFigure(value)));
+  return { ...summary, cells: shared(summary.cells), values };
+}
+
+/** Most figures are short, and the same ones come in every report. */
+const figures = new Map<string, string>();
+const SHORT = 3;
+
+function sharedFigure(written: string): string {
+  if (written.length > SHORT) return written;
+  const known = figures.get(written);
+  if (known !== undefined) return known;
+  figures.set(written, written);
+  return written;
 }
 
 /** Most reports of a form have the same cells, so thousands of summaries can share a few lists of ids, here by length. */
