@@ -100,7 +100,7 @@ function readFrom(
     onselfclosingtag: (end) => open(end, true),
     onclosetag(begin, end) {
       silent = false;
-      const last = text.indexOf('>', from + end);
+      const last = text[from + end] === '>' ? from + end : text.indexOf('>', from + end);
       if (last === -1) return;
       handler.onClose(text.slice(from + begin, from + end).toLowerCase(), from + begin - '</'.length, last + 1);
     },

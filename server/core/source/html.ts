@@ -2,11 +2,15 @@ import type { Span } from '../text/span.ts';
 import { type Attribute, readHtml } from './html-tokens.ts';
 import type { Visible } from './source.ts';
 
-const CELLS = new Set(['td', 'th']);
-const ROWS = new Set(['tr', 'table', 'thead', 'tbody', 'tfoot']);
-const BLOCKS = new Set([
-  ...['p', 'div', 'li', 'ul', 'ol', 'br', 'section', 'article', 'hr'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'body', 'blockquote'],
+type Kind = 'cell' | 'row' | 'block';
+
+const each = (kind: Kind, names: string) => names.split(' ').map((name) => [name, kind] as const);
+
+/** What a tag means for the line that it stands in; others mean nothing. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...each('cell', 'td th'),
+  ...each('row', 'tr table thead tbody tfoot'),
+  ...each('block', 'p div li ul ol br section article hr h1 h2 h3 h4 h5 h6 title body blockquote'),
 ]);
 
 /** How word processors and pages hide a stretch within a line. */
@@ -30,20 +34,14 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     inCell = false;
   };
   const tag = (name: string, at: number, opens: boolean) => {
-    const isCell = CELLS.has(name);
-    behindCell = isCell && !opens;
-    if (isCell) {
-      closeCell(at);
-      inCell = opens;
-    } else if (ROWS.has(name)) {
-      closeCell(at);
-      out.put(LINE_FEED, at, at);
-    } else if (BLOCKS.has(name)) {
-      out.put(inCell ? SPACE : LINE_FEED, at, at);
-    } else {
-      return;
-    }
+    const kind = KINDS.get(name);
+    behindCell = kind === 'cell' && !opens;
+    if (kind === undefined) return;
     unseen = 0;
+    if (kind === 'block') return out.put(inCell ? SPACE : LINE_FEED, at, at);
+    closeCell(at);
+    if (kind === 'cell') inCell = opens;
+    else out.put(LINE_FEED, at, at);
   };
   const put = (unit: number, start: number, end: number) => {
     if (unit === LINE_FEED) return out.put(keepLines && !inCell && !behindCell ? LINE_FEED : SPACE, start, end);
@@ -64,7 +62,10 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       if (unseen > 0) return;
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
-        if (unit === CARRIAGE_RETURN) {
+        if (unit > SPACE) {
+          behindCell = false;
+          out.put(unit, at, at + 1);
+        } else if (unit === CARRIAGE_RETURN) {
           if (text.charCodeAt(at + 1) !== LINE_FEED) put(LINE_FEED, at, at + 1);
         } else if (unit !== 0) put(unit, at, at + 1);
       }
@@ -144,7 +145,12 @@ class Output {
   finish(end: number): Visible {
     const parts: string[] = [];
     for (let i = 0; i < this.#length; i += 8192) {
-      parts.push(String.fromCharCode(...this.#units.subarray(i, Math.min(this.#length, i + 8192))));
+      parts.push(
+        String.fromCharCode.apply(
+          null,
+          this.#units.subarray(i, Math.min(this.#length, i + 8192)) as unknown as number[],
+        ),
+      );
     }
     this.#starts[this.#length] = end;
     this.#ends[this.#length] = end;
