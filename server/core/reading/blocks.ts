@@ -3,6 +3,7 @@ import type { UnreadReason } from '../report/report.ts';
 import { type Source, spanOf } from '../source/source.ts';
 import { isLetter } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
+import { isBlankMark } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { type BrokenTable, brokenTable, vocabulary } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
@@ -91,7 +92,9 @@ function dealBelow(source: Source, head: Head, wanted: number, alone = false): D
   if (alone && !slots.marked && !slots.clean) return { kind: 'unread', reason: { kind: 'no-values' } };
   const dealt = deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
   const first = slots.slots[0];
-  // A line of empty cells above figures belongs to the heads.
+  // Words in cells are no values, and a line of empty cells above figures belongs to the heads.
+  if (dealt.kind === 'dealt' && holdsWordsOnly(source.folded.text, dealt.slots))
+    return { kind: 'unread', reason: { kind: 'torn' } };
   if (
     dealt.kind === 'dealt' &&
     dealt.slots.every(isEmpty) &&
@@ -103,6 +106,11 @@ function dealBelow(source: Source, head: Head, wanted: number, alone = false): D
   const tokens = tokensAfter(source.folded.text, first.start, head.limit);
   const again = deal(source.folded.text, tokens, wanted, NO_ALIGNMENT);
   return again.kind === 'dealt' ? again : dealt;
+}
+
+function holdsWordsOnly(text: string, slots: readonly Slot[]): boolean {
+  const written = slots.filter((slot) => !isEmpty(slot)).map(({ start, end }) => text.slice(start, end));
+  return written.length > 0 && written.every((words) => !/\d/.test(words) && !isBlankMark(words));
 }
 
 function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReason {

@@ -38,8 +38,18 @@ export function withDoubtfulRows(source: Source, segment: Segment, form: Form, t
     const missing = table.missing.filter((row) => absent.has(row));
     return { ...table, unread: [...table.unread, ...unread], missing };
   });
-  const all = [...looked, ...lost.flatMap((table) => headedTable(source, segment, table) ?? [])];
+  const all = [...looked.map(withoutGuesses), ...lost.flatMap((table) => headedTable(source, segment, table) ?? [])];
   return form.tables.flatMap((table) => all.find((found) => found.form === table) ?? []);
+}
+
+/** Of a table that was mostly not made out no row is surely missing. */
+function withoutGuesses(table: Table): Table {
+  const { form, rows, unread, missing, span } = table;
+  if (rows.length >= unread.length || missing.length === 0) return table;
+  const lost = missing.map(
+    (row): UnreadRow => ({ row, ids: idsOf(form, row), reason: { kind: 'label' }, label: span, span }),
+  );
+  return { ...table, unread: [...unread, ...lost], missing: [] };
 }
 
 /** Rows of which nothing was made out: those that the table lacks, and those that it may lack. */

@@ -125,6 +125,9 @@ function valuesOf(label: LaidLabel, labels: readonly LaidLabel[], lines: readonl
   return goesOn && !isOthers(at + 1) ? null : line.values;
 }
 
+/** Whether slots stand on the lines of a label, or on one of their own right below. */
 function isWithin(slots: readonly Slot[], { first, last }: LaidLabel, lines: readonly LaidLine[]): boolean {
-  return slots.every(({ start, end }) => start >= lines[first]!.start && end <= lines[last]!.end);
+  const below = lines[last + 1];
+  const close = below?.words.length === 0 ? below : lines[last]!;
+  return slots.every(({ start, end }) => start >= lines[first]!.start && end <= close.end);
 }

@@ -155,11 +155,17 @@ const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])
 
 /** Length of a page number at `at`: alone on its line, or stuck to what ends there. Else its dashes are blank cells. */
 function pageNumberAt(text: string, at: number): number {
+  if (text[at] !== '-') return 0;
   const before = text[at - 1];
-  if (text[at] !== '-' || before === ' ' || before === '\t' || before === '|') return 0;
+  const isApart = before === ' ' || before === '\t' || before === '|';
+  // Centred on the page it stands behind blanks.
+  if (isApart && (text[at + 1] === ' ' || !/\n *$/.test(text.slice(Math.max(0, at - INDENT), at)))) return 0;
   PAGE.lastIndex = at;
   return PAGE.exec(text)?.[0].length ?? 0;
 }
+
+/** No page is more blanks wide. */
+const INDENT = 120;
 
 const NOTE = / (?!(?:无|增|减)\s)[\u3400-\u9fff]{1,4}(?=\s+(?:\d|-|\/|无|[增减]\d))/y;
 

@@ -7,7 +7,7 @@ import { readCell } from './cells.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
-import type { Slot } from './slots.ts';
+import { isUnit, type Slot } from './slots.ts';
 
 /** What was read of a row: some of its cells may be unread while the others are sure. */
 export interface RowReading {
@@ -34,6 +34,7 @@ export function readRows(
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
     [];
   const readings: RowReading[] = [];
+  const torn = tornFromUnits(source.folded.text, chosen);
   for (const candidate of chosen) {
     // Rows that several alignments fit follow the one that the sure rows of the table have.
     const again =
@@ -48,7 +49,9 @@ export function readRows(
           )
         : candidate;
     const { deal, use } = again ?? candidate;
-    if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
+    if (torn.has(candidate))
+      readings.push(unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' }));
+    else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
     else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row)));
   }
   const divided = divide(source, table, readings, glued, glue);
@@ -62,6 +65,21 @@ export function readRows(
     );
   });
   return readings;
+}
+
+/**
+ * Rows that end with their unit. It stands before an empty cell where other rows have their values behind theirs; where
+ * hardly any has, extraction wrote the values elsewhere.
+ */
+function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<Candidate> {
+  const beside = (candidate: Candidate) => text.slice(candidate.spot.end, candidate.slots.slots[0]?.start);
+  const dealt = chosen.filter(({ deal, use }) => deal.kind === 'dealt' && !use.row.heading);
+  const [empty, full] = [true, false].map((which) =>
+    dealt.filter(({ slots }) => slots.slots.every(({ start, end }) => start === end) === which),
+  ) as [Candidate[], Candidate[]];
+  const cut = empty.filter((candidate) => isUnit(beside(candidate).trim()));
+  const whole = cut.length === 0 ? [] : full.filter((candidate) => !beside(candidate).includes('\n'));
+  return new Set(whole.length * 2 < cut.length ? cut : []);
 }
 
 /**

@@ -41,8 +41,9 @@ interface Run {
   readonly rows: { readonly form: RowForm; readonly start: number; readonly end: number }[];
 }
 
-/** Rows that share their columns, in the order of the document. */
+/** Rows that share their columns, in the order of the document; none where the table is mostly not made out. */
 function runsOf({ rows, unread }: Table): Run[] {
+  if (rows.length < unread.length) return [];
   const placed = [
     ...rows.map(({ form, label, span }) => ({ form, start: label.start, end: span.end })),
     ...unread
@@ -69,13 +70,25 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
   if (expected.length === 0 || expected.every((column) => isDamagedIn(head, column))) return null;
   const own = columns.flatMap(labelsOf);
   const written = foreignLabels(report.form).find(
-    (label) => letters.includes(label) && !own.some((each) => each.includes(label) || label.includes(each)),
+    (label) =>
+      letters.includes(label) &&
+      !own.some((each) => each.includes(label) || label.includes(each)) &&
+      !isDisplaced(label, report, table, text),
   );
   const place = written === undefined ? null : placeOf(text, written, above, first);
   if (written === undefined || place === null) return null;
   const forms = rows.map(({ form }) => form);
   const cells = forms.flatMap((row) => columns.map((column) => cellId(table.form.key, row.key, column.key)));
   return { rows: forms, cells, written, place, expected };
+}
+
+/** Whether rows of the table have the label over their own figures, and it does not stand there: extraction moved it. */
+function isDisplaced(label: string, report: Report, table: Table, text: string): boolean {
+  return runsOf(table).some(({ columns, rows }) => {
+    if (!columns.some((column) => labelsOf(column).includes(label))) return false;
+    const first = bodyOffset(report, rows[0]!.start);
+    return !letterText(text.slice(Math.max(0, first - REACH), first)).includes(label);
+  });
 }
 
 /** Alike enough to be the same label with a letter or two lost or added. */

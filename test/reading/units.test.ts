@@ -1,0 +1,59 @@
+/** Labels with their unit and nothing behind it: an empty cell, or a value that extraction wrote elsewhere. */
+import { expect, test } from 'vitest';
+import { builtInForms } from '../../server/core/forms/builtin.ts';
+import { read as readAll } from '../../server/core/reading/read.ts';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const NATIONAL = '石桥县人民政府2016年政府信息公开工作年度报告\n二、政府信息公开情况统计表\n';
+
+test('where values stand behind their units, one that lacks is a blank', () => {
+  const read = reading(`${NATIONAL}指标 单位 数量
+1.政府公报公开政府信息数 条 718
+2.政府网站公开政府信息数 条
+3.政务微博公开政府信息数 条 12
+4.政务微信公开政府信息数 条 862
+`);
+  expect(rowOf(read, 'statistics/disclosure.channels.gazette')).toBe('718');
+  expect(rowOf(read, 'statistics/disclosure.channels.website')).toBe('blank');
+});
+
+test('where hardly any does, they stand elsewhere', () => {
+  const read = reading(`${NATIONAL}指标
+
+单位
+
+1.政府公报公开政府信息数 条
+2.政府网站公开政府信息数 条
+3.政务微博公开政府信息数 条
+4.政务微信公开政府信息数 条
+5.其他方式公开政府信息数 条
+
+数量
+
+718
+
+106
+
+0
+
+862
+
+70
+`);
+  expect(rowOf(read, 'statistics/disclosure.channels.gazette')).not.toContain('blank');
+  expect(rowOf(read, 'statistics/disclosure.channels.wechat')).not.toContain('blank');
+});
+
+test('a page number behind blanks is no figure of the heading above', () => {
+  const text = `${NATIONAL}指标 单位 数量
+5.其他方式公开政府信息数       条       3
+        二、回应解读情况       ——      ——
+
+
+                            -1-
+（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次） 次 63
+1.参加或举办新闻发布会总次数   次      2
+`;
+  const [report] = readAll(text, 'plain', builtInForms, null);
+  expect(report?.tables.flatMap((table) => table.stray)).toEqual([]);
+});
