@@ -30,7 +30,7 @@ export const acrossBodies = {
     message: (year: number, others: number, cells: number) =>
       `There ${others === 1 ? 'is 1 other report' : `are ${others} other reports`} of this body for ${year}, with ${counted(cells, 'different figure')}; which one counts cannot be told, and neither the next year’s report nor the summary above is compared with them`,
     many: (year: number, others: number, compared: number, cells: number) =>
-      `There are ${others} other reports of this body for ${year}; ${compared} of them were compared, with ${counted(cells, 'different figure')}; reports of one name may be of several bodies, and neither the next year’s report nor the summary above is compared with them`,
+      `There are ${others} other reports of this name for ${year}, with ${counted(cells, 'different figure')} in the ${compared} looked at; they may be of several bodies, and neither the next year’s report nor the summary above is compared with them`,
     related: (cells: number) => `another report, ${counted(cells, 'different figure')}`,
   },
   'aggregate-mismatch': {

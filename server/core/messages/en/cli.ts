@@ -89,7 +89,7 @@ export const cli = {
       'Usage: gouji check PATH… [OPTIONS]\n\nChecks reports: equations within and across tables, blanks, remarks; lists each problem with its possible corrections.',
     facts:
       'Usage: gouji facts PATH… [OPTIONS]\n\nLists every figure read from the tables of reports, and the cells that were not read, with the reason.',
-    fix: 'Usage: gouji fix PATH… [OPTIONS]\n\nCorrects what can safely be corrected. Encoding, byte order mark and line ends are kept; figures change only with --apply best; where years disagree, what is to be changed in the other file is only listed, by --review.',
+    fix: 'Usage: gouji fix PATH… [OPTIONS]\n\nCorrects what can safely be corrected. Encoding, byte order mark and line ends are kept; figures change only with --apply best, and in another year’s file never: --review lists those.',
     sum: 'Usage: gouji sum BODY PATH… --year YEAR [OPTIONS]\n\nAdds up, cell by cell, the reports of the year of those below a body (hierarchy in .gouji.json) that the paths hold,\nand writes the draft of that body’s report. Cells that are not known of all are left blank; what is not summed up is\nlisted.',
     rules: 'Usage: gouji rules [RULE]\n\nLists the ids, levels and titles of all rules; with an id explains that rule.',
   },

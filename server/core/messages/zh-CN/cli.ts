@@ -82,7 +82,7 @@ export const cli = {
   commandUsage: {
     check: '用法：gouji check 路径… [选项]\n\n校核年报：表内勾稽、跨表勾稽、空格、标注等，列出每一处问题及可选的改法。',
     facts: '用法：gouji facts 路径… [选项]\n\n列出从年报表格中读出的每一格数据，以及没有读出的格子和原因。',
-    fix: '用法：gouji fix 路径… [选项]\n\n改正可以放心改正的问题。保持原有编码、BOM 和换行；数字只在 --apply best 时改动；两个年度对不上、须改另一份的，只由 --review 列出。',
+    fix: '用法：gouji fix 路径… [选项]\n\n改正可以放心改正的问题。保持原有编码、BOM 和换行；数字只在 --apply best 时改动；须改另一年度文件的只由 --review 列出。',
     sum: '用法：gouji sum 单位 路径… --year 年份 [选项]\n\n按 .gouji.json 中 hierarchy 所写的下级，把路径中下级单位该年的年报逐格相加，写出该单位的年报草稿。\n读不全的格子留空，没有汇总的一一列出。',
     rules: '用法：gouji rules [规则]\n\n列出全部规则的编号、级别和名称；给出规则编号则说明这一条。',
   },

@@ -83,7 +83,7 @@ export const cli = {
   commandUsage: {
     check: '用法：gouji check 路徑… [選項]\n\n校核年報：表內勾稽、跨表勾稽、空格、標註等，列出每一處問題及可選的改法。',
     facts: '用法：gouji facts 路徑… [選項]\n\n列出從年報表格中讀出的每一格數據，以及沒有讀出的格子和原因。',
-    fix: '用法：gouji fix 路徑… [選項]\n\n改正可以放心改正的問題。保持原有編碼、BOM 和換行；數字只在 --apply best 時改動；兩個年度對不上、須改另一份的，只由 --review 列出。',
+    fix: '用法：gouji fix 路徑… [選項]\n\n改正可以放心改正的問題。保持原有編碼、BOM 和換行；數字只在 --apply best 時改動；須改另一年度文件的只由 --review 列出。',
     sum: '用法：gouji sum 單位 路徑… --year 年份 [選項]\n\n按 .gouji.json 中 hierarchy 所寫的下級，把路徑中下級單位該年的年報逐格相加，寫出該單位的年報草稿。\n讀不全的格子留空，沒有彙總的一一列出。',
     rules: '用法：gouji rules [規則]\n\n列出全部規則的編號、級別和名稱；給出規則編號則說明這一條。',
   },
