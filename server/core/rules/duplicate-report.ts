@@ -34,8 +34,8 @@ export const rule: Rule = {
     emit({
       message:
         moreTwins === 0
-          ? words.message(year!, others.length, cells.size)
-          : words.many(year!, twins.length + moreTwins, twins.length, cells.size),
+          ? words.message(year!, others.length, others.length, cells.size)
+          : words.message(year!, twins.length + moreTwins, twins.length, cells.size),
       span: titleSpan(report),
       cells: [...cells],
       stated: null,

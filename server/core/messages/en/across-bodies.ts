@@ -27,10 +27,10 @@ export const acrossBodies = {
   'duplicate-report': {
     title: 'Different reports of one body and year',
     requires: 'A body has one report for a year; where there are several (a page and a text), their figures agree.',
-    message: (year: number, others: number, cells: number) =>
-      `There ${others === 1 ? 'is 1 other report' : `are ${others} other reports`} of this body for ${year}, with ${counted(cells, 'different figure')}; which one counts cannot be told, and neither the next year’s report nor the summary above is compared with them`,
-    many: (year: number, others: number, compared: number, cells: number) =>
-      `There are ${others} other reports of this name for ${year}, with ${counted(cells, 'different figure')} in the ${compared} looked at; they may be of several bodies, and neither the next year’s report nor the summary above is compared with them`,
+    message: (year: number, others: number, compared: number, cells: number) => {
+      const some = compared < others ? ` in the ${compared} looked at` : '';
+      return `There ${others === 1 ? 'is 1 other report' : `are ${others} other reports`} of this body for ${year}, with ${counted(cells, 'different figure')}${some}; which one counts cannot be told, and neither the next year’s report nor the summary above is compared with them`;
+    },
     related: (cells: number) => `another report, ${counted(cells, 'different figure')}`,
   },
   'aggregate-mismatch': {

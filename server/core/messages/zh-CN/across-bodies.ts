@@ -27,10 +27,10 @@ export const acrossBodies = {
   'duplicate-report': {
     title: '同一单位同一年度有不同的报告',
     requires: '同一单位同一年度只有一份报告；有多份（如网页和文本各一份）的，数字应当一致。',
-    message: (year: number, others: number, cells: number) =>
-      `本单位 ${year} 年另有 ${others} 份报告，有 ${cells} 格数字不同；以哪份为准不能确定，次年的报告和上级的汇总都不与它们比较`,
-    many: (year: number, others: number, compared: number, cells: number) =>
-      `本单位 ${year} 年另有 ${others} 份报告，与其中 ${compared} 份相比有 ${cells} 格数字不同；名称相同的可能不是同一单位，次年的报告和上级的汇总都不与它们比较`,
+    message: (year: number, others: number, compared: number, cells: number) => {
+      const some = compared < others ? `与其中 ${compared} 份相比` : '';
+      return `本单位 ${year} 年另有 ${others} 份报告，${some}有 ${cells} 格数字不同；以哪份为准不能确定，次年的报告和上级的汇总都不与它们比较`;
+    },
     related: (cells: number) => `另一份报告，有 ${cells} 格数字不同`,
   },
   'aggregate-mismatch': {

@@ -28,10 +28,10 @@ export const acrossBodies = {
   'duplicate-report': {
     title: '同一單位同一年度有不同的報告',
     requires: '同一單位同一年度只有一份報告；有多份（如網頁和文本各一份）的，數字應當一致。',
-    message: (year: number, others: number, cells: number) =>
-      `本單位 ${year} 年另有 ${others} 份報告，有 ${cells} 格數字不同；以哪份為準不能確定，次年的報告和上級的彙總都不與它們比較`,
-    many: (year: number, others: number, compared: number, cells: number) =>
-      `本單位 ${year} 年另有 ${others} 份報告，與其中 ${compared} 份相比有 ${cells} 格數字不同；名稱相同的可能不是同一單位，次年的報告和上級的彙總都不與它們比較`,
+    message: (year: number, others: number, compared: number, cells: number) => {
+      const some = compared < others ? `與其中 ${compared} 份相比` : '';
+      return `本單位 ${year} 年另有 ${others} 份報告，${some}有 ${cells} 格數字不同；以哪份為準不能確定，次年的報告和上級的彙總都不與它們比較`;
+    },
     related: (cells: number) => `另一份報告，有 ${cells} 格數字不同`,
   },
   'aggregate-mismatch': {
