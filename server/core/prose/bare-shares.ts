@@ -31,7 +31,8 @@ export function bareShareAt(
   const [subject, another] = subjectsIn(run.tokens);
   if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
   const dimension = dimensionOf(subject);
-  if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.')) return null;
+  if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || subject === 'company')
+    return null;
   const { start } = run.tokens[0]!;
   if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
   const portions = portionsOf(

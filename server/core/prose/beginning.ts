@@ -1,15 +1,16 @@
 /** What a sentence begins with: of what was spoken of before, some goes on and some is over. */
 import type { Section } from '../report/report.ts';
+import { SIGNS } from '../text/ordinal.ts';
 import type { Discourse } from './discourse.ts';
 import { endParts } from './hearing.ts';
 import type { Subject } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 /** （三）政府信息管理: a new matter begins. */
-const HEADING = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、](?!\d))/;
+const HEADING = new RegExp(`^(?:\\([${SIGNS}\\d]{1,2}\\)|[${SIGNS}]{1,2}、|\\d{1,2}[.、](?!\\d))`);
 /** Characters. */
 const LONGEST_HEADING = 18;
-const POINT = /^[一二三四五六七八九十]是/;
+const POINT = new RegExp(`^[${SIGNS}]是`);
 
 /** Before the tokens of a sentence; true when it begins a new part of the text. */
 export function beginSentence(

@@ -88,6 +88,7 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
 
 /** 自然人, 法人或其他组织 and the five columns of the latter. */
 export function columnCells(subject: ColumnSubject, whole: Whole): readonly CellSum[] {
+  if (subject === 'company') return [...columnCells('enterprise', whole), ...columnCells('organisation', whole)];
   const columns = subject === 'organisation' ? ORGANISATIONS : [subject];
   const row = (key: string) => columns.map((column) => `applications/${key}/${column}`);
   const received = [row('received'), [...row('received'), ...row('carried-in')]];
@@ -102,6 +103,7 @@ export function columnOutcomeCells(
   outcome: OutcomeSubject,
   report: BareReport,
 ): readonly CellSum[] {
+  if (column === 'company') return [];
   const columns = column === 'organisation' ? ORGANISATIONS : [column];
   return outcomeCells(outcome, report)
     .filter(([first]) => first?.startsWith('applications/'))

@@ -15,7 +15,7 @@ import {
   isOfReceived,
   isOneOfUnits,
   isRestated,
-  opensOthers,
+  opened,
   tabled,
   withoutRivals,
 } from './subsets.ts';
@@ -51,7 +51,9 @@ export function countsIn(
     if (count === null) {
       const { tokens: words, open } = runBefore(tokens, i, sentence.start);
       pass(discourse, open || !isWhole(sentence, words[0]?.start ?? token.start, text, report));
-      if (opensOthers(token, text, sentence, report)) discourse.foreign = true;
+      const of = opened(token, text, sentence, report);
+      if (of === 'others') discourse.foreign = true;
+      if (of === 'all') discourse.last = null;
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.

@@ -31,6 +31,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   'carried-over': 'carried',
   'natural-person': 'column',
   organisation: 'column',
+  company: 'column',
   enterprise: 'column',
   research: 'column',
   welfare: 'column',

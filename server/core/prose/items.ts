@@ -19,6 +19,11 @@ const CHANNEL =
 const ASPECT =
   /出席|列席|参加|参与|负责人|负责同志|领导|涉及|包含|含有|采用|配有|运用|^[,、;:]?(?:经|被|已|有|曾|获|需|由)/;
 
+/** Accounts and people are counted once: 公众号25个. */
+function isShared(label: string, { counter }: RawFigure): boolean {
+  return ASPECT.test(label) || (CHANNEL.test(label) && !'个家人名'.includes(counter || '条'));
+}
+
 export interface Item {
   readonly figure: RawFigure;
   /** Index of the figure among the sentence's tokens. */
@@ -75,7 +80,7 @@ export function itemsAt(
     // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
     if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
     if (separator === '' || between.separator === '、') separator = between.separator;
-    items.push({ figure: token.figure, index: i, meaning, mayOverlap: CHANNEL.test(label) || ASPECT.test(label) });
+    items.push({ figure: token.figure, index: i, meaning, mayOverlap: isShared(label, token.figure) });
     if (closes) closed = items.length;
     from = token.end;
   }

@@ -2,6 +2,7 @@
 
 import type { BareReport, Row } from '../report/report.ts';
 import { foldedAt, type Source, spanOf, visibleText } from '../source/source.ts';
+import { SIGNS } from '../text/ordinal.ts';
 import type { Span } from '../text/span.ts';
 
 /** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
@@ -26,7 +27,7 @@ CLASSES[0x0a] = LINE;
 for (const space of ' \t') CLASSES[space.charCodeAt(0)] = SPACE;
 
 /** A line that begins so begins a paragraph: 一、 （一） 1. 一是 */
-const HEADED = /[ \t]*(?:[一二三四五六七八九十]{1,3}[、是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))/y;
+const HEADED = new RegExp(`[ \\t]*(?:[${SIGNS}]{1,3}[、是]|\\([${SIGNS}\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d))`, 'y');
 const LINE_BREAK = 0x0a;
 
 export function passageOf(report: BareReport): Passage {

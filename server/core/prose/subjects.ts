@@ -101,6 +101,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
+      // 企业3件 alone may be anything.
+      if (subject === 'company' && discourse.columns === 0) return null;
       return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.row ?? discourse.whole), report);
     case 'channel':
       return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;

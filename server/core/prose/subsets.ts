@@ -17,17 +17,17 @@ export function isOfOneKind({ meaning }: Count, counts: readonly Count[], { colu
 }
 
 /**
- * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, unless there are as many as were
- * received, closed or in hand.
+ * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, which may be as many as were received,
+ * closed or in hand; null where nothing follows.
  */
-export function opensOthers(
+export function opened(
   { figure, end }: FigureToken,
   text: string,
   sentence: Sentence,
   report: BareReport,
-): boolean {
-  if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return false;
-  return !known(applicationCells('receive-and-handle'), report).some((cells) => {
+): 'all' | 'others' | null {
+  if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return null;
+  const isAll = known(applicationCells('receive-and-handle'), report).some((cells) => {
     const values = cells.map((id) => report.cells.get(id)?.value ?? null);
     return (
       compare(
@@ -36,6 +36,7 @@ export function opensOthers(
       ) === 0
     );
   });
+  return isAll ? 'all' : 'others';
 }
 
 const OPENS = /^(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]/;

@@ -29,7 +29,15 @@ export type OutcomeSubject =
   /** A row below these: `denied.state-secret`. */
   | `${'denied' | 'unavailable' | 'refused' | 'other'}.${string}`;
 
-export type ColumnSubject = 'natural-person' | 'organisation' | 'enterprise' | 'research' | 'welfare' | 'legal-service';
+/** `company`: 企业, beside 自然人 all organisations or the first kind of them. */
+export type ColumnSubject =
+  | 'natural-person'
+  | 'organisation'
+  | 'company'
+  | 'enterprise'
+  | 'research'
+  | 'welfare'
+  | 'legal-service';
 
 export type ChannelSubject = 'in-person' | 'fax' | 'email' | 'online' | 'letter';
 

@@ -4,6 +4,7 @@
  */
 
 import { isLetter } from '../text/letters.ts';
+import { SIGNS } from '../text/ordinal.ts';
 
 /** One place for a value, trimmed; empty (start = end) for an empty cell. */
 export interface Slot {
@@ -213,7 +214,7 @@ function isValueToken(token: string): boolean {
   return VALUE.test(token);
 }
 
-const ORDINAL = /^\(\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?\)/;
+const ORDINAL = new RegExp(`^\\(\\s?(?:[${SIGNS}]{1,3}|\\d{1,2})\\s?\\)`);
 
 /** A remark in brackets belongs to the label: `（二）部分公开（区分处理的…）`. Its length is bounded. */
 export function skipRemark(text: string, from: number, limit: number): number {
@@ -326,7 +327,7 @@ function mayBeValue(cell: string): boolean {
 }
 
 /** The label of another row: `3.要求提供公开`, `五、行政诉讼数量`. */
-const NUMBERED = /^(?:\d{1,2}\s?[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s?[\u3400-\u9fff]/;
+const NUMBERED = new RegExp(`^(?:\\d{1,2}\\s?[.、]|[${SIGNS}]{1,3}、|\\([${SIGNS}]{1,3}\\))\\s?[\\u3400-\\u9fff]`);
 
 function trimmed(text: string, start: number, end: number): Slot {
   let from = start;

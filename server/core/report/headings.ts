@@ -2,7 +2,7 @@
 import type { SectionForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
-import { splitOrdinal } from '../text/ordinal.ts';
+import { SIGNS, splitOrdinal } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText, writtenText } from './body.ts';
@@ -142,7 +142,7 @@ export function ordinalOf(title: string): string | null {
   return ordinal === null || !/^\d+$/.test(ordinal) ? ordinal : (NUMBERS[Number(ordinal) - 1] ?? null);
 }
 
-const NUMBERS = [...'一二三四五六七八九十'];
+const NUMBERS = [...SIGNS];
 
 function likeness(title: string, form: SectionForm): number {
   const letters = lettersOf(title);

@@ -1,4 +1,5 @@
 /** Lists in running text: 一是……；二是……；三是……。 */
+import { SIGNS } from '../text/ordinal.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -7,7 +8,7 @@ export interface Item extends Span {
   readonly number: number;
 }
 
-const NUMBERS = [...'一二三四五六七八九十', '十一', '十二', '十三', '十四', '十五'];
+const NUMBERS = [...SIGNS, '十一', '十二', '十三', '十四', '十五'];
 
 /** 三, 十二 */
 export function numeral(number: number): string {

@@ -1,9 +1,13 @@
 /** Ordinals of labels: `一、`, `（二）`, `3.`, `4、`. Only the figure counts; its brackets and points vary too much. */
 
-const IN_LABEL =
-  /^\s*(?:其中[:,]?\s*)?(?:\(\s*([一二三四五六七八九十]{1,3})\s*\)|([一二三四五六七八九十]{1,3})\s*、|(\d{1,2})\s*[.、])\s*/;
-const BEFORE =
-  /(?:\(\s*([一二三四五六七八九十]{1,3})\s*\)|([一二三四五六七八九十]{1,3})\s*[、.,]|(\d+) ?[.、,)])[\s"'|]*$/;
+/** What ordinals are written with, in their order. */
+export const SIGNS = '一二三四五六七八九十';
+
+const NUMERAL = `([${SIGNS}]{1,3})`;
+const IN_LABEL = new RegExp(
+  `^\\s*(?:其中[:,]?\\s*)?(?:\\(\\s*${NUMERAL}\\s*\\)|${NUMERAL}\\s*、|(\\d{1,2})\\s*[.、])\\s*`,
+);
+const BEFORE = new RegExp(`(?:\\(\\s*${NUMERAL}\\s*\\)|${NUMERAL}\\s*[、.,]|(\\d+) ?[.、,)])[\\s"'|]*$`);
 /** An ordinal and what stands between it and the label fit into so many characters. */
 const REACH = 16;
 
