@@ -59,7 +59,7 @@ export function openingsIn(
     if (token.kind === 'mark') {
       if (token.mark === '(') depth += 1;
       if (token.mark === ')') depth -= 1;
-      if (token.mark === ';') figures = figures.map((placed) => ({ ...placed, earlier: true }));
+      if (token.mark === ';') figures = figures.map(({ token, depth }) => ({ token, depth, earlier: true }));
     }
     if (!isDirect && !isIntro) continue;
     const totals = isDirect

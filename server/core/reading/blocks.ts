@@ -142,11 +142,11 @@ function readTogether(source: Source, table: TableForm, head: Head, all: readonl
 /** The blocks in the order in which the head names them and their groups; in that of the form where it does not name all. */
 function inOrder(head: Head, table: TableForm): readonly RowForm[] {
   // A sentence right above may name them, too: the head's own names are the last.
-  const placeOf = (label: string) => head.spots.findLastIndex(({ core }) => core === normalised(label).core);
+  const placeOf = (name: string) => head.spots.findLastIndex(({ core }) => core === name);
   const places = table.rows.map((row) => {
-    const own = placeOf(row.label);
-    const outer = row.group.map(placeOf).find((place) => place !== -1) ?? own;
-    return { row, own, outer };
+    const { own, groups } = namesOf(row);
+    const place = placeOf(own);
+    return { row, own: place, outer: groups.map(placeOf).find((outer) => outer !== -1) ?? place };
   });
   if (places.some(({ own }) => own === -1)) return table.rows;
   return places.sort((a, b) => a.outer - b.outer || a.own - b.own).map(({ row }) => row);
@@ -155,7 +155,7 @@ function inOrder(head: Head, table: TableForm): readonly RowForm[] {
 /** True when the last labels of the head are the block's columns in their order, or these and the block's name. */
 function headsColumns({ spots }: Head, block: RowForm): boolean {
   const cores = coresOf(block);
-  const isNamed = spots.at(-1)?.core === normalised(block.label).core;
+  const isNamed = spots.at(-1)?.core === namesOf(block).own;
   const last = spots.slice(0, isNamed ? -1 : spots.length).slice(-cores.length);
   return last.length === cores.length && cores.every((core, i) => last[i]!.core === core);
 }
@@ -175,6 +175,18 @@ function coresOf(row: RowForm): readonly string[] {
     coreLists.set(row, cores);
   }
   return cores;
+}
+
+const nameLists = new WeakMap<RowForm, { readonly own: string; readonly groups: readonly string[] }>();
+
+/** The names of a block and of its groups as they are compared. */
+function namesOf(row: RowForm) {
+  let names = nameLists.get(row);
+  if (names === undefined) {
+    names = { own: normalised(row.label).core, groups: row.group.map((label) => normalised(label).core) };
+    nameLists.set(row, names);
+  }
+  return names;
 }
 
 function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {

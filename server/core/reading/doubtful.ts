@@ -5,7 +5,7 @@ import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 import { idsOf } from './lexicon.ts';
 import type { Segment } from './segments.ts';
 import type { Spot } from './spots.ts';
@@ -71,15 +71,14 @@ interface Place extends Span {
 }
 
 function placesOf(source: Source, { rows, unread }: Table): Place[] {
-  const placed = (row: RowForm, spans: readonly Span[]): Place => ({
-    row,
-    start: foldedAt(source, Math.min(...spans.map(({ start }) => start))),
-    end: foldedAt(source, Math.max(...spans.map(({ end }) => end))),
-    pieces: () => spans.map(({ start, end }) => ({ start: foldedAt(source, start), end: foldedAt(source, end) })),
-  });
+  const folded = ({ start, end }: Span): Span => ({ start: foldedAt(source, start), end: foldedAt(source, end) });
   return [
-    ...rows.map(({ form, label, cells }) => placed(form, [label, ...cells.map(({ span }) => span)])),
-    ...unread.map(({ row, label, span }) => placed(row, [label, span])),
+    ...rows.map(({ form, label, span, cells }) => {
+      return { row: form, ...folded(span), pieces: () => [label, ...cells.map((cell) => cell.span)].map(folded) };
+    }),
+    ...unread.map(({ row, label, span }) => {
+      return { row, ...folded(cover(label, span)), pieces: () => [label, span].map(folded) };
+    }),
   ];
 }
 

@@ -34,7 +34,8 @@ const LEAD = 25;
  * @param year the report year, null where it is not known
  */
 export function chooseForm(text: string, segment: Segment, forms: readonly Form[], year: number | null): Choice {
-  const fits = forms.map((form) => fit(text, segment, form, year));
+  const labels = labelsOf(segment);
+  const fits = forms.map((form) => fit(text, segment, form, labels.get(form)?.size ?? 0, year));
   const first = fits.reduce((a, b) => (b.score > a.score ? b : a));
   const near = fits.filter((other) => other.score > first.score - LEAD && isBacked(other, first));
   if (near.length === 0) return { best: first, rival: null };
@@ -46,22 +47,33 @@ function isBacked(one: Fit, other: Fit): boolean {
   return one.labels === other.labels ? one.inForce && !other.inForce : one.labels > other.labels;
 }
 
+/** The labels of each form that stand in the report. */
+function labelsOf({ spots }: Segment): ReadonlyMap<Form, ReadonlySet<string>> {
+  const labels = new Map<Form, Set<string>>();
+  for (const { core, uses } of spots) {
+    for (const { form } of uses) {
+      const own = labels.get(form);
+      if (own === undefined) labels.set(form, new Set([core]));
+      else own.add(core);
+    }
+  }
+  return labels;
+}
+
 /** How well a form fits: its rows in order with their values, its heads, its years, less the rows it would lack. */
-function fit(text: string, segment: Segment, form: Form, year: number | null): Fit {
+function fit(text: string, segment: Segment, form: Form, labels: number, year: number | null): Fit {
   const candidates = candidatesFor(text, segment.read, form);
   const chain = align(candidates);
-  const labels = new Set<string>();
-  for (const { core, uses } of segment.spots) if (uses.some((use) => use.form === form)) labels.add(core);
   const rows = form.tables.reduce((sum, table) => sum + table.rows.filter((row) => !row.optional).length, 0);
   const { from, to } = form.years;
   const inForce = year !== null && year >= (from ?? year) && year <= (to ?? year);
   const score =
     chain.reduce((sum, candidate) => sum + candidate.score, 0) +
-    3 * labels.size +
+    3 * labels +
     // Heads and labels decide; the year only where they do not.
     (inForce ? 2 : 0) -
     LACKED * Math.max(0, rows - chain.length);
-  return { form, candidates, chain, labels: labels.size, inForce, score };
+  return { form, candidates, chain, labels, inForce, score };
 }
 
 /** The tables with those cells only that the rival form has in the same place; the others are unread. */

@@ -92,17 +92,33 @@ export function rulesOf(
       });
     }
   }
-  const actual = (operands: readonly { readonly cell: string }[]) => [
-    ...new Set(operands.map(({ cell }) => (present.has(cell) ? cell : (substitutes.get(cell) ?? cell)))),
-  ];
-  return table.constraints
-    .filter(({ relation }) => relation === 'equal')
-    .map(({ left, right, present: only }) => {
-      const there = (operands: readonly Operand[]) =>
-        only ? operands.filter(({ cell }) => present.has(cell) || !lacks(cell)) : operands;
+  const actual = (ids: readonly string[]) =>
+    substitutes.size === 0 ? ids : [...new Set(ids.map((id) => (present.has(id) ? id : (substitutes.get(id) ?? id))))];
+  return sumsOf(table)
+    .map(({ left, right, present: only }): SumRule => {
+      const there = (ids: readonly string[]) => (only ? ids.filter((id) => present.has(id) || !lacks(id)) : ids);
       return { left: actual(there(left)), right: actual(there(right)) };
     })
     .filter(({ left, right }) => left.length > 0 && right.length > 0);
+}
+
+/** A sum that the form asks for, `present` where it speaks of such cells only as the report has. */
+interface Sum extends SumRule {
+  readonly present: boolean;
+}
+
+const sums = new WeakMap<TableForm, readonly Sum[]>();
+
+function sumsOf(table: TableForm): readonly Sum[] {
+  let known = sums.get(table);
+  if (known === undefined) {
+    const idsIn = (operands: readonly Operand[]) => [...new Set(operands.map(({ cell }) => cell))];
+    known = table.constraints
+      .filter(({ relation }) => relation === 'equal')
+      .map(({ left, right, present }) => ({ left: idsIn(left), right: idsIn(right), present }));
+    sums.set(table, known);
+  }
+  return known;
 }
 
 function slotsOf(split: readonly string[], runs: readonly Slot[]): Slot[] {

@@ -66,14 +66,25 @@ const MARK = /[|\t,]/;
 function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
   for (const line of head.split('\n').reverse()) {
     if (!MARK.test(line)) continue;
-    const cells = line.split(MARK).map(letterText);
-    const places = columns.map((column) => placeOf(column, cells));
-    if (places.includes(-1) || new Set(places).size < places.length) continue;
+    const places = placesIn(line.split(MARK).map(letterText), columns);
+    if (places === null || new Set(places).size < places.length) continue;
     const sorted = [...places].sort((a, b) => a - b);
     const order = places.map((place) => sorted.indexOf(place));
     return order.every((place, column) => place === column) ? null : order;
   }
   return null;
+}
+
+/** Where each column's label stands among the cells; null where one is not there. */
+function placesIn(cells: readonly string[], columns: readonly ColumnForm[]): readonly number[] | null {
+  const places: number[] = [];
+  for (const column of columns) {
+    const place = placeOf(column, cells);
+    // Most lines above a table are no heads: the first column tells.
+    if (place === -1) return null;
+    places.push(place);
+  }
+  return places;
 }
 
 /** The only cell that is the column's label, perhaps behind its group's; −1 where none or several are. */
@@ -111,7 +122,7 @@ function summed(text: string, table: TableForm, row: RowForm, slots: readonly Sl
     const number = numberIn(text.slice(start, end));
     return number === null ? '0' : String(toNumber(number.value));
   });
-  return { figures, equations: equationsWithin({ ids, runs: [] }, rulesOf(table, new Set(ids))) };
+  return { figures, equations: equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]! };
 }
 
 /** Whether more sums within the rows come out in the form's order than in the heads'. */
@@ -136,8 +147,8 @@ export function inHeadOrder(
   slots: readonly Slot[],
   heads: readonly string[],
 ): readonly Slot[] {
-  const order = row.columns.map((column) => placeOf(column, heads));
-  if (order.includes(-1) || new Set(order).size < slots.length) return slots;
+  const order = placesIn(heads, row.columns);
+  if (order === null || new Set(order).size < slots.length) return slots;
   if (order.every((place, column) => place === column)) return slots;
   return isBetter([summed(text, table, row, slots)], order) ? slots : order.map((place) => slots[place]!);
 }

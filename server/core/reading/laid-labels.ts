@@ -50,8 +50,10 @@ export function laidLabels(text: string, form: Form, table: TableForm, lines: re
       const letters = before === null ? startOf(known, own, written) : before.letters + own;
       const options = (before?.options ?? known).filter((label) => label.letters.startsWith(letters));
       if (letters === '' || options.length === 0) continue;
-      if (before === null) all.push({ letters, options, first: line, last: line, word, lastWord: word });
-      else all[at] = { ...before, letters, options, last: line, lastWord: word };
+      const { first, word: firstWord } = before ?? { first: line, word };
+      const label = { letters, options, first, last: line, word: firstWord, lastWord: word };
+      if (before === null) all.push(label);
+      else all[at] = label;
     }
   });
   return rowsAmong(all);

@@ -40,13 +40,15 @@ const ENOUGH = 0.6;
 /** So few figures are not known by their number. */
 const NARROW = 3;
 
-/** Whether every row of the table was read beside its whole label, but for one that stands for others. */
+/** Whether every row that the table must have was read beside its whole label, but for one that stands for others. */
 function isWhole(table: TableForm, exact: readonly Candidate[], own: readonly Candidate[]): boolean {
-  const dealt = new Set(exact.filter(({ deal }) => deal.kind === 'dealt').map(({ use }) => use.row));
+  const beside = new Set(exact.filter(({ deal }) => deal.kind !== 'unread').map(({ use }) => use.row));
   const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-  return table.rows.every(
-    (row) => row.heading || row.substitutesFor.length > 0 || replaced.has(row.key) || dealt.has(row),
+  const rows = table.rows.filter(
+    (row) => !row.heading && row.substitutesFor.length === 0 && !replaced.has(row.key) && !beside.has(row),
   );
+  // A form may have nothing but rows that may be left out.
+  return rows.every((row) => row.optional) && (rows.length === 0 || table.rows.some((row) => !row.optional));
 }
 
 /** From the first label of the table, which may stand in a sentence, to the first of the form's others behind its last. */

@@ -70,7 +70,8 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
     missing: form.tables.filter((table) => !tables.some((found) => found.form === table)),
     cells,
   };
-  return { ...bare, claims: claimsOf(bare) };
+  // Not a copy with one field more: each of those would be of a shape of its own, which every reader pays for.
+  return Object.assign(bare, { claims: claimsOf(bare) });
 }
 
 /** The rows of a form that stand in the report, those among them of which labels or places were damaged. */

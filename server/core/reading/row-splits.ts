@@ -39,18 +39,26 @@ export function forcedWay({ ids, runs }: GluedRow): Way | null {
 /** An equation among the figures of one row: for each of them 1 on the left side, −1 on the right, else 0. */
 export type RowEquation = readonly number[];
 
-/** The rules whose figures all stand in this row. */
-export function equationsWithin({ ids }: GluedRow, rules: readonly SumRule[]): RowEquation[] {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const isHere = (id: string) => places.has(id);
-  return rules
-    .filter(({ left, right }) => left.every(isHere) && right.every(isHere))
-    .map(({ left, right }) => {
-      const signs = ids.map(() => 0);
-      for (const id of left) signs[places.get(id)!]! += 1;
-      for (const id of right) signs[places.get(id)!]! -= 1;
-      return signs;
-    });
+/** For each row the rules whose figures all stand in it. */
+export function equationsWithin(
+  rows: readonly { readonly ids: readonly string[] }[],
+  rules: readonly SumRule[],
+): RowEquation[][] {
+  const places = new Map<string, { readonly row: number; readonly at: number }>();
+  rows.forEach(({ ids }, row) => {
+    for (const [at, id] of ids.entries()) places.set(id, { row, at });
+  });
+  const equations = rows.map((): RowEquation[] => []);
+  for (const { left, right } of rules) {
+    const row = places.get(left[0]!)?.row;
+    const isHere = (id: string) => places.get(id)?.row === row;
+    if (row === undefined || !left.every(isHere) || !right.every(isHere)) continue;
+    const signs = rows[row]!.ids.map(() => 0);
+    for (const id of left) signs[places.get(id)!.at]! += 1;
+    for (const id of right) signs[places.get(id)!.at]! -= 1;
+    equations[row]!.push(signs);
+  }
+  return equations;
 }
 
 /** How far an equation is from holding. */

@@ -58,10 +58,10 @@ export function settleWays(
     return true;
   }
 
-  /** The row of several ways that leaves the sums most open; −1 when every row has one. */
+  /** The row of several ways that leaves the sums most open; −1 when whichever way is taken they are the same. */
   function widest(domains: readonly (readonly number[])[]): number {
     let best = -1;
-    let most = -1;
+    let most = 0;
     domains.forEach((domain, row) => {
       if (domain.length < 2) return;
       const range = system.rules.reduce((sum, _, rule) => {

@@ -21,13 +21,8 @@ export type Split =
   | { readonly kind: 'figures'; readonly figures: Way }
   | { readonly kind: 'open'; readonly ways: readonly Way[]; readonly balanced: boolean };
 
-/** What is known from elsewhere, such as sentences or last year's report: it settles ties and does nothing else. */
-export type Stated = (id: string) => number | null;
-
 /** Such a share of a table's rows may have an error inside. */
 const ERRORS = 0.1;
-
-const NOTHING_STATED: Stated = () => null;
 
 /**
  * Splits rows so that every rule holds. A row is split only when all solutions agree on it. Where no solution serves
@@ -42,9 +37,8 @@ export function splitRows(
   known: ReadonlyMap<string, number | null>,
   rules: readonly SumRule[],
   proven: boolean,
-  stated: Stated = NOTHING_STATED,
 ): Split[] {
-  const own = rows.map((row) => equationsWithin(row, rules));
+  const own = equationsWithin(rows, rules);
   const ways = rows.map((row, index) => waysOf(row, own[index]!));
   const balances = own.map((equations, index) => equations.length > 0 && ways[index]!.length > 0);
   const glued = rows.map((row, index) => isGlued(row, balances[index]!));
@@ -65,10 +59,8 @@ export function splitRows(
       : balances[index]
         ? alone[index]!
         : [];
-    const [first] = possible.length > 1 ? agreeing(row, possible, stated) : possible;
-    if (first !== undefined && (possible.length === 1 || agreeing(row, possible, stated).length === 1))
-      return { kind: 'figures', figures: first };
     if (possible.length > 1) return { kind: 'open', ways: possible, balanced: true };
+    if (possible.length === 1) return { kind: 'figures', figures: possible[0]! };
     return { kind: 'open', ways: nearest(row, own[index]!), balanced: false };
   });
 }
@@ -78,12 +70,6 @@ const NO_WAY: Split = { kind: 'open', ways: [], balanced: false };
 /** As many digits as figures may also be one figure beside blanks, unless some of them cannot stand alone. */
 function isSure({ runs }: GluedRow): boolean {
   return runs.some(isProof);
-}
-
-/** The ways that say what is stated elsewhere. */
-function agreeing({ ids }: GluedRow, ways: readonly Way[], stated: Stated): readonly Way[] {
-  const numbers = ids.map(stated);
-  return ways.filter((way) => way.every((figure, i) => numbers[i] === null || Number(figure) === numbers[i]));
 }
 
 /**

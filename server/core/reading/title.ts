@@ -16,10 +16,14 @@ export interface Title {
 /** The title stands near the head of a report; behind this many characters nothing is taken for one. */
 const HEAD = 4000;
 const YEAR = `(${WRITTEN_YEAR})`;
+/** It begins with a letter, not with what may stand before that: so the text is searched at the pace of one letter. */
 const TITLE = new RegExp(
-  `(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  `政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
   'g',
 );
+/** What of a title stands before its first letter, and how far back. */
+const LEAD = new RegExp(`(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?$`);
+const LEAD_LENGTH = 40;
 const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
 const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
 const PLACE_ALONE = /[省市县区州盟旗镇乡]$/;
@@ -98,10 +102,13 @@ function isYearly(form: Form): boolean {
 export function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
   const titles: (Place & { readonly year: string | null })[] = [];
   for (const match of text.matchAll(TITLE)) {
-    const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
-    const next = text.indexOf('\n', match.index + match[0].length);
-    const after = text.slice(match.index + match[0].length, next === -1 ? text.length : next);
-    const before = text.slice(lineStart, match.index);
+    const lead = LEAD.exec(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index))!;
+    const start = match.index - lead[0].length;
+    const end = match.index + match[0].length;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const next = text.indexOf('\n', end);
+    const after = text.slice(end, next === -1 ? text.length : next);
+    const before = text.slice(lineStart, start);
     if (
       /[。,;《]/.test(before) ||
       before.length > 60 ||
@@ -109,9 +116,8 @@ export function titlesIn(text: string): readonly (Place & { readonly year: strin
       (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
     )
       continue;
-    const year = match[1] ?? match[2] ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
-    const written = match[0].length - match[0].trimStart().length;
-    titles.push({ start: match.index + written, end: match.index + match[0].length, year });
+    const year = lead[1] ?? match[1] ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
+    titles.push({ start: start + lead[0].length - lead[0].trimStart().length, end, year });
   }
   return titles;
 }

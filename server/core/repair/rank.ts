@@ -31,14 +31,12 @@ export function rank(one: Break, scene: Scene, statements: readonly Statement[])
   const total = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
   const common = commonReasons(one, messages);
   const repairs = weighed
-    .map((repair) => ({ ...repair, share: repair.likelihood / total }))
-    .sort((a, b) => rounded(b.share) - rounded(a.share))
-    .map((repair): RankedRepair & Weighed => ({
-      ...repair,
-      reasons: [
-        ...new Set([...explained(repair), ...common, ...repair.testimony.confirmed, ...repair.testimony.contradicted]),
-      ],
-    }));
+    .map(({ changes, explanations, testimony, likelihood }): RankedRepair & Weighed => {
+      const own = explanations.flatMap(({ reason }) => reason ?? []);
+      const reasons = [...new Set([...own, ...common, ...testimony.confirmed, ...testimony.contradicted])];
+      return { changes, explanations, testimony, likelihood, share: likelihood / total, reasons };
+    })
+    .sort((a, b) => rounded(b.share) - rounded(a.share));
   const best = repairs[0];
   return { repairs, clear: best !== undefined && isClear(best, repairs.length) };
 }
@@ -62,10 +60,6 @@ function isClear(best: RankedRepair & Weighed, alternatives: number): boolean {
   // Where only chance explains the best, it is merely the least unlikely.
   const isExplained = best.explanations.every(({ reason }) => reason !== null) || best.testimony.confirmed.length > 0;
   return best.share >= CLEAR && isExplained;
-}
-
-function explained({ explanations }: Weighed): string[] {
-  return explanations.flatMap(({ reason }) => reason ?? []);
 }
 
 function commonReasons({ equations, repairs }: Break, { repairs: words }: Messages): string[] {

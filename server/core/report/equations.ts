@@ -102,7 +102,7 @@ function bind(
       return null;
     }
     // A substitute stands for several operands but counts once.
-    if (terms.some((term) => term.cell === cell)) continue;
+    if (substitutes.size > 0 && terms.some((term) => term.cell === cell)) continue;
     terms.push({ cell, name: own ? operand.name : cell.row.short });
   }
   return terms.length === 0 ? null : terms;

@@ -20,7 +20,7 @@ export const rule: Rule = {
     const differing = (summary: ReportSummary) => {
       const key = figuresOf(summary);
       const cells = known.get(key) ?? differences(report, summary);
-      known.set(key, cells);
+      if (!known.has(key)) known.set(key, cells);
       return cells;
     };
     if (neighbours.isByPath) return;

@@ -36,12 +36,7 @@ export function runRules(
 }
 
 function complete(draft: Draft, rule: Rule, report: number, options: Options): Finding {
-  return {
-    ...draft,
-    rule: rule.id,
-    severity: severityOf(rule, options, draft.severity) ?? rule.severity,
-    report,
-    related: draft.related ?? [],
-    repairs: draft.repairs ?? [],
-  };
+  const { message, span, cells, stated, expected, related = [], repairs = [] } = draft;
+  const severity = severityOf(rule, options, draft.severity) ?? rule.severity;
+  return { rule: rule.id, severity, message, span, report, cells, stated, expected, related, repairs };
 }
