@@ -1,7 +1,7 @@
 /** The status bar item: does the report in the active editor balance? */
 import * as vscode from 'vscode';
 import { type Failing, pickFailing } from './failing.ts';
-import { messagesIn } from './messages.ts';
+import { messagesIn, speakAs } from './messages.ts';
 
 /** What the server tells after each analysis (`gouji/status`). */
 interface Status {
@@ -34,11 +34,13 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
   const item = vscode.window.createStatusBarItem('gouji.status', vscode.StatusBarAlignment.Right, 100);
   item.name = messagesIn().name;
   const known = new Map<string, Status>();
+  let latest: Status | undefined;
   let server: ServerState = 'stopped';
 
   const draw = () => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : known.get(uri);
+    speakAs((status ?? latest)?.locale);
     const isOurs = vscode.window.activeTextEditor?.document.languageId === 'gouji' || (status?.reports ?? 0) > 0;
     if (!isOurs) item.hide();
     else if (server === 'stopped') show(messagesIn().stopped, messagesIn().clickToRestart, 'gouji.restartServer');
@@ -78,6 +80,7 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
     document: (status) => {
       // Servers and editors may write one address in two ways (`c%3A`, `C:`).
       known.set(vscode.Uri.parse(status.uri).toString(), status);
+      latest = status;
       draw();
     },
   };

@@ -26,6 +26,21 @@ describe('completion of row labels', () => {
     }
   });
 
+  it('goes by initials from within a label too, behind those that begin with them', async () => {
+    const client = await converse();
+    const labelsFor = async (text: string, before: string, typed: string) => {
+      const at = typing(text, before, typed);
+      const items = await completionsIn(client, `${uri}-${typed}`, at.text, at.position);
+      return items.map(({ label }) => label);
+    };
+    expect((await labelsFor(lacking, '三、本年度办理结果', 'jzzf'))[0]).toBe(carriedIn);
+    // 结转下年度继续办理 begins with jz; 上年结转 has it within.
+    const labels = await labelsFor(patch(lacking, '- 四、结转下年度继续办理'), '三、本年度办理结果', 'jz');
+    expect(labels.indexOf('四、结转下年度继续办理')).toBe(0);
+    expect(labels.indexOf(carriedIn)).toBeGreaterThan(0);
+    expect(await labelsFor(lacking, '三、本年度办理结果', 'qqqq')).toEqual([]);
+  });
+
   it('puts what the report lacks before what it has', async () => {
     const { text, position } = typing(lacking, '（七）总计', '3.');
     const items = await completionsIn(await converse(), uri, patch(text, '- 3.要求提供公开出版物'), {

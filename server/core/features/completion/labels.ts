@@ -83,7 +83,9 @@ function groupsIn(table: TableForm): Entry[] {
 function best(words: readonly string[], ordinal: string, typed: string): 0 | 1 | null {
   if (/^[a-z]{2,}$/i.test(typed)) {
     const keys = words.flatMap((word) => [pinyinInitials(word), pinyinInitials(withoutOrdinal(word))]);
-    return keys.some((key) => key?.startsWith(typed.toLowerCase())) ? 0 : null;
+    const letters = typed.toLowerCase();
+    if (keys.some((key) => key?.startsWith(letters))) return 0;
+    return keys.some((key) => key?.includes(letters)) ? 1 : null;
   }
   const keys = [...words, ...words.map((word) => word.replace(ordinal, arabic(ordinal)))];
   const fitting = keys.map((key) => fits(key, typed)).filter((fit) => fit !== null);
