@@ -1,8 +1,8 @@
 import { glyphsOf, placeOf } from '../report/glyphs.ts';
 import type { Rule } from './rule.ts';
 
-/** So many syllables without a tone mark are no accident. */
-const PLAIN_SYLLABLES = 3;
+/** So many syllables are no accident, with or without tone marks. */
+const MANY = 3;
 
 /** Pinyin in brackets behind characters, as converters of script and annotating web pages leave it. */
 export const rule: Rule = {
@@ -13,9 +13,11 @@ export const rule: Rule = {
   source: '校核惯例：拼音是网页注音或简繁转换的残留，不属于正文',
   check: (report, emit, { text, messages }) => {
     const { pinyin } = glyphsOf(report);
-    if (!pinyin.some(({ toned }) => toned) && pinyin.length < PLAIN_SYLLABLES) return;
-    const words = messages.rules['pinyin-artefact'];
     const spans = pinyin.map(({ start, end }) => placeOf(report, start, end));
+    // 郪（qī）江镇: authors write full-width brackets, converters do not.
+    const isLeft = pinyin.some(({ toned }, index) => toned && text[spans[index]!.start] !== '（');
+    if (!isLeft && pinyin.length < MANY) return;
+    const words = messages.rules['pinyin-artefact'];
     const plain = spans.filter(({ start, end }) => !/[<>]/.test(text.slice(start, end)));
     const first = spans[0]!;
     emit({

@@ -33,7 +33,8 @@ export const rule: Rule = {
       const span = bodySpan(report, signed.start, signed.end);
       emit(draft(words.signed(isoDay(signed), year), span, signed.year, year + 1, edits));
     }
-    for (const { stated, place, kind } of [...columnYear(report, year), ...feeYear(report, year)]) {
+    const strays = [columnYear(report, year), openingYear(report, year), feeYear(report, year)];
+    for (const { stated, place, kind } of strays.flat()) {
       const span = bodySpan(report, place.start, place.end);
       const edits = [{ span, newText: figureLike(text.slice(span.start, span.end), year) }];
       emit(draft(words[kind](stated, year), span, stated, year, edits));
@@ -66,12 +67,24 @@ const FEE = new RegExp(
 );
 
 function feeYear(report: Report, year: number): Stray[] {
-  const section = sectionOf(report, 'other-matters');
+  return strayInSection(report, 'other-matters', FEE, year);
+}
+
+/** A sentence on a whole year's work opens with it: 2020年，我县…. */
+const OPENING = new RegExp(`(?:^|[。\\n])\\s*(${YEAR})\\s*年度?\\s*[,，]`, 'd');
+
+function openingYear(report: Report, year: number): Stray[] {
+  return strayInSection(report, 'overview', OPENING, year);
+}
+
+function strayInSection(report: Report, key: string, pattern: RegExp, year: number): Stray[] {
+  const section = sectionOf(report, key);
   if (section === null) return [];
   const from = bodyOffset(report, section.heading.end);
   const own = bodyText(report).slice(from, bodyOffset(report, section.span.end));
   // A text that speaks of several years compares them.
-  return new RegExp(String(year)).test(own) ? [] : strayIn(own, FEE, from, year, 'text');
+  const named = own.match(new RegExp(YEAR, 'g')) ?? [];
+  return named.some((each) => yearOf(each) === year) ? [] : strayIn(own, pattern, from, year, 'text');
 }
 
 function strayIn(text: string, pattern: RegExp, offset: number, year: number, kind: Stray['kind']): Stray[] {
