@@ -218,3 +218,19 @@ test('a value short under such heads leaves the table unread, not missing', () =
   expect(rowOf(read, 'review/reconsideration')).toBe('');
   expect(read.unread['review/reconsideration/total']).toBe('torn');
 });
+
+test('values stuck to a label below another line of values may be the next row’s', () => {
+  const read = reading(`石桥县人民政府2020年政府信息公开工作年度报告
+8.属于行政查询事项 181 16 0 0 4 2 203
+1.本机关不掌握相关政府信息 4354 399 12 16 103 50 4934
+（四）无法提供
+362 33 0 1 9 4 409
+2.没有现成信息需要另行制作182 17 0 0 4 2 205
+3.补正后申请内容仍不明确
+1.信访举报投诉类申请
+543 50 1 1 13 6 614
+2.重复申请 363 34 0 1 8 4 410
+`);
+  expect(rowOf(read, 'applications/unavailable.needs-creation')).toBe('');
+  expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4354 399 12 16 103 50 4934');
+});

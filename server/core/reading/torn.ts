@@ -125,8 +125,23 @@ export function lacksRows(ordered: readonly Candidate[], start: number, end: num
 /** True when a label has no values, or only such as stand on another line without cell marks. */
 function isTorn(text: string, candidate: Candidate): boolean {
   const { deal, use } = candidate;
-  if (use.row.heading || hasOwnLine(text, candidate)) return false;
+  if (use.row.heading || (hasOwnLine(text, candidate) && !mayBeNextRows(text, candidate))) return false;
   return deal.kind === 'dealt' || (deal.kind === 'unread' && ['no-values', 'count'].includes(deal.reason.kind));
+}
+
+/**
+ * Whether values stuck to the end of a label may be those of the next row, as a line break was lost: right above the
+ * label there are others, on a line of their own.
+ */
+function mayBeNextRows(text: string, { spot, use, slots }: Candidate): boolean {
+  if (slots.marked || isLineEnd(text, spot.end) || text[spot.end] === ' ') return false;
+  const start = text.lastIndexOf('\n', spot.start - 1);
+  const above = text.lastIndexOf('\n', start - 1) + 1;
+  return start > above && figuresIn(text, above, start).length === use.row.columns.length;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at >= text.length || text[at] === '\n';
 }
 
 /** True when figures stand between the rows that none of them has. */
