@@ -167,3 +167,26 @@ test('dashes of a heading are not the values of rows that have theirs', () => {
   expect(['', '284']).toContain(rowOf(read, 'statistics/complaints'));
   expect(['', '289']).toContain(rowOf(read, 'statistics/fees'));
 });
+
+test('where rows are columns, labels beside each other have no blanks', () => {
+  const labels = [
+    '规章',
+    '行政规范性文件',
+    '',
+    '',
+    '行政许可',
+    '',
+    '',
+    '行政处罚',
+    '行政强制',
+    '',
+    '',
+    '行政事业性收费',
+  ];
+  const values = ['0', '4', '', '', '12', '', '', '1', '3', '', '', '7.5'];
+  for (const mark of [' | ', '\t']) {
+    const line = (cells: readonly string[]) => `${mark.trimStart()}${cells.join(mark)}${mark.trimEnd()}\n`;
+    const text = `石桥县人民政府2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${line(labels)}${line(values)}`;
+    expect(Object.values(reading(text, 'plain', 'ogi-2021').cells)).not.toContain('blank');
+  }
+});

@@ -135,3 +135,19 @@ test('parts that are numbered in the draft only are known', () => {
   expect(rowOf(read, 'statistics/received.in-person')).toBe('0 5');
   expect(rowOf(read, 'statistics/received.online')).toBe('4 14');
 });
+
+test('the end of another row’s label is no row', () => {
+  const read = reading(`石桥县人民政府2015年政府信息公开工作年度报告
+指标名称	计量单位	2015年度	历年累计
+"受理政府信息依申请公开
+总数"	条	24	89
+"当面申
+请数"	条	0	5
+"网上申
+请数"	条	4	14
+"4、信函、
+传真申请数"	条	20	70
+`);
+  expect(rowOf(read, 'statistics/received.letter-or-fax')).toBe('20 70');
+  expect(rowOf(read, 'statistics/received.fax')).toBe('');
+});

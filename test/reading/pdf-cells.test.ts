@@ -79,3 +79,30 @@ test('the first letters of a label broken over lines are no other row', () => {
 `);
   expect(rowOf(read, 'applications/other.other')).toBe('');
 });
+
+test('a figure with a note goes on below itself, too', () => {
+  const read = reading(`${PRESENT}一、本年新收政府信息公开申请数量   9 0 0 0 0 0 9
+二、上年结转政府信息公开申请数量   0 0 0 0 0 0 0
+四、结转下年度继续办     80      52     2    2    21    6      885
+理              2（补
+               正后
+               办结）
+四、政府信息公开行政复议、行政诉讼情况
+`);
+  expect(rowOf(read, 'applications/carried-over')).toBe('');
+});
+
+test('so does one at the beginning of its line', () => {
+  const heads = '结果维持 结果纠正 其他结果 尚未审结 总计';
+  const read = reading(`${PRESENT}四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+${heads} 未经复议直接起诉 复议后起诉
+${heads} ${heads}
+20   50   69      77   39     29   60   88       74   518 117      53   58   54     28
+0                      6      6                                                     2
+
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('');
+});

@@ -57,3 +57,28 @@ test('a page number behind blanks is no figure of the heading above', () => {
   const [report] = readAll(text, 'plain', builtInForms, null);
   expect(report?.tables.flatMap((table) => table.stray)).toEqual([]);
 });
+
+test('cells of another part of the page are no blanks: labels and units, values below', () => {
+  const read = reading(`${NATIONAL}指标 | 单位
+1.政府公报公开政府信息数 | 条
+2.政府网站公开政府信息数 | 条
+3.政务微博公开政府信息数 | 条
+
+数量
+718
+106
+0
+`);
+  expect(rowOf(read, 'statistics/disclosure.channels')).not.toContain('blank');
+  expect(Object.values(read.cells)).not.toContain('blank');
+});
+
+test('a point behind a value makes no ordinal of its last digit', () => {
+  const read = reading(`${NATIONAL}指标 单位 数量
+其中：主动公开规范性文件数 条 0.
+制发规范性文件总数 件 12
+1.政府公报公开政府信息数 条 718
+`);
+  expect(rowOf(read, 'statistics/disclosure.normative')).not.toBe('blank');
+  expect(rowOf(read, 'statistics/disclosure.normative-issued')).toBe('12');
+});

@@ -77,6 +77,8 @@ describe('a cell without one sure number', () => {
     'A5',
     '5x',
     '1e5',
+    '43〇',
+    '一3',
     '3万',
     '3万件',
     '1亿',

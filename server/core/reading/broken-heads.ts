@@ -1,6 +1,7 @@
 import type { TableForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
+import { goOnBelow } from './deal.ts';
 import { headLabels } from './lexicon.ts';
 import type { Slot } from './slots.ts';
 import { figuresIn } from './torn.ts';
@@ -36,7 +37,7 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
     const end = next === -1 || next > to ? to : next;
     const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '');
     const figures = line === null || count < enough ? [] : figuresIn(text, at, end);
-    if (figures.length === wanted) return { start, end, slots: figures };
+    if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
     if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {
       if (count >= enough) return { start, end: at, slots: null };
       count = 0;

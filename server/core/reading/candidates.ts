@@ -4,7 +4,7 @@ import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
 import { type Alignment, type Deal, deal } from './deal.ts';
 import type { Use } from './lexicon.ts';
-import { type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
+import { find, type Slot, type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 
 type RowUse = Extract<Use, { kind: 'row' }>;
@@ -113,6 +113,8 @@ export function candidateFor(
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     if (tokens.kind === 'dealt') dealt = tokens;
   }
+  if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots))
+    dealt = { kind: 'unread', reason: { kind: 'torn' } };
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
   // A row that may be left out is there when its label has a line to itself: its values were torn from it.
   if (empty && row.optional && !standsAlone(text, spot)) return null;
@@ -127,6 +129,27 @@ export function candidateFor(
   const score = dealScore(dealt, slots) + ordinalScore(spot, use) + Math.min(spot.core.length, 12) + alone;
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
 }
+
+/**
+ * Whether empty cells are no row's: they stand beside labels on a line without figures, or on a later line that has
+ * words of its own. There rows are columns, or values were torn away.
+ */
+function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  if (first === undefined || slots.some((slot) => slot.start < slot.end)) return false;
+  const isBelow = find(text, '\n', end, first.start) !== -1;
+  const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  const next = find(text, '\n', first.start, text.length);
+  const line = text.slice(start, next === -1 ? text.length : next);
+  return isBelow
+    ? WORD_IN_CELL.test(line)
+    : LABELS_BEHIND.test(text.slice(end, start + line.length)) && !FIGURE_IN_CELL.test(line);
+}
+
+const WORD_IN_CELL = /[\u3400-\u9fff]{2}/;
+/** Another label, with an ordinal or of several letters. */
+const LABELS_BEHIND = /[|\t][^|\t]*[\u3400-\u9fff]{3}/;
+const FIGURE_IN_CELL = /[|\t]\s*\d[\d,.]*\s*(?:[|\t]|$)/;
 
 const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
 

@@ -28,6 +28,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   if (width === wanted) {
     const values = valuesAmong(text, slots, found.marked);
     if (values < wanted) return { kind: 'unread', reason: { kind: 'count', found: values, expected: wanted } };
+    if (!found.marked && goOnBelow(text, slots)) return { kind: 'unread', reason: { kind: 'torn' } };
     return { kind: 'dealt', slots, width, offset: 0 };
   }
   if (width < wanted) return unread(text, slots, wanted, found);
@@ -122,16 +123,29 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
   const alone = wanted === 1 && text.slice(lineStart, first.start).trim() === '';
   if (text.slice(first.start, last.end).includes('\n') || alone) return slots;
-  // Figures right below one another are one figure, too wide for its column: `1640` above `3`.
-  if (isBelow(text, slots.slice(0, wanted), next)) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
 }
 
-/** Whether the next line begins with a figure that stands below the beginning of one of the values. */
-function isBelow(text: string, values: readonly Slot[], next: Slot): boolean {
-  const line = text.lastIndexOf('\n', values[0]!.start) + 1;
-  const end = text.indexOf('\n', values[0]!.start);
-  const place = next.start - end - 1;
-  const isNextLine = text.lastIndexOf('\n', next.start) === end;
-  return isNextLine && place > 0 && values.some(({ start }) => start - line === place);
+const FIGURE = /(?<!\S)\d[\d,]*/g;
+/** What is left of a label may stand before the figures that go on; more words are another row's. */
+const REST_OF_LABEL = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?(?=\d)/;
+
+/** Whether figures too wide for their columns go on right below themselves: `1640` above `3`. */
+export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  if (first === undefined) return false;
+  const start = text.lastIndexOf('\n', first.start) + 1;
+  // Only where blanks align the values is one below another.
+  if (!text.slice(start, slots.at(-1)!.start).includes('  ')) return false;
+  const end = find(text, '\n', slots.at(-1)!.end, text.length);
+  if (end === -1 || find(text, '\n', first.start, end) !== -1) return false;
+  const next = text.slice(end + 1, end + 1 + WIDEST).split('\n', 1)[0]!;
+  if (!REST_OF_LABEL.test(next)) return false;
+  const figures = Array.from(next.matchAll(FIGURE), ({ index }) => index);
+  // As many as there are columns are a row of their own.
+  if (figures.length >= slots.length && (slots.length > 1 || !/^\s*\d+\s*$/.test(next))) return false;
+  return slots.some((slot) => figures.includes(slot.start - start));
 }
+
+/** No line of a table is longer. */
+const WIDEST = 400;

@@ -60,8 +60,8 @@ export function laidLabels(text: string, form: Form, table: TableForm, lines: re
 }
 
 /** What a form's labels may lack: `其中：1、当面申请数`. */
-const AMONG = /^其中[:,]?/;
-const NUMBERED = /^(?:其中[:,]?)?\d{1,2}[、.]/;
+const AMONG = /^"?其中[:,]?/;
+const NUMBERED = /^"?(?:其中[:,]?)?\d{1,2}[、.]/;
 
 /** The letters of a word with which a label may begin. */
 function startOf(known: readonly Known[], own: string, written: string): string {

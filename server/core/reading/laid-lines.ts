@@ -21,7 +21,8 @@ const WORD = /[^\s|│┃║]+/g;
 const VALUE = /^(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)$/;
 /** The number of a page, between dashes. */
 const PAGE = /-\s?\d{1,4}\s?-\s*$/;
-const NUMBER = /^[-+]?\d[\d,]*$/;
+/** A figure, or one that is broken: `2(补`. Not an ordinal, and not the number in a label's remark: `1条)`. */
+const NUMBER = /^[-+]?\d[\d,]*(?![\d.、]|[条次]\))/;
 
 /** The lines between two offsets of the folded text; those without ink are left out. */
 export function laidLines(text: string, from: number, to: number): LaidLine[] {

@@ -5,6 +5,7 @@ import { type LaidLine, laidLines } from './laid-lines.ts';
 import { candidateAt } from './orphans.ts';
 import type { Slot } from './slots.ts';
 import type { Spot } from './spots.ts';
+import type { RowPlace } from './tolerant.ts';
 
 /**
  * Reads tables that are laid out by position, as terminal browsers and extractors of pages print them: labels are
@@ -28,7 +29,8 @@ export function settleLaid(
     const own = chain.filter(({ use }) => use.table === table);
     if (table.arrangement !== 'stacked' || isWhole(table, exact, own)) continue;
     const { from, to } = regionOf(form, table, own, spots, end);
-    if (from < to && to - from <= LONGEST) settled = settleTable(text, form, table, settled, laidLines(text, from, to));
+    if (from < to && to - from <= LONGEST)
+      settled = settleTable(text, form, table, exact, settled, laidLines(text, from, to));
   }
   return settled;
 }
@@ -66,16 +68,26 @@ function settleTable(
   text: string,
   form: Form,
   table: TableForm,
+  exact: readonly Candidate[],
   chain: readonly Candidate[],
   lines: readonly LaidLine[],
 ): readonly Candidate[] {
   const labels = withoutGroups(laidLabels(text, form, table, lines), chain);
-  const rows = labels.filter(({ place }) => !place.row.heading);
-  const found = new Map(rows.map((label) => [label.place.row, { label, slots: valuesOf(label, labels, lines) }]));
+  // What stands beside another row's whole label is that row's: `信函、传真申请数` is not 传真申请数.
+  const owners = new Map(
+    exact.flatMap(({ use, deal }) => (deal.kind === 'dealt' ? deal.slots.map(({ start }) => [start, use.row]) : [])),
+  );
+  const found = new Map<RowPlace['row'], { readonly label: LaidLabel; readonly slots: readonly Slot[] | null }>();
+  for (const label of labels) {
+    const { row } = label.place;
+    const slots = row.heading ? null : valuesOf(label, labels, lines);
+    const isOthers = slots?.some(({ start }) => (owners.get(start) ?? row) !== row);
+    if (!row.heading && !isOthers) found.set(row, { label, slots });
+  }
+  const rows = [...found.values()].map(({ label }) => label);
   const sure = rows.filter(({ place }) => found.get(place.row)!.slots !== null);
   if (sure.length < ENOUGH * rows.length) return chain;
-  const taken = new Map<number, TableForm['rows'][number]>();
-  for (const { place } of sure) for (const { start } of found.get(place.row)!.slots!) taken.set(start, place.row);
+  const taken = new Set(sure.flatMap(({ place }) => found.get(place.row)!.slots!.map(({ start }) => start)));
   const kept = chain.flatMap((candidate): Candidate[] => {
     const { use, deal } = candidate;
     if (use.table !== table || deal.kind !== 'dealt' || use.row.heading)
@@ -123,7 +135,8 @@ function valuesOf(label: LaidLabel, labels: readonly LaidLabel[], lines: readonl
   if (isOthers(at)) return null;
   const below = lines[at + 1];
   // Figures too wide for their columns go on right below.
-  const goesOn = below?.start === line.end + 1 && below.words.length === 0 && below.values.length > 0;
+  const goesOn =
+    below?.start === line.end + 1 && (below.isOdd || (below.words.length === 0 && below.values.length > 0));
   return goesOn && !isOthers(at + 1) ? null : line.values;
 }
 

@@ -187,7 +187,7 @@ function noteAt(text: string, at: number, limit: number): number {
 }
 
 /** What makes an ordinal of the digits before it: `2.申请人…`. */
-const ORDINAL_REST = /^ ?[.、)]\s?[\u3400-\u9fff]/;
+const ORDINAL_REST = /^ ?[.、)][ \t]?[\u3400-\u9fff]/;
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
 const VALUE =
   /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减] ?\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
@@ -258,6 +258,8 @@ function withoutUnit(text: string, [first, ...others]: readonly Slot[]): Slot[] 
 function betweenBars(text: string, bar: number, end: number, whole: boolean): Slot[] {
   const cells = split(text, bar + 1, end, '|');
   const last = cells.at(-1);
+  // A value that the next label cuts off from its bar makes the row one cell longer than it seems.
+  if (last !== undefined && !whole && /^\d[\d,.]*\D/.test(text.slice(last.start, last.end))) return [];
   if (last !== undefined && (last.start === last.end || !whole)) cells.pop();
   return cells;
 }

@@ -59,6 +59,10 @@ function spotAt(folded: string, letters: Letters, index: number, core: string, u
   const end = closing(folded, letters.at[index + core.length - 1]! + 1);
   const before = ordinalBefore(folded, coreStart);
   if (before === null) return { core, uses, start: coreStart, coreStart, end, ordinal: null };
+  const isLabelled = agreeing(before.figure, uses) !== undefined;
+  // A figure at the end of the line above is no ordinal of a label that has none: `0.` is a value badly read.
+  if (!isLabelled && /^\d/.test(before.figure) && folded.slice(before.start, coreStart).includes('\n'))
+    return { core, uses, start: coreStart, coreStart, end, ordinal: null };
   return { core, uses, start: before.start + excess(before.figure, uses), coreStart, end, ordinal: before.figure };
 }
 
@@ -68,6 +72,10 @@ function spotAt(folded: string, letters: Letters, index: number, core: string, u
  */
 function excess(figure: string, uses: readonly Use[]): number {
   if (!/\d/.test(figure)) return 0;
-  const agreeing = uses.find((use) => use.ordinal !== null && ordinalAgrees(figure, use.ordinal));
-  return figure.length - (agreeing?.ordinal?.length ?? 1);
+  return figure.length - (agreeing(figure, uses)?.ordinal?.length ?? 1);
+}
+
+/** The use whose ordinal it is. */
+function agreeing(figure: string, uses: readonly Use[]): Use | undefined {
+  return uses.find((use) => use.ordinal !== null && ordinalAgrees(figure, use.ordinal));
 }

@@ -72,14 +72,17 @@ export function readRows(
  * hardly any has, extraction wrote the values elsewhere.
  */
 function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<Candidate> {
-  const beside = (candidate: Candidate) => text.slice(candidate.spot.end, candidate.slots.slots[0]?.start);
-  const dealt = chosen.filter(({ deal, use }) => deal.kind === 'dealt' && !use.row.heading);
-  const [empty, full] = [true, false].map((which) =>
-    dealt.filter(({ slots }) => slots.slots.every(({ start, end }) => start === end) === which),
-  ) as [Candidate[], Candidate[]];
-  const cut = empty.filter((candidate) => isUnit(beside(candidate).trim()));
-  const whole = cut.length === 0 ? [] : full.filter((candidate) => !beside(candidate).includes('\n'));
-  return new Set(whole.length * 2 < cut.length ? cut : []);
+  const empty: Candidate[] = [];
+  let whole = 0;
+  for (const candidate of chosen) {
+    const { deal, spot, use } = candidate;
+    const first = deal.kind === 'dealt' && !use.row.heading ? deal.slots[0] : undefined;
+    if (deal.kind !== 'dealt' || first === undefined) continue;
+    const beside = text.slice(spot.end, first.start);
+    if (deal.slots.some(({ start, end }) => start < end)) whole += beside.includes('\n') ? 0 : 1;
+    else if (isUnit(beside.replace(/[\s|,]/g, ''))) empty.push(candidate);
+  }
+  return new Set(whole * 2 < empty.length ? empty : []);
 }
 
 /**

@@ -40,9 +40,21 @@ const TABLE = /<t[dr][\s>]/i;
 
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
-  const bare = withoutComments(text);
+  const bare = withoutComments(unescaped(text));
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
+}
+
+/** What stands for the ends of lines, tabs and quotation marks in a string of JSON. */
+const ESCAPED = /\\[nrt"]/g;
+const SHOWN: Readonly<Record<string, string>> = { '\\n': ' \n', '\\r': '  ', '\\t': ' \t', '\\"': ' "' };
+const ESCAPED_LINES = 8;
+
+/** A text that was copied as a string of JSON, with its lines; as it is where its lines are real. */
+function unescaped(text: string): string {
+  if (!text.includes('\\n')) return text;
+  const isEscaped = text.split('\\n').length > Math.max(ESCAPED_LINES, 2 * text.split('\n').length);
+  return isEscaped ? text.replaceAll(ESCAPED, (mark) => SHOWN[mark]!) : text;
 }
 
 /** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
