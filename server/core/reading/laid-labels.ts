@@ -48,8 +48,8 @@ export function laidLabels(text: string, form: Form, table: TableForm, lines: re
       const at = nearest(all, own, word, line);
       const before = at === -1 ? null : all[at]!;
       const letters = before === null ? startOf(known, own, written) : before.letters + own;
-      const options = (before?.options ?? known).filter((label) => label.letters.startsWith(letters));
-      if (letters === '' || options.length === 0) continue;
+      const options = optionsOf(before?.options ?? known.get(letters[0] ?? ''), letters);
+      if (options.length === 0) continue;
       const { first, word: firstWord } = before ?? { first: line, word };
       const label = { letters, options, first, last: line, word: firstWord, lastWord: word };
       if (before === null) all.push(label);
@@ -64,9 +64,14 @@ const AMONG = /^"?其中[:,]?/;
 const NUMBERED = /^"?(?:其中[:,]?)?\d{1,2}[、.]/;
 
 /** The letters of a word with which a label may begin. */
-function startOf(known: readonly Known[], own: string, written: string): string {
+function startOf(known: Labels, own: string, written: string): string {
   const ways = [own, letterText(written.replace(AMONG, '')), letterText(written.replace(NUMBERED, ''))];
-  return ways.find((way) => known.some(({ letters }) => letters.startsWith(way))) ?? '';
+  return ways.find((way) => optionsOf(known.get(way[0] ?? ''), way).length > 0) ?? '';
+}
+
+/** Those among the labels that begin with the letters. */
+function optionsOf(labels: readonly Known[] = [], letters: string): readonly Known[] {
+  return letters === '' ? [] : labels.filter((label) => label.letters.startsWith(letters));
 }
 
 /** A label goes on so many lines below at most, which a page's end may take up. */
@@ -101,19 +106,24 @@ function rowsAmong(all: readonly Open[]): LaidLabel[] {
   return rows.filter((row) => rows.every((other) => other === row || other.place !== row.place));
 }
 
-const knownLists = new WeakMap<TableForm, readonly Known[]>();
+/** Labels by their first letter. */
+type Labels = ReadonlyMap<string, readonly Known[]>;
 
-function knownOf(form: Form, table: TableForm): readonly Known[] {
+const knownLists = new WeakMap<TableForm, Labels>();
+
+function knownOf(form: Form, table: TableForm): Labels {
   let known = knownLists.get(table);
   if (known === undefined) {
     const lettersOf = (label: string) => letterText(fold(label).text);
     const rows = placesOf(form).filter((place) => place.table === table);
-    known = [
+    const labels = [
       ...rows.flatMap((place) =>
         [...new Set([place.row.label, ...place.row.aliases].map(lettersOf))].map((letters) => ({ letters, place })),
       ),
       ...headLabels(table).map((label) => ({ letters: lettersOf(label), place: null })),
     ];
+    const first = (label: Known) => label.letters[0] ?? '';
+    known = new Map(labels.map((label) => [first(label), labels.filter((other) => first(other) === first(label))]));
     knownLists.set(table, known);
   }
   return known;

@@ -16,7 +16,7 @@ const LIMITS = { size: 4, steps: 5_000 };
  * and left to its own rule, so that one wrong figure does not silence a table whose zeros were left blank.
  */
 export function deduceBlanks(equations: readonly Equation[]): Deduction[] {
-  const telling = equations.filter((equation) => blanksOf(equation).length > 0 && !isHopeless(equation));
+  const telling = equations.filter((equation) => hasBlank(equation) && !isHopeless(equation));
   return connectedBy(telling, blanksOf).map(deduce);
 }
 
@@ -143,6 +143,10 @@ function holdAll(problem: Problem, values?: ReadonlyMap<number, number>): boolea
 function holds(relation: Relation, problem: Problem, values?: ReadonlyMap<number, number>): boolean {
   const total = sum(relation, problem, values);
   return relation.kind === 'equal' ? total === 0 : total <= 0;
+}
+
+function hasBlank({ left, right }: Equation): boolean {
+  return left.some(({ cell }) => cell.value === null) || right.some(({ cell }) => cell.value === null);
 }
 
 function blanksOf(equation: Equation): Cell[] {
