@@ -1,7 +1,7 @@
 /** A government and the bodies below it over several years, with figures that fit together until an error is put in. */
 import type { Markup } from '../../server/core/source/markup.ts';
 import { draftOf } from './drafts/draft.ts';
-import { figuresOf } from './drafts/figures.ts';
+import { figuresOf, type Kind } from './drafts/figures.ts';
 import { layouts } from './drafts/layouts.ts';
 import { plain, type Style } from './drafts/style.ts';
 import { type Random, random } from './random.ts';
@@ -32,10 +32,14 @@ export interface Sheet {
   /** As this report writes the body's name. */
   readonly name: string;
   readonly cells: Cells;
+  /** The form of 2021 where nothing is said. */
+  readonly kind?: Kind;
 }
 
-const COLUMNS = ['natural-person', 'enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
+export const COLUMNS = ['natural-person', 'enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
 const DOCUMENTS = ['regulations', 'normative-documents'];
+/** Rows of the form of 2019 that say how many items there were before. */
+const ITEMS = ['licensing', 'other-services', 'penalty', 'coercion', 'charges'];
 
 /** All reports of the bodies, consistent in themselves and from year to year. */
 export function consistentSheets(seed: number): Sheet[] {
@@ -58,8 +62,8 @@ export function consistentSheets(seed: number): Sheet[] {
   });
 }
 
-/** Makes a year's figures those that come after the year before. */
-function follow(last: Cells, cells: Cells): void {
+/** Makes a year's figures those that come after the year before, by what both forms have. */
+export function follow(last: Cells, cells: Cells): void {
   for (const column of COLUMNS) {
     const carriedIn = last.get(`applications/carried-over/${column}`)!;
     const left = cells.get(`applications/handled-total/${column}`)! + cells.get(`applications/carried-over/${column}`)!;
@@ -68,11 +72,22 @@ function follow(last: Cells, cells: Cells): void {
     if (carriedIn > left) add(cells, `applications/carried-over/${column}`, carriedIn - left);
   }
   for (const row of ['received', 'carried-in', 'carried-over']) addUp(cells, row);
+  const have = (all: Cells, row: string, column: string) => all.has(`disclosure/${row}/${column}`);
   for (const kind of DOCUMENTS) {
+    if (have(last, kind, 'published-total') && have(cells, kind, 'published-total')) {
+      const before = last.get(`disclosure/${kind}/published-total`)!;
+      cells.set(`disclosure/${kind}/published-total`, before + cells.get(`disclosure/${kind}/newly-published`)!);
+    }
+    if (!have(last, kind, 'effective') || !have(cells, kind, 'effective')) continue;
     const stock = last.get(`disclosure/${kind}/effective`)! + cells.get(`disclosure/${kind}/issued`)!;
     const repealed = Math.min(stock, cells.get(`disclosure/${kind}/repealed`)!);
     cells.set(`disclosure/${kind}/repealed`, repealed);
     cells.set(`disclosure/${kind}/effective`, stock - repealed);
+  }
+  for (const row of ITEMS) {
+    if (!have(last, row, 'previous-items') || !have(cells, row, 'previous-items')) continue;
+    const [before, change] = [last.get(`disclosure/${row}/previous-items`)!, last.get(`disclosure/${row}/change`)!];
+    cells.set(`disclosure/${row}/previous-items`, before + change);
   }
 }
 
@@ -117,14 +132,11 @@ export function written(
   sheets: readonly Sheet[],
   next: Random,
 ): { readonly file: string; readonly text: string; readonly options: { readonly markup: Markup } }[] {
-  return sheets.map(({ file, year, name, cells }, index) => {
+  return sheets.map(({ file, year, name, cells, kind = 'ogi-2021' }, index) => {
     const layout = next.pick(shapes);
     const style: Style = { ...plain, ...Object.fromEntries(STYLES.map((key) => [key, next.chance(0.2)])) };
     const figures = new Map([...cells].map(([id, value]) => [id, String(value / 100)]));
-    const draft = draftOf(
-      { kind: 'ogi-2021', size: 'county', seed: index, year, organisation: name, style, figures },
-      layout,
-    );
+    const draft = draftOf({ kind, size: 'county', seed: index, year, organisation: name, style, figures }, layout);
     return { file, text: draft.text, options: { markup: layout.markup } };
   });
 }
