@@ -33,7 +33,7 @@ export function readHtml(text: string, handler: HtmlHandler): void {
   const unclosed = new Set(['plaintext']);
   const isClosed = (name: string, from: number) => {
     if (unclosed.has(name)) return false;
-    const end = new RegExp(`</${name}[\\s/>]`, 'gi');
+    const end = new RegExp(`</${name}[ \\t\\n\\f\\r/>]`, 'gi');
     end.lastIndex = from;
     if (end.test(text)) return true;
     unclosed.add(name);
