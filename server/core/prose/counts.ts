@@ -71,7 +71,7 @@ export function countsIn(
 }
 
 /** Behind a figure: 5件中，5件申请当中: */
-const AMONG_THEM = /^(?:申请|案件)?[当之]?中[,:]/;
+const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 
 /** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {

@@ -1,7 +1,7 @@
 /** What has been spoken of so far: short phrases (办结25件) mean what the sentences before them were about. */
 import type { Block, Whole } from './cells.ts';
 import type { Meaning } from './dimensions.ts';
-import type { ColumnSubject, DocumentSubject, Verb } from './terms.ts';
+import type { ColumnSubject, DocumentSubject, OutcomeSubject, Verb } from './terms.ts';
 
 export interface Discourse {
   /** True once applications for information were named in this part of the text. */
@@ -37,6 +37,8 @@ export interface Discourse {
   otherCounted: boolean;
   /** The applicants whose applications were counted last in this sentence, behind 其中 or a bracket: the outcomes that follow are theirs. */
   column: ColumnSubject | null;
+  /** 予以公开34件，其中自然人31件: the outcome of the applicants that may follow. */
+  outcome: OutcomeSubject | null;
   /** 上年结转2件，其中自然人2件: the row of the applicants that follow. */
   row: 'carried-in' | 'carried-over' | null;
   /** Behind 其中 of a figure that was not understood: 自然资源部门办理9件，其中予以公开4件. */
@@ -74,6 +76,7 @@ export function newDiscourse(): Discourse {
     published: false,
     otherCounted: false,
     column: null,
+    outcome: null,
     row: null,
     ofUnknown: false,
     last: null,

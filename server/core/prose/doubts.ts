@@ -32,7 +32,8 @@ export function isDoubtful(candidate: Candidate): boolean {
         BY_OTHERS.test(earlier) ||
         isOfReviewer(candidate) ||
         isOfSomeYear(candidate) ||
-        AGAINST.test(earlier)
+        AGAINST.test(earlier) ||
+        (text.slice(start, figure.start).includes('应诉') && !earlier.includes('信息公开'))
       );
     case 'review-outcome':
       return isOfSomeYear(candidate);

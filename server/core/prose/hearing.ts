@@ -2,7 +2,7 @@
 import { blocksOf } from './cells.ts';
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
-import type { ColumnSubject, DocumentSubject, Subject } from './terms.ts';
+import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 /** A token goes by. */
@@ -46,6 +46,7 @@ export function hear(discourse: Discourse, token: Token): void {
     case 'topic':
       discourse.applications = true;
       discourse.named = true;
+      discourse.otherCounted = false;
       discourse.matter = 'application';
       break;
     case 'other-matter':
@@ -99,11 +100,16 @@ export function beginParts(discourse: Discourse): void {
       : null;
   const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
   discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
+  discourse.outcome =
+    last !== null && last !== 'unknown' && last.dimension === 'outcome' && !/[+.]/.test(last.key)
+      ? (last.key as OutcomeSubject)
+      : null;
   discourse.ofUnknown = last === 'unknown';
 }
 
 export function endParts(discourse: Discourse): void {
   discourse.column = null;
+  discourse.outcome = null;
   discourse.row = null;
   discourse.ofUnknown = false;
 }

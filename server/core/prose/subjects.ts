@@ -103,7 +103,15 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
       // 企业3件 alone may be anything.
       if (subject === 'company' && discourse.columns === 0) return null;
-      return known(columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.row ?? discourse.whole), report);
+      return known(
+        [
+          ...(discourse.outcome === null
+            ? []
+            : columnOutcomeCells(subject as ColumnSubject, discourse.outcome, report)),
+          ...columnCells(subject as ColumnSubject, wholeOf(verbs) ?? discourse.row ?? discourse.whole),
+        ],
+        report,
+      );
     case 'channel':
       return fits(CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
     case 'review':

@@ -122,4 +122,4 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
   return isOfReceived || EVERY.test(text.slice(sentence.start, token.start)) ? carriedOver(report) : null;
 }
 
-const EVERY = /所有的?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;
+const EVERY = /(?:所有的?|全部的?)(?:\d+件)?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;
