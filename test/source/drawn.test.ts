@@ -102,9 +102,11 @@ ${rule}${line(['行政复议', '', '', '', '', '行政诉讼', ...Array(9).fill(
   expect(rowOf(reading(text), 'review/reconsideration')).not.toContain('blank');
 });
 
-test('attributes of words in Markdown are not seen', () => {
-  const read = reading(
-    `${TITLE}**[二、主动公开政府信息情况]{style="mso-spacerun:yes"}**
+test.each(['', '<table><tr><td>附件</td></tr></table>\n'])(
+  'attributes of words in Markdown are not seen: %s',
+  (before) => {
+    const read = reading(
+      `${TITLE}${before}**[二、主动公开政府信息情况]{style="mso-spacerun:yes"}**
 
 | [信息\\ 内容]{lang="EN-US" style="font-size:10.5pt"} | [本年处理决定数量]{.number} |
 |---|---|
@@ -112,8 +114,33 @@ test('attributes of words in Markdown are not seen', () => {
 | [行政处罚]{lang="EN-US" style="font-size:10.5pt"} | [1]{lang="EN-US" style="font-size:10.5pt"} |
 | [行政强制]{lang="EN-US" style="font-size:10.5pt"} | [3]{lang="EN-US" style="font-size:10.5pt"} |
 `,
-    'markdown',
+      'markdown',
+    );
+    expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+    expect(rowOf(read, 'disclosure/coercion')).toBe('3');
+  },
+);
+
+test('a frame of one cell is no table', () => {
+  const lines = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '  行政                                        行政',
+    '  复议                                        诉讼',
+    '',
+    '  结果维持   结果纠正   其他结果   尚未   总计   未经复议直接起诉                                  复议后',
+    '                                   审结                                                        起诉',
+    '',
+    '                                                 结果       结果   其他结果   尚未审结   总计   结果维持   结果纠正   其他   尚未   总计',
+    '                                                 维持       纠正                                              结果   审结',
+    '',
+    '  3          1          0          0      4      2          0      0          1          3      5          0      0      0      5',
+    '',
+    '五、存在的主要问题及改进情况',
+  ];
+  const rule = `+${'-'.repeat(140)}+\n`;
+  const read = reading(
+    `${rule}| ${TITLE.trim()} |\n${lines.map((line) => `| ${line.padEnd(138)} |\n`).join('')}${rule}`,
   );
-  expect(rowOf(read, 'disclosure/licensing')).toBe('12');
-  expect(rowOf(read, 'disclosure/coercion')).toBe('3');
+  expect(rowOf(read, 'review/reconsideration')).toBe('3 1 0 0 4');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('5 0 0 0 5');
 });

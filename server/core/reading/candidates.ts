@@ -137,9 +137,11 @@ export function candidateFor(
 function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): boolean {
   const [first] = slots;
   if (first === undefined || slots.some((slot) => slot.start < slot.end)) return false;
-  const isBelow = find(text, '\n', end, first.start) !== -1;
-  const start = text.lastIndexOf('\n', first.start - 1) + 1;
-  const next = find(text, '\n', first.start, text.length);
+  // Between a bar that ends a line and one that begins the next there is no cell.
+  const at = text[first.start] === '\n' ? first.start + 1 : first.start;
+  const isBelow = find(text, '\n', end, at) !== -1;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const next = find(text, '\n', at, text.length);
   const line = text.slice(start, next === -1 ? text.length : next);
   return isBelow
     ? WORD_IN_CELL.test(line)

@@ -7,6 +7,9 @@ const BAR = /[|│┃║]/;
 const DIRECTIVE = /^\.\. \w+::/;
 const IS_BAR = new RegExp(BAR, 'g');
 
+/** A bar before the line and one behind it. */
+const FRAMED = /^\s*[|│┃║][^|│┃║]*[|│┃║]\s*$/;
+
 /** Whether a text may hold a table drawn with lines. */
 export function holdsDrawnTable(text: string): boolean {
   return RULE.test(text);
@@ -24,7 +27,7 @@ export function visibleDrawn(text: string): Visible {
     let end = at;
     while (end < lines.length && isRow(lines[end]!)) end++;
     const isDrawn = end - at > 1 && isRule(lines[at - 1]) && isRule(lines[end]);
-    const row = isDrawn ? joined(lines.slice(at, end)) : null;
+    const row = isDrawn ? seen(text, lines.slice(at, end)) : null;
     isChanged ||= row !== null;
     end = Math.max(end, at + 1);
     pieces.push(...(row ?? lines.slice(at, end).map(({ start, next }) => ({ start, words: text.slice(start, next) }))));
@@ -62,6 +65,12 @@ function isRow({ words }: Line): boolean {
 
 function isRule(line: Line | undefined): boolean {
   return line !== undefined && RULE.test(line.words);
+}
+
+/** The lines between two rules: a row, or what a frame of one cell holds. */
+function seen(text: string, lines: readonly Line[]): Piece[] | null {
+  if (!lines.every(({ words }) => FRAMED.test(words))) return joined(lines);
+  return lines.map(({ start, next }) => ({ start, words: text.slice(start, next).replaceAll(IS_BAR, ' ') }));
 }
 
 /**

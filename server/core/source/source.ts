@@ -39,7 +39,8 @@ export function sourceOf(text: string, markup: Markup): Source {
 const TABLE = /<t[dr][\s>]/i;
 
 function visibleIn(text: string, markup: Markup): Visible {
-  if (markup === 'html' || TABLE.test(text)) return visibleHtml(text, markup !== 'html');
+  if (markup === 'html' || TABLE.test(text))
+    return visibleHtml(markup === 'markdown' ? withoutSpans(text) : text, markup !== 'html');
   const bare = withoutComments(unescaped(text));
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
@@ -60,11 +61,14 @@ function unescaped(text: string): string {
 /** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
 const INLINE = /\*\*|<br *\/?>/gi;
 /** With attributes: `[规章]{lang="zh-CN"}`, and line ends that are marked. */
-const INLINE_WITH_SPANS = /\*\*|<br *\/?>|\[|\]\{[^{}\n]*\}|\\(?=\s)/gi;
+const SPAN = /\[|\]\{[^{}\n]*\}|\\(?=\s)/g;
 
 function withoutInline(text: string): string {
-  const marks = text.includes(']{') ? INLINE_WITH_SPANS : INLINE;
-  return text.replaceAll(marks, (mark) => ' '.repeat(mark.length));
+  return withoutSpans(text).replaceAll(INLINE, (mark) => ' '.repeat(mark.length));
+}
+
+function withoutSpans(text: string): string {
+  return text.includes(']{') ? text.replaceAll(SPAN, (mark) => ' '.repeat(mark.length)) : text;
 }
 
 /** A comment is no part of what is read, least of all one that stands in a table; blanks keep every place. */
