@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import { toNumber } from '../../server/core/text/decimal.ts';
+import { reading, rowOf } from '../kit/reading.ts';
 
 /** A flattened table three whose first row has the given digits. */
 function draft(digits: string): string {
@@ -56,4 +57,17 @@ test('a blank’s mark behind the digits shows that they are not all of them', (
 一、本年新收政府信息公开申请数量3000003二、上年结转政府信息公开申请数量0000000`;
   const cells = analyse(text).reports[0]?.cells ?? new Map();
   expect([...cells.keys()].filter((id) => id.startsWith('disclosure/regulations/'))).toEqual([]);
+});
+
+test('a run below the heads of several blocks is not one block’s, though one letter of the heads is foreign', () => {
+  const heads = '结果维持结果纠正其他结果尚未审结总计';
+  const read = reading(
+    `石桥县人民政府2020年政府信息公开工作年度报告
+四、政府信息公开行政复议、行政诉讼情况
+行政复议行政诉讼${heads}未经复议直接起诉复议后起诉结果维持结果纠件正其他结果尚未审结总计${heads} 15106 2 33 171252512012 15
+`,
+    'plain',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('');
 });

@@ -51,14 +51,14 @@ export function readBlocks(
   const open = new Set(table.rows);
   let block: RowForm | null = null;
   let failure: { readonly reason: UnreadReason; readonly head: Head } | null = null;
-  for (const head of heads) {
+  for (const [index, head] of heads.entries()) {
     const blocks = blocksIn(head, table);
     if (blocks.length > 0) block = blocks.at(-1)!.row;
     if (block === null || !open.has(block)) continue;
     // Its own columns stand over a small table; beside a block's name nothing else stands.
     if (!(head.spots.length === 1 && blocks.length === 1) && !headsColumns(head, block)) continue;
     const dealt = dealBelow(source, head, block.columns.length, true);
-    if (dealt.kind === 'dealt' && blocks.length <= 1) {
+    if (dealt.kind === 'dealt' && blocks.length <= 1 && !isShared(source.folded.text, table, heads[index - 1], head)) {
       const spot = blocks[0]?.spot ?? head.spots[0]!;
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
       open.delete(block);
@@ -72,6 +72,14 @@ export function readBlocks(
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
   const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, label: span, span }));
   return [...readings, { row: null, unread, stray: [] }];
+}
+
+/** Whether a line below has the values of other columns, too: those of which the heads stand right above, and no values. */
+function isShared(text: string, table: TableForm, above: Head | undefined, head: Head): boolean {
+  if (above === undefined || columnsIn(above, table) < 2) return false;
+  const between = text.slice(above.end, head.spots[0]!.start);
+  const values = text.slice(head.end, head.limit).trimStart().split('\n', 1)[0]!;
+  return !/[\d|\t]/.test(between) && /^\d/.test(values) && !/[|\t]/.test(values);
 }
 
 /** The table whose heads were torn to pieces: its line of values tells itself by its length. */

@@ -138,7 +138,7 @@ function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): bool
   const [first] = slots;
   if (first === undefined || slots.some((slot) => slot.start < slot.end)) return false;
   // Between a bar that ends a line and one that begins the next there is no cell.
-  const at = text[first.start] === '\n' ? first.start + 1 : first.start;
+  const at = text[first.start] === '\n' && text[first.start - 1] === '|' ? first.start + 1 : first.start;
   const isBelow = find(text, '\n', end, at) !== -1;
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const next = find(text, '\n', at, text.length);
