@@ -82,9 +82,10 @@ function strayInSection(report: Report, key: string, pattern: RegExp, year: numb
   if (section === null) return [];
   const from = bodyOffset(report, section.heading.end);
   const own = bodyText(report).slice(from, bodyOffset(report, section.span.end));
+  const strays = strayIn(own, pattern, from, year, 'text');
   // A text that speaks of several years compares them.
-  const named = own.match(new RegExp(YEAR, 'g')) ?? [];
-  return named.some((each) => yearOf(each) === year) ? [] : strayIn(own, pattern, from, year, 'text');
+  const named = strays.length === 0 ? null : own.match(new RegExp(YEAR, 'g'));
+  return named?.some((each) => yearOf(each) === year) ? [] : strays;
 }
 
 function strayIn(text: string, pattern: RegExp, offset: number, year: number, kind: Stray['kind']): Stray[] {
