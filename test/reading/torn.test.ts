@@ -234,3 +234,39 @@ test('values stuck to a label below another line of values may be the next row�
   expect(rowOf(read, 'applications/unavailable.needs-creation')).toBe('');
   expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4354 399 12 16 103 50 4934');
 });
+
+test('a figure alone at the end of a page may be its number', () => {
+  const read = reading(`石桥县人民政府2016年政府信息公开工作年度报告
+二、政府信息公开情况统计表
+二、回应解读
+情况
+（一）回应公
+众关注热点或
+重大舆情数
+（不同方式回
+应同一热点或
+舆情计1次）
+（二）通过不
+同渠道和方式
+回应解读的情
+况
+4
+
+\f1.参加或举办
+新闻发布会总
+次数
+
+次
+
+0
+
+3.政策解读稿
+件发布数
+
+篇
+
+743
+`);
+  expect(rowOf(read, 'statistics/response.hot-topics')).toBe('');
+  expect(rowOf(read, 'statistics/response.interpretations')).not.toBe('4');
+});
