@@ -82,3 +82,14 @@ test('a point behind a value makes no ordinal of its last digit', () => {
   expect(rowOf(read, 'statistics/disclosure.normative')).not.toBe('blank');
   expect(rowOf(read, 'statistics/disclosure.normative-issued')).toBe('12');
 });
+
+test('a form that nobody has filled in is blank', () => {
+  const read = reading(`${NATIONAL}指标\t单位\t数量
+1.政府公报公开政府信息数\t条\t
+2.政府网站公开政府信息数\t条\t
+3.政务微博公开政府信息数\t条\t
+4.政务微信公开政府信息数\t条\t
+`);
+  expect(rowOf(read, 'statistics/disclosure.channels.gazette')).toBe('blank');
+  expect(rowOf(read, 'statistics/disclosure.channels.wechat')).toBe('blank');
+});

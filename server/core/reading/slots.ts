@@ -126,11 +126,6 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       continue;
     }
     const end = tokenEnd(text, at + signLength(text, at), limit);
-    // A figure alone at the end of a page may be the page's number: no label's only value.
-    if (slots.length === 0 && text[at - 1] === '\n' && PAGE_END.test(text.slice(end, end + 8))) {
-      at = end;
-      continue;
-    }
     const token = text.slice(at, end);
     const last = slots.at(-1);
     const note = last === undefined ? 0 : noteAt(text, last.end, limit);
@@ -157,7 +152,6 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   }
 }
 
-const PAGE_END = /^\s*\f/;
 const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])/y;
 
 /** Length of a page number at `at`: alone on its line, or stuck to what ends there. Else its dashes are blank cells. */

@@ -82,8 +82,16 @@ function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<
     if (deal.slots.some(({ start, end }) => start < end)) whole += beside.includes('\n') ? 0 : 1;
     else if (isUnit(beside.replace(/[\s|,]/g, ''))) empty.push(candidate);
   }
-  return new Set(whole * 2 < empty.length ? empty : []);
+  const [first] = empty;
+  if (first === undefined || whole * 2 >= empty.length) return new Set();
+  // A form that nobody has filled in has no figures anywhere.
+  const region = text.slice(first.spot.start, empty.at(-1)!.spot.end + APART);
+  return new Set(FIGURE_LINE.test(region) ? empty : []);
 }
+
+/** So far behind the rows their values may stand. */
+const APART = 4000;
+const FIGURE_LINE = /^[ \t]*\d[\d,.]*[ \t]*$/m;
 
 /**
  * True when a row without cell marks has fewer values than columns: blanks were dropped from this report, and a run of

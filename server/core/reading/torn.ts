@@ -228,16 +228,13 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
     const whole = next !== -1 || to === text.length || text[to] === '\n' || text[to] === '|';
     if (whole && end - start <= LONGEST) {
       const slots = figuresIn(text, start, end);
-      // A figure alone at the end of a page may be the page's number.
-      const isPage = wanted === 1 && PAGE_END.test(text.slice(end, end + 8));
-      if (slots.length === wanted && !isPage) lines.push(slots);
+      if (slots.length === wanted) lines.push(slots);
     }
     start = end + 1;
   }
   return lines;
 }
 
-const PAGE_END = /^\s*\f/;
 /** A page number behind the values of a line, or alone on it. */
 const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
 const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|(?:-{1,3}|[/无])(?:\s|$))/;

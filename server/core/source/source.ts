@@ -4,6 +4,7 @@ import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
 import type { Markup } from './markup.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
 export interface Visible {
@@ -41,7 +42,7 @@ const TABLE = /<t[dr][\s>]/i;
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text))
     return visibleHtml(markup === 'markdown' ? withoutSpans(text) : text, markup !== 'html');
-  const bare = withoutComments(unescaped(text));
+  const bare = withoutPageNumbers(withoutComments(unescaped(text)));
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
 }

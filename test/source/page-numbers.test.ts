@@ -1,0 +1,19 @@
+/** Bare numbers at the feet of pages. */
+import { expect, test } from 'vitest';
+import { withoutPageNumbers } from '../../server/core/source/page-numbers.ts';
+
+/** Pages as extraction writes them, the end of each marked. */
+const paged = (...pages: readonly string[]) => pages.map((page) => `${page}\n\n\f`).join('');
+
+test('numbers that count up from page to page are blanks', () => {
+  expect(withoutPageNumbers(paged('甲\n5\n1', '乙\n2', '丙'))).toBe(paged('甲\n5\n ', '乙\n ', '丙'));
+  expect(withoutPageNumbers(paged('甲', '乙\n 9', '丙\n12', '丁\n 11'))).toBe(
+    paged('甲', '乙\n  ', '丙\n12', '丁\n   '),
+  );
+});
+
+test('the last values of pages stay', () => {
+  for (const text of [paged('甲\n5', '乙\n0'), paged('甲\n7'), paged('甲1', '乙2'), '甲\n1\n2\n']) {
+    expect(withoutPageNumbers(text)).toBe(text);
+  }
+});
