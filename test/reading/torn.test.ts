@@ -270,3 +270,19 @@ test('a figure alone at the end of a page may be its number', () => {
   expect(rowOf(read, 'statistics/response.hot-topics')).toBe('');
   expect(rowOf(read, 'statistics/response.interpretations')).not.toBe('4');
 });
+
+test('a value behind the unit that is stuck to its label stays, whatever stands on the line above', () => {
+  const read = reading(`石桥县人民政府2016年政府信息公开工作年度报告
+二、政府信息公开情况统计表
+七、依申请公开信息收取的费用 万元 27.43
+八、机构建设和保障经费情况
+（一）政府信息公开工作专门机构
+数
+个 0
+（二）设置政府信息公开查阅点数个 738
+（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费） 万元 46.7
+九、政府信息公开会议和培训情况
+（二）举办各类培训班数 次 251
+`);
+  expect(rowOf(read, 'statistics/capacity.reading-points')).toBe('738');
+});

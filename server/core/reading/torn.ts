@@ -134,15 +134,14 @@ function isTorn(text: string, candidate: Candidate): boolean {
  * label there are others, on a line of their own.
  */
 function mayBeNextRows(text: string, { spot, use, slots }: Candidate): boolean {
-  if (slots.marked || isLineEnd(text, spot.end) || text[spot.end] === ' ') return false;
+  // Behind its unit a value is the label's own, and so it is behind a blank.
+  if (slots.marked || !STUCK.test(text[spot.end] ?? '')) return false;
   const start = text.lastIndexOf('\n', spot.start - 1);
   const above = text.lastIndexOf('\n', start - 1) + 1;
   return start > above && figuresIn(text, above, start).length === use.row.columns.length;
 }
 
-function isLineEnd(text: string, at: number): boolean {
-  return at >= text.length || text[at] === '\n';
-}
+const STUCK = /[-+\d]/;
 
 /** True when figures stand between the rows that none of them has. */
 function hasStrayFigures(text: string, group: readonly Candidate[], open: number, close: number): boolean {
