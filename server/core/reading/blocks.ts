@@ -11,7 +11,9 @@ import { type Deal, deal, isEmpty } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { inHeadOrder } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
-import { type Slot, slotsBelow, tokensAfter } from './slots.ts';
+import { tokensAfter } from './loose-values.ts';
+import type { Slot } from './slot.ts';
+import { slotsBelow } from './slots.ts';
 import type { Spot } from './spots.ts';
 import { type RowReading, rowOf } from './tables.ts';
 

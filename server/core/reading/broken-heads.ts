@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
 import { goOnBelow } from './deal.ts';
 import { headLabels } from './lexicon.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { figuresIn } from './torn.ts';
 
 /** What is there of a table whose heads extraction broke into pieces: the heads, and the values when they are whole. */

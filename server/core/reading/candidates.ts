@@ -4,7 +4,10 @@ import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
 import { type Alignment, type Deal, deal } from './deal.ts';
 import type { Use } from './lexicon.ts';
-import { find, type Slot, type Slots, skipRemark, slotsAfter, tokensAfter } from './slots.ts';
+import { tokensAfter } from './loose-values.ts';
+import { skipRemark } from './remarks.ts';
+import { find, type Slot, type Slots } from './slot.ts';
+import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 
 type RowUse = Extract<Use, { kind: 'row' }>;

@@ -3,7 +3,7 @@ import type { Cell, UnreadReason } from '../report/report.ts';
 import { type Source, spanOf, visibleText } from '../source/source.ts';
 import { isInteger } from '../text/decimal.ts';
 import { isBlankMark, numberIn } from '../text/numbers.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 export type CellReading =
   | { readonly kind: 'cell'; readonly cell: Cell }

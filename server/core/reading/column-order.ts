@@ -4,8 +4,9 @@ import { isBlankMark, numberIn } from '../text/numbers.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
-import { find, isUnit, type Slot, type Slots } from './slots.ts';
+import { find, type Slot, type Slots } from './slot.ts';
 import { lacksRows } from './torn.ts';
+import { isUnit } from './value-words.ts';
 
 /**
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then

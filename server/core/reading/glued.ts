@@ -4,7 +4,7 @@ import type { Source } from '../source/source.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
 import type { GluedRow, SumRule } from './row-splits.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { splitRows } from './splits.ts';
 import type { RowReading } from './tables.ts';
 

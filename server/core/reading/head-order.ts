@@ -7,7 +7,7 @@ import type { Candidate } from './candidates.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import { equationsWithin, imbalance, type RowEquation } from './row-splits.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** For each column of the form, in which of the places dealt out its figures stand. */
 export type Order = readonly number[];

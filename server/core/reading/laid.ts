@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { type LaidLabel, laidLabels } from './laid-labels.ts';
 import { type LaidLine, laidLines } from './laid-lines.ts';
 import { candidateAt } from './orphans.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import type { RowPlace } from './tolerant.ts';
 

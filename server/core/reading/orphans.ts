@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts';
 import type { Deal } from './deal.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
-import type { Slot, Slots } from './slots.ts';
+import type { Slot, Slots } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
 import { endOf, valueLines } from './torn.ts';

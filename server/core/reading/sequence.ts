@@ -5,7 +5,7 @@ import { type Candidate, hasOwnLine } from './candidates.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import { candidateAt } from './orphans.ts';
-import type { Slot, Slots } from './slots.ts';
+import type { Slot, Slots } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
 

@@ -7,7 +7,8 @@ import { readCell } from './cells.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
-import { isUnit, type Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
+import { isUnit } from './value-words.ts';
 
 /** What was read of a row: some of its cells may be unread while the others are sure. */
 export interface RowReading {

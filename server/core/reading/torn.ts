@@ -1,7 +1,8 @@
 import { normalised } from '../text/normalised.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { headLabels } from './lexicon.ts';
-import { find, isUnit, type Slot, type Slots } from './slots.ts';
+import { find, type Slot, type Slots } from './slot.ts';
+import { isUnit } from './value-words.ts';
 
 /**
  * Gives rows the values that extraction by position tore from their labels. Such values stand on lines of their own,
