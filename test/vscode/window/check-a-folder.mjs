@@ -33,25 +33,31 @@ export function checkAFolder({ page, shoot }) {
   const appears = (/** @type {any} */ locator) => locator.first().waitFor({ state: 'visible', timeout: LIMIT_MS });
   const hasChildren = (/** @type {string} */ text, /** @type {boolean} */ expanded) =>
     page.locator(`.pane-body .monaco-list-row[aria-expanded="${expanded}"]`).filter({ hasText: text }).first();
-  /** The tree may be drawn anew under the pointer, and a click is lost then, as it is for anyone: so one looks, and clicks again. */
-  const expand = async (/** @type {string} */ text) => {
-    const limit = Date.now() + LIMIT_MS;
+  const isThere = (/** @type {any} */ locator, timeout = 5000) =>
+    locator
+      .first()
+      .waitFor({ state: 'visible', timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  /**
+   * The tree may be drawn anew under the pointer: a click is lost then, or what was unfolded is folded again, as it is
+   * for anyone. So one looks, and clicks again, until everything stays unfolded.
+   */
+  const expand = async (/** @type {readonly string[]} */ texts) => {
+    const limit = Date.now() + 2 * LIMIT_MS;
     for (;;) {
-      await appears(row(text));
-      const collapsed = hasChildren(text, false);
-      if (await collapsed.isVisible())
-        await collapsed
-          .locator('.monaco-tl-twistie')
-          .click({ timeout: 5000 })
-          .catch(() => {});
-      const done = await hasChildren(text, true)
-        .waitFor({ state: 'visible', timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (done) return;
-      if (Date.now() > limit) throw new Error(`“${text}” does not unfold`);
+      for (const text of texts) {
+        await appears(row(text));
+        const twistie = hasChildren(text, false).locator('.monaco-tl-twistie');
+        if (await twistie.isVisible()) await twistie.click({ timeout: 5000 }).catch(() => {});
+        await isThere(hasChildren(text, true));
+      }
+      await page.waitForTimeout(1000);
+      const open = await Promise.all(texts.map((text) => isThere(hasChildren(text, true), 500)));
+      if (open.every(Boolean)) return;
+      if (Date.now() > limit) throw new Error(`“${texts[open.indexOf(false)]}” does not stay unfolded`);
     }
   };
 
@@ -77,8 +83,7 @@ export function checkAFolder({ page, shoot }) {
         await appears(row('云溪县教育局'));
         await appears(row('云溪县水务局'));
         await appears(row('未能读取的文件'));
-        for (const text of ['未能读取的文件', '云溪县水务局', '云溪县教育局', '水务局2023.txt', '教育局2023.txt'])
-          await expand(text);
+        await expand(['未能读取的文件', '云溪县水务局', '云溪县教育局', '水务局2023.txt', '教育局2023.txt']);
         await appears(row('2022 年“四、结转下年度继续办理”'));
         await appears(row('复议后起诉'));
         await appears(row('水务局2022.txt'));
