@@ -12,8 +12,19 @@ test('numbers that count up from page to page are blanks', () => {
   );
 });
 
+test('two values that follow each other among many pages are no numbers of theirs', () => {
+  const text = paged('甲\n3', '乙\n4', '丙\n20', '丁\n7', '戊\n0');
+  expect(withoutPageNumbers(text)).toBe(text);
+});
+
 test('the last values of pages stay', () => {
-  for (const text of [paged('甲\n5', '乙\n0'), paged('甲\n7'), paged('甲1', '乙2'), '甲\n1\n2\n']) {
+  for (const text of [
+    paged('甲\n5', '乙\n0'),
+    paged('甲\n7'),
+    paged('甲1', '乙2'),
+    paged('甲\n0', '乙\n1'),
+    '甲\n1\n2\n',
+  ]) {
     expect(withoutPageNumbers(text)).toBe(text);
   }
 });

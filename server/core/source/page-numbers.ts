@@ -1,8 +1,9 @@
 /** A line of nothing but a number, the last above the end of a page. */
-const FOOT = /(?:^|\n)[ \t]*(\d{1,4})[ \t]*\r?\n\s*$/;
+const FOOT = /(?:^|\n)[ \t]*([1-9]\d{0,3})[ \t]*\r?\n\s*$/;
 const PAGE_END = '\f';
-/** So many pages that count up are numbered. */
+/** Pages that count up are numbered when they are so many, and so large a part of all: two values may follow each other. */
 const ENOUGH = 2;
+const SHARE = 0.5;
 
 /**
  * A text of pages without their bare numbers, blanks in their places. A number at the foot of a page may as well be the
@@ -16,9 +17,10 @@ export function withoutPageNumbers(text: string): string {
   const firsts = feet.map((foot, index) => (foot === null ? null : Number(foot) - index));
   const counts = new Map<number, number>();
   for (const first of firsts) if (first !== null) counts.set(first, (counts.get(first) ?? 0) + 1);
+  const enough = Math.max(ENOUGH, SHARE * pages.filter((page) => page.trim() !== '').length);
   const bare = pages.map((page, index) => {
     const first = firsts[index]!;
-    return first !== null && counts.get(first)! >= ENOUGH ? withoutFoot(page, feet[index]!) : page;
+    return first !== null && counts.get(first)! >= enough ? withoutFoot(page, feet[index]!) : page;
   });
   return bare.join(PAGE_END);
 }
