@@ -103,6 +103,23 @@ describe('gouji sum', () => {
     ]);
   });
 
+  it('is not held against units of which one has reports of other years alone, unless the others make it up', async () => {
+    const earlier = ofBody('云溪县林业局').replaceAll(/20\d\d(?=年)/g, (year) => `${Number(year) - 1}`);
+    const cwd = await folderWith({ ...files, 'reports/乡镇/d.txt': earlier });
+    const { code, stdout, stderr } = await gouji(words, { cwd });
+    expect([code, stderr.split('\n')[0]]).toEqual([1, 'gouji: 没有“云溪县林业局”2023 年的年报，未计入']);
+    const aggregates = async (draft: string) => {
+      await writeFile(join(cwd, 'reports/sum.txt'), draft);
+      const { files: checkedFiles } = checked(await gouji(['check', '--format', 'json', 'reports'], { cwd }));
+      const found = checkedFiles.flatMap(({ findings }) => findings);
+      return found.filter(({ rule }) => rule.startsWith('aggregate-')).map(({ message }) => message);
+    };
+    expect(await aggregates(stdout)).toEqual([]);
+    expect(await aggregates(stdout.replace(/(?<=行政许可[^0-9]+)(?=[0-9])/, '9'))).toEqual([
+      '下级报告不全，汇总数没有核对：没有 2023 年报告的有云溪县林业局',
+    ]);
+  });
+
   it.each([
     [
       'a body that has none below it',

@@ -100,6 +100,29 @@ describe('the reports below one', () => {
     ]);
     expect(neighbours(folder, 'units/a.txt', { hierarchy }).children).toBeNull();
   });
+
+  it('are those of the files of other years too, whether they have a report of this year, elsewhere, or none', () => {
+    const hierarchy = [{ parent: '石桥县政府', children: ['old/*.txt', '水利局'] }];
+    const others: Sketch[] = [
+      ['old/a.txt', '石桥县水利局', 2022],
+      ['old/b.txt', '石桥县教育局', 2022],
+      ['old/c.txt', '石桥县林业局', 2021],
+      ['old/all.txt', '石桥县人民政府', 2022],
+    ];
+    expect(neighbours([...folder, ...others], 'all.txt', { hierarchy }).children).toEqual([
+      ['水利局', 'units/a.txt'],
+      ['石桥县教育局', ['units/b.txt', 'units/b2.txt']],
+      ['石桥县林业局', []],
+    ]);
+  });
+
+  it('are counted once where only paths name them', () => {
+    const nameless: Sketch[] = ['2022', '2023'].map((year) => [`units/${year}/水利局.txt`, '', Number(year)]);
+    const hierarchy = [{ parent: '石桥县政府', children: ['水利局', 'units/*/*.txt'] }];
+    expect(neighbours([folder[0]!, ...nameless], 'all.txt', { hierarchy }).children).toEqual([
+      ['水利局', 'units/2023/水利局.txt'],
+    ]);
+  });
 });
 
 describe('what a report is filed under', () => {

@@ -112,6 +112,38 @@ describe('a summary report', () => {
   });
 });
 
+describe('a summary report of units that a glob names', () => {
+  const settings = {
+    ...JSON.parse(quiet['.gouji.json']),
+    hierarchy: [{ parent: '石桥县人民政府', children: ['units/*.txt'] }],
+  };
+  const files = {
+    '.gouji.json': JSON.stringify(settings),
+    '2023.txt': draft(2023),
+    'units/a.txt': draft(2023).replaceAll('石桥县人民政府', '石桥县水务局'),
+    'units/b.txt': draft(2022).replaceAll('石桥县人民政府', '石桥县教育局'),
+  };
+  const about = (found: readonly Diagnostic[]) =>
+    found.filter(({ code }) => String(code).startsWith('aggregate-')).map(({ code, message }) => `${code} ${message}`);
+
+  it('lacks the one that has reports of other years alone, unless the others make the sums', async () => {
+    const folder = await folderOf(files);
+    const client = await converseIn(folder);
+    const uri = addressIn(folder, '2023.txt');
+    await client.command('gouji.checkWorkspace');
+    client.open(uri, 'gouji', draft(2023));
+    expect(about(await client.pull(uri))).toEqual([]);
+    client.change(uri, 2, [{ text: draft(2023).replace('行政许可 | 812', '行政许可 | 1624') }]);
+    expect(about(await client.pull(uri))).toEqual([
+      'aggregate-incomplete 下级报告不全，汇总数没有核对：没有 2023 年报告的有石桥县教育局',
+    ]);
+    await put(folder, 'units/c.txt', draft(2023).replaceAll('石桥县人民政府', '石桥县教育局'));
+    await client.tell({ 'units/c.txt': 1 });
+    const rules = async () => new Set(about(await client.pull(uri)).map((each) => each.split(' ')[0]));
+    await expect.poll(rules, { timeout: 20_000 }).toEqual(new Set(['aggregate-mismatch']));
+  });
+});
+
 describe('the hover of a figure', () => {
   const label = '一、本年新收政府信息公开申请数量 | ';
   const patched = (figures: string) => patch(draft(2022), `${label}${figures} |`);

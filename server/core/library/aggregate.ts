@@ -1,6 +1,8 @@
 /** Sums over the reports of the bodies below one. */
-import { add, type Decimal, ZERO } from '../text/decimal.ts';
-import type { Filed } from './library.ts';
+import { blankValues, type Deduction } from '../report/blanks.ts';
+import type { Cell, Report } from '../report/report.ts';
+import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import type { Child, Filed } from './library.ts';
 import { cellOf, type SummaryCell } from './summary.ts';
 
 export interface Part<Report extends Filed = Filed> {
@@ -25,4 +27,36 @@ export function aggregate<Report extends Filed>(reports: readonly Report[], id: 
   }
   if (open.length > 0) return { kind: 'open', reports: open };
   return { kind: 'sum', sum: parts.reduce((sum, { value }) => add(sum, value), ZERO), parts };
+}
+
+/** A figure of a report that sums up others: as it stands there, or what its blank surely stands for. */
+export interface Stated {
+  readonly cell: Cell;
+  readonly value: Decimal;
+}
+
+export function statedFigures(report: Report, deductions: readonly Deduction[]): readonly Stated[] {
+  const blanks = blankValues(deductions);
+  return [...report.cells.values()].flatMap((cell) => {
+    const value = cell.value ?? blanks.get(cell.id);
+    return value === undefined ? [] : [{ cell, value }];
+  });
+}
+
+/**
+ * The bodies that a report sums up, as far as its figures tell: one that has no report of the year, and was only supposed
+ * to have one, is none of them where the figures are the sums of the others.
+ */
+export function summedUp(children: readonly Child[], figures: readonly Stated[]): readonly Child[] {
+  const sure = children.filter(({ isSupposed }) => !isSupposed);
+  const reports = sure.flatMap(({ report }) => report ?? []);
+  if (sure.length === children.length || reports.length < sure.length) return children;
+  let isTold = false;
+  for (const { cell, value } of figures) {
+    const found = aggregate(reports, cell.id);
+    if (found.kind === 'open') continue;
+    if (compare(value, found.sum) !== 0) return children;
+    isTold ||= compare(value, ZERO) !== 0;
+  }
+  return isTold ? sure : children;
 }

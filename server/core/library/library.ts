@@ -29,6 +29,8 @@ export interface Child {
   readonly report: Neighbour | null;
   /** Reports of one body and year that disagree. */
   readonly rivals: readonly Neighbour[];
+  /** The user names it by files that it has of other years alone: it may be gone, or not there yet. */
+  readonly isSupposed: boolean;
 }
 
 /** The reports that bear on one report. Plain data, which may come from another thread. */
@@ -120,11 +122,10 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   /** Every report of a body asks for the same shelf. */
   const settledOn = remembered(settled);
   const isAlike = remembered(allAgree);
-  /** The reports of a body that the user names, who knows of no places. */
-  const named = (key: string, year: number) => {
+  /** The key under which a body is found that the user names, who knows of no places. */
+  const keyNamed = (key: string, year: number) => {
     const [only, another] = places.get(key) ?? [];
-    const found = on(key, year);
-    return found.length > 0 || only === undefined || another !== undefined ? found : on(only, year);
+    return on(key, year).length > 0 || only === undefined || another !== undefined ? key : only;
   };
 
   const parents = hierarchy.map((entry) => ({ ...entry, key: filer.keyOf(entry.parent) }));
@@ -146,14 +147,20 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     const children = new Map<string, Child>();
     for (const child of own.flatMap((entry) => entry.children)) {
       if (!isPath(child)) {
-        const key = filer.keyOf(child) ?? child;
-        children.set(key, childOf(child, named(key, year)));
+        const key = keyNamed(filer.keyOf(child) ?? child, year);
+        children.set(key, childOf(child, on(key, year)));
         continue;
       }
-      for (const { key, filing, report } of filesOf(child)) {
-        if (filing.year !== year || key === parent || children.has(key ?? report.file)) continue;
+      const files = filesOf(child).filter(({ key, filing }) => filing.year !== null && key !== parent);
+      for (const { key, filing, report } of files) {
+        if (filing.year !== year || children.has(key ?? report.file)) continue;
         const name = report.summary.organisation ?? report.file;
         children.set(key ?? report.file, childOf(name, key === null ? [report] : on(key, year)));
+      }
+      for (const { key, filing } of files) {
+        if (key === null || children.has(key)) continue;
+        const reports = on(key, year);
+        children.set(key, { ...childOf(filing.body!, reports), isSupposed: reports.length === 0 });
       }
     }
     return [...children.values()];
@@ -287,5 +294,5 @@ function settled(all: readonly Neighbour[]): Neighbour | null {
 
 function childOf(name: string, reports: readonly Neighbour[]): Child {
   const report = settled(reports);
-  return { name, report, rivals: report === null ? reports : [] };
+  return { name, report, rivals: report === null ? reports : [], isSupposed: false };
 }

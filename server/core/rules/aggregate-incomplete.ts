@@ -1,4 +1,4 @@
-import { aggregate } from '../library/aggregate.ts';
+import { aggregate, statedFigures, summedUp } from '../library/aggregate.ts';
 import type { Child, Filed } from '../library/library.ts';
 import type { Related } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -16,8 +16,9 @@ export const rule: Rule = {
   fix: 'none',
   source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
-    const { children, year } = context.neighbours;
-    if (children === null) return;
+    const { children: known, year } = context.neighbours;
+    if (known === null) return;
+    const children = summedUp(known, statedFigures(report, context.deductions));
     const words = context.messages.rules['aggregate-incomplete'];
     const missing = children.filter((child) => child.report === null && child.rivals.length === 0);
     const rivals = children.filter((child) => child.rivals.length > 0);
@@ -29,7 +30,7 @@ export const rule: Rule = {
       report: context.index,
       elsewhere: { file: filed.file, report: filed.index, range: filed.summary.range },
     });
-    if (children.length === 0) {
+    if (children.every(({ isSupposed }) => isSupposed)) {
       emit({ ...about, message: words.none(year!) });
       return;
     }

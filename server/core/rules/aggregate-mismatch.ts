@@ -1,6 +1,5 @@
-import { aggregate, type Part } from '../library/aggregate.ts';
+import { aggregate, type Part, statedFigures, summedUp } from '../library/aggregate.ts';
 import type { Neighbour } from '../library/library.ts';
-import { blankValues } from '../report/blanks.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
@@ -23,17 +22,17 @@ export const rule: Rule = {
   fix: 'review',
   source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
-    const { children } = context.neighbours;
-    const reports = children?.flatMap((child) => child.report ?? []) ?? [];
+    const known = context.neighbours.children;
+    if (known === null) return;
+    const figures = statedFigures(report, context.deductions);
+    const children = summedUp(known, figures);
+    const reports = children.flatMap((child) => child.report ?? []);
     // Sums without one of the parts say nothing: aggregate-incomplete speaks of it.
-    if (children === null || reports.length < children.length || reports.length === 0) return;
-    const blanks = blankValues(context.deductions);
-    for (const cell of report.cells.values()) {
-      const stated = cell.value ?? blanks.get(cell.id) ?? null;
-      if (stated === null) continue;
+    if (reports.length < children.length || reports.length === 0) return;
+    for (const { cell, value } of figures) {
       const found = aggregate(reports, cell.id);
-      if (found.kind === 'sum' && compare(stated, found.sum) !== 0) {
-        emit(findingOf(cell, stated, found.sum, found.parts, context));
+      if (found.kind === 'sum' && compare(value, found.sum) !== 0) {
+        emit(findingOf(cell, value, found.sum, found.parts, context));
       }
     }
   },
