@@ -68,6 +68,34 @@ test('two cells that came to share a line are two', () => {
   expect(rowOf(read, 'applications/carried-in')).toBe('2 0 0 0 0 0 2');
 });
 
+test.each([
+  ['on the empty line below a label', '行政处罚\n\t'],
+  ['at the end of a label', '行政处罚\t\n'],
+])('a tab %s is no blank where values stand elsewhere', (_, label) => {
+  const read = reading(`${TITLE}
+第二十条第（五）项
+信息内容
+
+行政许可
+
+本年处理决定数量
+
+316
+
+第二十条第（六）项
+信息内容
+${label}
+行政强制
+
+本年处理决定数量
+
+45
+
+7
+`);
+  expect(read.cells['disclosure/penalty/decisions']).not.toBe('blank');
+});
+
 test('a stray character in the delimiter row does not make it a row of blanks', () => {
   const read = reading(
     `# ${TITLE}

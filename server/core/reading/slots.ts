@@ -14,7 +14,7 @@ import {
   withoutUnit,
 } from './marked-cells.ts';
 import { skipRemark } from './remarks.ts';
-import { endOfLine, find, marked, type Slots, skipBlank } from './slot.ts';
+import { endOfLine, find, marked, type Slot, type Slots, skipBlank } from './slot.ts';
 
 /** Reads the slots between `from`, the end of a label, and `limit`, the start of the next one. */
 export function slotsAfter(text: string, from: number, limit: number): Slots {
@@ -39,13 +39,15 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
     const cells = cellLines(text, lineEnd + 1, limit);
     const [only] = cells;
-    if (
-      cells.length > 1 ||
-      (only !== undefined && (only.start === only.end || mayBeValue(text.slice(only.start, only.end))))
-    )
-      return marked(cells);
+    if (cells.length > 1 || (only !== undefined && isCell(text, from, only))) return marked(cells);
   }
   return tokensAfter(text, start, limit);
+}
+
+/** Whether what stands alone behind a tab is a cell: a value, or nothing below a label that stands behind one, too. */
+function isCell(text: string, label: number, { start, end }: Slot): boolean {
+  if (start < end) return mayBeValue(text.slice(start, end));
+  return text[text.lastIndexOf('\n', label - 1) + 1] === '\t';
 }
 
 /**

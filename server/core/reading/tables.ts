@@ -69,8 +69,8 @@ export function readRows(
 }
 
 /**
- * Rows that end with their unit. It stands before an empty cell where other rows have their values behind theirs; where
- * hardly any has, extraction wrote the values elsewhere.
+ * Rows that end with their unit, or with a mark. It stands before an empty cell where other rows have their values
+ * behind theirs; where hardly any has, extraction wrote the values elsewhere.
  */
 function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<Candidate> {
   const empty: Candidate[] = [];
@@ -81,7 +81,7 @@ function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<
     if (deal.kind !== 'dealt' || first === undefined) continue;
     const beside = text.slice(spot.end, first.start);
     if (deal.slots.some(({ start, end }) => start < end)) whole += beside.includes('\n') ? 0 : 1;
-    else if (isUnit(beside.replace(/[\s|,]/g, ''))) empty.push(candidate);
+    else if (isUnit(beside.replace(/[\s|,]/g, '')) || MARK.test(beside)) empty.push(candidate);
   }
   const [first] = empty;
   if (first === undefined || whole * 2 >= empty.length) return new Set();
@@ -90,6 +90,8 @@ function tornFromUnits(text: string, chosen: readonly Candidate[]): ReadonlySet<
   return new Set(FIGURE_LINE.test(region) ? empty : []);
 }
 
+/** Nothing but marks between a label and its empty cell, on its own line. */
+const MARK = /^[^\S\n]*[\t|,][^\S\n]*$/;
 /** So far behind the rows their values may stand. */
 const APART = 4000;
 const FIGURE_LINE = /^[ \t]*\d[\d,.]*[ \t]*$/m;
