@@ -79,10 +79,13 @@ export function readBlocks(
 /** Whether a line below has the values of other columns, too: those of which the heads stand right above, and no values. */
 function isShared(text: string, table: TableForm, above: Head | undefined, head: Head): boolean {
   if (above === undefined || columnsIn(above, table) < 2) return false;
-  const between = text.slice(above.end, head.spots[0]!.start);
+  const between = text.slice(above.end, head.spots[0]!.start).replace(PAGE, '');
   const values = text.slice(head.end, head.limit).trimStart().split('\n', 1)[0]!;
   return !/[\d|\t]/.test(between) && /^\d/.test(values) && !/[|\t]/.test(values);
 }
+
+/** The number of a page, between dashes. */
+const PAGE = /-\s?\d{1,4}\s?-/g;
 
 /** The table whose heads were torn to pieces: its line of values tells itself by its length. */
 function readBroken(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
