@@ -286,3 +286,37 @@ test('a value behind the unit that is stuck to its label stays, whatever stands 
 `);
   expect(rowOf(read, 'statistics/capacity.reading-points')).toBe('738');
 });
+
+const SHIFTED = `石桥县人民政府2016年政府信息公开工作年度报告
+二、政府信息公开情况统计表
+七、依申请公开信息收取的费用 万元 424.4
+八、机构建设和保障经费情况
+—— ——
+个 14
+（一）政府信息公开工作专门机
+构数
+个 442
+（二）设置政府信息公开查阅点
+数
+人 1548
+（三）从事政府信息公开工作人
+员数
+1.专职人员数（不包括政府公
+报及政府网站工作人员数）
+人 690
+2.兼职人员数 人 858
+九、政府信息公开会议和培训情况
+（三）接受培训人员数 人次 607
+`;
+
+test.each([
+  ['as it is', '构数\n个 442', '构数\n个 442'],
+  ['its unit lost', '构数\n个 442', '构数\n 442'],
+  ['stuck to the label', '构数\n个 442', '构数个 442'],
+  ['stuck to the second label', '点\n数\n人 1548', '点\n数人 1548'],
+  ['behind a bar', '点\n数\n人 1548', '点\n数\n|人 1548'],
+])('values before their labels are not those of the next row: %s', (_, line, instead) => {
+  const { cells } = reading(SHIFTED.replace(line, instead), 'plain', 'ogi-2014');
+  expect(['14', undefined]).toContain(cells['statistics/capacity.units']);
+  expect(['442', undefined]).toContain(cells['statistics/capacity.reading-points']);
+});

@@ -6,7 +6,7 @@ import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
 import { find, type Slot, type Slots } from './slot.ts';
 import { lacksRows } from './torn.ts';
-import { isUnit } from './value-words.ts';
+import { isUnit, unitAt } from './value-words.ts';
 
 /**
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
@@ -50,14 +50,19 @@ function blocksOf(text: string, own: readonly Candidate[]): Block[] {
     const isOver = figures.length > 0 || isBesideValues;
     if (!isOver) return;
     const rows = own.slice(from, index + 1);
-    const isBlock = figures.length > 0 && rows.length > 1 && !isBesideValues && !hasFigures(text, rows);
+    const isBlock = figures.length > 0 && isSeveral(rows) && !isBesideValues && !hasFigures(text, rows);
     if (isBlock && !lacksRows(own, from, index)) blocks.push({ rows, figures });
     from = index + 1;
   });
   return blocks;
 }
 
-/** Whether a line between the labels is a figure, perhaps with words beside it, or a unit. */
+/** The figures below a single row, whatever heads it, have no order of columns. */
+function isSeveral(rows: readonly Candidate[]): boolean {
+  return rows.filter(({ use }) => !use.row.heading).length > 1;
+}
+
+/** Whether a line between the labels is a figure, perhaps with words or its unit beside it, or a unit. */
 function hasFigures(text: string, rows: readonly Candidate[]): boolean {
   return rows.some(({ spot }, index) => {
     const above = rows[index - 1];
@@ -65,7 +70,11 @@ function hasFigures(text: string, rows: readonly Candidate[]): boolean {
     const lines = text.slice(above.spot.end, spot.start).split('\n');
     return lines.some((line) => {
       const words = line.replace(PAGE_BEHIND, '').trim();
-      return FIGURE_LINE.test(words) || BEGINS_WITH_FIGURE.test(words) || isUnit(words);
+      return (
+        FIGURE_LINE.test(words) ||
+        BEGINS_WITH_FIGURE.test(words.slice(unitAt(words, 0, words.length)).trimStart()) ||
+        isUnit(words)
+      );
     });
   });
 }

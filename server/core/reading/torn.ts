@@ -36,23 +36,32 @@ function settleRun(
   settled: Map<Candidate, Candidate>,
 ): void {
   for (let start = from; start < to; ) {
-    if (!isTorn(text, ordered[start]!)) {
+    const candidate = ordered[start]!;
+    if (!isTorn(text, candidate)) {
+      if (mayBeNextRows(text, ordered, from, start)) settled.set(candidate, { ...candidate, deal: TORN });
       start++;
       continue;
     }
     let end = start;
     while (end < to && isTorn(text, ordered[end]!)) end++;
-    // Values may stand before the first label, hence from the end of the row before it.
-    const { table } = ordered[start]!.use;
-    const before = ordered[start - 1];
     const behind = ordered[end];
-    const open = before?.use.table === table ? endOf(before) : linesAbove(text, ordered[start]!);
-    const close = behind?.use.table === table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
+    const open = openOf(text, ordered, start);
+    const close =
+      behind?.use.table === candidate.use.table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
     const whole = !lacksRows(ordered, start, end);
     settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
     start = end;
   }
 }
+
+/** Where the values of the rows from `start` on begin: they may stand before the label, hence behind the row before it. */
+function openOf(text: string, ordered: readonly Candidate[], start: number): number {
+  const before = ordered[start - 1];
+  const first = ordered[start]!;
+  return before?.use.table === first.use.table ? endOf(before) : linesAbove(text, first);
+}
+
+const TORN: Candidate['deal'] = { kind: 'unread', reason: { kind: 'torn' } };
 
 function settleGroup(
   text: string,
@@ -81,7 +90,7 @@ function settleGroup(
       const read: Slots = { slots, marked: false, clean: true };
       settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
     } else if (candidate.deal.kind === 'dealt') {
-      settled.set(candidate, { ...candidate, deal: { kind: 'unread', reason: { kind: 'torn' } } });
+      settled.set(candidate, { ...candidate, deal: TORN });
     }
   });
 }
@@ -126,23 +135,26 @@ export function lacksRows(ordered: readonly Candidate[], start: number, end: num
 /** True when a label has no values, or only such as stand on another line without cell marks. */
 function isTorn(text: string, candidate: Candidate): boolean {
   const { deal, use } = candidate;
-  if (use.row.heading || (hasOwnLine(text, candidate) && !mayBeNextRows(text, candidate))) return false;
+  if (use.row.heading || hasOwnLine(text, candidate)) return false;
   return deal.kind === 'dealt' || (deal.kind === 'unread' && ['no-values', 'count'].includes(deal.reason.kind));
 }
 
 /**
- * Whether values stuck to the end of a label may be those of the next row, as a line break was lost: right above the
- * label there are others, on a line of their own.
+ * Whether values that are stuck to the end of a label, or stand behind a mark below it, may be those of the next row:
+ * between the rows before it that have theirs and this one there are more lines of values than labels.
  */
-function mayBeNextRows(text: string, { spot, use, slots }: Candidate): boolean {
-  // Behind its unit a value is the label's own, and so it is behind a blank.
-  if (slots.marked || !STUCK.test(text[spot.end] ?? '')) return false;
-  const start = text.lastIndexOf('\n', spot.start - 1);
-  const above = text.lastIndexOf('\n', start - 1) + 1;
-  return start > above && figuresIn(text, above, start).length === use.row.columns.length;
+function mayBeNextRows(text: string, ordered: readonly Candidate[], from: number, index: number): boolean {
+  const { deal, spot, use } = ordered[index]!;
+  const first = deal.kind === 'dealt' ? deal.slots[0] : undefined;
+  if (first === undefined || !STUCK.test(text.slice(spot.end, first.start))) return false;
+  let start = index;
+  while (start > from && isTorn(text, ordered[start - 1]!)) start--;
+  const open = openOf(text, ordered, start);
+  return valueLines(text, open, spot.start, use.row.columns.length).length > index - start;
 }
 
-const STUCK = /[-+\d]/;
+/** What stands between such values and the label: nothing, their unit, or a mark on another line. */
+const STUCK = /^(?:(?:[^\s|]+[^\S\n]*)?$|[^\S\n]*\n\s*\|)/;
 
 /** True when figures stand between the rows that none of them has. */
 function hasStrayFigures(text: string, group: readonly Candidate[], open: number, close: number): boolean {
