@@ -2,6 +2,7 @@
 
 import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { read } from '../../server/core/reading/read.ts';
+import type { Report } from '../../server/core/report/report.ts';
 import type { Markup } from '../../server/core/source/markup.ts';
 import { toNumber } from '../../server/core/text/decimal.ts';
 import type { Span } from '../../server/core/text/span.ts';
@@ -17,7 +18,10 @@ export interface Subject {
 export interface KnownCell {
   /** Null for a blank. */
   readonly value: number | null;
-  /** The cell's row wherever it stands in the text: from the row before it, the label included, to its last cell. */
+  /**
+   * The cell's row wherever it stands in the text: from the row before it to its last cell, and its label, which
+   * extraction may have set elsewhere.
+   */
   readonly rows: readonly Span[];
 }
 
@@ -64,17 +68,20 @@ function isInTag(text: string, at: number): boolean {
   return open !== -1 && close >= at - 1 && !text.slice(open, close).includes('\n');
 }
 
-/** Whether `at` is in the row or on a line that it takes up, its line end included. */
+/** Whether `at` is in the row or on a line that it takes up, its end included; lines of HTML are its table rows. */
 function isNear(text: string, { start, end }: Span, at: number): boolean {
-  const next = text.indexOf('\n', end);
-  return at >= start && at <= (next === -1 ? end : next);
+  const ends = ['\n', '</tr>'].map((mark) => text.indexOf(mark, end)).filter((next) => next !== -1);
+  return at >= start && at <= Math.min(text.length, ...ends);
 }
 
 /**
  * What belongs to each row, given the places of its cells: all from the last cell of another row on, so that its label
- * and its line breaks are in it.
+ * and its line breaks are in it. So is its label where the reader finds it in the text as it is.
  */
-export function rowSpans(places: ReadonlyMap<string, readonly Span[]>): Map<string, Span[]> {
+export function rowSpans(
+  places: ReadonlyMap<string, readonly Span[]>,
+  reports: readonly Report[],
+): Map<string, Span[]> {
   const all = [...places].flatMap(([id, spans]) => spans.map((span) => ({ row: rowOf(id), ...span })));
   all.sort((a, b) => a.start - b.start || a.end - b.end);
   const rows = new Map<string, Span[]>();
@@ -84,6 +91,13 @@ export function rowSpans(places: ReadonlyMap<string, readonly Span[]>): Map<stri
     if (all[i + 1]?.row === row) continue;
     rows.set(row, [...(rows.get(row) ?? []), { start: from, end }]);
     from = end;
+  }
+  for (const { form, rows: read, unread } of reports.flatMap(({ tables }) => tables)) {
+    for (const [row, label] of [
+      ...read.map((row) => [row.form, row.label] as const),
+      ...unread.map((row) => [row.row, row.label] as const),
+    ])
+      rows.get(`${form.key}/${row.key}`)?.push(label);
   }
   return new Map([...places.keys()].map((id) => [id, rows.get(rowOf(id)) ?? []]));
 }

@@ -1,10 +1,13 @@
-/** How much the properties try: little with every change, always the same; much in the night (`GOUJI_NIGHTLY=1`), each time anew. */
+/**
+ * How much the properties try: little with every change, always the same; much in the night (`GOUJI_NIGHTLY=1`), each
+ * time anew, or again from the seed that a run has printed (`GOUJI_SEED`).
+ */
 import fc from 'fast-check';
 
 export const nightly = process.env.GOUJI_NIGHTLY === '1';
 
 /** From which all examples are drawn. */
-export const SEED = nightly ? Date.now() % 1_000_000_000 : 20_210_930;
+export const SEED = nightly ? Number(process.env.GOUJI_SEED ?? Date.now() % 1_000_000_000) : 20_210_930;
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });
 
