@@ -1,13 +1,30 @@
 /**
  * For esbuild: the forms that come with the product have whole tables in common. A part that the newest has too is taken
- * from it, so that a bundle carries it once; the files stay whole.
+ * from it, so that a bundle carries it once; a text that a form repeats is written once, too. The files stay whole.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const NEWEST = 'ogi-2021.json';
 /** In characters of JSON: a reference to a shorter part would save little. */
-const WORTH = 100;
+const WORTH = 40;
+
+/** Declares the texts that occur so often that a name for them is shorter; `shared` takes the names in. */
+function repeatedTexts(form, shared) {
+  const counts = new Map();
+  JSON.stringify(form, (_key, value) => {
+    if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+    return value;
+  });
+  const often = [...counts].flatMap(([text, count]) => {
+    const size = Buffer.byteLength(JSON.stringify(text));
+    return (count - 1) * size > 4 + count * 3 ? [JSON.stringify(text)] : [];
+  });
+  return often.map((json, index) => {
+    shared.set(json, `text${index}`);
+    return `const text${index} = ${json};\n`;
+  });
+}
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -19,7 +36,7 @@ function eachPart(value, place, take) {
 }
 
 function written(value, shared) {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return shared.get(JSON.stringify(value)) ?? JSON.stringify(value);
   const known = shared.get(JSON.stringify(value));
   if (known !== undefined) return known;
   if (Array.isArray(value)) return `[${value.map((part) => written(part, shared)).join()}]`;
@@ -36,7 +53,9 @@ export const sharedParts = {
         const json = JSON.stringify(part);
         if (json.length > WORTH && !shared.has(json)) shared.set(json, place);
       });
-      const contents = `import newest from './${NEWEST}' with { type: 'json' };\nexport default ${written(read(path), shared)};`;
+      const form = read(path);
+      const texts = repeatedTexts(form, shared).join('');
+      const contents = `import newest from './${NEWEST}' with { type: 'json' };\n${texts}export default ${written(form, shared)};`;
       return { contents, loader: 'js', resolveDir: dirname(path) };
     });
   },
