@@ -15,6 +15,11 @@ export function numeral(number: number): string {
   return NUMBERS[number - 1] ?? String(number);
 }
 
+/** The number of a numeral up to 十五; 0 for others. */
+export function numberOf(written: string): number {
+  return NUMBERS.indexOf(written) + 1;
+}
+
 /** What ends an item's mark, or begins a heading in brackets: （二）. */
 const MARK = /[是(]/g;
 /** The number of an item, at the head of a clause. */
@@ -82,7 +87,7 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
 function itemBefore(text: string, end: number): Item | null {
   const before = text.slice(Math.max(0, end - 5), end);
   const written = NUMBER.exec(before)?.[1];
-  const number = written === undefined ? 0 : NUMBERS.indexOf(written) + 1;
+  const number = written === undefined ? 0 : numberOf(written);
   if (written === undefined || number === 0) return null;
   // 一是一、二是二 is a saying.
   if (text.startsWith(written, end + 1)) return null;

@@ -1,12 +1,13 @@
 import type { Messages } from '../messages/messages.ts';
 import { bodySpan, isPlain } from '../report/body.ts';
 import { isWhole, ordinalOf, placesOf } from '../report/headings.ts';
-import { brokenLists, type Item, numeral } from '../report/lists.ts';
+import { brokenLists, numeral } from '../report/lists.ts';
+import { brokenNumberings, type Numbering } from '../report/numbering.ts';
 import type { Report } from '../report/report.ts';
-import type { Emit, Rule } from './rule.ts';
+import type { Draft, Emit, Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
-/** Headings that do not bear their number or stand out of order, and lists 一是…三是…三是. */
+/** Headings that do not bear their number or stand out of order, and lists that jump or repeat: 一是…三是…三是, （一）…（三）. */
 export const rule: Rule = {
   id: 'section-numbering',
   severity: 'warning',
@@ -15,7 +16,12 @@ export const rule: Rule = {
   source: `${TEMPLATE}：六个部分依次为一至六`,
   check: (report, emit, { text, messages }) => {
     if (isWhole(report)) checkHeadings(report, emit, text, messages);
-    for (const items of brokenLists(report)) checkList(report, items, emit, text, messages);
+    const { item } = messages.rules['section-numbering'];
+    const style = { level: 5, digits: numeral, write: (number: number) => item(numeral(number)) };
+    for (const items of brokenLists(report)) emit(listDraft(report, { style, items }, text, messages));
+    // Of a heading that lacks the text may have been lost on its way here.
+    for (const list of brokenNumberings(report))
+      emit({ ...listDraft(report, list, text, messages), severity: 'information' });
   },
 };
 
@@ -45,22 +51,24 @@ function checkHeadings(report: Report, emit: Emit, text: string, messages: Messa
   }
 }
 
-function checkList(report: Report, items: readonly Item[], emit: Emit, text: string, messages: Messages): void {
+function listDraft(report: Report, { style, items }: Numbering, text: string, messages: Messages): Draft {
   const words = messages.rules['section-numbering'];
   const wrong = items.flatMap((item, index) => (item.number === index + 1 ? [] : [{ item, due: index + 1 }]));
-  const [first] = wrong;
-  if (first === undefined) return;
-  const expected = items.map((_, index) => words.item(numeral(index + 1)));
-  const edits = wrong.map(({ item, due }) => ({ span: bodySpan(report, item.start, item.end), newText: numeral(due) }));
-  emit({
+  const first = wrong[0]!;
+  const expected = items.map((_, index) => style.write(index + 1));
+  const edits = wrong.map(({ item, due }) => ({
+    span: bodySpan(report, item.start, item.end),
+    newText: style.digits(due),
+  }));
+  return {
     message: words.list(
-      items.map(({ number }) => words.item(numeral(number))),
+      items.map(({ number }) => style.write(number)),
       expected,
     ),
     span: edits[0]!.span,
     cells: [],
-    stated: words.item(numeral(first.item.number)),
-    expected: words.item(numeral(first.due)),
+    stated: style.write(first.item.number),
+    expected: style.write(first.due),
     repairs: edits.every(({ span }) => isPlain(text, span))
       ? [
           {
@@ -73,5 +81,5 @@ function checkList(report: Report, items: readonly Item[], emit: Emit, text: str
           },
         ]
       : [],
-  });
+  };
 }
