@@ -12,10 +12,16 @@ export interface Repeat {
   readonly length: number;
 }
 
-/** A passage of fewer letters may well be said twice. */
+/** A passage of fewer letters may well be said twice, in other places. */
 const SHORTEST = 60;
+/** Nobody says the same twice in one breath, unless it is a slogan. */
+const SHORTEST_AT_ONCE = 15;
+/** A paragraph of its own, in the section where it stands already. */
+const SHORTEST_PARAGRAPH = 20;
+/** What is true of several things is said of each: 本年度未发生此类情况。 */
+const FORMULA = /无|未|没有|不存在|零|(?<!\d)0(?!\d)/;
 /** Letters that are compared to find where a repeat begins. */
-const WINDOW = 24;
+const WINDOW = 15;
 const MASK = 0x3fffffff;
 
 /** What ends a sentence, and with it a passage: 1, a full stop: 2. */
@@ -30,6 +36,7 @@ ENDS['。'.charCodeAt(0)] = 2;
 export function repeatsIn(report: Report): Repeat[] {
   const prose = proseOf(report);
   const repeats: Repeat[] = [];
+  const sections = report.sections.map(({ heading }) => bodyOffset(report, heading.start));
   const seen = new Map<number, number>();
   for (let index = 0, next = 0; index < prose.starts.length; index++) {
     const start = prose.starts[index]!;
@@ -43,10 +50,31 @@ export function repeatsIn(report: Report): Repeat[] {
     const { letters, whole } = commonLength(prose, known, start);
     // Sentences within what was compared repeat no more than it does.
     next = start + Math.max(letters, 1);
-    if (whole < SHORTEST) continue;
-    repeats.push({ first: spanOf(prose, known, whole), second: spanOf(prose, start, whole), length: whole });
+    if (whole === 0) continue;
+    const repeat = { first: spanOf(prose, known, whole), second: spanOf(prose, start, whole), length: whole };
+    if (whole >= SHORTEST || isSlip(repeat, start - known, prose.text, sections)) repeats.push(repeat);
   }
   return repeats;
+}
+
+/** A short passage that surely stands twice by mistake: at once, or as a paragraph of the same section. */
+function isSlip(
+  { first, second, length }: Repeat,
+  distance: number,
+  text: string,
+  sections: readonly number[],
+): boolean {
+  if (length < SHORTEST_AT_ONCE || FORMULA.test(text.slice(second.start, second.end))) return false;
+  if (distance === length) return true;
+  const isSame = sections.every((start) => start <= first.start === start <= second.start);
+  return length >= SHORTEST_PARAGRAPH && isSame && [first, second].every((span) => isParagraph(span, text));
+}
+
+function isParagraph({ start, end }: Span, text: string): boolean {
+  return (
+    /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 40))
+  );
 }
 
 interface Prose {
