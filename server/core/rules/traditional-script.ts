@@ -1,7 +1,8 @@
 import { glyphsOf, isTraditional, placeOf, simplification, wordAt } from '../report/glyphs.ts';
 import type { Rule } from './rule.ts';
+import { strayIn } from './stray-characters.ts';
 
-/** A report in Traditional characters. Single ones, in names and titles, are none of this rule's business. */
+/** A report in Traditional characters, or some in the words of the domain. Those of names and titles are none of this rule's business. */
 export const rule: Rule = {
   id: 'traditional-script',
   severity: 'information',
@@ -9,12 +10,17 @@ export const rule: Rule = {
   fix: 'safe',
   source: '《国家通用语言文字法》第三条、第九条：国家机关以规范汉字为公务用字',
   check: (report, emit, { text, messages }) => {
-    if (!isTraditional(report)) return;
-    const { traditional } = glyphsOf(report);
+    const isPassage = isTraditional(report);
+    const traditional = isPassage ? glyphsOf(report).traditional : strayIn(report);
+    if (traditional.length === 0) return;
     const words = messages.rules['traditional-script'];
     const word = wordAt(report, traditional[0]!);
     const { visible } = report.body.source;
-    const edits = simplification(report, text, traditional);
+    const places = traditional.map((at) => placeOf(report, at, at + 1));
+    // Among others a name may stand on the same line.
+    const edits = simplification(report, text, traditional).filter(
+      ({ span }) => isPassage || places.some(({ start }) => span.start <= start && start < span.end),
+    );
     emit({
       message: words.message(traditional.length, visible.text.slice(word.start, word.end)),
       span: placeOf(report, word.start, word.end),
