@@ -31,8 +31,7 @@ export function bareShareAt(
   const [subject, another] = subjectsIn(run.tokens);
   if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
   const dimension = dimensionOf(subject);
-  if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || subject === 'company')
-    return null;
+  if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || SEVERAL.has(subject)) return null;
   const { start } = run.tokens[0]!;
   if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
   const portions = portionsOf(
@@ -41,6 +40,9 @@ export function bareShareAt(
   );
   return portions.length === 0 ? null : { figure, start, portions };
 }
+
+/** What they mean is told by the figures, which a share alone has not. */
+const SEVERAL: ReadonlySet<string> = new Set(['company', 'other-organisation']);
 
 function ofColumn(subject: ColumnSubject): [CellSum, CellSum][] {
   const [received, inHand, handled] = columnCells(subject, 'either') as [CellSum, CellSum, CellSum];

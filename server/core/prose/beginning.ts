@@ -20,7 +20,7 @@ export function beginSentence(
   section: Section | null,
 ): boolean {
   const start = text.slice(sentence.start, sentence.start + 6);
-  const key = section?.form?.key ?? null;
+  const key = section === null ? null : (section.form?.key ?? keyOf(section));
   const begins = HEADING.test(start) || key !== discourse.section;
   if (begins) {
     discourse.applications = key === 'applications';
@@ -60,6 +60,12 @@ export function beginSentence(
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;
   return begins;
+}
+
+/** Of a section that the form does not know the heading says what it is about: its matter, or else just that it is another. */
+function keyOf({ title }: Section): string {
+  const [applications, review] = [/申请公开|公开申请/.test(title), /复议|诉讼/.test(title)];
+  return applications === review ? title : applications ? 'applications' : 'review';
 }
 
 /** What a sentence may count instead of what the one before it counted. */

@@ -89,7 +89,11 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
 /** 自然人, 法人或其他组织 and the five columns of the latter. */
 export function columnCells(subject: ColumnSubject, whole: Whole): readonly CellSum[] {
   if (subject === 'company') return [...columnCells('enterprise', whole), ...columnCells('organisation', whole)];
-  const columns = subject === 'organisation' ? ORGANISATIONS : [subject];
+  if (subject === 'other-organisation') return [...rowsOf([subject], whole), ...rowsOf(ORGANISATIONS, whole)];
+  return rowsOf(subject === 'organisation' ? ORGANISATIONS : [subject], whole);
+}
+
+function rowsOf(columns: readonly string[], whole: Whole): readonly CellSum[] {
   const row = (key: string) => columns.map((column) => `applications/${key}/${column}`);
   const received = [row('received'), [...row('received'), ...row('carried-in')]];
   if (whole === 'received') return received;

@@ -36,6 +36,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   research: 'column',
   welfare: 'column',
   'legal-service': 'column',
+  'other-organisation': 'column',
   'in-person': 'channel',
   fax: 'channel',
   email: 'channel',

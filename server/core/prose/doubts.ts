@@ -84,7 +84,9 @@ const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,
 /** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
 function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): boolean {
   const isProcessed = before.tokens.some(
-    ({ term }) => term.role === 'verb' && (term.verb === 'handle' || term.verb === 'process'),
+    (token) =>
+      token.term.role === 'verb' &&
+      (token.term.verb === 'handle' || token.term.verb === 'process' || text.startsWith('受理', token.start)),
   );
   return (
     REVIEWER.test(text.slice(sentence.start, figure.start)) ||

@@ -15,10 +15,12 @@ const DECISION = '[处理][决定][书|数|数量|件数|案件]';
 const CONTINUED = '继续办理|继续处理|继续答复';
 const CASE = '[的|案件|情形|情况|现象]';
 const OGI = '政府信息公开';
+/** 个人提出, 单位提交的申请: without the word 申请 or one of bringing it, these may be anything. */
+const BY_APPLICANTS = '(提出|提交)[的][政府信息公开|信息公开][申请]';
 const APPLICANTS = '[提出|提交|类][的][政府信息公开|信息公开][申请]';
 
 const SUBJECTS = {
-  'carried-in': `${LAST_YEAR}[的]结转[至本年|到本年|至今年|过来|而来|来|本年度|${CONTINUED}][的] 结转${LAST_YEAR}[的] ${LAST_YEAR}(转结|转入|末结转)[的] 往年结转[的]`,
+  'carried-in': `[连同]${LAST_YEAR}[的]结转[至本年|到本年|至今年|过来|而来|来|本年度|${CONTINUED}][的] 结转${LAST_YEAR}[的] ${LAST_YEAR}(转结|转入|末结转)[的] 往年结转[的]`,
   'carried-over': `结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][件|办件]
     (顺延|延续|延期|延|转入|转|移|递延|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
     ${NEXT_YEAR}[继续](办理|答复|处理) 跨年[度](办理|答复)`,
@@ -48,13 +50,14 @@ const SUBJECTS = {
   'refused.confirmation': '要求[行政机关]确认或[者]重新出具已获取信息[的]',
   'other.not-supplemented': '[申请人][无正当理由]逾期(不|未)补正[的]',
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费][的]',
-  'natural-person': `自然人${APPLICANTS}`,
-  organisation: `法人[或|和|及|与|、|以及|或者|及其](其他|其它|非法人|)组织${APPLICANTS} 法人${APPLICANTS}`,
+  'natural-person': `自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS}`,
+  organisation: `法人[或|和|及|与|、|以及|或者|及其](其他|其它|非法人|)组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
   company: `企业${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
   research: `科研机构${APPLICANTS}`,
   welfare: `社会公益组织${APPLICANTS}`,
-  'legal-service': `法律服务机构${APPLICANTS}`,
+  'legal-service': `[律师事务所等]法律服务机构${APPLICANTS} 律师事务所${APPLICANTS}`,
+  'other-organisation': `(其他|其它)组织${APPLICANTS}`,
   'in-person': `(当面|现场|当场)[提交|提出|递交|受理][的][${OGI}]申请[数] 当面申请[数]`,
   fax: `传真${BY}`,
   email: `(电子邮件|电子邮箱|邮件|电邮)${BY}`,
@@ -62,8 +65,7 @@ const SUBJECTS = {
   letter: `(信函|邮寄|信件|书信|来函)[提交|提出|方式|形式|渠道][的][${OGI}]申请[数]`,
   reconsideration: '[行政]复议[申请|案件|案|事项|申请案件][数|数量|件数]',
   litigation: '[行政]诉讼[案件|案][数|数量|件数] 行政应诉[案件][数|数量] 被诉[案件|案]',
-  'litigation-direct':
-    '未经[行政]复议[、|而|即]直接(起诉|提起诉讼|提起行政诉讼|诉讼)[的][案件] 直接(起诉|提起行政诉讼)[的][案件]',
+  'litigation-direct': '[一审][未经[行政]复议[、|而|即]]直接(起诉|提起诉讼|提起行政诉讼|诉讼)[的][案件]',
   'litigation-after-reconsideration':
     '[经][行政]复议后[再|又|仍](起诉|提起诉讼|提起行政诉讼|诉讼|提起的诉讼|提起的行政诉讼)[的][案件]',
   cases: '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件',
@@ -86,8 +88,8 @@ const SUBJECTS = {
   'statistics.capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
   'statistics.capacity.budget': '[政府]信息公开专项经费',
   'statistics.response.press': '[参加或|组织][举办|召开]新闻发布会',
-  'statistics.response.interviews': '[开展|举办|组织][政府网站]在线访谈',
-  'statistics.response.interpretations': '[发布]政策解读稿件',
+  'statistics.response.interviews': '[开展|举办|组织][[政府]网站]在线访谈',
+  'statistics.response.interpretations': '[发布][政策]解读稿件',
   procurement: '[实施|完成|组织|开展]政府集中采购[项目|事项][数|数量|个数|总数] [政府]集中采购[总]金额',
   disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的](文件|信息)',
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
@@ -97,13 +99,13 @@ const VERBS: Readonly<Record<Verb, string>> = {
   'receive-new': '新收[到] 新受理 新接收 新增受理 新收办',
   handle:
     '办结 答复 回复 办复 办理完毕 办理完结 处理完毕 答复办结 办结答复 办理答复 办理并答复 办结并答复 作出答复 予以答复 办理办结 完成答复 完成办理 审结答复',
-  process: '办理 处理 承办',
+  process: '办理 处理 承办 应(办结|办理|答复|办)',
   'receive-and-handle':
     '(收到|受理|接收)[并|、|及|和|并依法|并全部|并按时|且](办结|答复|办理|处理|回复|办理答复|办理完毕) (收到|受理)[、]办理[并|和|及]答复',
   issue: '[新](制发|制定|出台|印发|制定出台|制定印发|制定发布|制定公布|制作|颁布|制定并发布|制定并公开)',
   publish: '[主动|新增|新|及时|对外|集中](公开|发布|公布|公开发布|公示)',
   repeal: '废止 宣布失效 废止和宣布失效 废止或宣布失效 废止失效 宣布废止 废止、失效 废止和失效',
-  effective: '现行有效 现行有效的 继续有效[的] 现有 现存',
+  effective: '[保留|确认]现行有效[的] [保留|确认]继续有效[的] 现有 现存',
 };
 
 /** An application for government information. */

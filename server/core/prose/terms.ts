@@ -37,7 +37,9 @@ export type ColumnSubject =
   | 'enterprise'
   | 'research'
   | 'welfare'
-  | 'legal-service';
+  | 'legal-service'
+  /** 其他组织: of organisations the last kind, or all. */
+  | 'other-organisation';
 
 export type ChannelSubject = 'in-person' | 'fax' | 'email' | 'online' | 'letter';
 

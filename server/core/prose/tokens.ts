@@ -122,9 +122,12 @@ export function withCarries(sentence: Sentence, year: number | null): Sentence {
   if (behind?.kind !== 'year' || behind.start !== token.end || behind.year !== year + 1) return sentence;
   // 结转至2024年办理: the verb belongs to it.
   const next = sentence.tokens[carry + 2];
-  const isVerb = next?.kind === 'term' && next.term.role === 'verb' && next.start - behind.end <= '继续'.length;
+  const isVerb = next?.kind === 'term' && VERBS.has(next.term.role) && next.start - behind.end <= '继续'.length;
   return merged(sentence, carry, isVerb ? carry + 2 : carry + 1, 'carried-over');
 }
+
+/** 办理, and 继续办理, which elsewhere says that something is still open. */
+const VERBS: ReadonlySet<string> = new Set(['verb', 'noise']);
 
 function merged(sentence: Sentence, first: number, last: number, subject: Subject): Sentence {
   const { tokens } = sentence;
