@@ -70,6 +70,15 @@ describe('the report of the year before', () => {
     expect(neighbours(folder('石桥县/2022', '云溪县/2023'), '云溪县/2023/b.txt').previous).toBeNull();
   });
 
+  it('is that of the same county where folders tell two apart', () => {
+    const folder = ['石桥县', '云溪县'].flatMap((county) =>
+      [2022, 2023].map((year): Sketch => [`${county}/${year}.txt`, '教育局', year, county.length + year]),
+    );
+    expect(neighbours(folder, '云溪县/2023.txt')).toEqual({ previous: '云溪县/2022.txt', twins: [], children: null });
+    expect(neighbours(folder.slice(0, -1), '石桥县/2022.txt').previous).toBeNull();
+    expect(neighbours([folder[0]!, folder[3]!], '云溪县/2023.txt').previous).toBeNull();
+  });
+
   it('is whose the user says it is', () => {
     const folder: Sketch[] = [
       ['2022/x.txt', '石桥县水务局', 2022],
@@ -113,6 +122,14 @@ describe('the reports below one', () => {
       ['水利局', 'units/a.txt'],
       ['石桥县教育局', ['units/b.txt', 'units/b2.txt']],
       ['石桥县林业局', []],
+    ]);
+  });
+
+  it('are none of those of one name, of which nobody says which one is meant', () => {
+    const offices = ['石桥县', '云溪县'].map((county): Sketch => [`${county}/a.txt`, '教育局', 2023]);
+    const hierarchy = [{ parent: '石桥县政府', children: ['教育局'] }];
+    expect(neighbours([folder[0]!, ...offices], 'all.txt', { hierarchy }).children).toEqual([
+      ['教育局', ['石桥县/a.txt', '云溪县/a.txt']],
     ]);
   });
 

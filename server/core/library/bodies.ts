@@ -1,5 +1,6 @@
 /** Whether two reports are of the same body, whose name is seldom written twice in the same way. */
 import { fold } from '../text/fold.ts';
+import { placeIn, plainKey, tellApart } from './namesakes.ts';
 
 /** What a `.gouji.json` says of a body. */
 export interface BodyEntry {
@@ -42,7 +43,7 @@ const PLACE = '(?:\\p{L}{1,8}?(?:自治[区州县旗]|[省市县区州盟旗镇�
 const PLACES = new RegExp(`^${PLACE}+?(?=\\p{L})`, 'u');
 
 /** What is left of a name when the places before it are left out, one after the other: 水利局 of 石桥县水利局, and 县水利局. */
-function shorter(key: string): string[] {
+export function shorter(key: string): string[] {
   const names: string[] = [];
   for (let rest = key; ; ) {
     const place = PLACES.exec(rest)?.[0];
@@ -59,20 +60,32 @@ export interface Named {
   readonly year: number | null;
 }
 
+/** Where a report stands. */
+export interface Standing {
+  readonly file: string;
+  /** Reports of one place may be meant to go together. */
+  readonly place: string;
+  /** The places that the way there names, the widest first, with `/`. */
+  readonly way: string;
+}
+
+const ANYWHERE: Standing = { file: '', place: '', way: '' };
+
 /**
  * Tells bodies apart by all names that there are. A name that leaves out the places before it (水利局) is taken for the
  * one that has them (石桥县水利局) where there is only one such, no year in which both report, and one place in which
  * both do: every county has its 城关镇.
  * @param entries what the user says; names given there are kept apart from others
  * @param others names that the user gives in other places, which may be fuller than those of the reports
- * @param placeOf where a report stands; by default all stand in one place
+ * Bearers of one name in places that their files' ways name are told apart.
+ * @param standsAt by default all stand in one place
  */
 export function bodyMatcher<Report extends Named>(
   named: readonly Report[],
   entries: readonly BodyEntry[] = [],
   others: readonly string[] = [],
-  placeOf: (report: Report) => string = () => '',
-): (organisation: string | null) => string | null {
+  standsAt: (report: Report) => Standing = () => ANYWHERE,
+): (organisation: string | null, standing?: Standing) => string | null {
   const given = new Map<string, string>();
   for (const { name, aliases = [] } of entries) {
     const own = bodyKey(name);
@@ -85,18 +98,18 @@ export function bodyMatcher<Report extends Named>(
     const key = bodyKey(organisation);
     return key === null ? null : (given.get(key) ?? key);
   };
+  const fixed = new Set(given.values());
+  const all = named.flatMap((report) => {
+    const key = plain(report.organisation);
+    return key === null ? [] : [{ key, year: report.year, ...standsAt(report) }];
+  });
+  const keyAmong = tellApart(all.filter(({ key }) => !fixed.has(key)));
   const years = new Map<string, Set<number | null>>();
-  const reports = new Map<string, Report[]>();
-  for (const report of named) {
-    const { organisation, year } = report;
-    const key = plain(organisation);
-    if (key === null) continue;
-    const list = reports.get(key);
-    if (list === undefined) reports.set(key, [report]);
-    else list.push(report);
-    const own = years.get(key);
-    if (own === undefined) years.set(key, new Set([year]));
-    else own.add(year);
+  const placesOf = new Map<string, Set<string>>();
+  for (const each of all) {
+    const key = keyAmong(each, each.file);
+    addTo(years, key, each.year);
+    addTo(placesOf, key, each.place);
   }
   for (const name of others) {
     const key = plain(name);
@@ -104,36 +117,44 @@ export function bodyMatcher<Report extends Named>(
   }
   const longer = new Map<string, Set<string>>();
   for (const key of years.keys()) {
-    for (const name of shorter(key)) longer.set(name, (longer.get(name) ?? new Set()).add(key));
+    for (const name of shorter(plainKey(key))) addTo(longer, name, key);
   }
   for (const [alias, own] of given) {
-    for (const name of shorter(alias)) longer.set(name, (longer.get(name) ?? new Set()).add(own));
+    for (const name of shorter(alias)) addTo(longer, name, own);
   }
   // Names that are given elsewhere stand nowhere, and so everywhere.
   const meet = (one: string, other: string): boolean => {
-    const [own, theirs] = [reports.get(one), reports.get(other)];
-    if (own === undefined || theirs === undefined) return true;
-    const places = new Set(theirs.map(placeOf));
-    return own.some((report) => places.has(placeOf(report)));
+    const [own, theirs] = [placesOf.get(one), placesOf.get(other)];
+    return own === undefined || theirs === undefined || [...own].some((place) => theirs.has(place));
   };
   const roots = new Map<string, string>();
   const rootOf = (key: string): string => roots.get(key) ?? key;
-  const fixed = new Set(given.values());
-  for (const key of [...years.keys()].sort((a, b) => b.length - a.length)) {
-    if (fixed.has(key)) continue;
-    const candidates = new Set([...(longer.get(key) ?? [])].filter((name) => name !== key).map(rootOf));
+  for (const key of [...years.keys()].sort((a, b) => plainKey(b).length - plainKey(a).length)) {
+    const place = placeIn(key);
+    if (fixed.has(key) || place === '') continue;
+    const fuller = [...(longer.get(plainKey(key)) ?? [])].filter((name) => name !== key).map(rootOf);
+    // Of several bearers of a name each is only the one that has its place in the name.
+    const candidates = new Set(fuller.filter((name) => place === null || name.includes(place)));
     const [root] = candidates;
-    if (root === undefined || candidates.size > 1 || !meet(key, root)) continue;
+    if (root === undefined || candidates.size > 1 || (place === null && !meet(key, root))) continue;
     const [own, theirs] = [years.get(key)!, years.get(root)!];
     if ([...own].some((year) => theirs.has(year))) continue;
     roots.set(key, root);
     for (const year of own) theirs.add(year);
   }
-  return (organisation) => {
-    const key = plain(organisation);
-    if (key === null || years.has(key)) return key === null ? null : rootOf(key);
+  return (organisation, standing) => {
+    const name = plain(organisation);
+    if (name === null) return null;
+    const key = standing === undefined ? name : keyAmong({ key: name, way: standing.way }, standing.file);
+    if (years.has(key)) return rootOf(key);
     // A name that no report gives: of the hierarchy, or of a report that is being written.
     const [root, another] = new Set([...(longer.get(key) ?? [])].map(rootOf));
     return root !== undefined && another === undefined ? root : key;
   };
+}
+
+function addTo<Value>(sets: Map<string, Set<Value>>, key: string, value: Value): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
 }

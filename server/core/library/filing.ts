@@ -1,8 +1,10 @@
 /** Under which body and year a report is filed: by the user's word, else its text's, else the path of its file. */
 import { matchesGlob } from '../text/glob.ts';
-import { type BodyEntry, bodyKey, bodyMatcher, type Named } from './bodies.ts';
+import { type BodyEntry, bodyKey, bodyMatcher, type Named, type Standing, shorter } from './bodies.ts';
 import { plainPath } from './hierarchy.ts';
+import { IN, placeIn, plainKey } from './namesakes.ts';
 import { type PathNames, pathNames } from './path-names.ts';
+import { placesBefore } from './places.ts';
 
 /** What everything that puts reports in order by body and year goes by. */
 export interface Filing {
@@ -71,15 +73,23 @@ export function createFiler(
   const sure = drafts
     .filter(({ from }) => from !== 'path')
     .map(({ name, year, file }) => ({ organisation: name, year, file }));
-  const match = bodyMatcher(sure, bodies, others, ({ file }) => pathsOf(file).place);
+  const standing = ({ organisation, file }: Placed): Standing => {
+    const { place, way, organisation: named } = pathsOf(file);
+    const [own, fuller] = [bodyKey(organisation), bodyKey(named)];
+    const isFuller = own !== null && fuller !== null && own.length < fuller.length && shorter(fuller).includes(own);
+    return { file, place, way: isFuller ? [way, ...placesBefore(fuller).places].join('/') : way };
+  };
+  const match = bodyMatcher(sure, bodies, others, standing);
+  const matchIn = (name: string | null, file: string) =>
+    match(name, standing({ organisation: name, year: null, file }));
   const homes = once(() => {
     const keys = drafts
       .filter(({ from }) => from === 'text')
-      .map(({ name, file }) => homeOf(match(name), pathsOf(file)));
+      .map(({ name, file }) => homeOf(matchIn(name, file), pathsOf(file)));
     return new Set(keys);
   });
   const keyOf = ({ name, from }: Draft, file: string): string | null => {
-    const key = match(name);
+    const key = matchIn(name, file);
     if (from !== 'path' || key === null) return key;
     // Another place may well have a body of that name.
     const home = homeOf(key, pathsOf(file));
@@ -104,11 +114,12 @@ export function createFiler(
       const own = draft(report);
       const key = keyOf(own, report.file);
       const name = key === null ? null : (names.get(key)?.name ?? own.name);
-      const isShared = own.from === 'path' && (shown.get(name ?? '') ?? 0) > 1;
+      const isShared = key !== null && key !== plainKey(key) && (shown.get(name ?? '') ?? 0) > 1;
+      const place = !isShared ? '' : (own.from === 'path' ? '' : placeIn(key)) || pathsOf(report.file).place;
       return {
         key,
-        body: isShared ? `${name}（${pathsOf(report.file).place}）` : name,
-        bodyFrom: key === null ? null : own.from,
+        body: place === '' ? name : `${name}（${place}）`,
+        bodyFrom: key === null ? null : own.from === 'text' && key !== match(own.name) ? 'path' : own.from,
         year: own.year,
         yearFrom: own.yearFrom,
       };
@@ -123,22 +134,15 @@ interface Draft {
   readonly yearFrom: Filing['yearFrom'];
 }
 
-const NAMELESS: PathNames = { organisation: null, year: null, place: '' };
+const NAMELESS: PathNames = { organisation: null, year: null, place: '', way: '' };
 
 function namesIn(path: string | null): PathNames {
   return path === null ? NAMELESS : pathNames(path);
 }
 
-/** Stands between a body's key and the place of a report that only its path names. */
-const IN = '\n';
-
+/** The key of a body that only a path names. */
 function homeOf(key: string | null, { place }: PathNames): string {
   return `${key}${IN}${place}`;
-}
-
-/** The key without the place: what a hierarchy may mean by a name. */
-export function plainKey(key: string): string {
-  return key.split(IN)[0]!;
 }
 
 /** What is said of a file by the user, before all that its text says; null where nothing is. */
@@ -175,8 +179,11 @@ function once<Value>(make: () => Value): () => Value {
 function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
     return value;
   };
 }

@@ -3,8 +3,9 @@
 import { matchesGlob } from '../text/glob.ts';
 import type { BodyEntry, Named } from './bodies.ts';
 import { agree } from './compare.ts';
-import { createFiler, type Filing, plainKey } from './filing.ts';
+import { createFiler, type Filing } from './filing.ts';
 import { type HierarchyEntry, isPath, plainPath } from './hierarchy.ts';
+import { plainKey } from './namesakes.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** A summary and where its report stands. */
@@ -110,7 +111,7 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     return { named: { organisation, year }, filing, key: filing.key, report: neighbourOf(entry, filing) };
   });
   const shelves = new Map<string, Neighbour[]>();
-  /** Keys of bodies that only paths name, by the keys of their names. */
+  /** Keys of bodies that only paths name or tell apart, by the keys of their names. */
   const places = new Map<string, Set<string>>();
   for (const { key, filing, report } of entries) {
     if (key === null || filing.year === null) continue;
@@ -122,10 +123,17 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   /** Every report of a body asks for the same shelf. */
   const settledOn = remembered(settled);
   const isAlike = remembered(allAgree);
-  /** The key under which a body is found that the user names, who knows of no places. */
-  const keyNamed = (key: string, year: number) => {
-    const [only, another] = places.get(key) ?? [];
-    return on(key, year).length > 0 || only === undefined || another !== undefined ? key : only;
+  /** The keys that the user may mean by a name, who knows of no places. */
+  const keysNamed = (key: string, year: number): readonly string[] => {
+    const placed = [...(places.get(key) ?? [])];
+    return placed.length === 0 || on(key, year).length > 0 ? [key] : placed;
+  };
+
+  const childNamed = (name: string, keys: readonly string[], year: number): Child => {
+    const reports = keys.flatMap((key) => on(key, year));
+    if (keys.length === 1) return childOf(name, reports);
+    // Nobody says which of them is meant.
+    return { ...childOf(name, []), rivals: reports.length > 1 ? reports : [] };
   };
 
   const parents = hierarchy.map((entry) => ({ ...entry, key: filer.keyOf(entry.parent) }));
@@ -142,13 +150,13 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
     return found;
   };
   const childrenOf = (parent: string, year: number): Child[] | null => {
-    const own = parents.filter(({ key }) => key === plainKey(parent));
+    const own = parents.filter(({ key }) => key !== null && (key === parent || isOnly(places.get(key), parent)));
     if (own.length === 0) return null;
     const children = new Map<string, Child>();
     for (const child of own.flatMap((entry) => entry.children)) {
       if (!isPath(child)) {
-        const key = keyNamed(filer.keyOf(child) ?? child, year);
-        children.set(key, childOf(child, on(key, year)));
+        const keys = keysNamed(filer.keyOf(child) ?? child, year);
+        children.set(keys[0]!, childNamed(child, keys, year));
         continue;
       }
       const files = filesOf(child).filter(({ key, filing }) => filing.year !== null && key !== parent);
@@ -210,6 +218,10 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
       };
     },
   };
+}
+
+function isOnly(keys: ReadonlySet<string> | undefined, key: string): boolean {
+  return keys?.size === 1 && keys.has(key);
 }
 
 interface Entry {

@@ -1,12 +1,15 @@
 /** What a file's path says of the report in it: a weak source, for what its text leaves out. */
 import { YEAR, yearOf } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { placesBefore } from './places.ts';
 
 export interface PathNames {
   readonly organisation: string | null;
   readonly year: number | null;
   /** The way there without what names a body or a year: only what lies in one place may be meant to go together. */
   readonly place: string;
+  /** The places that folders have as their names, the widest first: 云岭市/石桥县 of 云岭市/石桥县各部门/教育局.txt. */
+  readonly way: string;
 }
 
 /** Folders above the file that may name its body or year. */
@@ -39,20 +42,51 @@ export function pathNames(path: string): PathNames {
   let year: number | null = null;
   let isOpen = true;
   const place: string[] = [];
+  const way: string[] = [];
   for (const [level, part] of [file, ...parts.reverse()].entries()) {
-    const { rest, years } = partOf(part);
-    const [own, another] = level <= REACH ? years : [];
-    if (year === null && own !== undefined && another === undefined) year = own;
+    const { rest, years, places } = partOf(part);
+    const [only, another] = level <= REACH ? years : [];
+    if (year === null && only !== undefined && another === undefined) year = only;
     const isBody = isOpen && level <= REACH && BODY.test(rest);
     if (isBody) organisation = rest;
     else if (level > 0 && rest !== '') place.push(rest);
+    if (level > 0) way.unshift(...places.filter((each) => !way.includes(each)));
     isOpen &&= rest === '';
   }
-  return { organisation, year, place: place.reverse().join('/') };
+  return { organisation, year, place: place.reverse().join('/'), way: way.join('/') };
+}
+
+interface Part {
+  readonly rest: string;
+  readonly years: readonly number[];
+  readonly places: readonly string[];
+}
+
+/** What a folder may have behind the place of its reports. */
+const REPORTERS = /^(?:本?级|直)?(?:各|所属|下属|直属)?(?:部门|单位|乡镇|街道|机关)*$/;
+
+/** The places that are all that a folder's name says. */
+function placesOf(name: string): readonly string[] {
+  const { places, rest } = placesBefore(name);
+  return REPORTERS.test(rest) ? places : [];
+}
+
+/** Folders stand above many files, and libraries are made anew whenever files come and go. */
+const known = new Map<string, Part>();
+const MANY = 20_000;
+
+function partOf(name: string): Part {
+  let part = known.get(name);
+  if (part === undefined) {
+    part = takenApart(name);
+    if (known.size >= MANY) known.clear();
+    known.set(name, part);
+  }
+  return part;
 }
 
 /** What is left of a file's or folder's name without years and what says nothing. */
-function partOf(part: string): { readonly rest: string; readonly years: readonly number[] } {
+function takenApart(part: string): Part {
   const text = fold(part).text.replaceAll(DAY, ' ');
   const years = new Set<number>();
   let rest = text.replaceAll(YEARS, (_, written: string) => {
@@ -64,5 +98,5 @@ function partOf(part: string): { readonly rest: string; readonly years: readonly
     before = rest;
     rest = rest.replace(AT_START, '').replace(AT_END, '');
   }
-  return { rest, years: [...years] };
+  return { rest, years: [...years], places: placesOf(rest) };
 }
