@@ -1,4 +1,4 @@
-/** Bare numbers at the feet of pages. */
+/** Bare numbers at the heads and the feet of pages. */
 import { expect, test } from 'vitest';
 import { withoutPageNumbers } from '../../server/core/source/page-numbers.ts';
 
@@ -10,6 +10,21 @@ test('numbers that count up from page to page are blanks', () => {
   expect(withoutPageNumbers(paged('甲', '乙\n 9', '丙\n12', '丁\n 11'))).toBe(
     paged('甲', '乙\n  ', '丙\n12', '丁\n   '),
   );
+});
+
+test('so are those at the heads of pages', () => {
+  expect(withoutPageNumbers(paged('题', '2\n\n甲\n5', '3\n\n乙'))).toBe(paged('题', ' \n\n甲\n5', ' \n\n乙'));
+  expect(withoutPageNumbers(paged('\n11\n甲\n3', '\n12\n乙', '7\n丙'))).toBe(paged('\n  \n甲\n3', '\n  \n乙', '7\n丙'));
+});
+
+test('a value at the head of a page stays', () => {
+  for (const text of [
+    paged('题', '2\n甲', '9\n乙'),
+    paged('题', '2件\n甲', '3件\n乙'),
+    paged('题', '0\n甲', '1\n乙'),
+  ]) {
+    expect(withoutPageNumbers(text)).toBe(text);
+  }
 });
 
 test('two values that follow each other among many pages are no numbers of theirs', () => {
