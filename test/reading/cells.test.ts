@@ -96,6 +96,27 @@ ${label}
   expect(read.cells['disclosure/penalty/decisions']).not.toBe('blank');
 });
 
+test('a digit amid the words below an empty cell is no value', () => {
+  const read = reading(`${TITLE}
+第二十条第（一）项 |  |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 0 | 541 | 305 |
+行政规范性文件 | 0 766 126 |
+第二十条第（五）项 
+信息内容 本年处理决定数量
+| 行政许可  |
+第二十条0第（六）项
+信息内容 本年处理决定数量
+行政处罚 780
+行政强制 8
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+行政事业性收费 672.3
+`);
+  expect(['blank', undefined]).toContain(read.cells['disclosure/licensing/decisions']);
+  expect(read.cells['disclosure/penalty/decisions']).toBe('780');
+});
+
 test('a stray character in the delimiter row does not make it a row of blanks', () => {
   const read = reading(
     `# ${TITLE}

@@ -82,8 +82,11 @@ export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
 }
 
 export function mayBeValue(cell: string): boolean {
-  return /\d|^[-/无]+$/.test(cell) && !NUMBERED.test(cell);
+  return VALUE.test(cell) && !NUMBERED.test(cell);
 }
+
+/** A number, whatever follows it, or a blank's mark; a number amid words is none. */
+const VALUE = /^(?:[^\d\u3400-\u9fff]|[约共计增减])*\d|^[-/无]+$/;
 
 /** The label of another row: `3.要求提供公开`, `五、行政诉讼数量`. */
 const NUMBERED = new RegExp(`^(?:\\d{1,2}\\s?[.、]|[${SIGNS}]{1,3}、|\\([${SIGNS}]{1,3}\\))\\s?[\\u3400-\\u9fff]`);
