@@ -85,7 +85,7 @@ function isShared(text: string, table: TableForm, above: Head | undefined, head:
 }
 
 /** The number of a page, between dashes. */
-const PAGE = /-\s?\d{1,4}\s?-/g;
+const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/g;
 
 /** The table whose heads were torn to pieces: its line of values tells itself by its length. */
 function readBroken(source: Source, table: TableForm, { start, end }: Span): RowReading[] {

@@ -19,6 +19,7 @@ import { isProof } from './row-splits.ts';
 import { sectionsOf } from './sections.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { settleSequence } from './sequence.ts';
+import { settleSingleColumn } from './single-column.ts';
 import { findSpots, type Spot } from './spots.ts';
 import { lacksFigures, readRows, tableOf } from './tables.ts';
 import { type Title, titleOf } from './title.ts';
@@ -80,7 +81,8 @@ function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, cha
   const ordered = withDamagedLabels(text, form, chain, spots, end);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
   const adopted = adoptOrphans(text, form, settleColumns(text, settled));
-  const whole = settleSequence(text, form, adopted, spots, end);
+  const sequence = settleSequence(text, form, adopted, spots, end);
+  const whole = settleSingleColumn(text, form, sequence, spots, end);
   return settleLaid(text, form, chain, whole, spots, end);
 }
 

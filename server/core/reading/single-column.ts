@@ -1,0 +1,132 @@
+import type { Form, TableForm } from '../forms/form.ts';
+import { toNumber } from '../text/decimal.ts';
+import { numberIn } from '../text/numbers.ts';
+import { type Candidate, hasOwnLine } from './candidates.ts';
+import { idsOf } from './lexicon.ts';
+import { candidateAt } from './orphans.ts';
+import type { Slot } from './slot.ts';
+import type { Spot } from './spots.ts';
+import { placesOf, type RowPlace } from './tolerant.ts';
+import { unitAt } from './value-words.ts';
+
+/**
+ * Reads a table of one figure a row by its figures alone, where extraction wrote them one below the other and apart
+ * from their labels. As many must stand there as the table has rows, every constraint over them must hold, and no row
+ * that has its figure beside its label may get another.
+ */
+export function settleSingleColumn(
+  text: string,
+  form: Form,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  let settled = chain;
+  for (const table of form.tables) {
+    if (isSingle(table)) settled = settleTable(text, form, table, settled, spots, end);
+  }
+  return settled;
+}
+
+const singles = new WeakMap<TableForm, boolean>();
+
+/** Rows that may be left out are not known by the number of figures. */
+function isSingle(table: TableForm): boolean {
+  let single = singles.get(table);
+  if (single === undefined) {
+    const rows = table.rows.filter(({ heading }) => !heading);
+    single =
+      table.arrangement === 'stacked' &&
+      rows.length >= ROWS &&
+      rows.every(({ columns, optional }) => columns.length === 1 && !optional);
+    singles.set(table, single);
+  }
+  return single;
+}
+
+/** Fewer rows have too few sums, and fewer sums that are not of zeros alone show too little. */
+const ROWS = 12;
+const SUMS = 3;
+/** So many labels show that the table is there. */
+const LABELS = 5;
+
+function settleTable(
+  text: string,
+  form: Form,
+  table: TableForm,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  const own = chain.filter(({ use }) => use.table === table);
+  const rows = placesOf(form).filter(
+    ({ row, table: of }) => of === table && !row.heading && row.substitutesFor.length === 0,
+  );
+  const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
+  if (isWhole || own.length < LABELS) return chain;
+  const from = Math.min(...own.map(({ spot }) => spot.start));
+  const last = Math.max(...own.map(({ spot }) => spot.end));
+  const close = spots.find(
+    ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
+  );
+  const figures = figuresIn(text, from, close?.start ?? end);
+  if (figures.length !== rows.length) return chain;
+  const placed = new Map(rows.map(({ row }, index) => [row, figures[index]!]));
+  const beside = new Set<Slot>();
+  for (const candidate of own) {
+    const { deal, use } = candidate;
+    const [slot] = deal.kind === 'dealt' ? deal.slots : [];
+    const figure = placed.get(use.row);
+    // Behind its unit a label may have nothing: the figure was torn from it.
+    if (slot === undefined || figure === undefined || slot.start === slot.end || !hasOwnLine(text, candidate)) continue;
+    if (slot.start !== figure.start) return chain;
+    beside.add(figure);
+  }
+  if (figures.some((figure) => !beside.has(figure) && !isAlone(text, figure))) return chain;
+  if (!isBalanced(text, table, rows, figures)) return chain;
+  const others = chain.filter(({ use }) => !placed.has(use.row));
+  return [...others, ...rows.map((place) => withFigure(place, own, placed.get(place.row)!))];
+}
+
+function withFigure(place: RowPlace, own: readonly Candidate[], figure: Slot): Candidate {
+  const known = own.find(({ use }) => use.row === place.row);
+  const read = candidateAt(place, [figure]);
+  return known === undefined ? read : { ...read, spot: known.spot, use: known.use };
+}
+
+const FIGURE = /(?<![^\s|│])\d[\d,]*(?:\.\d+)?(?![^\s|│])/g;
+/** The number of a page, between dashes. */
+const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/g;
+
+function figuresIn(text: string, from: number, to: number): Slot[] {
+  const region = text.slice(from, to).replaceAll(PAGE, (page) => ' '.repeat(page.length));
+  return Array.from(region.matchAll(FIGURE), ({ index, 0: { length } }) => ({
+    start: from + index,
+    end: from + index + length,
+  }));
+}
+
+/** Whether nothing but its unit stands on the figure's line. */
+function isAlone(text: string, { start, end }: Slot): boolean {
+  const next = text.indexOf('\n', end);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
+  const behind = text.slice(end, next === -1 ? text.length : next).replace(PAGE, '');
+  return behind.trim() === '' && before.length === unitAt(before, 0, before.length);
+}
+
+/** Whether every constraint holds, and enough of the sums are not of zeros alone. */
+function isBalanced(text: string, table: TableForm, rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
+  const values = new Map<string, number>();
+  rows.forEach(({ row }, index) => {
+    const { start, end } = figures[index]!;
+    values.set(idsOf(table, row)[0]!, toNumber(numberIn(text.slice(start, end))!.value));
+  });
+  let sums = 0;
+  for (const { left, right, relation } of table.constraints) {
+    const total = (side: typeof left) => side.reduce((sum, { cell }) => sum + (values.get(cell) ?? Number.NaN), 0);
+    const [one, other] = [total(left), total(right)];
+    if (!(relation === 'equal' ? Math.abs(one - other) < 1e-6 : one <= other)) return false;
+    if (relation === 'equal' && one > 0) sums++;
+  }
+  return sums >= SUMS;
+}
