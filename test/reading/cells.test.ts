@@ -117,6 +117,22 @@ test('a digit amid the words below an empty cell is no value', () => {
   expect(read.cells['disclosure/penalty/decisions']).toBe('780');
 });
 
+test.each(['4保护第三方合法权益', '4.、保护第三方合法权益', '4\n.保护第三方合法权益', '04.保护第三方合法权益'])(
+  'the ordinal of the next label is no cell of the row above: %j',
+  (label) => {
+    const row = (name: string, ...cells: readonly string[]) => `${[name, ...cells].join(' |\n')} |\n`;
+    const read = reading(
+      TITLE +
+        row('一、本年新收政府信息公开申请数量', '9', '0', '0', '0', '0', '0', '9') +
+        row('3.危及“三安全一稳定”', '', '', '0', '', '', '', '') +
+        row(label, '2', '0', '0', '0', '0', '', '2'),
+    );
+    expect(['', 'blank blank 0 blank blank blank blank']).toContain(
+      rowOf(read, 'applications/denied.security-stability'),
+    );
+  },
+);
+
 test('a stray character in the delimiter row does not make it a row of blanks', () => {
   const read = reading(
     `# ${TITLE}

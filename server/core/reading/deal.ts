@@ -34,7 +34,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   }
   if (width < wanted) return unread(text, slots, wanted, found);
   const tooMany: Deal = { kind: 'unread', reason: { kind: 'count', found: width, expected: wanted } };
-  if (!found.marked) return tooMany;
+  if (!found.marked || endsOpen(text, slots)) return tooMany;
   const [value] = slots;
   if (wanted === 1 && value !== undefined && isRepeated(text, slots))
     return { kind: 'dealt', slots: [value], width: wanted, offset: 0, merged: true };
@@ -49,6 +49,22 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   const offset = choose(offsets, alignment.get(width), slots.every(isEmpty));
   if (offset === undefined) return { kind: 'unread', reason: { kind: 'blanks' } };
   return { kind: 'dealt', slots: slots.slice(offset, offset + wanted), width, offset };
+}
+
+/**
+ * Whether cells that stand one a line end without the bar that the one before the last has: the last one may be what
+ * is left of the next label, its ordinal.
+ */
+function endsOpen(text: string, slots: readonly Slot[]): boolean {
+  const [before, last] = slots.slice(-2) as [Slot, Slot | undefined];
+  if (last === undefined || isEmpty(last) || find(text, '\n', before.end, last.start) === -1) return false;
+  return isClosed(text, before) && !isClosed(text, last);
+}
+
+function isClosed(text: string, { end }: Slot): boolean {
+  let at = end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return text[at] === '|';
 }
 
 /** How many of as many slots as there are columns can be values of one row. */
