@@ -61,7 +61,8 @@ function unitOf({ value, note, digits, span }: Cell, text: string): SemanticToke
 }
 
 function claimTokens(report: Report, isWrong: (span: Span) => boolean): SemanticToken[] {
-  return report.claims.flatMap(figuresOf).map(({ span, digits }) => ({
+  const figures = report.claims.flatMap(figuresOf).filter(({ digits }) => digits.end > digits.start);
+  return figures.map(({ span, digits }) => ({
     kind: 'figure',
     marks: isWrong(span) || isWrong(digits) ? ['claim', 'wrong'] : ['claim'],
     span,

@@ -1,6 +1,7 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
 import { add, subtract } from '../text/decimal.ts';
 import type { RawFigure } from './figures.ts';
+import type { FigureToken } from './runs.ts';
 import { type Step, stepsIn } from './steps.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { shownAs } from './values.ts';
@@ -24,7 +25,9 @@ export function changesIn(sentence: Sentence, text: string, year: number | null,
   const counted = steps.filter(({ token }) => token.figure.counter !== '%');
   const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
   if (respective !== null) return respective;
-  const ofShares = shares.map((share) => withFigure(share, reading) ?? withDifference(share, counted, reading));
+  const ofShares = shares.map(
+    (share) => fromTo(share, reading) ?? withFigure(share, reading) ?? withDifference(share, counted, reading),
+  );
   const ofDifferences = counted.map((step) => (isBeside(step, reading) ? withFigure(step, reading) : null));
   return [...ofShares, ...ofDifferences].filter((change) => change !== null);
 }
@@ -62,8 +65,32 @@ function withDifference(share: Step, counted: readonly Step[], reading: Reading)
   };
 }
 
+/** 由1850人增加到2310人，增长24.9%: both figures stand before, and nothing else does. */
+function fromTo({ index, token, direction }: Step, { sentence: { tokens, start }, text }: Reading): Change | null {
+  let at = index - 1;
+  while (at >= 0 && !isFigure(tokens[at])) {
+    const each = tokens[at]!;
+    const isPlain = each.kind === 'term' ? IN_CHANGE.has(each.term.role) : isMark(each, ',');
+    if (each.end !== tokens[at + 1]!.start || !isPlain) return null;
+    at -= 1;
+  }
+  const [from, word, to] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!isFigure(from) || !isFigure(to) || word?.kind !== 'term' || from.end !== word.start || word.end !== to.start)
+    return null;
+  if (word.term.role !== (direction === 'up' ? 'rise' : 'fall') || directionAt(tokens, at, text) !== null) return null;
+  const isExact = from.figure.precision === 'exact' && to.figure.precision === 'exact';
+  const counters = from.figure.counter === to.figure.counter || from.figure.counter === '';
+  if (!isExact || !counters || !/[由从][^,;:\d]{0,12}(?:\d{4}年?[底末度]?的?)?$/.test(text.slice(start, from.start)))
+    return null;
+  return { figure: token.figure, direction, now: to.figure, before: { kind: 'figure', figure: from.figure } };
+}
+
+function isFigure(token: Token | undefined): token is FigureToken {
+  return token?.kind === 'figure';
+}
+
 /** Between two figures of one change stand marks and words like 同比 and 下降, no third figure. */
-function areSide(a: Step, b: Step, { tokens }: Sentence): boolean {
+export function areSide(a: Step, b: Step, { tokens }: Sentence): boolean {
   const [first, last] = a.index < b.index ? [a, b] : [b, a];
   if (last.index - first.index > 4) return false;
   let end = first.token.end;
@@ -129,7 +156,7 @@ function withFigure(share: Step, reading: Reading): Change | null {
 }
 
 /** 下降19.4%（上年31件）; 减少5件，上年为31件 */
-function isBehind(tokens: readonly Token[], share: number, index: number): boolean {
+export function isBehind(tokens: readonly Token[], share: number, index: number): boolean {
   const between = tokens.slice(share + 1, index);
   const [mark, ...words] = between;
   const closes = tokens[index + 1];

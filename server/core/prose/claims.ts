@@ -4,7 +4,7 @@ import type { BareReport, Section } from '../report/report.ts';
 import { bareShareAt } from './bare-shares.ts';
 import { beginSentence } from './beginning.ts';
 import { type Breakdown, breakdownsIn } from './breakdowns.ts';
-import { changesIn } from './changes.ts';
+import { type Change, changesIn } from './changes.ts';
 import { countsIn } from './counts.ts';
 import { type Discourse, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
@@ -20,6 +20,7 @@ import { type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
 import { statementAt } from './statements.ts';
 import { sumsIn } from './sums.ts';
+import { changeRatesIn, tableChangeAt } from './table-changes.ts';
 import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
 
 /**
@@ -76,6 +77,7 @@ function claimsIn(
   const statements: Statement[] = [];
   const bare: Share[] = [];
   const spoken = new Set<number>();
+  const tabled: Change[] = [];
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
     if (statement !== null) statements.push(statement);
@@ -85,6 +87,8 @@ function claimsIn(
       reviewRateAt(sentence, index, text, report, discourse);
     if (share !== null) bare.push(share);
     if (isOfApplications(discourse)) spoken.add(index);
+    const change = tableChangeAt(sentence, index, text, report, discourse);
+    if (change !== null) tabled.push(change);
   });
   const claims: Claim[] = [];
   const breakdowns = [
@@ -95,8 +99,10 @@ function claimsIn(
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
   const wholes = { applications: memory.applications, breakdowns, spoken };
-  const shares = [...sharesIn(sentence, counts, wholes, report), ...bare, ...ratesIn(sentence, text, counts)];
-  const changes = changesIn(sentence, text, report.year, memory.last);
+  const shares = [...sharesIn(sentence, text, counts, wholes, report), ...bare, ...ratesIn(sentence, text, counts)];
+  const own = changesIn(sentence, text, report.year, memory.last);
+  const changes = [...own, ...tabled.filter(({ figure }) => own.every((change) => change.figure !== figure))];
+  shares.push(...changeRatesIn(sentence, text, report.year, changes));
   memory.last = sentence;
   for (const { figure, about, start, end } of counts) {
     if (about.length > 0)

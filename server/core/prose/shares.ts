@@ -25,14 +25,21 @@ export interface Wholes {
   readonly spoken: ReadonlySet<number>;
 }
 
-export function sharesIn(sentence: Sentence, counts: readonly Count[], wholes: Wholes, report: BareReport): Share[] {
+export function sharesIn(
+  sentence: Sentence,
+  text: string,
+  counts: readonly Count[],
+  wholes: Wholes,
+  report: BareReport,
+): Share[] {
   return sentence.tokens.flatMap((token, index) => {
     const figure = percentageOf(token);
     if (figure === null) return [];
     const given = givenBefore(sentence, index);
     const part = given?.part ?? partBefore(sentence, index);
     if (part === null || part.figure.precision !== 'exact') return [];
-    const bases = given === null ? basesOf(part, index, sentence, counts, wholes, report) : [figureBase(given.whole)];
+    const bases =
+      given === null ? basesOf(part, index, sentence, text, counts, wholes, report) : [figureBase(given.whole)];
     const portions = bases.map((whole) => ({ part: figureBase(part.figure), whole }));
     return bases.length === 0 ? [] : [{ figure, start: Math.min(part.start, token.start), portions }];
   });
@@ -88,6 +95,7 @@ function basesOf(
   part: FigureToken,
   share: number,
   { tokens }: Sentence,
+  text: string,
   counts: readonly Count[],
   wholes: Wholes,
   report: BareReport,
@@ -106,7 +114,7 @@ function basesOf(
   }
   const breakdown = wholes.breakdowns.find(({ parts }) => parts.includes(part.figure));
   if (breakdown !== undefined) return [figureBase(breakdown.total)];
-  const total = wholeBefore(part, tokens);
+  const total = wholeBefore(part, tokens, text);
   if (total !== null) return [figureBase(total)];
   // 涉及征地的26件，占57.8%: of the applications, or of what else was counted before.
   if (meaning !== undefined || !wholes.spoken.has(share)) return [];
@@ -128,8 +136,8 @@ function ofApplications({ applications }: Wholes, report: BareReport): Base[] {
   ];
 }
 
-/** 共100条，其中视频20条: the figure before 其中. */
-function wholeBefore(part: FigureToken, tokens: Sentence['tokens']): RawFigure | null {
+/** 共100条，其中视频20条: the figure before 其中. 14名信息员中，新任的6名: the one before 中. */
+function wholeBefore(part: FigureToken, tokens: Sentence['tokens'], text: string): RawFigure | null {
   let among = false;
   for (let i = tokens.indexOf(part) - 1; i >= 0; i--) {
     const token = tokens[i]!;
@@ -137,12 +145,15 @@ function wholeBefore(part: FigureToken, tokens: Sentence['tokens']): RawFigure |
     if (token.kind === 'mark' && (token.mark === ';' || (token.mark === ',' && !among && i < tokens.indexOf(part) - 6)))
       return null;
     if (token.kind !== 'figure' || token.figure.counter === '%') continue;
+    among ||= AMONG.test(text.slice(token.end, token.end + 16));
     return among && token.figure.counter === part.figure.counter && token.figure.precision === 'exact'
       ? token.figure
       : null;
   }
   return null;
 }
+
+const AMONG = /^[^,;:()\d]{0,14}中,/;
 
 function rank(count: Count, order: readonly string[]): number {
   const place = order.indexOf(count.meaning.key);

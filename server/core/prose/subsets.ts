@@ -39,7 +39,7 @@ export function opened(
   return isAll ? 'all' : 'others';
 }
 
-const OPENS = /^(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]/;
+const OPENS = /^(?:(?:[^,;:\d]{0,14}中|[^,;:\d]{0,4}申请)[,:]|的?申请(?:已|均|都|全部))/;
 
 /** 收到24件，24件均已答复: what was said of all is no count of its own. */
 export function isRestated(meaning: Meaning, before: Run, figure: RawFigure, counts: readonly Count[]): boolean {

@@ -3,7 +3,7 @@ import type { Deduction } from '../report/blanks.ts';
 import type { CellSum, Claim, Figure, Portion, Quantity } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
-import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
 
 /** A cell's value by its id; null where it is not known (unread, or a blank that the equations leave open). */
 export type Values = (cell: string) => Decimal | null;
@@ -81,6 +81,23 @@ export function ratiosOf(portions: readonly Portion[], values: Values): Ratio[] 
 export function shownAs(ratio: Ratio, figure: Decimal): boolean {
   const { floor, rounded } = toDigits(ratio, figure.scale);
   return figure.units === floor || figure.units === rounded;
+}
+
+/**
+ * Whether what was `before` and is `now` has changed as a figure says, in percent or as a number.
+ *
+ * @param figure the change; its counter tells which
+ */
+export function isChange(
+  figure: Pick<Figure, 'value' | 'counter'>,
+  direction: 'up' | 'down',
+  now: Decimal,
+  before: Decimal,
+): boolean {
+  const change = direction === 'up' ? subtract(now, before) : subtract(before, now);
+  if (compare(change, ZERO) < 0) return false;
+  if (figure.counter !== '%') return compare(change, figure.value) === 0;
+  return shownAs({ numerator: { units: change.units * 100n, scale: change.scale }, denominator: before }, figure.value);
 }
 
 /** A non-negative ratio in units of 10^-digits: cut off, and rounded to the nearest. */

@@ -81,6 +81,7 @@ export interface ChangeClaim extends Said {
   /** The change as stated: in percent, or as a number. */
   readonly figure: Figure;
   readonly direction: 'up' | 'down';
+  /** Where the sentence leaves it to the tables, the phrase with what they say; it has no digits then. */
   readonly now: Figure;
   /** The year before: its figure, or how far this year's is from it. */
   readonly before: { readonly kind: 'figure' | 'difference'; readonly figure: Figure };

@@ -1,9 +1,9 @@
 import { type Filed, surePrevious } from '../library/library.ts';
-import { percentOf, shownAs } from '../prose/values.ts';
+import { isChange, percentOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
-import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
 import type { Related, Repair } from './finding.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
@@ -165,8 +165,5 @@ function yearBefore({ now, before, direction }: ChangeClaim): Decimal {
 }
 
 function holds({ figure, now, direction }: Stated, before: Decimal): boolean {
-  const change = direction === 'up' ? subtract(now.value, before) : subtract(before, now.value);
-  if (compare(change, ZERO) < 0) return false;
-  if (!isPercent(figure)) return compare(change, figure.value) === 0;
-  return shownAs({ numerator: { units: change.units * 100n, scale: change.scale }, denominator: before }, figure.value);
+  return isChange(figure, direction, now.value, before);
 }

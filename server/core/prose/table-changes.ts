@@ -1,0 +1,114 @@
+/** Changes of which this year's figure is the tables': 新收申请较上年的20件增加5件; and what is wrong whatever it is. */
+import type { BareReport } from '../report/report.ts';
+import { type Decimal, ZERO } from '../text/decimal.ts';
+import { areSide, type Change, isBehind } from './changes.ts';
+import type { Discourse } from './discourse.ts';
+import { isDoubtful } from './doubts.ts';
+import type { RawFigure } from './figures.ts';
+import { meaningOf } from './meaning.ts';
+import { type FigureToken, isTelling, runBefore } from './runs.ts';
+import { isWhole } from './scope.ts';
+import type { Share } from './shares.ts';
+import { stepsIn } from './steps.ts';
+import type { Sentence } from './tokens.ts';
+import { isChange, sumOf } from './values.ts';
+import { directionAt, isMark, isOfThisYear, isPast, type Reading } from './years.ts';
+
+/** What may stand between what is counted and how it changed. */
+const BETWEEN: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'joint', 'rise', 'fall']);
+
+/** The change that a figure is, where the words before it name what the tables count and a figure of last year; else null. */
+export function tableChangeAt(
+  sentence: Sentence,
+  index: number,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+): Change | null {
+  const { tokens } = sentence;
+  const token = tokens[index]!;
+  if (token.kind !== 'figure' || token.figure.precision !== 'exact') return null;
+  const direction = directionAt(tokens, index, text);
+  if (direction === null) return null;
+  const reading: Reading = { sentence, text, year: report.year };
+  let head = index - 1;
+  let then: RawFigure | null = null;
+  for (; head >= 0; head--) {
+    const each = tokens[head]!;
+    if (each.end !== tokens[head + 1]!.start) return null;
+    if (each.kind === 'figure') {
+      if (directionAt(tokens, head, text) !== null) continue;
+      if (then !== null || !isPast(head, reading)) return null;
+      then = each.figure;
+    } else if (each.kind === 'mark') {
+      if (!',()'.includes(each.mark)) return null;
+    } else if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
+  }
+  if (!isTelling(tokens[head])) return null;
+  then ??= behind(index, reading);
+  if (then === null || then.precision !== 'exact' || !isCountedAlike(token.figure, then)) return null;
+  const { end } = tokens[head]!;
+  const phrase: RawFigure = { ...then, value: ZERO, start: end, digitsEnd: end, end };
+  const before = runBefore(tokens, head + 1, sentence.start);
+  const found = meaningOf({ before, behind: { tokens: [], open: false }, figure: phrase, discourse, report });
+  if (found === null || isDoubtful({ sentence, text, figure: phrase, meaning: found.meaning, before })) return null;
+  const { start } = before.tokens[0]!;
+  if (!isWhole(sentence, start, text, report)) return null;
+  const values = found.about.map((cells) => sumOf(cells, (id) => report.cells.get(id)?.value ?? null));
+  if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return null;
+  const last = then.value;
+  const value = values.find((each) => isChange(token.figure, direction, each, last)) ?? values[0]!;
+  const now: RawFigure = { ...phrase, value, start, digitsEnd: start };
+  return { figure: token.figure, direction, now, before: { kind: 'figure', figure: then } };
+}
+
+/** 同比增长12.5%（上年218件） */
+function behind(index: number, reading: Reading): RawFigure | null {
+  const { tokens } = reading.sentence;
+  for (let i = index + 1; i < tokens.length && i < index + 5; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') return isBehind(tokens, index, i) && isPast(i, reading) ? token.figure : null;
+  }
+  return null;
+}
+
+function isCountedAlike(figure: RawFigure, then: RawFigure): boolean {
+  return figure.counter === '%' || figure.counter === then.counter;
+}
+
+/**
+ * 与上年的6件相比，减少2件，下降33.3%: the percentage is the difference by last year's figure, whatever this year's is.
+ *
+ * @param known changes that are worked out already
+ */
+export function changeRatesIn(
+  sentence: Sentence,
+  text: string,
+  year: number | null,
+  known: readonly Change[],
+): Share[] {
+  const reading: Reading = { sentence, text, year };
+  const steps = stepsIn(reading);
+  return steps.flatMap((step): Share[] => {
+    const { figure, start } = step.token;
+    if (figure.counter !== '%' || known.some((change) => change.figure === figure)) return [];
+    const from = sentence.tokens.findLastIndex((token, index) => index < step.index && isMark(token, ';'));
+    const difference = steps.find(
+      (other) =>
+        other.token.figure.counter !== '%' && other.direction === step.direction && areSide(other, step, sentence),
+    );
+    if (difference === undefined) return [];
+    const { counter } = difference.token.figure;
+    const alike = sentence.tokens.flatMap((token, index): [FigureToken, number][] =>
+      token.kind === 'figure' && token.figure.counter === counter && index > from && token !== difference.token
+        ? [[token, index]]
+        : [],
+    );
+    const [then, ...others] = alike.filter(([, index]) => isPast(index, reading));
+    if (then === undefined || others.length > 0 || alike.some(([, index]) => isOfThisYear(index, sentence, text, year)))
+      return [];
+    if (then[0].figure.precision !== 'exact') return [];
+    const base = (each: RawFigure) => ({ kind: 'figure', figure: each }) as const;
+    return [{ figure, start, portions: [{ part: base(difference.token.figure), whole: base(then[0].figure) }] }];
+  });
+}
