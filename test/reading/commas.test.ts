@@ -43,3 +43,8 @@ test('the values of blocks side by side may be divided so', () => {
 `);
   expect(rowOf(read, 'review/litigation-direct')).toBe('12 3 3 4 22');
 });
+
+test('a comma that ends a line with no value is no blank cell where the value stands on the next one', () => {
+  expect(rowOf(reading(REPORT.replace('行政许可,123', '行政许可,\n123,')), 'disclosure/licensing')).not.toBe('blank');
+  expect(rowOf(reading(REPORT.replace('行政许可,123', '行政许可,')), 'disclosure/licensing')).toBe('blank');
+});

@@ -33,6 +33,11 @@ function meant(figures: readonly Placed[], open: number): RawFigure[] {
   return ordered.filter(({ counter }) => counter === ordered[0]!.counter);
 }
 
+/** A row of a table that was not read may be nothing but figures: 32：2、3、27. */
+function saysOfWhat({ figure, end }: FigureToken, text: string): boolean {
+  return figure.counter !== '' || !/[\d、]/.test(text[end + 1] ?? '');
+}
+
 export function openingsIn(
   sentence: Sentence,
   text: string,
@@ -52,7 +57,8 @@ export function openingsIn(
       continue;
     }
     const last = figures.at(-1)?.token ?? null;
-    const isDirect = token.kind === 'mark' && '(:'.includes(token.mark) && last?.end === token.start;
+    const isDirect =
+      token.kind === 'mark' && '(:'.includes(token.mark) && last?.end === token.start && saysOfWhat(last, text);
     const isIntro =
       token.kind === 'term' &&
       (token.term.role === 'among' || (token.term.role === 'contains' && last !== null && follows(tokens, index)));

@@ -21,7 +21,11 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   const start = skipRemark(text, from, limit);
   const lineEnd = endOfLine(text, start, limit);
   const commas = text[skipBlank(text, start, lineEnd)] === ',' ? cellsByComma(text, start, lineEnd).slice(1) : [];
-  if (commas.length > 0) return marked(withoutUnit(text, commas));
+  if (
+    commas.length > 0 &&
+    !(commas.every(({ start, end }) => start === end) && VALUE_BELOW.test(text.slice(lineEnd, limit)))
+  )
+    return marked(withoutUnit(text, commas));
   const bar = find(text, '|', start, limit);
   if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
     const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
@@ -49,6 +53,9 @@ function isCell(text: string, label: number, { start, end }: Slot): boolean {
   if (start < end) return mayBeValue(text.slice(start, end));
   return text[text.lastIndexOf('\n', label - 1) + 1] === '\t';
 }
+
+/** Where cells stand on lines of their own, a comma may end each of them. */
+const VALUE_BELOW = /^\s*\d/;
 
 /**
  * The cells of the first line from `from` on that holds values: for tables whose values stand below their heads.

@@ -1,9 +1,11 @@
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { arraysAsRows } from './arrays.ts';
 import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
 import type { Markup } from './markup.ts';
+import { withoutAttributes, withoutBullets, withoutCellSpans, withoutComments, withoutInline } from './notation.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
@@ -41,8 +43,8 @@ const TABLE = /<t[dr][\s>]/i;
 
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text))
-    return visibleHtml(markup === 'markdown' ? withoutSpans(text) : text, markup !== 'html');
-  const bare = withoutPageNumbers(withoutComments(unescaped(text)));
+    return visibleHtml(markup === 'markdown' ? withoutAttributes(text) : text, markup !== 'html');
+  const bare = withoutPageNumbers(withoutBullets(withoutCellSpans(withoutComments(unescaped(arraysAsRows(text))))));
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
 }
@@ -57,33 +59,6 @@ function unescaped(text: string): string {
   if (!text.includes('\\n')) return text;
   const isEscaped = text.split('\\n').length > Math.max(ESCAPED_LINES, 2 * text.split('\n').length);
   return isEscaped ? text.replaceAll(ESCAPED, (mark) => SHOWN[mark]!) : text;
-}
-
-/** Marks within a line of Markdown that its reader does not see: bold, and line ends within the cells of a table. */
-const INLINE = /\*\*|<br *\/?>/gi;
-/** With attributes: `[规章]{lang="zh-CN"}`, and line ends that are marked. */
-const SPAN = /\[|\]\{[^{}\n]*\}|\\(?=\s)/g;
-
-function withoutInline(text: string): string {
-  return withoutSpans(text).replaceAll(INLINE, (mark) => ' '.repeat(mark.length));
-}
-
-function withoutSpans(text: string): string {
-  return text.includes(']{') ? text.replaceAll(SPAN, (mark) => ' '.repeat(mark.length)) : text;
-}
-
-/** A comment is no part of what is read, least of all one that stands in a table; blanks keep every place. */
-function withoutComments(text: string): string {
-  let result = '';
-  let from = 0;
-  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', start + '<!--'.length);
-    if (close === -1) break;
-    const end = close + '-->'.length;
-    result += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /** The place in the document of a stretch of the folded text. */

@@ -34,7 +34,15 @@ export function inText(draft: Draft, table: Table, core: Span, ground: Ground): 
   }).start;
   const { text: written } = draft.source;
   const start = lineUp(written, span.start - draft.base, lowest - draft.base) + draft.base;
-  return { stretch, span: { start, end: Math.max(span.end, start) } };
+  return hidesNotation(draft, start - draft.base) ? null : { stretch, span: { start, end: Math.max(span.end, start) } };
+}
+
+/** Whether its line begins with what a reader does not see: `| colspan="4" | …`. It would be left over. */
+function hidesNotation({ source: { text, visible } }: Draft, start: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    visible.starts === null && /[^\s|]/.test(text.slice(line, start)) && !/[^\s|]/.test(visible.text.slice(line, start))
+  );
 }
 
 /** The first label of the table, whole or damaged, from which nothing but its own words lead to `from`. */

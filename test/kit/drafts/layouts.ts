@@ -2,6 +2,7 @@
 import type { Layout } from './layout.ts';
 import { bars, barsAlone, barsBeforeBreaks, halfBarred } from './layouts/bars.ts';
 import { oneLine, paragraphs, spaced, tabbed, tabCells } from './layouts/cells.ts';
+import { arrays, lists } from './layouts/data.ts';
 import { gfm, gfmSmall } from './layouts/gfm.ts';
 import { glued, gluedWithGaps } from './layouts/glued.ts';
 import { html, markdownHtml } from './layouts/html.ts';
@@ -28,4 +29,6 @@ export const layouts: readonly Layout[] = [
   pdfLines,
   pdfPositions,
   pdfColumns,
+  arrays,
+  lists,
 ];

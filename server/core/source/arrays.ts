@@ -1,0 +1,67 @@
+/** A table as a program prints it: `[["规章", "3", null], …]`, in JSON or as lists of Python. */
+
+/** Where one may begin. */
+const OPENING = /\[\s*(?=["'[])/g;
+/** What follows in it, behind blanks: a bracket or a comma; a text; nothing; a number, or another word without quotes. */
+const TOKEN = /(\s*)(?:([[\],])|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(null|None|NaN|nan)\b|([^\s,|[\]"']+))/y;
+const ESCAPED = /\\(?:u[0-9a-f]{4}|.)/gi;
+const CHINESE = /[\u3400-\u9fff]/;
+/** A list of tables, a table, a row: nobody nests them deeper. */
+const DEPTH = 4;
+
+/** A text in which such rows are lines with bars between their cells; every character keeps its place. */
+export function arraysAsRows(text: string): string {
+  let shown = '';
+  let from = 0;
+  OPENING.lastIndex = 0;
+  for (let opening = OPENING.exec(text); opening !== null; opening = OPENING.exec(text)) {
+    const { rows, end } = arrayAt(text, opening.index);
+    OPENING.lastIndex = end;
+    if (rows === null) continue;
+    shown += text.slice(from, opening.index) + rows;
+    from = end;
+  }
+  return from === 0 ? text : shown + text.slice(from);
+}
+
+interface Scanned {
+  /** As long as what they stand for; null where brackets hold something else. */
+  readonly rows: string | null;
+  /** Behind the array, or where it proved to be none. */
+  readonly end: number;
+}
+
+function arrayAt(text: string, start: number): Scanned {
+  let rows = '';
+  let depth = 0;
+  /** What stood last: a comma behind a row ends its line, one behind a cell is a bar. */
+  let last: string = ',';
+  for (let at = start; ; ) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text);
+    if (token === null) return { rows: null, end: Math.max(at, start + 1) };
+    const [all, blanks, mark, quoted, nothing, word] = token as unknown as [string, string, ...(string | undefined)[]];
+    const isBehindOne = last === 'cell' || last === ']';
+    // A comma may also stand behind the last of all.
+    if (mark !== ']' && isBehindOne !== (mark === ',')) return { rows: null, end: Math.max(at, start + 1) };
+    at += all.length;
+    rows += ' '.repeat(blanks.length);
+    if (mark === undefined) {
+      rows += quoted !== undefined ? unquoted(quoted) : (word ?? ' '.repeat(nothing!.length));
+      last = 'cell';
+      continue;
+    }
+    if (mark === '[') rows += ' ';
+    else if (mark === ',') rows += last === ']' ? '\n' : '|';
+    else rows += last === ']' ? ' ' : '|';
+    depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
+    last = mark;
+    if (depth > DEPTH) return { rows: null, end: at };
+    if (depth === 0) return { rows: CHINESE.test(rows) ? rows : null, end: at };
+  }
+}
+
+/** Without its quotes, blanks for what is escaped in it. */
+function unquoted(quoted: string): string {
+  return ` ${quoted.slice(1, -1).replaceAll(ESCAPED, (mark) => ' '.repeat(mark.length))} `;
+}

@@ -1,0 +1,116 @@
+/** Tables of wikis and of AsciiDoc, and lists of cells: what only the notation needs is not read. */
+import { expect, test } from 'vitest';
+import { standardTables } from '../../server/core/features/standard-tables.ts';
+import { analyse } from '../../server/core/index.ts';
+import { sourceOf } from '../../server/core/source/source.ts';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const HEAD = '石桥县人民政府2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
+
+const WIKI = `{| class="wikitable"
+|-
+| colspan="4" | 第二十条第（一）项
+|-
+| 信息内容
+| 本年制发件数
+| 本年废止件数
+| 现行有效件数
+|-
+| 规章
+| 0
+|
+| 3
+|-
+| 行政规范性文件
+| 4
+| 1
+| 31
+|-
+| colspan="4" | 第二十条第（五）项
+|-
+| 信息内容
+| colspan="3" | 本年处理决定数量
+|-
+| 行政许可
+| colspan="3" style="text-align: right" | 12
+|}
+`;
+
+const INLINE = `{| class="wikitable"
+|-
+| 信息内容 || 本年制发件数 || 本年废止件数 || 现行有效件数
+|-
+| 规章 || 0 || || 3
+|-
+| 行政规范性文件 || 4 || 1 || 31
+|-
+| 信息内容 || colspan="3" | 本年处理决定数量
+|-
+| 行政许可 || colspan=3 | 12
+|}
+`;
+
+const ASCIIDOC = `|===
+4+|第二十条第（一）项
+|信息内容 |本年制发件数 |本年废止件数 |现行有效件数
+|规章 |0 | |3
+|行政规范性文件 |4 |1 |31
+|信息内容 3+|本年处理决定数量
+|行政许可 3+^.^|12
+|===
+`;
+
+const LIST = `* - 信息内容
+  - 本年制发件数
+  - 本年废止件数
+  - 现行有效件数
+* - 规章
+  - 0
+  - -
+  - 3
+* - 行政规范性文件
+  - 4
+  - 1
+  - 31
+`;
+
+for (const [name, table] of [
+  ['a cell a line in a wiki', WIKI],
+  ['a row a line in a wiki', INLINE],
+  ['AsciiDoc', ASCIIDOC],
+] as const) {
+  test(name, () => {
+    const read = reading(`${HEAD}${table}三、存在的主要问题\n`, 'plain', 'ogi-2021');
+    expect(rowOf(read, 'disclosure/regulations')).toBe('0 blank 3');
+    expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 1 31');
+    expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+  });
+}
+
+test('a dash before a figure is a bullet in a list of cells, and a blank cell where it stands alone', () => {
+  const seen = sourceOf(LIST, 'plain')
+    .visible.text.split('\n')
+    .map((line) => line.trim());
+  expect(seen.slice(4, 8)).toEqual(['规章', '0', '-', '3']);
+});
+
+test('every character keeps its place', () => {
+  for (const table of [WIKI, INLINE, ASCIIDOC, LIST]) {
+    const { visible } = sourceOf(HEAD + table, 'plain');
+    expect(visible.text).toHaveLength((HEAD + table).length);
+    expect(visible.text.indexOf('31')).toBe((HEAD + table).indexOf('31'));
+  }
+});
+
+test.each(['| 行政许可 | colspan="3" | 12 |\n', '3+|行政许可\n', '- 规章3件\n- 规范性文件4件\n- 其他5件\n'])(
+  '%j is seen as it stands',
+  (text) => {
+    expect(sourceOf(text, 'plain').visible.text).toBe(text);
+  },
+);
+
+test('a table is not offered in its official shape where its notation would be left over', () => {
+  const text = `${HEAD}${WIKI}三、存在的主要问题\n`;
+  const analysis = analyse(text);
+  expect(standardTables(analysis, { start: 0, end: text.length }, {})).toEqual([]);
+});
