@@ -320,3 +320,63 @@ test.each([
   expect(['14', undefined]).toContain(cells['statistics/capacity.units']);
   expect(['442', undefined]).toContain(cells['statistics/capacity.reading-points']);
 });
+
+test('figures below all the labels of a page are not dealt out by their number alone', () => {
+  const { cells } = reading(
+    `石桥县人民政府2016年政府信息公开工作年度报告
+二、政府信息公开情况统计表
+4.不同意公开答复数
+其中：涉及国家秘密
+法律法规规定的其他情形 件
+5.不属于本行政机关公开数
+6.申请信息不存在数
+7.告知作出更改补充数
+8.告知通过其他途径办理数
+四、行政复议数量
+（一）维持具体行政行为数
+（二）被依法纠错数
+（三）其他情形数
+五、行政诉讼数量
+（一）维持具体行政行为或者驳回原告诉讼请求数
+（二）被依法纠错数
+（三）其他情形数
+六、举报投诉数量
+13
+6
+7
+0
+0
+1
+1
+0
+0
+8
+2
+5
+1
+3
+0
+0
+0
+2
+6
+0
+七、依申请公开信息收取的费用
+0.4
+八、机构建设和保障经费情况
+（一）政府信息公开工作专门机构数
+（二）设置政府信息公开查阅点数
+（三）从事政府信息公开工作人员数
+1.专职人员数（不包括政府公报及政府网站工作人员数）
+2.兼职人员数
+（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）
+九、政府信息公开会议和培训情况
+（一）召开政府信息公开工作会议或专题会议数
+（二）举办各类培训班数 次
+`,
+    'plain',
+    'ogi-2014',
+  );
+  expect(cells['statistics/applications.answered.not-this-agency']).toBeUndefined();
+  expect(cells['statistics/complaints']).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { ordinalAgrees } from '../text/ordinal.ts';
 import type { Candidate } from './candidates.ts';
+import { TORN } from './deal.ts';
 
 /**
  * The heaviest chain of candidates in which both the text and the form go forward. Labels such as 其他 or 规章 stand in
@@ -53,13 +54,11 @@ export function inAnyOrder(candidates: readonly Candidate[], chain: readonly Can
   const disordered = new Set(strays.filter((stray) => !isShared(stray)).map(({ use }) => use.table));
   if (disordered.size === 0) return [...chain];
   const doubted = (candidate: Candidate): Candidate =>
-    disordered.has(candidate.use.table) && isShared(candidate) ? { ...candidate, deal: DOUBTED } : candidate;
+    disordered.has(candidate.use.table) && isShared(candidate) ? { ...candidate, deal: TORN } : candidate;
   // One of the places of a shared label stands for its row: the row is there, if unread.
   const shared = new Map(free.filter(isShared).map((candidate) => [candidate.use.row, candidate]));
   return [...chain, ...strays.filter((stray) => !isShared(stray)), ...shared.values()].map(doubted);
 }
-
-const DOUBTED: Candidate['deal'] = { kind: 'unread', reason: { kind: 'torn' } };
 
 /** Labels of so many letters stand for one row only; shorter ones do with their ordinal. */
 const TELLING = 6;

@@ -7,7 +7,7 @@ import { isBlankMark } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { type BrokenTable, brokenTable, vocabulary } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
-import { type Deal, deal, isEmpty } from './deal.ts';
+import { type Deal, deal, isEmpty, TORN } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { inHeadOrder } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
@@ -106,14 +106,13 @@ function dealBelow(source: Source, head: Head, wanted: number, alone = false): D
   const dealt = deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
   const first = slots.slots[0];
   // Words in cells are no values, and a line of empty cells above figures belongs to the heads.
-  if (dealt.kind === 'dealt' && holdsWordsOnly(source.folded.text, dealt.slots))
-    return { kind: 'unread', reason: { kind: 'torn' } };
+  if (dealt.kind === 'dealt' && holdsWordsOnly(source.folded.text, dealt.slots)) return TORN;
   if (
     dealt.kind === 'dealt' &&
     dealt.slots.every(isEmpty) &&
     /(?<![^\s|])\d+(?![^\s|])/.test(source.folded.text.slice(dealt.slots.at(-1)!.end, head.limit))
   )
-    return { kind: 'unread', reason: { kind: 'torn' } };
+    return TORN;
   if (dealt.kind === 'dealt' || !slots.marked || first === undefined) return dealt;
   // Bars in some places only, or one value a line: the values themselves may still be all there.
   const tokens = tokensAfter(source.folded.text, first.start, head.limit);

@@ -2,11 +2,11 @@ import type { Form } from '../forms/form.ts';
 import { isLetter } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
-import { type Alignment, type Deal, deal } from './deal.ts';
+import { type Alignment, type Deal, deal, TORN } from './deal.ts';
 import type { Use } from './lexicon.ts';
 import { tokensAfter } from './loose-values.ts';
 import { skipRemark } from './remarks.ts';
-import { find, type Slot, type Slots } from './slot.ts';
+import { find, loose, type Slot, type Slots } from './slot.ts';
 import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 
@@ -20,6 +20,11 @@ export interface Candidate {
   readonly slots: Slots;
   /** How much speaks for it; only comparisons count. */
   readonly score: number;
+}
+
+/** A row with values in another place than behind its label. */
+export function withSlots(candidate: Candidate, slots: readonly Slot[]): Candidate {
+  return { ...candidate, slots: loose(slots), deal: { kind: 'dealt', slots, width: slots.length, offset: 0 } };
 }
 
 /** A spot with the slots behind it, worked out once for all the forms it may belong to. */
@@ -116,8 +121,7 @@ export function candidateFor(
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     if (tokens.kind === 'dealt') dealt = tokens;
   }
-  if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots))
-    dealt = { kind: 'unread', reason: { kind: 'torn' } };
+  if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
   // A row that may be left out is there when its label has a line to itself: its values were torn from it.
   if (empty && row.optional && !standsAlone(text, spot)) return null;

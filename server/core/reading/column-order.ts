@@ -1,10 +1,9 @@
 import type { TableForm } from '../forms/form.ts';
-import { toNumber } from '../text/decimal.ts';
-import { isBlankMark, numberIn } from '../text/numbers.ts';
-import { type Candidate, hasOwnLine } from './candidates.ts';
+import { isBlankMark } from '../text/numbers.ts';
+import { type Candidate, hasOwnLine, withSlots } from './candidates.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
-import { find, type Slot, type Slots } from './slot.ts';
+import { find, numberAt, type Slot } from './slot.ts';
 import { lacksRows } from './torn.ts';
 import { isUnit, unitAt } from './value-words.ts';
 
@@ -28,9 +27,7 @@ export function settleColumns(text: string, chain: readonly Candidate[]): Candid
   }
   return chain.map((candidate) => {
     const slots = placed.get(candidate);
-    if (slots === undefined) return candidate;
-    const read: Slots = { slots, marked: false, clean: true };
-    return { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 } };
+    return slots === undefined ? candidate : withSlots(candidate, slots);
   });
 }
 
@@ -133,7 +130,7 @@ function settleBlock(
   const widths = rows.map(({ use }) => use.row.columns.length);
   const settled = new Map<Candidate, readonly Slot[]>();
   if (figures === null || figures.length === 0 || figures.length !== widths.reduce((a, b) => a + b, 0)) return settled;
-  const numbers = figures.map((slot) => numberOf(text, slot));
+  const numbers = figures.map((slot) => numberAt(text, slot));
   const orders = ordersOf(widths);
   const written = orders.map((order) => order.map((row) => row.map((at) => numbers[at]).join()).join(';'));
   const sums = orders.map((order) => askedSums(table, rows, order, numbers, lacks));
@@ -181,12 +178,6 @@ function withoutUnits(text: string, { rows, figures }: Block): readonly Slot[] |
 
 function isDash(text: string, { start, end }: Slot): boolean {
   return isBlankMark(text.slice(start, end));
-}
-
-/** A figure's number, null for a blank's mark. */
-function numberOf(text: string, { start, end }: Slot): number | null {
-  const number = numberIn(text.slice(start, end));
-  return number === null ? null : toNumber(number.value);
 }
 
 /**

@@ -16,6 +16,9 @@ export type Deal =
   | { readonly kind: 'glued'; readonly runs: readonly Slot[] }
   | { readonly kind: 'unread'; readonly reason: UnreadReason };
 
+/** The values that belong here stand elsewhere, or may be another row's. */
+export const TORN: Deal = { kind: 'unread', reason: { kind: 'torn' } };
+
 /** How rows of the same number of cells were dealt out elsewhere in the table: width → offset. */
 export type Alignment = ReadonlyMap<number, number>;
 
@@ -29,7 +32,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   if (width === wanted) {
     const values = valuesAmong(text, slots, found.marked);
     if (values < wanted) return { kind: 'unread', reason: { kind: 'count', found: values, expected: wanted } };
-    if (!found.marked && goOnBelow(text, slots)) return { kind: 'unread', reason: { kind: 'torn' } };
+    if (!found.marked && goOnBelow(text, slots)) return TORN;
     return { kind: 'dealt', slots, width, offset: 0 };
   }
   if (width < wanted) return unread(text, slots, wanted, found);

@@ -1,5 +1,6 @@
 import type { Form, TableForm } from '../forms/form.ts';
 import type { Candidate } from './candidates.ts';
+import { TORN } from './deal.ts';
 import { type LaidLabel, laidLabels } from './laid-labels.ts';
 import { type LaidLine, laidLines } from './laid-lines.ts';
 import { candidateAt } from './orphans.ts';
@@ -107,8 +108,6 @@ function settleTable(
     ...unread.map((label) => ({ ...laidRow(label, [label.word]), deal: TORN })),
   ];
 }
-
-const TORN: Candidate['deal'] = { kind: 'unread', reason: { kind: 'torn' } };
 
 function laidRow({ place, word }: LaidLabel, slots: readonly Slot[]): Candidate {
   const row = candidateAt(place, slots);

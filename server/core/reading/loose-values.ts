@@ -1,7 +1,7 @@
 /** Values divided by blanks only: what else may stand among them is told from them. */
 import { isLetter } from '../text/letters.ts';
 import { skipRemark } from './remarks.ts';
-import { isBlank, marked, type Slot, type Slots, skipBlank } from './slot.ts';
+import { isBlank, loose, marked, type Slot, type Slots, skipBlank } from './slot.ts';
 import { isValueToken, unitAt } from './value-words.ts';
 
 /** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
@@ -15,7 +15,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       // A unit on the label's line with nothing behind it: the value's place is there, and empty.
       if (slots.length === 0 && behindUnit > 0 && !text.slice(from, behindUnit).includes('\n'))
         return marked([{ start: behindUnit, end: behindUnit }]);
-      return { slots, marked: false, clean: true };
+      return loose(slots);
     }
     const unit = slots.length === 0 ? unitAt(text, at, limit) : 0;
     if (unit > 0) {
@@ -41,7 +41,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     // The last digit before a label that was not found is its ordinal; others are glued to it: `382.没有现成信息`.
     if (ordinal && /^\d{2,}$/.test(token) && !text.slice(last?.end ?? from, at).includes('\n')) {
       slots.push({ start: at, end: end - 1 });
-      return { slots, marked: false, clean: true };
+      return loose(slots);
     }
     // Digits that run into letters begin another label: `3网络申请数`. At the limit they may be glued to the next one.
     const begins = end < limit || (last !== undefined && text[at - 1] === '\n');

@@ -1,11 +1,11 @@
 import type { Form, TableForm } from '../forms/form.ts';
 import { toNumber } from '../text/decimal.ts';
 import { isBlankMark, numberIn } from '../text/numbers.ts';
-import type { Candidate } from './candidates.ts';
-import type { Deal } from './deal.ts';
+import { type Candidate, withSlots } from './candidates.ts';
+import { TORN } from './deal.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
-import type { Slot, Slots } from './slot.ts';
+import { loose, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
 import { endOf, valueLines } from './torn.ts';
@@ -47,16 +47,14 @@ function adopt(
   if (lines.length === 0) return [];
   const candidates = lost.map((place, index) => candidateAt(place, lines[Math.min(index, lines.length - 1)]!));
   if (lines.length === lost.length && balanced(text, table, [...read, ...candidates], lost)) return candidates;
-  const torn: Deal = { kind: 'unread', reason: { kind: 'torn' } };
-  return candidates.map((candidate) => ({ ...candidate, deal: torn }));
+  return candidates.map((candidate) => ({ ...candidate, deal: TORN }));
 }
 
 export function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot[]): Candidate {
   const use = { kind: 'row' as const, form, table, row, order, ordinal: null };
   const at = slots[0]!.start;
   const spot: Spot = { core: '', uses: [use], start: at, coreStart: at, end: at, ordinal: null };
-  const read: Slots = { slots, marked: false, clean: true };
-  return { spot, use, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 }, score: 1 };
+  return withSlots({ spot, use, slots: loose(slots), deal: TORN, score: 1 }, slots);
 }
 
 /** True when equations over several rows speak of each of these, and all that speak of them hold. */

@@ -1,11 +1,10 @@
 import type { Form, TableForm } from '../forms/form.ts';
-import { toNumber } from '../text/decimal.ts';
-import { isBlankMark, numberIn } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
+import { figuresIn, placedAt, regionOf } from './figure-sequence.ts';
 import { rulesOf } from './glued.ts';
 import { idsOf } from './lexicon.ts';
-import { candidateAt } from './orphans.ts';
-import type { Slot, Slots } from './slot.ts';
+import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
 
@@ -48,12 +47,7 @@ function settleTable(
   const isFramed = [rows[0], rows.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
   if (isWhole || !(isLabelled || isFramed)) return chain;
   const width = rows[0]!.row.columns.length;
-  const from = Math.min(...own.map(({ spot }) => spot.start));
-  const last = Math.max(...own.map(({ spot }) => spot.end));
-  const close = spots.find(
-    ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
-  );
-  const cuts = figuresIn(text, from, close?.start ?? end, rows.length * width).flatMap((figures) => {
+  const cuts = cutsOf(text, regionOf(table, own, spots, end), rows.length * width).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
     const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots, isLabelled) : null;
     return sure === null ? [] : [{ slots, sure }];
@@ -61,19 +55,10 @@ function settleTable(
   const [cut] = cuts;
   if (cut === undefined || cuts.length > 1) return chain;
   const { slots, sure } = cut;
-  const placed = new Map(rows.map(({ row }, index) => [row, sure.has(index) ? slots[index]! : null]));
+  const places = slots.map((found, index) => (sure.has(index) ? found : null));
+  const placed = new Map(rows.map(({ row }, index) => [row, places[index]!]));
   if (own.some((candidate) => contradicts(text, candidate, placed.get(candidate.use.row) ?? null))) return chain;
-  const read = chain.map((candidate) => {
-    const found = candidate.use.table === table ? (placed.get(candidate.use.row) ?? null) : null;
-    return found === null ? candidate : dealt(candidate, found);
-  });
-  const lost = rows.filter(({ row }, index) => sure.has(index) && !own.some(({ use }) => use.row === row));
-  return [...read, ...lost.map((place) => candidateAt(place, placed.get(place.row)!))];
-}
-
-function dealt(candidate: Candidate, slots: readonly Slot[]): Candidate {
-  const read: Slots = { slots, marked: false, clean: true };
-  return { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: slots.length, offset: 0 } };
+  return placedAt(chain, rows, places);
 }
 
 /** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
@@ -86,19 +71,12 @@ function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): Row
 }
 
 const FIGURE = /(?<![^\s|│])(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)(?![^\s|│])/g;
-/** The number of a page, between dashes. */
-const PAGE = /^[^\S\n]*-\s?\d{1,4}\s?-[^\S\n]*$/gm;
-
 /**
- * Every figure that stands by itself between two offsets, when there are so many. When there is one more, which may be
+ * Every figure that stands by itself in a region, when there are so many. When there is one more, which may be
  * the number of a page: without one of those that have a line to themselves, each in turn.
  */
-function figuresIn(text: string, from: number, to: number, wanted: number): Slot[][] {
-  const region = text.slice(from, to).replaceAll(PAGE, (page) => ' '.repeat(page.length));
-  const all: Slot[] = Array.from(region.matchAll(FIGURE), ({ index, 0: { length } }) => ({
-    start: from + index,
-    end: from + index + length,
-  }));
+function cutsOf(text: string, region: Span, wanted: number): Slot[][] {
+  const all = figuresIn(text, region, FIGURE);
   if (all.length === wanted) return [all];
   if (all.length !== wanted + 1) return [];
   const isPage = ({ start, end }: Slot) =>
@@ -125,7 +103,8 @@ function sureRows(
   const rowOf = new Map<string, number>();
   rows.forEach(({ row }, index) => {
     idsOf(table, row).forEach((id, column) => {
-      values.set(id, numberAt(text, slots[index]![column]!));
+      // A blank adds nothing.
+      values.set(id, numberAt(text, slots[index]![column]!) ?? 0);
       rowOf.set(id, index);
     });
   });
@@ -151,13 +130,6 @@ function sureRows(
   if (brokenColumns.size > broken.size) return null;
   if (held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
   return new Set([...every].filter((index) => !broken.has(index)));
-}
-
-/** A blank adds nothing. */
-function numberAt(text: string, { start, end }: Slot): number {
-  const written = text.slice(start, end);
-  const number = isBlankMark(written) ? null : numberIn(written);
-  return number === null ? 0 : toNumber(number.value);
 }
 
 /** So many rows may stand between a label and its figures: further off, the order is another. */

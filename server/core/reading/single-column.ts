@@ -1,10 +1,8 @@
 import type { Form, TableForm } from '../forms/form.ts';
-import { toNumber } from '../text/decimal.ts';
-import { numberIn } from '../text/numbers.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
+import { figuresIn, placedAt, regionOf } from './figure-sequence.ts';
 import { idsOf } from './lexicon.ts';
-import { candidateAt } from './orphans.ts';
-import type { Slot } from './slot.ts';
+import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
 import { unitAt } from './value-words.ts';
@@ -64,12 +62,7 @@ function settleTable(
   );
   const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
   if (isWhole || own.length < LABELS) return chain;
-  const from = Math.min(...own.map(({ spot }) => spot.start));
-  const last = Math.max(...own.map(({ spot }) => spot.end));
-  const close = spots.find(
-    ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
-  );
-  const figures = figuresIn(text, from, close?.start ?? end);
+  const figures = figuresIn(text, regionOf(table, own, spots, end), FIGURE);
   if (figures.length !== rows.length) return chain;
   const placed = new Map(rows.map(({ row }, index) => [row, figures[index]!]));
   const beside = new Set<Slot>();
@@ -84,27 +77,13 @@ function settleTable(
   }
   if (figures.some((figure) => !beside.has(figure) && !isAlone(text, figure))) return chain;
   if (!isBalanced(text, table, rows, figures)) return chain;
-  const others = chain.filter(({ use }) => !placed.has(use.row));
-  return [...others, ...rows.map((place) => withFigure(place, own, placed.get(place.row)!))];
-}
-
-function withFigure(place: RowPlace, own: readonly Candidate[], figure: Slot): Candidate {
-  const known = own.find(({ use }) => use.row === place.row);
-  const read = candidateAt(place, [figure]);
-  return known === undefined ? read : { ...read, spot: known.spot, use: known.use };
+  const places = figures.map((figure) => [figure]);
+  return placedAt(chain, rows, places);
 }
 
 const FIGURE = /(?<![^\s|│])\d[\d,]*(?:\.\d+)?(?![^\s|│])/g;
 /** The number of a page, between dashes. */
-const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/g;
-
-function figuresIn(text: string, from: number, to: number): Slot[] {
-  const region = text.slice(from, to).replaceAll(PAGE, (page) => ' '.repeat(page.length));
-  return Array.from(region.matchAll(FIGURE), ({ index, 0: { length } }) => ({
-    start: from + index,
-    end: from + index + length,
-  }));
-}
+const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/;
 
 /** Whether nothing but its unit stands on the figure's line. */
 function isAlone(text: string, { start, end }: Slot): boolean {
@@ -118,8 +97,7 @@ function isAlone(text: string, { start, end }: Slot): boolean {
 function isBalanced(text: string, table: TableForm, rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
   const values = new Map<string, number>();
   rows.forEach(({ row }, index) => {
-    const { start, end } = figures[index]!;
-    values.set(idsOf(table, row)[0]!, toNumber(numberIn(text.slice(start, end))!.value));
+    values.set(idsOf(table, row)[0]!, numberAt(text, figures[index]!)!);
   });
   let sums = 0;
   for (const { left, right, relation } of table.constraints) {

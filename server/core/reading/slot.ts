@@ -1,4 +1,6 @@
 /** A place for a value, and how a text is searched for one. Everything works on offsets into the folded text. */
+import { toNumber } from '../text/decimal.ts';
+import { numberIn } from '../text/numbers.ts';
 
 /** One place for a value, trimmed; empty (start = end) for an empty cell. */
 export interface Slot {
@@ -16,6 +18,17 @@ export interface Slots {
 
 export function marked(slots: readonly Slot[]): Slots {
   return { slots, marked: true, clean: true };
+}
+
+/** Values in a row with nothing but blanks between them. */
+export function loose(slots: readonly Slot[]): Slots {
+  return { slots, marked: false, clean: true };
+}
+
+/** The number that stands in a slot, null where there is none. */
+export function numberAt(text: string, { start, end }: Slot): number | null {
+  const number = numberIn(text.slice(start, end));
+  return number === null ? null : toNumber(number.value);
 }
 
 export function trimmed(text: string, start: number, end: number): Slot {

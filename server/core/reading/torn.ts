@@ -1,7 +1,8 @@
 import { normalised } from '../text/normalised.ts';
-import { type Candidate, hasOwnLine } from './candidates.ts';
+import { type Candidate, hasOwnLine, withSlots } from './candidates.ts';
+import { TORN } from './deal.ts';
 import { headLabels } from './lexicon.ts';
-import { find, type Slot, type Slots } from './slot.ts';
+import { find, type Slot } from './slot.ts';
 import { isUnit } from './value-words.ts';
 
 /**
@@ -61,8 +62,6 @@ function openOf(text: string, ordered: readonly Candidate[], start: number): num
   return before?.use.table === first.use.table ? endOf(before) : linesAbove(text, first);
 }
 
-const TORN: Candidate['deal'] = { kind: 'unread', reason: { kind: 'torn' } };
-
 function settleGroup(
   text: string,
   group: readonly Candidate[],
@@ -83,15 +82,23 @@ function settleGroup(
     lines.length === group.length &&
     !hasOddLines(text, open, close, wanted) &&
     !hasForeignWords(text, open, close, group) &&
-    (wanted > 1 || !isCutOff(text, group, lines));
+    (wanted > 1 || (isInterleaved(group, lines) && !isCutOff(text, group, lines)));
   group.forEach((candidate, index) => {
     const slots = lines[index];
     if (sure && slots !== undefined) {
-      const read: Slots = { slots, marked: false, clean: true };
-      settled.set(candidate, { ...candidate, slots: read, deal: { kind: 'dealt', slots, width: wanted, offset: 0 } });
+      settled.set(candidate, withSlots(candidate, slots));
     } else if (candidate.deal.kind === 'dealt') {
       settled.set(candidate, { ...candidate, deal: TORN });
     }
+  });
+}
+
+/** Whether each figure stands between the labels of the rows before and behind its own: not all labels above all figures. */
+function isInterleaved(group: readonly Candidate[], lines: readonly (readonly Slot[])[]): boolean {
+  return lines.every(([value], index) => {
+    const [before, behind] = [group[index - 1], group[index + 1]];
+    const at = value!.start;
+    return (before === undefined || before.spot.start < at) && (behind === undefined || at < behind.spot.start);
   });
 }
 

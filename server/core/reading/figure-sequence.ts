@@ -1,0 +1,49 @@
+/** What tables have in common that are read by the order of their figures alone. */
+import type { TableForm } from '../forms/form.ts';
+import type { Span } from '../text/span.ts';
+import { type Candidate, withSlots } from './candidates.ts';
+import { candidateAt } from './orphans.ts';
+import type { Slot } from './slot.ts';
+import type { Spot } from './spots.ts';
+import type { RowPlace } from './tolerant.ts';
+
+/** From the first label of a table to the first one behind its last label that is not the table's. */
+export function regionOf(table: TableForm, own: readonly Candidate[], spots: readonly Spot[], end: number): Span {
+  const last = Math.max(...own.map(({ spot }) => spot.end));
+  const close = spots.find(
+    ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
+  );
+  return { start: Math.min(...own.map(({ spot }) => spot.start)), end: close?.start ?? end };
+}
+
+/** The number of a page, between dashes, on a line of its own or stuck to a figure. */
+const PAGE = /(?:^[^\S\n]*|(?<=\d))-[^\S\n]?\d{1,4}[^\S\n]?-[^\S\n]*$/gm;
+
+/** What a pattern finds in a region, but for the numbers of pages. */
+export function figuresIn(text: string, { start, end }: Span, pattern: RegExp): Slot[] {
+  const region = text.slice(start, end).replaceAll(PAGE, (page) => ' '.repeat(page.length));
+  return Array.from(region.matchAll(pattern), ({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+}
+
+/** The chain with rows in the places that were found for them; those without a place keep what they have. */
+export function placedAt(
+  chain: readonly Candidate[],
+  rows: readonly RowPlace[],
+  places: readonly (readonly Slot[] | null)[],
+): Candidate[] {
+  const found = new Map(rows.flatMap(({ row }, index) => (places[index] ? [[row, places[index]] as const] : [])));
+  const known = new Set(chain.map(({ use }) => use.row));
+  return [
+    ...chain.map((candidate) => {
+      const slots = found.get(candidate.use.row);
+      return slots === undefined ? candidate : withSlots(candidate, slots);
+    }),
+    ...rows.flatMap((place) => {
+      const slots = known.has(place.row) ? undefined : found.get(place.row);
+      return slots === undefined ? [] : [candidateAt(place, slots)];
+    }),
+  ];
+}
