@@ -117,10 +117,12 @@ test('a digit amid the words below an empty cell is no value', () => {
   expect(read.cells['disclosure/penalty/decisions']).toBe('780');
 });
 
-test.each(['4保护第三方合法权益', '4.、保护第三方合法权益', '4\n.保护第三方合法权益', '04.保护第三方合法权益'])(
-  'the ordinal of the next label is no cell of the row above: %j',
-  (label) => {
-    const row = (name: string, ...cells: readonly string[]) => `${[name, ...cells].join(' |\n')} |\n`;
+const LABELS = ['4保护第三方合法权益', '4.、保护第三方合法权益', '4\n.保护第三方合法权益', '04.保护第三方合法权益'];
+
+test.each([' |\n', '\n|\n'].flatMap((bar) => LABELS.map((label) => [label, bar] as const)))(
+  'the ordinal of the next label is no cell of the row above: %j, cells end with %j',
+  (label, bar) => {
+    const row = (name: string, ...cells: readonly string[]) => `${[name, ...cells].join(bar)}${bar}`;
     const read = reading(
       TITLE +
         row('一、本年新收政府信息公开申请数量', '9', '0', '0', '0', '0', '0', '9') +

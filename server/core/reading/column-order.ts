@@ -2,6 +2,7 @@ import type { TableForm } from '../forms/form.ts';
 import { isBlankMark } from '../text/numbers.ts';
 import { type Candidate, hasOwnLine, withSlots } from './candidates.ts';
 import { rulesOf } from './glued.ts';
+import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
 import { find, numberAt, type Slot } from './slot.ts';
 import { lacksRows } from './torn.ts';
@@ -217,17 +218,17 @@ function askedSums(
   numbers: readonly (number | null)[],
   lacks: (id: string) => boolean,
 ): { readonly holds: boolean; readonly rows: readonly number[] }[] {
-  const values = new Map<string, { readonly value: number; readonly row: number }>();
+  const values = new Map<string, number>();
+  const rowOf = new Map<string, number>();
   rows.forEach(({ use }, row) => {
     idsOf(table, use.row).forEach((id, column) => {
-      values.set(id, { value: numbers[order[row]![column]!] ?? 0, row });
+      values.set(id, numbers[order[row]![column]!] ?? 0);
+      rowOf.set(id, row);
     });
   });
-  return rulesOf(table, new Set(values.keys()), lacks).flatMap(({ left, right }) => {
-    const ids = [...left, ...right];
-    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id)!.value === 0)) return [];
-    const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!.value, 0);
-    const holds = Math.abs(total(left) - total(right)) < 1e-6;
-    return [{ holds, rows: [...new Set(ids.map((id) => values.get(id)!.row))] }];
+  return rulesOf(table, new Set(values.keys()), lacks).flatMap((rule) => {
+    const ids = idsIn(rule);
+    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) return [];
+    return [{ holds: holds(rule, values), rows: [...new Set(ids.map((id) => rowOf.get(id)!))] }];
   });
 }

@@ -64,10 +64,12 @@ function endsOpen(text: string, slots: readonly Slot[]): boolean {
   return isClosed(text, before) && !isClosed(text, last);
 }
 
+const CLOSED = /[^\S\n]*(?:\||\n[^\S\n]*\|[^\S\n]*(?:\n|$))/y;
+
+/** Whether a bar stands behind it on its line, or alone on the next. */
 function isClosed(text: string, { end }: Slot): boolean {
-  let at = end;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return text[at] === '|';
+  CLOSED.lastIndex = end;
+  return CLOSED.test(text);
 }
 
 /** How many of as many slots as there are columns can be values of one row. */

@@ -4,6 +4,7 @@ import { isBlankMark, numberIn } from '../text/numbers.ts';
 import { type Candidate, withSlots } from './candidates.ts';
 import { TORN } from './deal.ts';
 import { rulesOf } from './glued.ts';
+import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
 import { loose, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
@@ -71,23 +72,14 @@ function balanced(text: string, table: TableForm, rows: readonly Candidate[], lo
     });
   }
   const own = lost.map(({ row }) => idsOf(table, row));
-  const rules = rulesOf(table, new Set(values.keys())).filter(({ left, right }) =>
-    [...left, ...right].every((id) => values.has(id)),
-  );
+  const rules = rulesOf(table, new Set(values.keys())).filter((rule) => idsIn(rule).every((id) => values.has(id)));
   // Sums within a row hold wherever the row is put: each row must be part of one that takes in others.
   const placed = own.every((ids) =>
-    rules.some(({ left, right }) => {
-      const operands = [...left, ...right];
+    rules.some((rule) => {
+      const operands = idsIn(rule);
       return operands.some((id) => ids.includes(id)) && operands.some((id) => !ids.includes(id));
     }),
   );
   const lostIds = new Set(own.flat());
-  const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
-  return (
-    placed &&
-    rules.every(
-      ({ left, right }) =>
-        ![...left, ...right].some((id) => lostIds.has(id)) || Math.abs(total(left) - total(right)) < 1e-6,
-    )
-  );
+  return placed && rules.every((rule) => !idsIn(rule).some((id) => lostIds.has(id)) || holds(rule, values));
 }

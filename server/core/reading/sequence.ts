@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { figuresIn, placedAt, regionOf } from './figure-sequence.ts';
 import { rulesOf } from './glued.ts';
+import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
 import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
@@ -114,15 +115,14 @@ function sureRows(
   const held = new Set<number>();
   const brokenColumns = new Set<string>();
   const columnOf = new Map(rows.flatMap(({ row }) => idsOf(table, row).map((id, at) => [id, row.columns[at]!.key])));
-  for (const { left, right } of rulesOf(table, new Set(values.keys()), (id) => !values.has(id))) {
-    const ids = [...left, ...right];
+  for (const rule of rulesOf(table, new Set(values.keys()), (id) => !values.has(id))) {
+    const ids = idsIn(rule);
     if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) continue;
-    const total = (side: readonly string[]) => side.reduce((sum, id) => sum + values.get(id)!, 0);
-    const holds = Math.abs(total(left) - total(right)) < 1e-6;
+    const isHeld = holds(rule, values);
     const index = rowOf.get(ids[0]!)!;
     const isOverRows = ids.some((id) => rowOf.get(id) !== index);
-    if (!isOverRows) (holds ? held : broken).add(index);
-    else if (!holds) brokenColumns.add(columnOf.get(ids[0]!)!);
+    if (!isOverRows) (isHeld ? held : broken).add(index);
+    else if (!isHeld) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
   if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? every : null;
   if (!isLabelled) return null;
