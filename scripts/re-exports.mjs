@@ -3,6 +3,7 @@
  * the libraries of the protocol pass on hundreds. The same getters are defined in one loop for each file they come from.
  */
 import { readFile } from 'node:fs/promises';
+import { withoutUnused } from './left-out.mjs';
 
 const GETTER = String.raw`Object\.defineProperty\(exports, "\w+", \{ enumerable: true, get: function \(\) \{ return (\w+)\.\w+; \} \}\);\n`;
 /** Some in a row, from one file. */
@@ -12,7 +13,7 @@ export const reExports = {
   name: 're-exports',
   setup(context) {
     context.onLoad({ filter: /[\\/]node_modules[\\/]vscode-[^\\/]+[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
+      const source = withoutUnused(path, await readFile(path, 'utf8'));
       const contents = source.replace(GETTERS, (statements, from) => {
         const names = [...statements.matchAll(/"(\w+)".*return \w+\.(\w+);/g)];
         if (names.some(([, name, theirs]) => name !== theirs)) return statements;

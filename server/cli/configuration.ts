@@ -20,6 +20,7 @@ import {
 } from '../core/index.ts';
 import { openIgnores } from '../files/ignores.ts';
 import { markupOf } from '../files/markup.ts';
+import { isDocument } from '../files/refusals.ts';
 import { isWanted } from '../files/walk.ts';
 import type { Settings } from './arguments.ts';
 import type { Document } from './document.ts';
@@ -103,7 +104,9 @@ export async function openConfigurations(
     },
     async wants(file, root) {
       const { layer, folder: base } = await loadedFor(dirname(file));
-      return isWanted(layer, pathBelow(base, file), file) && !(settings.ignoreFiles && (await isIgnored(file, root)));
+      if (!isWanted(layer, pathBelow(base, file), file) && !passesOver(layer, file)) return 'no';
+      if (settings.ignoreFiles && (await isIgnored(file, root))) return 'no';
+      return passesOver(layer, file) ? 'passed-over' : 'yes';
     },
     librarySettings: async () =>
       settingsOfLibrary(only === null ? await Promise.all(byFolder.values()) : [only], folder),
@@ -165,6 +168,11 @@ export async function openConfigurations(
     fault(source, parsed.problems);
     return null;
   }
+}
+
+/** A document where nothing is said of files: its user may take it to be checked with the others. */
+function passesOver({ include, exclude }: ConfigLayer, file: string): boolean {
+  return include === undefined && exclude === undefined && isDocument(file);
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };

@@ -19,8 +19,11 @@ export type Found =
   /** A folder without a file to check, which is worth a line but no failure. */
   | { readonly kind: 'note'; readonly problem: Problem };
 
-/** Whether a walk through a folder takes a file; both paths are absolute. */
-export type WantedBelow = (file: string, root: string) => Promise<boolean>;
+/**
+ * Whether a walk through a folder takes a file; both paths are absolute. `passed-over` is one that cannot be read, which
+ * its user should know.
+ */
+export type WantedBelow = (file: string, root: string) => Promise<'yes' | 'no' | 'passed-over'>;
 
 /** Finds the files one after another: a first file can be checked while the rest of a large tree is still unread. */
 export async function* findFiles(
@@ -79,11 +82,18 @@ async function* findInFolder(
   messages: Messages['cli'],
 ): AsyncGenerator<Found> {
   let any = false;
-  for await (const found of walk(word.replace(/(?<=.)[/\\]+$/, ''), file, (below) => wanted(below, file), messages)) {
+  let passedOver = 0;
+  const meant: Wanted = async (below) => {
+    const answer = await wanted(below, file);
+    if (answer === 'passed-over') passedOver += 1;
+    return answer === 'yes';
+  };
+  for await (const found of walk(word.replace(/(?<=.)[/\\]+$/, ''), file, meant, messages)) {
     any = true;
     yield found;
   }
   if (!any) yield { kind: 'note', problem: { path: word, message: messages.emptyFolder } };
+  if (passedOver > 0) yield { kind: 'note', problem: { path: word, message: messages.passedOver(passedOver) } };
 }
 
 async function* walk(

@@ -21,7 +21,7 @@ const DEFAULT_COLUMNS = 100;
 
 async function main(words: readonly string[]): Promise<void> {
   const messages = messagesFor(localeIn(words));
-  const output = processOutput();
+  const output = processOutput(messages.cli);
   const raise = (code: 1 | 2): void => {
     process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
   };

@@ -1,4 +1,6 @@
 /** Writing to standard output and standard error. */
+import type { Messages } from '../core/index.ts';
+import { reasonOf } from '../files/problems.ts';
 
 export interface Output {
   /** Resolves when more may be written, so that a huge output never piles up in memory. */
@@ -9,15 +11,18 @@ export interface Output {
 
 /**
  * Output over the process' own streams. When the reader of the output has gone (`| head`), the process ends at
- * once and quietly, with the exit code it has so far.
+ * once and quietly, with the exit code it has so far. What cannot be written otherwise ends it with 2.
  */
-export function processOutput(): Output {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
-  }
+export function processOutput(messages: Messages['cli']): Output {
+  let isBroken = false;
+  const broken = (error: NodeJS.ErrnoException, say: (line: string, end: () => void) => void): void => {
+    if (error.code === 'EPIPE') process.exit();
+    if (isBroken) return;
+    isBroken = true;
+    say(`${messages.general(messages.outputFailed(reasonOf(error)))}\n`, () => process.exit(2));
+  };
+  process.stdout.on('error', (error) => broken(error, (line, end) => process.stderr.write(line, end)));
+  process.stderr.on('error', (error) => broken(error, (_, end) => end()));
   return {
     write: (text) =>
       new Promise((resolve) => {

@@ -1,5 +1,10 @@
+/** Letters of a word that is no mistake but a beginning: `--vers`, `row-total`. */
+const BEGINNING = 3;
+
 /** The candidate a mistyped word most probably means; null when none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  const [only, another] = candidates.filter((candidate) => candidate.startsWith(word));
+  if (only !== undefined && another === undefined && word.length >= BEGINNING) return only;
   let best: string | null = null;
   // A third of the word may be wrong, two letters at least: `--formt`, `chek`.
   let limit = Math.max(2, Math.floor(word.length / 3)) + 1;

@@ -29,6 +29,11 @@ const CONTAINERS: Readonly<Record<string, Container>> = {
   '.tiff': 'image',
 };
 
+/** Whether a file of this name is one of those that people keep reports in, and that must be saved as text first. */
+export function isDocument(path: string): boolean {
+  return ['word', 'excel', 'pdf'].includes(CONTAINERS[extname(path).toLowerCase()] ?? '');
+}
+
 /** What to do instead of reading a file of this name; null when it may be text. */
 export function refusalByName(path: string, messages: Messages['files']): string | null {
   const container = CONTAINERS[extname(path).toLowerCase()];

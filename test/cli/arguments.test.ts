@@ -88,6 +88,8 @@ describe('wrong use ends with 2 and says what was meant', () => {
     [['fix', '--review', '--apply', 'best', 'a.txt'], '--review 与 --apply 不能同时使用'],
     [['fix', '--no-backup', 'a.txt'], '--no-backup 要与 --apply best 同用'],
     [['rules', 'blank-cell', 'unread-cell'], '多余的参数“unread-cell”'],
+    [['--vers'], '没有 --vers 这个选项，是否指 --version？'],
+    [['check', '--rule', 'handled-total=off', 'a.txt'], '是否指 handled-total-mismatch？'],
     [['rules', 'blank-cel'], '没有“blank-cel”这条规则，是否指 blank-cell？'],
   ])('gouji %j', async (words, message) => {
     const run = await gouji(words);

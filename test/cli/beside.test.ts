@@ -90,3 +90,32 @@ describe('without room for what was said first', () => {
     }
   });
 });
+
+it('a file of many reports, whose neighbours together are more than a text can hold', async () => {
+  // A text has half a thousand million letters at most.
+  const [reports, letters] = [30, 20_000_000];
+  const range = { start: START, end: START };
+  const summaries = Array.from(
+    { length: reports },
+    (): ReportSummary => ({
+      ...{ form: 'ogi-2021', year: 2023, organisation: '甲局', range, cells: [], values: [], places: [], odd: [] },
+      sections: [{ key: 'problems', range, fingerprint: '' }],
+    }),
+  );
+  const twin: ReportSummary = { ...summaries[0]!, sections: [{ key: '', range, fingerprint: 'x'.repeat(letters) }] };
+  const held: Readonly<Record<string, readonly ReportSummary[]>> = { 'a.txt': [twin], 'b.txt': summaries };
+  const jobs = Object.keys(held).map((path): Job => {
+    const input = { path, file: `/${path}`, once: false };
+    return { task: 'check', input, bytes: null, encoding: null, options: {}, isBesideOthers: true };
+  });
+  const workforce: Workforce = {
+    window: 1,
+    close: async () => {},
+    run: async ({ input: { path } }, ask) => {
+      const beside = held[path]!.map((summary, index) => ask({ ...summary, index }).twins.length);
+      return { content: path, outcome: `${path} ${beside[0]}`, summaries: held[path]! };
+    },
+  };
+  const outcomes = await collect(checkBeside(jobs, workforce, null, {}, () => {}));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['a.txt 20', 'b.txt 20']);
+});

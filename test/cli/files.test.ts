@@ -60,6 +60,17 @@ describe('a folder', () => {
     expect(run.stderr).toContain('gouji: empty：文件夹中没有可校核的文件');
   });
 
+  it('says how many documents it holds that cannot be read, unless something was said of files', async () => {
+    const documents = { 'x/a.docx': 'PK', 'x/b/c.PDF': '%PDF', 'x/d.xls': '', 'x/e.png': '', 'x/.goujiignore': 'b\n' };
+    const cwd = await folderWith({ ...documents, 'x/f.txt': report });
+    const said = 'gouji: x：其中 2 个 Word、Excel、PDF 文件没有校核，请先另存为文本或网页\n';
+    expect(await gouji(['check', 'x'], { cwd })).toMatchObject({ code: 0, stderr: said });
+    expect((await gouji(['check', '--quiet', 'x'], { cwd })).stderr).toBe('');
+    expect((await gouji(['check', 'x/*'], { cwd })).stderr).toContain('x/a.docx：');
+    const chosen = await folderWith({ ...documents, 'x/f.txt': report, '.gouji.json': '{ "include": ["**/*.txt"] }' });
+    expect(await gouji(['check', 'x'], { cwd: chosen })).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('may hold links: to files they are followed, to folders not, into nothing they are named', async () => {
     const cwd = await folderWith({ 'real/a.txt': report, 'outside.txt': report });
     symlinkSync('../outside.txt', join(cwd, 'real/b.txt'));

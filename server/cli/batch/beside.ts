@@ -4,7 +4,14 @@
  * when all are known, those are checked again that turn out to have other neighbours, in the order they were named.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { createLibrary, type Filed, type FiledLibrary, type LibrarySettings, sharedSummary } from '../../core/index.ts';
+import {
+  createLibrary,
+  type Filed,
+  type FiledLibrary,
+  type LibrarySettings,
+  type ReportSummary,
+  sharedSummary,
+} from '../../core/index.ts';
 import { type Cache, hash, type Remembered } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import type { Asked, Job, Neighbours } from './job.ts';
@@ -99,7 +106,25 @@ function byYear(jobs: readonly Job[]): readonly (readonly number[])[] {
   return [...groups].sort(([a], [b]) => a - b).map(([, indices]) => indices);
 }
 
-/** The same for the same neighbours. */
+/** The same for the same neighbours. Of a file of thousands of reports one text of all of them would be too long. */
 function keyOf(answers: readonly Neighbours[]): string {
-  return hash(JSON.stringify(answers));
+  const written = (_: string, value: unknown) =>
+    isFiled(value) ? { ...value, summary: hashOf(value.summary) } : value;
+  return hash(answers.map((answer) => hash(JSON.stringify(answer, written))).join());
+}
+
+function isFiled(value: unknown): value is Filed {
+  return typeof value === 'object' && value !== null && 'summary' in value && typeof value.summary === 'object';
+}
+
+const hashes = new WeakMap<ReportSummary, string>();
+
+/** A report may be the neighbour of many. */
+function hashOf(summary: ReportSummary): string {
+  let known = hashes.get(summary);
+  if (known === undefined) {
+    known = hash(JSON.stringify(summary));
+    hashes.set(summary, known);
+  }
+  return known;
 }

@@ -131,6 +131,9 @@ export const cli = {
   general: (message: string) => `gouji: ${message}`,
   noMatch: 'no file matches',
   emptyFolder: 'no file to check in this folder (*.gouji, *.txt, *.md, *.html, *.htm)',
+  passedOver: (count: number) =>
+    `${counted(count, 'Word, Excel or PDF file')} in it not checked: save them as text or HTML first`,
+  outputFailed: (reason: string) => `the results cannot be written (${reason})`,
   writeFailed: (reason: string) => `writing failed (${reason}), the file is unchanged`,
   damaged: (encoding: string, line: number) =>
     `read as ${encoding}, but there are invalid bytes from line ${line} on, shown as “\ufffd”; compare the original`,
