@@ -4,7 +4,7 @@ import { letterText } from '../text/letters.ts';
 import { goOnBelow } from './deal.ts';
 import { headLabels } from './lexicon.ts';
 import type { Slot } from './slot.ts';
-import { figuresIn } from './torn.ts';
+import { figuresOfLine } from './value-lines.ts';
 
 /** What is there of a table whose heads extraction broke into pieces: the heads, and the values when they are whole. */
 export interface BrokenTable {
@@ -36,7 +36,7 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
     const next = text.indexOf('\n', at);
     const end = next === -1 || next > to ? to : next;
     const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '');
-    const figures = line === null || count < enough ? [] : figuresIn(text, at, end);
+    const figures = line === null || count < enough ? [] : figuresOfLine(text, at, end);
     if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
     if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {
       if (count >= enough) return { start, end: at, slots: null };

@@ -1,12 +1,11 @@
 import type { TableForm } from '../forms/form.ts';
-import { isBlankMark } from '../text/numbers.ts';
-import { type Candidate, hasOwnLine, withSlots } from './candidates.ts';
+import { type Candidate, withSlots } from './candidates.ts';
+import { type Block, blocksOf, withoutUnits } from './column-blocks.ts';
+import { type Order, ordersOf } from './figure-orders.ts';
 import { rulesOf } from './glued.ts';
 import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
-import { find, numberAt, type Slot } from './slot.ts';
-import { lacksRows } from './torn.ts';
-import { isUnit, unitAt } from './value-words.ts';
+import { numberAt, type Slot } from './slot.ts';
 
 /**
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
@@ -31,89 +30,6 @@ export function settleColumns(text: string, chain: readonly Candidate[]): Candid
     return slots === undefined ? candidate : withSlots(candidate, slots);
   });
 }
-
-/** Labels one below the other, and the figures below them, one a line. */
-interface Block {
-  readonly rows: readonly Candidate[];
-  readonly figures: readonly Slot[];
-}
-
-/** Labels are a block when no row is lost between them and no figure stands there. */
-function blocksOf(text: string, own: readonly Candidate[]): Block[] {
-  const blocks: Block[] = [];
-  let from = 0;
-  own.forEach((candidate, index) => {
-    const figures = figureLines(text, candidate.spot.end, own[index + 1]?.spot.start ?? text.length);
-    const isBesideValues = !candidate.use.row.heading && hasOwnLine(text, candidate);
-    const isOver = figures.length > 0 || isBesideValues;
-    if (!isOver) return;
-    const rows = own.slice(from, index + 1);
-    const isBlock = figures.length > 0 && isSeveral(rows) && !isBesideValues && !hasFigures(text, rows);
-    if (isBlock && !lacksRows(own, from, index)) blocks.push({ rows, figures });
-    from = index + 1;
-  });
-  return blocks;
-}
-
-/** The figures below a single row, whatever heads it, have no order of columns. */
-function isSeveral(rows: readonly Candidate[]): boolean {
-  return rows.filter(({ use }) => !use.row.heading).length > 1;
-}
-
-/** Whether a line between the labels is a figure, perhaps with words or its unit beside it, or a unit. */
-function hasFigures(text: string, rows: readonly Candidate[]): boolean {
-  return rows.some(({ spot }, index) => {
-    const above = rows[index - 1];
-    if (above === undefined || above.spot.end > spot.start) return false;
-    const lines = text.slice(above.spot.end, spot.start).split('\n');
-    return lines.some((line) => {
-      const words = line.replace(PAGE_BEHIND, '').trim();
-      return (
-        FIGURE_LINE.test(words) ||
-        BEGINS_WITH_FIGURE.test(words.slice(unitAt(words, 0, words.length)).trimStart()) ||
-        isUnit(words)
-      );
-    });
-  });
-}
-
-/** Not an ordinal: `2.其他`. */
-const BEGINS_WITH_FIGURE = /^[-+增减]?\d+(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])/;
-const FIGURE_LINE = /^[-+]?\d[\d,]*(?:\.\d+)?$|^(?:-{1,2}|\/|无)$/;
-const PAGE_BEHIND = /-\s?\d{1,4}\s?-\s*$/;
-
-/** The lines of one figure or unit each that follow a label. */
-function figureLines(text: string, from: number, to: number): Slot[] {
-  const lines: Slot[] = [];
-  let over = false;
-  for (let start = from; start < to; ) {
-    const next = find(text, '\n', start, to);
-    const end = next === -1 ? to : next;
-    const line = text.slice(start, end);
-    const figure = line.replace(PAGE_BEHIND, '').trim();
-    // A line that goes on behind `to` is the next label's.
-    const isFigure = FIGURE_LINE.test(figure) || isUnit(figure);
-    // More figures behind other words: which of them are the rows' is not sure.
-    if (isFigure && over) return [];
-    if (isFigure && start > from && (next !== -1 || to === text.length)) {
-      const at = start + line.indexOf(figure);
-      lines.push({ start: at, end: at + figure.length });
-    } else if (figure !== '') {
-      if (isFigure || figure.length > SHORT) break;
-      // A figure with a word beside it belongs to the column too.
-      if (lines.length > 0 && /^\d/.test(figure)) return [];
-      over = lines.length > 0;
-    }
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** What may stand between the labels and their figures: the rest of a label, a group's name. */
-const SHORT = 12;
-
-/** Where the figure of each row and column stands among the figures. */
-type Order = readonly (readonly number[])[];
 
 /** So much of the sums must hold before rows are taken one by one. */
 const ENOUGH = 0.8;
@@ -158,56 +74,6 @@ function settleBlock(
       );
   });
   return settled;
-}
-
-/** The figures without the column of units, in which dashes stand beside the headings. */
-function withoutUnits(text: string, { rows, figures }: Block): readonly Slot[] | null {
-  const isAUnit = ({ start, end }: Slot) => isUnit(text.slice(start, end));
-  if (!figures.some(isAUnit)) return figures;
-  const valued = rows.filter(({ use }) => !use.row.heading).length;
-  const units = figures.slice(0, rows.length);
-  if (units.every((slot, row) => (rows[row]!.use.row.heading ? isDash(text, slot) : isAUnit(slot)))) {
-    const rest = figures.slice(rows.length);
-    if (rest.length % rows.length !== 0) return null;
-    const isHeading = (at: number) => rows[at % rows.length]!.use.row.heading;
-    if (rest.some((slot, at) => isAUnit(slot) || (isHeading(at) && !isDash(text, slot)))) return null;
-    return rest.filter((_, at) => !isHeading(at));
-  }
-  const rest = figures.slice(valued);
-  return figures.slice(0, valued).every(isAUnit) && !rest.some(isAUnit) ? rest : null;
-}
-
-function isDash(text: string, { start, end }: Slot): boolean {
-  return isBlankMark(text.slice(start, end));
-}
-
-/**
- * The orders in which extraction writes the cells of a block: column by column, also with the totals before the last
- * of their parts, or row by row.
- */
-function ordersOf(widths: readonly number[]): Order[] {
-  const widest = Math.max(...widths);
-  if (widest === 1) return [widths.map((_, row) => [row])];
-  const columns = Array.from({ length: widest }, (_, column) => column);
-  const totalBefore = [...columns.slice(0, -2), widest - 1, widest - 2];
-  const orders = [byColumns(widths, columns), byRows(widths)];
-  return widest > 2 ? [...orders, byColumns(widths, totalBefore)] : orders;
-}
-
-function byColumns(widths: readonly number[], columns: readonly number[]): Order {
-  const order = widths.map((width) => Array.from({ length: width }, () => 0));
-  let at = 0;
-  for (const column of columns) {
-    widths.forEach((width, row) => {
-      if (column < width) order[row]![column] = at++;
-    });
-  }
-  return order;
-}
-
-function byRows(widths: readonly number[]): Order {
-  let at = 0;
-  return widths.map((width) => Array.from({ length: width }, () => at++));
 }
 
 /** The sums over figures of the block that are not all 0, with the rows they take in. */

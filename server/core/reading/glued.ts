@@ -3,10 +3,10 @@ import type { UnreadReason } from '../report/report.ts';
 import type { Source } from '../source/source.ts';
 import { toNumber } from '../text/decimal.ts';
 import { idsOf } from './lexicon.ts';
+import type { RowReading } from './row-reading.ts';
 import type { GluedRow, SumRule } from './row-splits.ts';
 import type { Slot } from './slot.ts';
 import { splitRows } from './splits.ts';
-import type { RowReading } from './tables.ts';
 
 /** Rows of which the digits stand without separators, with the runs in which they stand. */
 export interface Glued {

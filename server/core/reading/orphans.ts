@@ -9,7 +9,8 @@ import { idsOf } from './lexicon.ts';
 import { loose, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import { placesOf, type RowPlace } from './tolerant.ts';
-import { endOf, valueLines } from './torn.ts';
+import { endOf } from './torn.ts';
+import { valueLines } from './value-lines.ts';
 
 /**
  * Rows whose labels were lost, while their values still stand in their place: between two rows that were read, as many

@@ -1,9 +1,11 @@
 import { normalised } from '../text/normalised.ts';
 import { type Candidate, hasOwnLine, withSlots } from './candidates.ts';
 import { TORN } from './deal.ts';
+import { hasForeignWords } from './foreign-words.ts';
+import { lacksRows } from './lacking-rows.ts';
 import { headLabels } from './lexicon.ts';
-import { find, type Slot } from './slot.ts';
-import { isUnit } from './value-words.ts';
+import type { Slot } from './slot.ts';
+import { figuresOfLine, hasOddLines, LONGEST, lineEnd, valueLines } from './value-lines.ts';
 
 /**
  * Gives rows the values that extraction by position tore from their labels. Such values stand on lines of their own,
@@ -118,27 +120,6 @@ function isCutOff(text: string, group: readonly Candidate[], lines: readonly (re
 /** Shorter heads, as 其他, are parts of labels too. */
 const TELLING = 6;
 
-/**
- * True when the table has a row between these and their neighbours whose label was not found: its values stand there
- * too, and nothing tells which they are.
- */
-export function lacksRows(ordered: readonly Candidate[], start: number, end: number): boolean {
-  const { table } = ordered[start]!.use;
-  const replaced = new Set(ordered.flatMap(({ use }) => (use.table === table ? use.row.substitutesFor : [])));
-  const place = (index: number): number => {
-    const use = ordered[index]?.use;
-    return use?.table === table ? table.rows.indexOf(use.row) : -1;
-  };
-  let last = place(start - 1);
-  for (let index = start; index <= end; index++) {
-    const next = place(index) === -1 ? table.rows.length : place(index);
-    if (table.rows.slice(last + 1, next).some((row) => !row.heading && !row.optional && !replaced.has(row.key)))
-      return true;
-    last = next;
-  }
-  return false;
-}
-
 /** True when a label has no values, or only such as stand on another line without cell marks. */
 function isTorn(text: string, candidate: Candidate): boolean {
   const { deal, use } = candidate;
@@ -173,114 +154,18 @@ function hasStrayFigures(text: string, group: readonly Candidate[], open: number
   return hasOddLines(text, from, close, 0);
 }
 
-/**
- * True when a line holds letters that no label of these rows and no head of their table explains: a label may be lost
- * there, and then lines and labels cannot be matched.
- */
-function hasForeignWords(text: string, open: number, close: number, group: readonly Candidate[]): boolean {
-  const { table } = group[0]!.use;
-  const rows = [...group.map(({ use }) => use.row), ...table.rows.filter(({ heading }) => heading)];
-  const known = [...headLabels(table), ...rows.flatMap(({ label, aliases }) => [label, ...aliases])].map(
-    (label) => normalised(label).core,
-  );
-  const spots = [...group].sort((a, b) => a.spot.start - b.spot.start);
-  let rest = '';
-  let from = open;
-  for (const { spot } of spots) {
-    rest += `${text.slice(from, Math.max(from, spot.start))}\n`;
-    from = Math.max(from, spot.end);
-  }
-  rest += text.slice(from, close);
-  return rest.split('\n').some((line) => {
-    const words = normalised(line).core.replace(/[\da-zA-Z]/g, '');
-    return !isUnit(words) && !isPiecedTogether(words, known);
-  });
-}
-
 /** Where the lines of values that stand right above a label begin. */
 function linesAbove(text: string, { spot, use }: Candidate): number {
   let from = text.lastIndexOf('\n', spot.start - 1) + 1;
   while (from > 0) {
     const above = text.lastIndexOf('\n', from - 2) + 1;
-    if (from - above > LONGEST || figuresIn(text, above, from - 1).length !== use.row.columns.length) break;
+    if (from - above > LONGEST || figuresOfLine(text, above, from - 1).length !== use.row.columns.length) break;
     from = above;
   }
   return from;
 }
 
-/** Whether words are made of pieces of labels side by side: `信息 上一 本年`. Upright words stand a letter a line. */
-function isPiecedTogether(words: string, labels: readonly string[]): boolean {
-  if (words.length < 2) return true;
-  for (let from = 0; from < words.length; ) {
-    let to = from + 2;
-    while (to <= words.length && labels.some((label) => label.includes(words.slice(from, to)))) to++;
-    if (to === from + 2) return false;
-    from = to - 1;
-  }
-  return true;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = find(text, '\n', from, text.length);
-  return end === -1 ? text.length : end;
-}
-
 /** Where a row ends: behind its last value, or what stands for one. */
 export function endOf({ spot, deal, slots }: Candidate): number {
   return (deal.kind === 'dealt' ? deal.slots : slots.slots).at(-1)?.end ?? spot.end;
-}
-
-const FIGURE = '(?:[-+]|[增减] ?)?\\d[\\d,]*(?:\\.\\d+)?';
-const FIGURES = new RegExp(`^${FIGURE}(?:[\\s|]+${FIGURE})*$`);
-const FIRST = new RegExp(FIGURE);
-const EACH = new RegExp(FIGURE, 'g');
-/** A line of values is short; a longer one is something else. */
-const LONGEST = 400;
-
-/** Lines that hold exactly so many values and, but for a piece of a label before a bar, nothing else. */
-export function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
-  const lines: Slot[][] = [];
-  for (let start = from; start < to; ) {
-    const next = find(text, '\n', start, to);
-    const end = next === -1 ? to : next;
-    // A line that goes on behind `to` is the next label's: `2政府网站公开…`.
-    const whole = next !== -1 || to === text.length || text[to] === '\n' || text[to] === '|';
-    if (whole && end - start <= LONGEST) {
-      const slots = figuresIn(text, start, end);
-      if (slots.length === wanted) lines.push(slots);
-    }
-    start = end + 1;
-  }
-  return lines;
-}
-
-/** A page number behind the values of a line, or alone on it. */
-const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
-const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|(?:-{1,3}|[/无])(?:\s|$))/;
-
-/** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
-function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
-  for (let start = text.indexOf('\n', from) + 1; start > 0 && start < to; ) {
-    const next = find(text, '\n', start, to);
-    const end = next === -1 ? to : next;
-    const line = text.slice(start, Math.min(end, start + LONGEST)).replace(PAGE, '');
-    if (ODD.test(line) && figuresIn(text, start, end).length !== wanted) return true;
-    start = end + 1;
-  }
-  return false;
-}
-
-/** The figures of a line that holds nothing else, but for a piece of a label before a bar and a page number behind. */
-export function figuresIn(text: string, start: number, end: number): Slot[] {
-  const line = text.slice(start, end).replace(PAGE, '');
-  const first = line.search(FIRST);
-  if (first === -1) return [];
-  const label = line.slice(0, first).trim();
-  if (label !== '' && !label.endsWith('|') && !isUnit(label)) return [];
-  const figures = line.slice(first).replace(/[\s|]+$/, '');
-  if (!FIGURES.test(figures)) return [];
-  return [...figures.matchAll(EACH)].map((figure) => ({
-    start: start + first + figure.index,
-    end: start + first + figure.index + figure[0].length,
-  }));
 }

@@ -1,0 +1,107 @@
+import type { TableForm } from '../forms/form.ts';
+import type { UnreadReason } from '../report/report.ts';
+import { type Source, spanOf } from '../source/source.ts';
+import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
+import { divide, type Glue, UNDIVIDED } from './glued.ts';
+import { headOrders, type Order } from './head-order.ts';
+import { idsOf } from './lexicon.ts';
+import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
+import type { Slot } from './slot.ts';
+import { tornFromUnits } from './torn-units.ts';
+
+/**
+ * The rows of a `stacked` table from the candidates that the alignment chose.
+ *
+ * @param limits where the slots of each candidate end at the latest
+ * @param glue what the report shows of glued digits
+ */
+export function readRows(
+  source: Source,
+  table: TableForm,
+  chosen: readonly Candidate[],
+  limits: ReadonlyMap<Candidate, number>,
+  glue: Glue,
+): RowReading[] {
+  const alignment = alignmentOf(chosen);
+  const orders = headOrders(source.folded.text, table, chosen);
+  const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
+    [];
+  const readings: RowReading[] = [];
+  const torn = tornFromUnits(source.folded.text, chosen);
+  for (const candidate of chosen) {
+    // Rows that several alignments fit follow the one that the sure rows of the table have.
+    const again =
+      candidate.deal.kind === 'unread' && candidate.deal.reason.kind === 'blanks'
+        ? candidateFor(
+            source.folded.text,
+            candidate.spot,
+            candidate.use,
+            candidate.slots,
+            limits.get(candidate)!,
+            alignment,
+          )
+        : candidate;
+    const { deal, use } = again ?? candidate;
+    if (torn.has(candidate))
+      readings.push(unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' }));
+    else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
+    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row)));
+  }
+  const divided = divide(source, table, readings, glued, glue);
+  divided.forEach((division, index) => {
+    const { candidate, ids } = glued[index]!;
+    const { row } = candidate.use;
+    readings.push(
+      division.kind === 'glued'
+        ? unreadRow(source, candidate, row, ids, division)
+        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), division.slots),
+    );
+  });
+  return readings;
+}
+
+/**
+ * True when a row without cell marks has fewer values than columns: blanks were dropped from this report, and a run of
+ * digits may lack some too.
+ */
+export function lacksFigures(chosen: readonly Candidate[]): boolean {
+  return chosen.some(({ use, slots, deal }) => {
+    if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
+    return (
+      deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
+    );
+  });
+}
+
+/** For each number of cells, the offset at which most sure rows have their values. */
+function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { deal } of chosen) {
+    if (deal.kind !== 'dealt') continue;
+    const offsets = votes.get(deal.width) ?? new Map<number, number>();
+    offsets.set(deal.offset, (offsets.get(deal.offset) ?? 0) + 1);
+    votes.set(deal.width, offsets);
+  }
+  const alignment = new Map<number, number>();
+  for (const [width, offsets] of votes) {
+    const [first, second] = [...offsets].sort((a, b) => b[1] - a[1]);
+    if (first !== undefined && first[1] !== second?.[1]) alignment.set(width, first[0]);
+  }
+  return alignment;
+}
+
+/** @param order that of the heads, where it is not the form's */
+function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
+  const { spot, use, deal, slots } = candidate;
+  if (use.row.heading) {
+    // What stands on lines of its own below a heading is another row's.
+    const beside = hasOwnLine(source.folded.text, candidate) ? slots.slots : [];
+    return { row: null, unread: [], stray: strayValues(source, table, use.row, beside) };
+  }
+  if (deal.kind !== 'dealt') {
+    const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
+  }
+  const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
+  return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
+}
