@@ -380,3 +380,31 @@ test('figures below all the labels of a page are not dealt out by their number a
   expect(cells['statistics/applications.answered.not-this-agency']).toBeUndefined();
   expect(cells['statistics/complaints']).toBeUndefined();
 });
+
+test('as many figures as labels below each run of labels are theirs', () => {
+  const { cells } = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+规章 1 0 1
+行政规范性文件 5 0 5
+行政许可
+
+55
+
+行政处罚
+
+行政强制
+
+41
+
+19
+
+行政事业性收费
+
+77.3
+`);
+  expect(cells).toMatchObject({
+    'disclosure/licensing/decisions': '55',
+    'disclosure/penalty/decisions': '41',
+    'disclosure/coercion/decisions': '19',
+    'disclosure/charges/fees': '77.3',
+  });
+});

@@ -84,7 +84,7 @@ function settleGroup(
     lines.length === group.length &&
     !hasOddLines(text, open, close, wanted) &&
     !hasForeignWords(text, open, close, group) &&
-    (wanted > 1 || (isInterleaved(group, lines) && !isCutOff(text, group, lines)));
+    (wanted > 1 || (keepPlace(group, lines) && !isCutOff(text, group, lines)));
   group.forEach((candidate, index) => {
     const slots = lines[index];
     if (sure && slots !== undefined) {
@@ -95,13 +95,16 @@ function settleGroup(
   });
 }
 
-/** Whether each figure stands between the labels of the rows before and behind its own: not all labels above all figures. */
-function isInterleaved(group: readonly Candidate[], lines: readonly (readonly Slot[])[]): boolean {
-  return lines.every(([value], index) => {
-    const [before, behind] = [group[index - 1], group[index + 1]];
-    const at = value!.start;
-    return (before === undefined || before.spot.start < at) && (behind === undefined || at < behind.spot.start);
-  });
+/**
+ * Whether single figures keep to their labels: each stands between the labels of the rows before and behind its own, or
+ * below every run of labels stand as many figures. Their number alone may be that of other rows' figures.
+ */
+function keepPlace(group: readonly Candidate[], lines: readonly (readonly Slot[])[]): boolean {
+  const labels = group.map(({ spot }) => spot.start);
+  const values = lines.map(([value]) => value!.start);
+  const isBetween = values.every((at, row) => (labels[row - 1] ?? -1) < at && at < (labels[row + 1] ?? at + 1));
+  const above = values.map((at) => labels.filter((label) => label < at).length);
+  return isBetween || above.every((count, row) => row < count && (count === above[row + 1] || count === row + 1));
 }
 
 /** The head of another piece of the table between a label and its only figure: they may be another row's. */
