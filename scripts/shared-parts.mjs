@@ -47,15 +47,17 @@ export const sharedParts = {
   name: 'shared-parts',
   setup(context) {
     context.onLoad({ filter: /[\\/]forms[\\/]ogi-[^\\/]+\.json$/ }, ({ path }) => {
-      if (basename(path) === NEWEST) return null;
       const shared = new Map();
-      eachPart(read(join(dirname(path), NEWEST)), 'newest', (part, place) => {
+      const isNewest = basename(path) === NEWEST;
+      const newest = isNewest ? null : read(join(dirname(path), NEWEST));
+      eachPart(newest, 'newest', (part, place) => {
         const json = JSON.stringify(part);
         if (json.length > WORTH && !shared.has(json)) shared.set(json, place);
       });
       const form = read(path);
       const texts = repeatedTexts(form, shared).join('');
-      const contents = `import newest from './${NEWEST}' with { type: 'json' };\n${texts}export default ${written(form, shared)};`;
+      const other = isNewest ? '' : `import newest from './${NEWEST}' with { type: 'json' };\n`;
+      const contents = `${other}${texts}export default ${written(form, shared)};`;
       return { contents, loader: 'js', resolveDir: dirname(path) };
     });
   },
