@@ -31,7 +31,8 @@ export function beginSentence(
     discourse.otherCounted = false;
   }
   discourse.section = key;
-  if (namesOutcomes(sentence)) {
+  const isOfOutcomes = namesOutcomes(sentence);
+  if (isOfOutcomes) {
     discourse.applications = true;
     discourse.otherCounted = false;
   }
@@ -52,7 +53,8 @@ export function beginSentence(
   const isHeaded = discourse.short && discourse.named;
   // 办结25件，结转下年度2件: what is carried over are applications. The section on them is of nothing else.
   const isOfApplications = key === 'applications' || (discourse.applications && sentence.tokens.some(isCarriedOver));
-  const follows = isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
+  const follows =
+    isOfOutcomes || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
   // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
   if (sentence.tokens.some(isNew)) discourse.counted = false;

@@ -131,11 +131,16 @@ const GROUPS: Readonly<Record<'denied' | 'unavailable' | 'refused' | 'other', re
 };
 
 /** 予以公开 … 其他处理, of which some are sums of rows. */
-export function outcomeCells(subject: OutcomeSubject, { cells }: BareReport): readonly CellSum[] {
+export function outcomeCells(subject: OutcomeSubject, report: BareReport): readonly CellSum[] {
   const total = (key: string) => `applications/${key}/total`;
+  if (subject === 'granted+partial') {
+    const [granted, partial] = [outcomeCells('granted', report), outcomeCells('partial', report)];
+    return granted.map((cells, index) => [...cells, ...partial[index]!]);
+  }
   if (subject === 'other') {
     const parts = GROUPS.other.map((key) => total(`other.${key}`));
     // The form of 2021 has three rows, of which drafts make one; the form of 2019 has but one.
+    const { cells } = report;
     const rows = cells.has(total('other')) || !cells.has(parts[0]!) ? [total('other')] : parts;
     return [rows, ['statistics/answered.other/year']];
   }

@@ -33,13 +33,15 @@ export function changesIn(sentence: Sentence, text: string, year: number | null,
 }
 
 /** 26件，较上年减少5件: the difference is of the figure before it, with nothing between that is counted in another way. */
-function isBeside({ index, token }: Step, { sentence: { tokens } }: Reading): boolean {
+function isBeside({ index, token }: Step, { sentence: { tokens }, text }: Reading): boolean {
   let next = token.start;
   for (let i = index - 1; i >= 0; i--) {
     const { end, start } = tokens[i]!;
-    if (end !== next) return false;
-    next = start;
     const each = tokens[i]!;
+    // 较2024年增加11件
+    const isCompared = tokens[i + 1]!.kind === 'year' && COMPARES.test(text.slice(end, next));
+    if (end !== next && !isCompared) return false;
+    next = start;
     if (each.kind === 'figure') return each.figure.counter === token.figure.counter;
     if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !IN_CHANGE.has(each.term.role))
       return false;
@@ -47,6 +49,7 @@ function isBeside({ index, token }: Step, { sentence: { tokens } }: Reading): bo
   return false;
 }
 
+const COMPARES = /^(?:相?较于?|比|与|同)$/;
 const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'rise', 'fall']);
 
 /** 减少18起，下降25.4% or the other way round, with little between. */

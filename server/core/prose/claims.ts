@@ -19,7 +19,7 @@ import { reviewRateAt } from './review-rates.ts';
 import { type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
 import { statementAt } from './statements.ts';
-import { sumsIn } from './sums.ts';
+import { staffIn, sumsIn } from './sums.ts';
 import { changeRatesIn, tableChangeAt } from './table-changes.ts';
 import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
 
@@ -95,6 +95,7 @@ function claimsIn(
     ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last)),
     ...byKinds(sentence, text, counts, report.year, memory),
     ...sumsIn(sentence, text),
+    ...staffIn(sentence, text),
   ];
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);

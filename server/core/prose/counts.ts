@@ -161,10 +161,11 @@ function carriedOver(sentence: Sentence, index: number, before: Run, report: Bar
   return null;
 }
 
-/** 新收25件，上年结转2件，共27件: the sum of the two that were counted just before. */
+/** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
 function inHand({ tokens }: Sentence, index: number, before: Run, report: BareReport, counts: readonly Count[]) {
-  const [first, last] = counts.slice(-2);
-  if (first === undefined || last === undefined || !isReceivedAndCarriedIn(first.meaning, last.meaning)) return null;
+  const last = counts.at(-1);
+  const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
+  if (first === undefined || last === undefined) return null;
   const between = tokens.slice(last.index + 1, index);
   const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
   const isSum =

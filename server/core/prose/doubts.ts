@@ -89,7 +89,7 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): b
       (token.term.verb === 'handle' || token.term.verb === 'process' || text.startsWith('受理', token.start)),
   );
   return (
-    REVIEWER.test(text.slice(sentence.start, figure.start)) ||
+    REVIEWER.test(text.slice(Math.max(sentence.start, text.lastIndexOf(';', figure.start)), figure.start)) ||
     REVIEWER.test(text.slice(figure.end, figure.end + 12)) ||
     (isProcessed && meaning.key === 'reconsideration')
   );

@@ -1,4 +1,5 @@
 /** What a figure counts, from the words around it. Where these leave a doubt there is no meaning. */
+import { dimensionOf } from './dimensions.ts';
 import { subjectsIn } from './runs.ts';
 import { bySubjects } from './subjects.ts';
 import { type Found, type Surroundings, verbsIn } from './surroundings.ts';
@@ -9,7 +10,8 @@ import { byObject, byVerbs } from './verbs.ts';
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
   const subjects = subjectsIn(before.tokens);
-  if (subjects.length > 0) return bySubjects(withoutGroups(subjects), before, around);
+  if (subjects.length > 0)
+    return bySubjects([...withoutGroups(subjects), ...resultsOf(subjects, around)], before, around);
   const verbs = verbsIn(before);
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
@@ -17,6 +19,14 @@ export function meaningOf(around: Surroundings): Found | null {
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+/** 行政复议1件被纠正: of its cases those with the result that follows at once, if that has no figure of its own. */
+function resultsOf(subjects: readonly Subject[], { behind }: Surroundings): readonly Subject[] {
+  const isOfCases = dimensionOf(subjects.at(-1)!) === 'review';
+  const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
+  if (!isOfCases || ofAll || behind.counted === true) return [];
+  return subjectsIn(behind.tokens).filter((subject) => dimensionOf(subject) === 'review-outcome');
 }
 
 /** 因保护第三方合法权益不予公开1件: the row, not its group. */

@@ -10,6 +10,8 @@ export interface Run {
   readonly tokens: readonly TermToken[];
   /** True when text that is not understood touches the end that is away from the figure. */
   readonly open: boolean;
+  /** True when a figure touches the end that is away from the figure. */
+  readonly counted?: boolean;
   /** True when it goes on a list whose words before are not understood: 企业和法律服务机构, 征收、行政强制. */
   readonly joins?: boolean;
 }
@@ -79,7 +81,12 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
     run.push(token);
     end = token.end;
   }
-  return { tokens: run, open: end < (tokens[at]?.start ?? sentenceEnd) };
+  const next = tokens[at];
+  return {
+    tokens: run,
+    open: end < (next?.start ?? sentenceEnd),
+    counted: next?.kind === 'figure' && next.start === end,
+  };
 }
 
 /** Words that say what is counted. */

@@ -96,8 +96,12 @@ function namesOtherSpan(text: string): boolean {
  * @param tokens the sentence's tokens before the phrase
  */
 function namesOtherYear(tokens: readonly Token[], text: string, year: number | null): boolean {
+  let depth = 0;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
+    // 25件（上年20件），…: what a bracket said is over with it.
+    if (token.kind === 'mark') depth += token.mark === ')' ? 1 : token.mark === '(' && depth > 0 ? -1 : 0;
+    if (depth > 0) continue;
     if (token.kind === 'year') {
       if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
       return year !== null && token.year !== year;

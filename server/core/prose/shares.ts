@@ -36,7 +36,7 @@ export function sharesIn(
     const figure = percentageOf(token);
     if (figure === null) return [];
     const given = givenBefore(sentence, index);
-    const part = given?.part ?? partBefore(sentence, index);
+    const part = given?.part ?? partBefore(sentence, index) ?? partOfThem(sentence, index, text);
     if (part === null || part.figure.precision !== 'exact') return [];
     const bases =
       given === null ? basesOf(part, index, sentence, text, counts, wholes, report) : [figureBase(given.whole)];
@@ -153,7 +153,18 @@ function wholeBefore(part: FigureToken, tokens: Sentence['tokens'], text: string
   return null;
 }
 
-const AMONG = /^[^,;:()\d]{0,14}中,/;
+/** 17个乡镇中仍有4个存在问题，占23.5%: with a whole so plain, words may stand between the part and its share. */
+function partOfThem({ tokens }: Sentence, index: number, text: string): FigureToken | null {
+  const at = tokens.findLastIndex((token, before) => before < index && token.kind === 'figure');
+  const [whole, part] = [tokens.findLast((token, before) => before < at && token.kind === 'figure'), tokens[at]];
+  if (part?.kind !== 'figure' || whole?.kind !== 'figure' || whole.figure.counter !== part.figure.counter) return null;
+  const isOfThem = AMONG_THEM.test(text.slice(whole.end, part.start));
+  return isOfThem && SHARED.test(text.slice(part.end, tokens[index]!.start)) ? part : null;
+}
+
+const AMONG_THEM = /^[^,;:()\d]{0,14}中,?[^,;:()\d]{0,10}$/;
+const SHARED = /^[^,;:()\d]{1,24},占(?:比|总数的?)?(?:为|达)?$/;
+const AMONG = /^[^,;:()\d]{0,14}中(?:,|仍?有)/;
 
 function rank(count: Count, order: readonly string[]): number {
   const place = order.indexOf(count.meaning.key);

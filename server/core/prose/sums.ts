@@ -1,6 +1,7 @@
 /** Lists that end with their total: 县级1个、乡镇14个、村级186个，共201个. */
 import type { Breakdown } from './breakdowns.ts';
 import type { RawFigure } from './figures.ts';
+import type { FigureToken } from './runs.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 /** What may stand between the last part and the total: nothing that could be counted. */
@@ -17,6 +18,32 @@ export function sumsIn({ tokens, start }: Sentence, text: string): Breakdown[] {
     const parts = partsBefore(tokens, index, token.figure, text, start);
     return parts === null ? [] : [{ total: token.figure, parts, complete: true }];
   });
+}
+
+/** 工作人员9人，专职2人、兼职7人: who is not the one is the other. */
+export function staffIn({ tokens, start }: Sentence, text: string): Breakdown[] {
+  return tokens.flatMap((token, index): Breakdown[] => {
+    const [total, whole, last] = [
+      tokens.slice(0, index).findLast(isFigure),
+      token,
+      tokens.slice(index + 1).find(isFigure),
+    ];
+    if (!isFigure(whole) || total === undefined || last === undefined) return [];
+    if (!FULL_TIME.test(text.slice(total.end, whole.start)) || !PART_TIME.test(text.slice(whole.end, last.start)))
+      return [];
+    const figures = [total, whole, last].map(({ figure }) => figure);
+    const isPlain = figures.every(({ counter, precision }) => precision === 'exact' && counter === figures[0]!.counter);
+    const isNew = ADDED.test(text.slice(Math.max(start, total.start - 12), total.start));
+    return isPlain && !isNew ? [{ total: figures[0]!, parts: figures.slice(1), complete: true }] : [];
+  });
+}
+
+const FULL_TIME = /^[,(:]?(?:其中:?,?)?(?:有|配备|包括)?专职[^,;:()\d]{0,8}$/;
+const PART_TIME = /^[,、;](?:其中)?兼职[^,;:()\d]{0,8}$/;
+const ADDED = /[新增]/;
+
+function isFigure(token: Token | undefined): token is FigureToken {
+  return token?.kind === 'figure';
 }
 
 function partsBefore(

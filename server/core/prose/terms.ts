@@ -25,6 +25,8 @@ export type OutcomeSubject =
   | 'denied'
   | 'unavailable'
   | 'refused'
+  /** 公开或部分公开: both together; `+` as in what is joined. */
+  | 'granted+partial'
   | 'other'
   /** A row below these: `denied.state-secret`. */
   | `${'denied' | 'unavailable' | 'refused' | 'other'}.${string}`;

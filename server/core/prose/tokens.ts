@@ -113,8 +113,16 @@ function split(text: string): Sentence[] {
  * @param year the report's
  */
 export function withCarries(sentence: Sentence, year: number | null): Sentence {
-  const carry = sentence.tokens.findIndex((token) => token.kind === 'term' && token.term.role === 'carry');
-  if (carry === -1 || year === null) return sentence;
+  if (year === null) return sentence;
+  let read = sentence;
+  for (let index = 0; index < read.tokens.length; index++) {
+    const token = read.tokens[index]!;
+    if (token.kind === 'term' && token.term.role === 'carry') read = withCarry(read, index, year);
+  }
+  return read;
+}
+
+function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
   const [before, token, behind] = [sentence.tokens[carry - 1], sentence.tokens[carry]!, sentence.tokens[carry + 1]];
   if (before?.kind === 'year' && before.end === token.start && before.year === year - 1) {
     return merged(sentence, carry - 1, carry, 'carried-in');
