@@ -90,7 +90,7 @@ for (const source of [
   put(path, formatted(path, traditionalSource(readFileSync(join(root, source), 'utf8'))));
 }
 
-const { core, rules, words, english, tableLines, configJsonSchema, formJsonSchema } = load(`
+const { core, rules, words, requirements, english, tableLines, configJsonSchema, formJsonSchema } = load(`
   export * as core from './server/core/index.ts';
   export { tableLines } from './server/core/features/new-report.ts';
   export { rules } from './server/core/rules/registry.ts';
@@ -98,13 +98,14 @@ const { core, rules, words, english, tableLines, configJsonSchema, formJsonSchem
   import { en } from './server/core/messages/en.ts';
   import { zhCN } from './server/core/messages/zh-CN.ts';
   export const words = zhCN.rules;
+  export const requirements = zhCN.cli.requirements;
   export const english = en.rules;
 `);
 const ids = rules.map((rule) => rule.id);
 
 for (const rule of rules) {
   const suite = readFileSync(join(root, `test/rules/${rule.id}.md`), 'utf8');
-  put(`docs/rules/${rule.id}.md`, rulePage(rule, words[rule.id], suite));
+  put(`docs/rules/${rule.id}.md`, rulePage(rule, { ...words[rule.id], requires: requirements[rule.id] }, suite));
 }
 
 json('schemas/gouji.schema.json', configJsonSchema(ids));
@@ -150,7 +151,9 @@ const END = '<!-- rules: end -->';
 /** The document with the table of rules between its markers, where it has them. */
 function withRules(text) {
   const [before, rest] = text.split(START);
-  return rest === undefined ? text : `${before}${START}\n${rulesTable(rules, words)}\n${END}${rest.split(END)[1]}`;
+  return rest === undefined
+    ? text
+    : `${before}${START}\n${rulesTable(rules, requirements)}\n${END}${rest.split(END)[1]}`;
 }
 
 bundled("import './server/cli/main.ts'", (command) => {

@@ -7,4 +7,8 @@ interface Words {
 
 export function registrySource(files: readonly { readonly name: string; readonly source: string }[]): string;
 export function rulePage(rule: Rule, words: Words, suite: string): string;
-export function rulesTable(rules: readonly Rule[], words: Readonly<Record<string, Words>>, folder?: string): string;
+export function rulesTable(
+  rules: readonly Rule[],
+  requirements: Readonly<Record<string, string>>,
+  folder?: string,
+): string;

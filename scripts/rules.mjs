@@ -125,10 +125,10 @@ function readable(draft) {
 /**
  * The table of all rules for the README, to stand between its markers.
  * @param {{ id: string, severity: string, fix: string }[]} rules
- * @param {Readonly<Record<string, { title: string, requires: string }>>} words
+ * @param {Readonly<Record<string, string>>} requirements what each rule requires
  * @param {string} folder where the pages are, seen from the README
  */
-export function rulesTable(rules, words, folder = 'docs/rules') {
+export function rulesTable(rules, requirements, folder = 'docs/rules') {
   const order = Object.keys(severities);
   const sorted = [...rules].sort(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
@@ -138,7 +138,7 @@ export function rulesTable(rules, words, folder = 'docs/rules') {
     '|---|---|---|---|',
     ...sorted.map(
       ({ id, severity, fix }) =>
-        `| [${id}](${folder}/${id}.md) | ${words[id].requires} | ${severities[severity]} | ${fix === 'none' ? '' : '✓'} |`,
+        `| [${id}](${folder}/${id}.md) | ${requirements[id]} | ${severities[severity]} | ${fix === 'none' ? '' : '✓'} |`,
     ),
   ].join('\n');
 }

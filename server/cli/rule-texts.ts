@@ -7,6 +7,7 @@ interface RuleTexts {
 }
 
 /** Every rule has its texts under its id; a test of the registry holds that. */
-export function ruleTexts(id: string, messages: Messages): RuleTexts {
-  return (messages.rules as unknown as Readonly<Record<string, RuleTexts>>)[id]!;
+export function ruleTexts(id: string, { rules, cli }: Messages): RuleTexts {
+  const { title } = (rules as unknown as Readonly<Record<string, { readonly title: string }>>)[id]!;
+  return { title, requires: (cli.requirements as Readonly<Record<string, string>>)[id]! };
 }

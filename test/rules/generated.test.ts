@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registrySource, rulePage, rulesTable } from '../../scripts/rules.mjs';
+import { ruleTexts } from '../../server/cli/rule-texts.ts';
 import { messagesFor } from '../../server/core/messages/messages.ts';
 import { rules } from '../../server/core/rules/registry.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const words = messagesFor(undefined).rules as unknown as Record<string, { title: string; requires: string }>;
+const messages = messagesFor(undefined);
+const requirements: Readonly<Record<string, string>> = messages.cli.requirements;
 
 function textOf(...path: string[]): string {
   return readFileSync(join(root, ...path), 'utf8').replaceAll('\r\n', '\n');
@@ -21,9 +23,10 @@ describe('npm run generate', () => {
   });
 
   it.each(rules)('has written the page of $id from its suite', (rule) => {
-    const page = rulePage(rule, words[rule.id]!, textOf('test/rules', `${rule.id}.md`));
+    const words = ruleTexts(rule.id, messages);
+    const page = rulePage(rule, words, textOf('test/rules', `${rule.id}.md`));
     expect(textOf('docs/rules', `${rule.id}.md`)).toBe(page);
-    expect(page).toContain(words[rule.id]!.title);
+    expect(page).toContain(words.title);
     expect(page).not.toMatch(/[⟦⟧]|undefined/);
   });
 
@@ -32,7 +35,7 @@ describe('npm run generate', () => {
   });
 
   it('lists every rule in the table, the gravest first', () => {
-    const lines = rulesTable(rules, words).split('\n').slice(2);
+    const lines = rulesTable(rules, requirements).split('\n').slice(2);
     expect(lines.map((line) => /\[([a-z-]+)\]/.exec(line)?.[1]).sort()).toEqual(rules.map((rule) => rule.id).sort());
     expect(lines[0]).toContain('错误');
     expect(lines.at(-1)).toContain('提示');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ruleTexts } from '../../server/cli/rule-texts.ts';
 import { analyse } from '../../server/core/analyse.ts';
 import { messagesFor } from '../../server/core/messages/messages.ts';
 import { rules } from '../../server/core/rules/registry.ts';
@@ -25,9 +26,8 @@ describe('base drafts', () => {
 
 describe('every rule', () => {
   it.each(rules.map((rule) => rule.id))('%s has texts and a suite with a positive and a negative case', (id) => {
-    const words: Readonly<Record<string, { title?: string; requires?: string } | unknown>> =
-      messagesFor(undefined).rules;
-    expect(words[id]).toMatchObject({ title: expect.stringMatching(/./), requires: expect.stringMatching(/。$/) });
+    const words = ruleTexts(id, messagesFor(undefined));
+    expect(words).toEqual({ title: expect.stringMatching(/./), requires: expect.stringMatching(/。$/) });
     const cases = suites.find((suite) => suite.id === id)?.cases ?? [];
     const isPositive = (each: Case) => each.marked.some((mark) => mark.rule === id);
     expect(cases.some(isPositive), 'a draft with a marked finding').toBe(true);

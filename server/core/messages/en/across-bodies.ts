@@ -26,7 +26,6 @@ const listed = (names: readonly string[], more: number) =>
 export const acrossBodies = {
   'duplicate-report': {
     title: 'Different reports of one body and year',
-    requires: 'A body has one report for a year; where there are several (a page and a text), their figures agree.',
     message: (year: number, others: number, compared: number, cells: number) => {
       const some = compared < others ? ` in the ${compared} looked at` : '';
       return `There ${others === 1 ? 'is 1 other report' : `are ${others} other reports`} of this body for ${year}, with ${counted(cells, 'different figure')}${some}; which one counts cannot be told, and neither the next year’s report nor the summary above is compared with them`;
@@ -35,7 +34,6 @@ export const acrossBodies = {
   },
   'aggregate-mismatch': {
     title: 'Summary differs from the sum of the reports below',
-    requires: 'Each figure of a summary report is the sum of the same figure in the reports of its bodies.',
     message: ({ cell, value, isBlank, count, parts, more, sum, difference }: Aggregate) => {
       const own = `${capitalised(cell)} is ${isBlank ? `blank, taken as ${value}` : value}`;
       const shown = parts.map((part) => `${part.name} ${part.value}`).join(', ');
@@ -54,8 +52,6 @@ export const acrossBodies = {
   },
   'aggregate-incomplete': {
     title: 'Reports below are incomplete, the summary was not checked',
-    requires:
-      'Each body that the configuration names has one report a year whose figures can be read; then a summary is checked figure by figure.',
     missing: (year: number, names: readonly string[], more: number) =>
       `no report for ${year} of ${listed(names, more)}`,
     none: (year: number) => `No report below was found for ${year}, the summary was not checked`,

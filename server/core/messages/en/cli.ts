@@ -1,6 +1,7 @@
 /** The command: help, summaries, refusals. */
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { requirements } from './requirements.ts';
 import { counted, listed } from './words.ts';
 
 const SEVERITIES = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
@@ -216,6 +217,7 @@ export const cli = {
     `${counted(reports, 'report')} summed up${cells === 0 ? '' : `, ${counted(cells, 'cell')} not summed up`}`,
 
   // Rules
+  requirements,
   ruleSeverity: 'Level',
   ruleTier: 'Scope',
   tiers: { default: 'on by default', strict: 'on in the strict tier' },

@@ -58,35 +58,27 @@ export const crossYear = {
   },
   'carry-in-mismatch': {
     title: 'Carried in differs from last year’s report',
-    requires:
-      'In each column what is carried in (上年结转) equals what the same body’s report of the year before carries over (结转下年度继续办理).',
   },
   'effective-count-mismatch': {
     title: 'Number in force does not follow from last year’s',
-    requires: 'The number in force equals that of the last report plus those issued less those repealed this year.',
     remark: ' (a clean-up or another way of counting has the same effect; please verify)',
   },
   'items-count-mismatch': {
     title: 'Last year’s number of items differs from last year’s report',
-    requires: '“上一年项目数量” equals that of the last report plus its “本年增/减”.',
     remark: ' (a changed catalogue of items has the same effect; please verify)',
   },
   'published-total-mismatch': {
     title: 'Total published does not follow from last year’s',
-    requires: 'The total number published equals that of the last report plus those newly published this year.',
     remark: ' (documents withdrawn when repealed have the same effect; please verify)',
   },
   'similar-to-previous': {
     title: 'Fifth section copied from last year',
-    requires:
-      'The section on problems and improvements (存在的主要问题及改进情况) is of this year, not a copy of last year’s.',
     message: (section: string, year: number, stretch: number, percent: number, limit: number) =>
       `“${section}” copies the report of ${year}: stretches of ${stretch} characters or more in common are ${percent}% of it, more than ${limit}%`,
     related: (year: number) => `this section in the report of ${year}`,
   },
   'cumulative-mismatch': {
     title: 'Cumulative figure does not follow from last year’s',
-    requires: 'A cumulative figure equals that of the last report plus this year’s.',
     remark: ' (late entries and corrections of earlier years have the same effect; please verify)',
   },
 };

@@ -1,4 +1,4 @@
-/** Rules on what sentences say: their titles, what they require, and their messages. Figures arrive formatted. */
+/** Rules on what sentences say: their titles and their messages. Figures arrive formatted. */
 import type { Sum } from '../../rules/violations.ts';
 
 /** `“新收” is 20`, `新收(18) + 上年结转(4) = 22 (the others are 0)` */
@@ -13,8 +13,6 @@ function sumText({ terms, rest, value }: Sum): string {
 export const prose = {
   'prose-table-mismatch': {
     title: 'Figure in the text contradicts the table',
-    requires:
-      'Figures in sentences agree with the tables. “收到” and “受理” may count those received this year alone, or with those carried in; only what fits neither is wrong.',
     message: (phrase: string, sums: readonly Sum[]) =>
       `“${phrase}” in the text contradicts the table: ${sums.map(sumText).join('; ')}`,
     /** A cell beside the figure that it contradicts. */
@@ -27,8 +25,6 @@ export const prose = {
   },
   'prose-breakdown-mismatch': {
     title: 'Parts in the text do not add up',
-    requires:
-      'Where a sentence gives a total and parts, the parts are together not more than the total; where it gives all parts (it ends with “其他”, or names every kind), they add up to it.',
     exceeds: (total: string, parts: readonly string[], sum: string, difference: string) =>
       `The parts in the text are more than the total: ${parts.join(' + ')} = ${sum}, the total is ${total}, ${difference} too many`,
     differs: (total: string, parts: readonly string[], sum: string, difference: string) =>
@@ -41,7 +37,6 @@ export const prose = {
   },
   'percentage-mismatch': {
     title: 'Wrong percentage',
-    requires: 'Percentages follow from the figures of their sentence or of the tables, rounded or cut off.',
     message: (
       stated: string,
       ratios: readonly { readonly part: string; readonly base: string; readonly percent: string }[],
@@ -52,8 +47,6 @@ export const prose = {
   },
   'growth-mismatch': {
     title: 'Wrong change against last year',
-    requires:
-      'A change against last year follows from this year’s figure, last year’s, or the difference that the text gives, in direction and amount; where the text gives no figure of last year, from last year’s report.',
     message: (stated: string, now: string, before: string, percent: string) =>
       `The change ${stated} is wrong: ${now} this year, ${before} last year, it should be ${percent}`,
     difference: (stated: string, now: string, before: string, change: string) =>
@@ -74,8 +67,6 @@ export const prose = {
   },
   'prose-claim-contradicted': {
     title: 'Statement contradicts the table',
-    requires:
-      'What is said to be none, all or complete (“未收到申请”, “未发生复议诉讼”, “均获维持”, “均已办结”, “办结率100%”) requires a 0 in the table.',
     message: (claim: string, cells: readonly { readonly name: string; readonly value: string }[]) =>
       `The text says “${claim}”, but in the table ${cells.map(({ name, value }) => `“${name}” is ${value}`).join(', ')}`,
     related: (place: string, value: string) => `“${place}” is ${value}`,

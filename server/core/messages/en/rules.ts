@@ -1,4 +1,4 @@
-/** One entry a rule: its title, what it requires, and its message. Figures arrive formatted. */
+/** One entry a rule: its title and its message. Figures arrive formatted. */
 import type { Figure, Sum } from '../../rules/violations.ts';
 import { capitalised, counted, listed, placeName } from './words.ts';
 
@@ -54,55 +54,41 @@ export const rules = {
   equation,
   'row-total-mismatch': {
     title: 'Row total does not balance',
-    requires: 'In each row of the table of applications the figures of all kinds of applicants add up to the total.',
   },
   'handled-total-mismatch': {
     title: 'Total of results does not balance',
-    requires: 'In each column of the table of applications (一) to (六) add up to the total (七).',
     doubled: (value: string) =>
       `; the surplus is just the ${value} of 部分公开, which may be counted twice (applications answered in part count there alone)`,
   },
   'application-balance-mismatch': {
     title: 'Received and handled do not balance',
-    requires:
-      'In each column of the table of applications those received this year plus those carried in equal the total of results plus those carried over.',
   },
   'review-total-mismatch': {
     title: 'Total of reviews and lawsuits does not balance',
-    requires:
-      'In each part on reviews and lawsuits the results upheld, corrected, other and pending add up to the total.',
   },
   'breakdown-total-mismatch': {
     title: 'Parts do not add up to their total',
-    requires: 'Where a figure of the statistics is broken down, its parts add up to it.',
   },
   'part-exceeds-whole': {
     title: 'Part larger than its whole',
-    requires:
-      'A figure “of which” is not larger than what it is part of, and a cumulative one not smaller than the year’s.',
   },
   'channel-count-implausible': {
     title: 'Counts of channels do not fit the total',
-    requires:
-      'The number of items published is not larger than the counts of all channels together, nor smaller than that of any one.',
     note: ' (an item published in several channels counts as 1 in the total)',
   },
   'invalid-value': {
     title: 'Value of the wrong kind',
-    requires: 'Counts are whole numbers and not negative; rows that are headings only have no figures.',
     negative: (cell: string, value: string) => `${capitalised(cell)} is ${value}; it cannot be negative`,
     fractional: (cell: string, value: string) => `${capitalised(cell)} is ${value}; it has to be a whole number`,
     stray: (row: string, text: string) => `${capitalised(row)} is a heading without figures, but has “${text}”`,
   },
   'annotated-value': {
     title: 'Words beside a number',
-    requires: 'Cells of the tables hold numbers only; remarks belong in the text.',
     message: (cell: string, text: string, value: string, note: string) =>
       `${capitalised(cell)} says “${text}”, taken as ${value}; “${note}” is better said in the text`,
   },
   'blank-cell': {
     title: 'Blank cells',
-    requires: 'What did not occur is entered as 0, not left blank or replaced by “/”, “—” or “无”.',
     count: (table: string, count: number) => `“${table}” has ${counted(count, 'blank cell')}`,
     zero: 'taken as 0, everything balances',
     forced: (cells: readonly CellFigure[], more: number) =>
@@ -119,7 +105,6 @@ export const rules = {
   },
   'unread-cell': {
     title: 'Values not read',
-    requires: 'The values of each row can be told apart; those that cannot are not guessed at and not checked.',
     message: (row: string, reason: string) => `${capitalised(row)} was not read: ${reason}`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `${counted(rows.length + more, 'row')} of “${table}” could not be made out, missing or with damaged labels: ${more > 0 ? `${rows.join(', ')}, …` : listed(rows)}`,
@@ -142,29 +127,24 @@ export const rules = {
   },
   'missing-row': {
     title: 'Rows missing',
-    requires: 'A table has the rows that its form prescribes; what did not occur is 0, rows are not deleted.',
     message: (table: string, rows: readonly string[], more: number) =>
       `“${table}” lacks ${counted(rows.length + more, 'row')}: ${more > 0 ? `${rows.join(', ')}, …` : listed(rows)}`,
   },
   'missing-table': {
     title: 'Table missing',
-    requires: 'A report has all tables that its form prescribes; what did not occur is 0, tables are not deleted.',
     message: (table: string) => `No table “${table}” was found`,
   },
   'invalid-configuration': {
     title: 'Configuration not valid',
-    requires: '.gouji.json, the editor’s settings and forms of one’s own keep to their formats.',
     message: (problem: string) => `Configuration: ${problem}`,
   },
   'document-too-large': {
     title: 'Text too long',
-    requires: 'Texts longer than the limit are not checked.',
     message: (length: number, limit: number) =>
       `The text has ${counted(length, 'character')}, more than the limit of ${limit}, and was not checked`,
   },
   'unused-suppression': {
     title: 'Suppression without effect',
-    requires: 'A comment that silences a rule names the rule and a reason, and there is something to silence.',
     unused: (ids: readonly string[]) => `Nothing to silence: ${ids.join(', ')}`,
     unusedFile: 'Nothing to silence',
     unknown: (id: string) => `There is no rule “${id}”`,

@@ -26,7 +26,6 @@ const listed = (names: readonly string[], more: number) =>
 export const acrossBodies = {
   'duplicate-report': {
     title: '同一单位同一年度有不同的报告',
-    requires: '同一单位同一年度只有一份报告；有多份（如网页和文本各一份）的，数字应当一致。',
     message: (year: number, others: number, compared: number, cells: number) => {
       const some = compared < others ? `与其中 ${compared} 份相比` : '';
       return `本单位 ${year} 年另有 ${others} 份报告，${some}有 ${cells} 格数字不同；以哪份为准不能确定，次年的报告和上级的汇总都不与它们比较`;
@@ -35,7 +34,6 @@ export const acrossBodies = {
   },
   'aggregate-mismatch': {
     title: '汇总数与下级报告之和不符',
-    requires: '汇总报告的每一格等于所属各单位报告同一格之和。',
     message: ({ cell, value, isBlank, count, parts, more, sum, difference }: Aggregate) => {
       const own = `${cell}${isBlank ? `空白，按 ${value} 计` : `为 ${value}`}`;
       const shown = parts.map((part) => `${part.name} ${part.value}`).join('、');
@@ -52,7 +50,6 @@ export const acrossBodies = {
   },
   'aggregate-incomplete': {
     title: '下级报告不全，汇总数没有核对',
-    requires: '配置中列明的下级单位每年各有一份报告，各格都能读出，才能逐格核对汇总数。',
     missing: (year: number, names: readonly string[], more: number) => `没有 ${year} 年报告的有${listed(names, more)}`,
     none: (year: number) => `没有找到 ${year} 年的下级报告，汇总数没有核对`,
     rivals: (names: readonly string[], more: number) => `报告不止一份、数字又不同的有${listed(names, more)}`,

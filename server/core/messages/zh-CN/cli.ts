@@ -2,6 +2,7 @@
 
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { requirements } from './requirements.ts';
 
 const SEVERITIES = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
 
@@ -201,6 +202,7 @@ export const cli = {
   summed: (reports: number, cells: number) => `汇总了 ${reports} 份年报${cells === 0 ? '' : `，${cells} 格没有汇总`}`,
 
   // Rules
+  requirements,
   ruleSeverity: '级别',
   ruleTier: '范围',
   tiers: { default: '默认启用', strict: '严格校核时启用' },

@@ -60,33 +60,27 @@ export const crossYear = {
   },
   'carry-in-mismatch': {
     title: '上年结转与上年报告不符',
-    requires: '本年的“上年结转”逐列等于同一单位上年报告的“结转下年度继续办理”。',
   },
   'effective-count-mismatch': {
     title: '现行有效件数与上年接不上',
-    requires: '现行有效件数等于上年报告的现行有效件数加本年制发件数减本年废止件数。',
     remark: '（集中清理、口径调整也会如此，请核实）',
   },
   'items-count-mismatch': {
     title: '上一年项目数量与上年报告不符',
-    requires: '“上一年项目数量”等于上年报告的“上一年项目数量”加“本年增/减”。',
     remark: '（事项目录调整也会如此，请核实）',
   },
   'published-total-mismatch': {
     title: '对外公开总数量与上年接不上',
-    requires: '对外公开总数量等于上年报告的对外公开总数量加本年新公开数量。',
     remark: '（文件废止、失效后撤下也会如此，请核实）',
   },
   'similar-to-previous': {
     title: '第五部分与上年雷同',
-    requires: '“存在的主要问题及改进情况”应写本年的情况，不得与上年报告雷同。',
     message: (section: string, year: number, stretch: number, percent: number, limit: number) =>
       `“${section}”与 ${year} 年报告雷同：相同片段（连续 ${stretch} 字）占 ${percent}%，超过 ${limit}%`,
     related: (year: number) => `${year} 年报告的这一部分`,
   },
   'cumulative-mismatch': {
     title: '历年累计与上年接不上',
-    requires: '历年累计等于上年报告的历年累计加本年度数。',
     remark: '（补录、更正往年数据也会如此，请核实）',
   },
 };

@@ -1,4 +1,4 @@
-/** Rules on what sentences say: their titles, what they require, and their messages. Figures arrive formatted. */
+/** Rules on what sentences say: their titles and their messages. Figures arrive formatted. */
 import type { Sum } from '../../rules/violations.ts';
 
 /** `新收 20`, `新收(18)＋上年结转(4)＝22（其余为 0）` */
@@ -14,8 +14,6 @@ function sumText({ terms, rest, value }: Sum): string {
 export const prose = {
   'prose-table-mismatch': {
     title: '正文数字与表格不符',
-    requires:
-      '正文写明的数字与表格中对应的数字一致。“收到”“受理”可以只计本年新收，也可以连同上年结转；两者都不符的才是错误。',
     message: (phrase: string, sums: readonly Sum[]) => `正文“${phrase}”与表格不符：${sums.map(sumText).join('；')}`,
     /** A cell beside the figure that it contradicts. */
     related: (place: string, value: string | null) => (value === null ? `“${place}”空白` : `“${place}”为 ${value}`),
@@ -25,7 +23,6 @@ export const prose = {
   },
   'prose-breakdown-mismatch': {
     title: '正文分项与总数不符',
-    requires: '正文列出总数和分项的，分项之和不大于总数；列全分项（以“其他”收尾，或各类俱全）的，分项之和等于总数。',
     exceeds: (total: string, parts: readonly string[], sum: string, difference: string) =>
       `正文分项之和大于总数：${parts.join('＋')}＝${sum}，总数为 ${total}，超出 ${difference}`,
     differs: (total: string, parts: readonly string[], sum: string, difference: string) =>
@@ -38,7 +35,6 @@ export const prose = {
   },
   'percentage-mismatch': {
     title: '百分比有误',
-    requires: '正文的百分比按所在句子或表格的数字计算，可以四舍五入，也可以截去尾数。',
     message: (
       stated: string,
       ratios: readonly { readonly part: string; readonly base: string; readonly percent: string }[],
@@ -48,8 +44,6 @@ export const prose = {
   },
   'growth-mismatch': {
     title: '增减幅度有误',
-    requires:
-      '与上年相比的增减数和增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
     message: (stated: string, now: string, before: string, percent: string) =>
       `增减幅度 ${stated} 有误：今年 ${now}，上年 ${before}，应${percent}`,
     difference: (stated: string, now: string, before: string, change: string) =>
@@ -70,7 +64,6 @@ export const prose = {
   },
   'prose-claim-contradicted': {
     title: '正文说法与表格不符',
-    requires: '“未收到申请”“未发生复议诉讼”“均获维持”“均已办结”“办结率100%”等说法，要求表格中相应的数为 0。',
     message: (claim: string, cells: readonly { readonly name: string; readonly value: string }[]) =>
       `正文称“${claim}”，表格中${cells.map(({ name, value }) => `“${name}”为 ${value}`).join('，')}`,
     related: (place: string, value: string) => `“${place}”为 ${value}`,

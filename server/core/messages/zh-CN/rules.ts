@@ -1,4 +1,4 @@
-/** One entry a rule: its title, what it requires, and its message. Figures arrive formatted. */
+/** One entry a rule: its title and its message. Figures arrive formatted. */
 import type { Figure, Sum } from '../../rules/violations.ts';
 
 /** `自然人2＋商业企业1＝3（其余为 0）` */
@@ -67,50 +67,40 @@ export const rules = {
   equation,
   'row-total-mismatch': {
     title: '行总计不平',
-    requires: '收到和处理申请情况表的每一行，各类申请人之和等于总计。',
   },
   'handled-total-mismatch': {
     title: '办理结果总计不平',
-    requires: '收到和处理申请情况表的每一列，（一）至（六）各项之和等于（七）总计。',
     doubled: (value: string) => `；多出的恰为部分公开数 ${value}，可能重复计入（区分处理的只计部分公开，不计其他情形）`,
   },
   'application-balance-mismatch': {
     title: '收办不平',
-    requires: '收到和处理申请情况表的每一列，本年新收加上年结转，等于本年度办理结果总计加结转下年度继续办理。',
   },
   'review-total-mismatch': {
     title: '复议诉讼总计不平',
-    requires: '行政复议、行政诉讼各部分，结果维持、结果纠正、其他结果、尚未审结之和等于总计。',
   },
   'breakdown-total-mismatch': {
     title: '分项之和不等于总数',
-    requires: '统计表中有分项的指标，分项之和等于总数。',
   },
   'part-exceeds-whole': {
     title: '部分大于整体',
-    requires: '“其中”项不大于所属的项，累计数不小于当年数。',
   },
   'channel-count-implausible': {
     title: '公开渠道数与总数不合',
-    requires: '主动公开信息数不大于各渠道公开数之和，也不小于任一渠道的公开数。',
     note: '（同一信息在不同渠道公开，总数中只计 1 条）',
   },
   'invalid-value': {
     title: '数值不合要求',
-    requires: '件数、条数等应为非负整数；只作标题的行不填数。',
     negative: (cell: string, value: string) => `${cell}为 ${value}，不应为负数`,
     fractional: (cell: string, value: string) => `${cell}为 ${value}，应为整数`,
     stray: (row: string, text: string) => `${row}只是标题，不填数，这里却有“${text}”`,
   },
   'annotated-value': {
     title: '数字旁有说明文字',
-    requires: '表格的格子里只填数字，说明放在文字部分。',
     message: (cell: string, text: string, value: string, note: string) =>
       `${cell}写作“${text}”，按 ${value} 计；“${note}”宜移到文字说明`,
   },
   'blank-cell': {
     title: '格子空白',
-    requires: '没有发生的填 0，不留空白，也不以“/”“—”“无”代替。',
     count: (table: string, count: number) => `“${table}”有 ${count} 处空白`,
     zero: '按 0 计，有关各式均平',
     forced: (cells: readonly CellFigure[], more: number) =>
@@ -126,7 +116,6 @@ export const rules = {
   },
   'unread-cell': {
     title: '数值没有读入',
-    requires: '每一行的数值应能逐格辨认；不能辨认的不猜测，也不参加校核。',
     message: (row: string, reason: string) => `${row}没有读入：${reason}`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `“${table}”有 ${rows.length + more} 行没有认出，不能断定是缺行还是标签残缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
@@ -147,28 +136,23 @@ export const rules = {
   },
   'missing-row': {
     title: '表格缺行',
-    requires: '表格的各行应与规定的格式一致，没有发生的填 0，不删行。',
     message: (table: string, rows: readonly string[], more: number) =>
       `“${table}”缺少 ${rows.length + more} 行：${rows.join('、')}${more > 0 ? '等' : ''}`,
   },
   'missing-table': {
     title: '缺少表格',
-    requires: '年度报告应有规定格式的各张表格，没有发生的填 0，不删表。',
     message: (table: string) => `没有找到“${table}”的表格`,
   },
   'invalid-configuration': {
     title: '配置有误',
-    requires: '.gouji.json、编辑器设置和自定义表式应符合各自的格式。',
     message: (problem: string) => `配置有误：${problem}`,
   },
   'document-too-large': {
     title: '文本过长',
-    requires: '超过长度上限的文本不校核。',
     message: (length: number, limit: number) => `文本长 ${length} 字，超过上限 ${limit} 字，没有校核`,
   },
   'unused-suppression': {
     title: '忽略没有起作用',
-    requires: '忽略某条规则的注释应写明规则和理由，并且确有所指。',
     unused: (ids: readonly string[]) => `没有可忽略的问题：${ids.join('、')}`,
     unusedFile: '没有可忽略的问题',
     unknown: (id: string) => `没有名为“${id}”的规则`,

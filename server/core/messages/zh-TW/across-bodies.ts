@@ -27,7 +27,6 @@ const listed = (names: readonly string[], more: number) =>
 export const acrossBodies = {
   'duplicate-report': {
     title: '同一單位同一年度有不同的報告',
-    requires: '同一單位同一年度只有一份報告；有多份（如網頁和文本各一份）的，數字應當一致。',
     message: (year: number, others: number, compared: number, cells: number) => {
       const some = compared < others ? `與其中 ${compared} 份相比` : '';
       return `本單位 ${year} 年另有 ${others} 份報告，${some}有 ${cells} 格數字不同；以哪份為準不能確定，次年的報告和上級的彙總都不與它們比較`;
@@ -36,7 +35,6 @@ export const acrossBodies = {
   },
   'aggregate-mismatch': {
     title: '彙總數與下級報告之和不符',
-    requires: '彙總報告的每一格等於所屬各單位報告同一格之和。',
     message: ({ cell, value, isBlank, count, parts, more, sum, difference }: Aggregate) => {
       const own = `${cell}${isBlank ? `空白，按 ${value} 計` : `為 ${value}`}`;
       const shown = parts.map((part) => `${part.name} ${part.value}`).join('、');
@@ -53,7 +51,6 @@ export const acrossBodies = {
   },
   'aggregate-incomplete': {
     title: '下級報告不全，彙總數沒有核對',
-    requires: '配置中列明的下級單位每年各有一份報告，各格都能讀出，才能逐格核對彙總數。',
     missing: (year: number, names: readonly string[], more: number) => `沒有 ${year} 年報告的有${listed(names, more)}`,
     none: (year: number) => `沒有找到 ${year} 年的下級報告，彙總數沒有核對`,
     rivals: (names: readonly string[], more: number) => `報告不止一份、數字又不同的有${listed(names, more)}`,

@@ -3,6 +3,7 @@
 
 import { files } from './files.ts';
 import { formats } from './formats.ts';
+import { requirements } from './requirements.ts';
 
 const SEVERITIES = { error: '錯誤', warning: '警告', information: '信息', hint: '提示' } as const;
 
@@ -202,6 +203,7 @@ export const cli = {
   summed: (reports: number, cells: number) => `彙總了 ${reports} 份年報${cells === 0 ? '' : `，${cells} 格沒有彙總`}`,
 
   // Rules
+  requirements,
   ruleSeverity: '級別',
   ruleTier: '範圍',
   tiers: { default: '默認啟用', strict: '嚴格校核時啟用' },

@@ -61,33 +61,27 @@ export const crossYear = {
   },
   'carry-in-mismatch': {
     title: '上年結轉與上年報告不符',
-    requires: '本年的“上年结转”逐列等於同一單位上年報告的“结转下年度继续办理”。',
   },
   'effective-count-mismatch': {
     title: '現行有效件數與上年接不上',
-    requires: '現行有效件數等於上年報告的現行有效件數加本年制發件數減本年廢止件數。',
     remark: '（集中清理、口徑調整也會如此，請核實）',
   },
   'items-count-mismatch': {
     title: '上一年項目數量與上年報告不符',
-    requires: '“上一年项目数量”等於上年報告的“上一年项目数量”加“本年增/减”。',
     remark: '（事項目錄調整也會如此，請核實）',
   },
   'published-total-mismatch': {
     title: '對外公開總數量與上年接不上',
-    requires: '對外公開總數量等於上年報告的對外公開總數量加本年新公開數量。',
     remark: '（文件廢止、失效後撤下也會如此，請核實）',
   },
   'similar-to-previous': {
     title: '第五部分與上年雷同',
-    requires: '“存在的主要问题及改进情况”應寫本年的情況，不得與上年報告雷同。',
     message: (section: string, year: number, stretch: number, percent: number, limit: number) =>
       `“${section}”與 ${year} 年報告雷同：相同片段（連續 ${stretch} 字）佔 ${percent}%，超過 ${limit}%`,
     related: (year: number) => `${year} 年報告的這一部分`,
   },
   'cumulative-mismatch': {
     title: '歷年累計與上年接不上',
-    requires: '歷年累計等於上年報告的歷年累計加本年度數。',
     remark: '（補錄、更正往年數據也會如此，請核實）',
   },
 };

@@ -1,5 +1,5 @@
 // Generated from zh-CN by npm run generate. Do not edit.
-/** Rules on what sentences say: their titles, what they require, and their messages. Figures arrive formatted. */
+/** Rules on what sentences say: their titles and their messages. Figures arrive formatted. */
 import type { Sum } from '../../rules/violations.ts';
 
 /** `新收 20`, `新收(18)＋上年結轉(4)＝22（其餘為 0）` */
@@ -15,8 +15,6 @@ function sumText({ terms, rest, value }: Sum): string {
 export const prose = {
   'prose-table-mismatch': {
     title: '正文數字與表格不符',
-    requires:
-      '正文寫明的數字與表格中對應的數字一致。“收到”“受理”可以只計本年新收，也可以連同上年結轉；兩者都不符的才是錯誤。',
     message: (phrase: string, sums: readonly Sum[]) => `正文“${phrase}”與表格不符：${sums.map(sumText).join('；')}`,
     /** A cell beside the figure that it contradicts. */
     related: (place: string, value: string | null) => (value === null ? `“${place}”空白` : `“${place}”為 ${value}`),
@@ -26,7 +24,6 @@ export const prose = {
   },
   'prose-breakdown-mismatch': {
     title: '正文分項與總數不符',
-    requires: '正文列出總數和分項的，分項之和不大於總數；列全分項（以“其他”收尾，或各類俱全）的，分項之和等於總數。',
     exceeds: (total: string, parts: readonly string[], sum: string, difference: string) =>
       `正文分項之和大於總數：${parts.join('＋')}＝${sum}，總數為 ${total}，超出 ${difference}`,
     differs: (total: string, parts: readonly string[], sum: string, difference: string) =>
@@ -39,7 +36,6 @@ export const prose = {
   },
   'percentage-mismatch': {
     title: '百分比有誤',
-    requires: '正文的百分比按所在句子或表格的數字計算，可以四捨五入，也可以截去尾數。',
     message: (
       stated: string,
       ratios: readonly { readonly part: string; readonly base: string; readonly percent: string }[],
@@ -49,8 +45,6 @@ export const prose = {
   },
   'growth-mismatch': {
     title: '增減幅度有誤',
-    requires:
-      '與上年相比的增減數和增減幅度，按正文所列的今年數、上年數或增減數計算，方向和數值都應相符；沒有列出上年數的，按上年報告計算。',
     message: (stated: string, now: string, before: string, percent: string) =>
       `增減幅度 ${stated} 有誤：今年 ${now}，上年 ${before}，應${percent}`,
     difference: (stated: string, now: string, before: string, change: string) =>
@@ -71,7 +65,6 @@ export const prose = {
   },
   'prose-claim-contradicted': {
     title: '正文說法與表格不符',
-    requires: '“未收到申请”“未发生复议诉讼”“均获维持”“均已办结”“办结率100%”等說法，要求表格中相應的數為 0。',
     message: (claim: string, cells: readonly { readonly name: string; readonly value: string }[]) =>
       `正文稱“${claim}”，表格中${cells.map(({ name, value }) => `“${name}”為 ${value}`).join('，')}`,
     related: (place: string, value: string) => `“${place}”為 ${value}`,

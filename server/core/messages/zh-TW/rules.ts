@@ -1,5 +1,5 @@
 // Generated from zh-CN by npm run generate. Do not edit.
-/** One entry a rule: its title, what it requires, and its message. Figures arrive formatted. */
+/** One entry a rule: its title and its message. Figures arrive formatted. */
 import type { Figure, Sum } from '../../rules/violations.ts';
 
 /** `自然人2＋商業企業1＝3（其餘為 0）` */
@@ -68,50 +68,40 @@ export const rules = {
   equation,
   'row-total-mismatch': {
     title: '行總計不平',
-    requires: '收到和處理申請情況表的每一行，各類申請人之和等於總計。',
   },
   'handled-total-mismatch': {
     title: '辦理結果總計不平',
-    requires: '收到和處理申請情況表的每一列，（一）至（六）各項之和等於（七）總計。',
     doubled: (value: string) => `；多出的恰為部分公開數 ${value}，可能重複計入（區分處理的只計部分公開，不計其他情形）`,
   },
   'application-balance-mismatch': {
     title: '收辦不平',
-    requires: '收到和處理申請情況表的每一列，本年新收加上年結轉，等於本年度辦理結果總計加結轉下年度繼續辦理。',
   },
   'review-total-mismatch': {
     title: '複議訴訟總計不平',
-    requires: '行政複議、行政訴訟各部分，結果維持、結果糾正、其他結果、尚未審結之和等於總計。',
   },
   'breakdown-total-mismatch': {
     title: '分項之和不等於總數',
-    requires: '統計表中有分項的指標，分項之和等於總數。',
   },
   'part-exceeds-whole': {
     title: '部分大於整體',
-    requires: '“其中”項不大於所屬的項，累計數不小於當年數。',
   },
   'channel-count-implausible': {
     title: '公開渠道數與總數不合',
-    requires: '主動公開信息數不大於各渠道公開數之和，也不小於任一渠道的公開數。',
     note: '（同一信息在不同渠道公開，總數中只計 1 條）',
   },
   'invalid-value': {
     title: '數值不合要求',
-    requires: '件數、條數等應為非負整數；只作標題的行不填數。',
     negative: (cell: string, value: string) => `${cell}為 ${value}，不應為負數`,
     fractional: (cell: string, value: string) => `${cell}為 ${value}，應為整數`,
     stray: (row: string, text: string) => `${row}只是標題，不填數，這裡卻有“${text}”`,
   },
   'annotated-value': {
     title: '數字旁有說明文字',
-    requires: '表格的格子裡只填數字，說明放在文字部分。',
     message: (cell: string, text: string, value: string, note: string) =>
       `${cell}寫作“${text}”，按 ${value} 計；“${note}”宜移到文字說明`,
   },
   'blank-cell': {
     title: '格子空白',
-    requires: '沒有發生的填 0，不留空白，也不以“/”“—”“无”代替。',
     count: (table: string, count: number) => `“${table}”有 ${count} 處空白`,
     zero: '按 0 計，有關各式均平',
     forced: (cells: readonly CellFigure[], more: number) =>
@@ -127,7 +117,6 @@ export const rules = {
   },
   'unread-cell': {
     title: '數值沒有讀入',
-    requires: '每一行的數值應能逐格辨認；不能辨認的不猜測，也不參加校核。',
     message: (row: string, reason: string) => `${row}沒有讀入：${reason}`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `“${table}”有 ${rows.length + more} 行沒有認出，不能斷定是缺行還是標籤殘缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
@@ -148,28 +137,23 @@ export const rules = {
   },
   'missing-row': {
     title: '表格缺行',
-    requires: '表格的各行應與規定的格式一致，沒有發生的填 0，不刪行。',
     message: (table: string, rows: readonly string[], more: number) =>
       `“${table}”缺少 ${rows.length + more} 行：${rows.join('、')}${more > 0 ? '等' : ''}`,
   },
   'missing-table': {
     title: '缺少表格',
-    requires: '年度報告應有規定格式的各張表格，沒有發生的填 0，不刪表。',
     message: (table: string) => `沒有找到“${table}”的表格`,
   },
   'invalid-configuration': {
     title: '配置有誤',
-    requires: '.gouji.json、編輯器設置和自定義表式應符合各自的格式。',
     message: (problem: string) => `配置有誤：${problem}`,
   },
   'document-too-large': {
     title: '文本過長',
-    requires: '超過長度上限的文本不校核。',
     message: (length: number, limit: number) => `文本長 ${length} 字，超過上限 ${limit} 字，沒有校核`,
   },
   'unused-suppression': {
     title: '忽略沒有起作用',
-    requires: '忽略某條規則的註釋應寫明規則和理由，並且確有所指。',
     unused: (ids: readonly string[]) => `沒有可忽略的問題：${ids.join('、')}`,
     unusedFile: '沒有可忽略的問題',
     unknown: (id: string) => `沒有名為“${id}”的規則`,

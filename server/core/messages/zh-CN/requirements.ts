@@ -1,0 +1,58 @@
+/** What each rule requires, in a sentence ending in 。: for the command and for the pages of the rules. */
+export const requirements = {
+  'aggregate-incomplete': '配置中列明的下级单位每年各有一份报告，各格都能读出，才能逐格核对汇总数。',
+  'aggregate-mismatch': '汇总报告的每一格等于所属各单位报告同一格之和。',
+  'annotated-value': '表格的格子里只填数字，说明放在文字部分。',
+  'application-balance-mismatch':
+    '收到和处理申请情况表的每一列，本年新收加上年结转，等于本年度办理结果总计加结转下年度继续办理。',
+  'blank-cell': '没有发生的填 0，不留空白，也不以“/”“—”“无”代替。',
+  'breakdown-total-mismatch': '统计表中有分项的指标，分项之和等于总数。',
+  'carry-in-mismatch': '本年的“上年结转”逐列等于同一单位上年报告的“结转下年度继续办理”。',
+  'channel-count-implausible': '主动公开信息数不大于各渠道公开数之和，也不小于任一渠道的公开数。',
+  'cumulative-mismatch': '历年累计等于上年报告的历年累计加本年度数。',
+  'document-too-large': '超过长度上限的文本不校核。',
+  'duplicate-paragraph': '同一段文字不在报告中重复出现。',
+  'duplicate-report': '同一单位同一年度只有一份报告；有多份（如网页和文本各一份）的，数字应当一致。',
+  'effective-count-mismatch': '现行有效件数等于上年报告的现行有效件数加本年制发件数减本年废止件数。',
+  'fee-statement-missing': '“其他需要报告的事项”说明收取信息处理费的情况，没有收取的也要写明。',
+  'growth-mismatch':
+    '与上年相比的增减数和增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
+  'handled-total-mismatch': '收到和处理申请情况表的每一列，（一）至（六）各项之和等于（七）总计。',
+  'header-mismatch': '表格各列的名称与规定的表式一致，不错用其他表的表头。',
+  'injected-text': '正文不夹带被植入的广告、博彩等文字。',
+  'invalid-configuration': '.gouji.json、编辑器设置和自定义表式应符合各自的格式。',
+  'invalid-value': '件数、条数等应为非负整数；只作标题的行不填数。',
+  'items-count-mismatch': '“上一年项目数量”等于上年报告的“上一年项目数量”加“本年增/减”。',
+  'label-nonstandard': '表格各行的名称与规定的表式一致。',
+  'missing-row': '表格的各行应与规定的格式一致，没有发生的填 0，不删行。',
+  'missing-section': '年度报告包括格式规定的各个部分，没有内容的也保留标题。',
+  'missing-table': '年度报告应有规定格式的各张表格，没有发生的填 0，不删表。',
+  'outdated-form':
+    '年度报告使用报告年度适用的表式：2019、2020 年用国办公开办函〔2019〕60号，2021 年起用国办公开办函〔2021〕30号。',
+  'overview-too-long': '总体情况不超过 1000 字。',
+  'page-residue': '正文不夹带网页导航、按钮、标签和页码。',
+  'part-exceeds-whole': '“其中”项不大于所属的项，累计数不小于当年数。',
+  'percentage-mismatch': '正文的百分比按所在句子或表格的数字计算，可以四舍五入，也可以截去尾数。',
+  'pinyin-artefact': '正文不夹带网页或转换软件加注的拼音。',
+  'prose-breakdown-mismatch':
+    '正文列出总数和分项的，分项之和不大于总数；列全分项（以“其他”收尾，或各类俱全）的，分项之和等于总数。',
+  'prose-claim-contradicted':
+    '“未收到申请”“未发生复议诉讼”“均获维持”“均已办结”“办结率100%”等说法，要求表格中相应的数为 0。',
+  'prose-table-mismatch':
+    '正文写明的数字与表格中对应的数字一致。“收到”“受理”可以只计本年新收，也可以连同上年结转；两者都不符的才是错误。',
+  'publication-deadline-missed':
+    '年度报告在次年的规定期限内公布：部门、乡镇 1 月 31 日前，县级 2 月 20 日前，市级 3 月 10 日前，省级和垂直管理系统 3 月 31 日前。',
+  'published-total-mismatch': '对外公开总数量等于上年报告的对外公开总数量加本年新公开数量。',
+  'radical-glyph': '正文使用汉字，不夹带 PDF 转换产生的部首字形。',
+  'reporting-period-mismatch': '统计期限为报告年度的 1 月 1 日至 12 月 31 日。',
+  'review-total-mismatch': '行政复议、行政诉讼各部分，结果维持、结果纠正、其他结果、尚未审结之和等于总计。',
+  'row-total-mismatch': '收到和处理申请情况表的每一行，各类申请人之和等于总计。',
+  'section-numbering': '各部分和“一是……二是……”的序号依次排列，不跳号，不重号。',
+  'section-title-nonstandard': '各部分的标题与规定的格式一致。',
+  'signed-before-period-end': '年度报告在统计期限届满后编制，落款日期晚于统计期末。',
+  'similar-to-previous': '“存在的主要问题及改进情况”应写本年的情况，不得与上年报告雷同。',
+  'traditional-script': '年度报告使用规范汉字。',
+  'unread-cell': '每一行的数值应能逐格辨认；不能辨认的不猜测，也不参加校核。',
+  'unused-suppression': '忽略某条规则的注释应写明规则和理由，并且确有所指。',
+  'year-mismatch': '标题、正文、表格的年份一致，落款日期在报告年度的次年。',
+};
