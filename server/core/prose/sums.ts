@@ -13,22 +13,19 @@ const NO_PART = /同比|较|比|增|减|上年|去年|占|其中|另|累计|均|
 
 /** The lists of a sentence that begin a clause, have parts of one kind and nothing before them that the total could be of. */
 export function sumsIn({ tokens, start }: Sentence, text: string): Breakdown[] {
-  return tokens.flatMap((token, index): Breakdown[] => {
-    if (token.kind !== 'figure' || token.figure.counter === '%' || token.figure.precision !== 'exact') return [];
-    const parts = partsBefore(tokens, index, token.figure, text, start);
-    return parts === null ? [] : [{ total: token.figure, parts, complete: true }];
+  const figures = tokens.filter(isFigure);
+  return figures.flatMap(({ figure }, index): Breakdown[] => {
+    if (index < 2 || figure.counter === '%' || figure.precision !== 'exact') return [];
+    const parts = partsBefore(figures, index, text, start);
+    return parts === null ? [] : [{ total: figure, parts, complete: true }];
   });
 }
 
 /** 工作人员9人，专职2人、兼职7人: who is not the one is the other. */
 export function staffIn({ tokens, start }: Sentence, text: string): Breakdown[] {
-  return tokens.flatMap((token, index): Breakdown[] => {
-    const [total, whole, last] = [
-      tokens.slice(0, index).findLast(isFigure),
-      token,
-      tokens.slice(index + 1).find(isFigure),
-    ];
-    if (!isFigure(whole) || total === undefined || last === undefined) return [];
+  const all = tokens.filter(isFigure);
+  return all.slice(2).flatMap((last, index): Breakdown[] => {
+    const [total, whole] = [all[index]!, all[index + 1]!];
     if (!FULL_TIME.test(text.slice(total.end, whole.start)) || !PART_TIME.test(text.slice(whole.end, last.start)))
       return [];
     const figures = [total, whole, last].map(({ figure }) => figure);
@@ -42,26 +39,25 @@ const FULL_TIME = /^[,(:]?(?:其中:?,?)?(?:有|配备|包括)?专职[^,;:()\d]{
 const PART_TIME = /^[,、;](?:其中)?兼职[^,;:()\d]{0,8}$/;
 const ADDED = /[新增]/;
 
-function isFigure(token: Token | undefined): token is FigureToken {
-  return token?.kind === 'figure';
+function isFigure(token: Token): token is FigureToken {
+  return token.kind === 'figure';
 }
 
+/** @param index of the total among the sentence's figures */
 function partsBefore(
-  tokens: readonly Token[],
+  all: readonly FigureToken[],
   index: number,
-  total: RawFigure,
   text: string,
   sentenceStart: number,
 ): RawFigure[] | null {
-  const figures = tokens.slice(0, index).flatMap((token) => (token.kind === 'figure' ? [token] : []));
-  const last = figures.at(-1);
-  if (last === undefined || !TOTAL.test(text.slice(last.end, tokens[index]!.start))) return null;
+  const { figure: total, start: totalStart } = all[index]!;
+  if (!TOTAL.test(text.slice(all[index - 1]!.end, totalStart))) return null;
   const parts: RawFigure[] = [];
   let separator: string | null = null;
-  for (let i = figures.length - 1; i >= 0; i--) {
-    const { figure, start } = figures[i]!;
+  for (let i = index - 1; i >= 0; i--) {
+    const { figure, start } = all[i]!;
     if (figure.counter !== total.counter || figure.precision !== 'exact') return null;
-    const from = figures[i - 1]?.end ?? clauseStart(text, sentenceStart, start);
+    const from = all[i - 1]?.end ?? clauseStart(text, sentenceStart, start);
     const between = text.slice(from, start);
     if (!NAME.test(between) || NO_PART.test(between)) return null;
     parts.unshift(figure);

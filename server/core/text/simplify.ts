@@ -69,7 +69,7 @@ function changes(piece: string, offset: number): Replacement[] {
   }
   const edits: Replacement[] = [];
   for (let i = 0; i < piece.length; i++) {
-    if (piece[i] === converted[i]) continue;
+    if (piece.charCodeAt(i) === converted.charCodeAt(i)) continue;
     let end = i + 1;
     while (end < piece.length && piece[end] !== converted[end]) end++;
     edits.push({ span: { start: offset + i, end: offset + end }, newText: converted.slice(i, end) });
