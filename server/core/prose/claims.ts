@@ -92,7 +92,7 @@ function claimsIn(
   });
   const claims: Claim[] = [];
   const breakdowns = [
-    ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last)),
+    ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last, text, report.year)),
     ...byKinds(sentence, text, counts, report.year, memory),
     ...sumsIn(sentence, text),
     ...staffIn(sentence, text),

@@ -6,18 +6,15 @@ export const ANSWERS = new Set([...CASES].filter((counter) => !['条', '项', '�
 export const DECISIONS = new Set(['', '件', '份', '宗', '起', '次', '个', '例']);
 export const DOCUMENTS = new Set(['', '件', '部', '份', '个', '项']);
 export const MONEY = new Set(['万元', '元', '亿元']);
-/** By the last word of the row's key. */
+/** By the unit of a row of the statistics. */
 export const STATISTICS: Readonly<Record<string, ReadonlySet<string>>> = {
-  sessions: new Set(['次', '场']),
-  trainings: new Set(['次', '期', '场', '个']),
-  trainees: new Set(['人次', '人', '名']),
-  units: new Set(['个']),
-  'reading-points': new Set(['个', '处']),
-  staff: new Set(['人', '名']),
-  budget: new Set(['万元']),
-  press: new Set(['次', '场']),
-  interviews: new Set(['次', '期', '场']),
-  interpretations: new Set(['篇']),
+  件: CASES,
+  次: new Set(['次', '场', '期', '个']),
+  人: new Set(['人', '名']),
+  人次: new Set(['人次', '人', '名']),
+  个: new Set(['个', '处']),
+  篇: new Set(['篇']),
+  万元: new Set(['万元']),
 };
 /** Of what is bought. */
 export const PURCHASES = new Set(['个', '项', '件', '次', '批', '批次']);

@@ -67,7 +67,7 @@ export function countsIn(
     if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
   }
   const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
-  return withoutRivals(tabled(ofAll, text.slice(sentence.start, sentence.end)));
+  return withoutRivals(tabled(ofAll, text.slice(sentence.start, sentence.end), report));
 }
 
 /** Behind a figure: 5件中，5件申请当中: */

@@ -66,7 +66,7 @@ export function isDoubtful(candidate: Candidate): boolean {
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|[年月][末底]|[,、;:(])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|(?:清理|评估|审核)后|[年月][末底]|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
@@ -104,7 +104,8 @@ const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]
 const AGAINST = /以[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 收到31件，因合并办理扣除6件，实际登记25件 */
-const BEFORE_MERGING = /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|实际(?:受理|登记|收到|办理))/;
+const BEFORE_MERGING =
+  /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后|实际(?:受理|登记|收到|(?<!(?:结转|转入)[^;]{0,20})办理))/;
 
 /** …，收到的2件已告知: those of which the words before speak. 收到的25件中 and 收到的25件 at the head are all. */
 function isOfSome({ sentence, text, figure, meaning, before }: Candidate, start: number): boolean {

@@ -12,6 +12,7 @@ const ANSWER = '[的|答复|的答复|政府信息|信息]';
 const NOT = '(未|没有|没|均未|从未|尚未|暂未|都未)';
 const BODIES = '省|市|县|区|州|旗|镇|乡|街道|局|委|办|厅|院|所|会|处';
 const DECISION = '[处理][决定][书|数|数量|件数|案件]';
+const THAN = `(比|较)${LAST_YEAR}[同期]`;
 const CONTINUED = '继续办理|继续处理|继续答复';
 const CASE = '[的|案件|情形|情况|现象]';
 const OGI = '政府信息公开';
@@ -85,12 +86,24 @@ const SUBJECTS = {
   'statistics.meetings.trainings': `[组织]举办[各类|${OGI}|政务公开|信息公开][业务|工作|专题|专项]培训班`,
   'statistics.meetings.trainees': `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
   'statistics.capacity.units': '[设立|设置|成立][政府]信息公开[工作]专门机构',
-  'statistics.capacity.reading-points': '[设置|设立|建立][政府]信息公开[信息]查阅(点|场所)',
+  'statistics.capacity.reading-points': '[设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
   'statistics.capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
   'statistics.capacity.budget': '[政府]信息公开专项经费',
   'statistics.response.press': '[参加或|组织][举办|召开]新闻发布会',
   'statistics.response.interviews': '[开展|举办|组织][[政府]网站]在线访谈',
   'statistics.response.interpretations': '[发布][政策]解读稿件',
+  'statistics.capacity.staff.full-time': '专职[工作]人员[数]',
+  'statistics.capacity.staff.part-time': '兼职[工作]人员[数]',
+  'statistics.applications.closed.extended': '延期(办结|答复)[的|数]',
+  'statistics.applications.answered.already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
+  'statistics.applications.answered.not-this-agency':
+    '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围][的]',
+  'statistics.applications.answered.nonexistent': '[申请|政府][政府]信息不存在[的]',
+  'statistics.applications.answered.amend': '告知[作出]更改[、]补充[的]',
+  'statistics.applications.answered.other-channel': '告知[通过]其他途径办理[的]',
+  'statistics.applications.answered.denied.trade-secret': '[涉及]商业秘密[的]',
+  'statistics.applications.answered.denied.privacy': '[涉及]个人隐私[的]',
+  'statistics.fees': '[收取]依申请公开[信息][收取][的]费用',
   procurement: '[实施|完成|组织|开展][政府]集中采购[项目|事项][数|数量|个数|总数] [政府]集中采购[总]金额',
   disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的](文件|信息)',
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
@@ -143,8 +156,8 @@ const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object
   besides: '另[有] 另外[有] 此外[还有] 还有 不含 不包括 除',
   share: `[约|各|均]占[比|比例|比重|总数|总量|全部|全年申请|申请总数|申请总量|申请数|办结总数|办结总量|答复总数|答复总量|受理总数|受理总量|办理总数|办理总量|处理总数|办理结果总数|全部申请|收件总数|申请量][的|为|达|达到|约]`,
   compare: `同比[去年|上年] 环比 (与|同|较|比|相比|相较|相较于|较之|对比)${LAST_YEAR}[度][同期][相比|比|数] ${LAST_YEAR}同期相比`,
-  rise: '增加[了|至|到]|增长[了|率][为]|上升[了|至|到]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|增[至|到]',
-  fall: '减少[了|至|到]|下降[了|至|到]|降低[了]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]',
+  rise: `${THAN}多[了] 增加[了|至|到]|增长[了|率][为]|上升[了|至|到]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|增[至|到]`,
+  fall: `${THAN}少[了] 减少[了|至|到]|下降[了|至|到]|降低[了]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]`,
   'handled-rate': '办结率[为|达|达到|均为|均达] 办理率[为|达|达到]',
   sum: '以上[共计|合计|总计]',
   'other-matter': `12345 热线 诉求 工单 留言 信箱 来信 来电 来访 信访 提案 建议[提案] 议案 咨询 投诉 举报 舆情 督查 督办 线索 巡查 检查 抽查 培训 会议 发布会 解读 稿件

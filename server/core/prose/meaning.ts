@@ -9,16 +9,23 @@ import { byObject, byVerbs } from './verbs.ts';
 /** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
-  const subjects = subjectsIn(before.tokens);
+  const subjects = ofForm(subjectsIn(before.tokens), around);
   if (subjects.length > 0)
     return bySubjects([...withoutGroups(subjects), ...resultsOf(subjects, around)], before, around);
   const verbs = verbsIn(before);
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
-  const following = withoutGroups(subjectsIn(behind.tokens));
+  const following = withoutGroups(ofForm(subjectsIn(behind.tokens), around));
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+/** What only the form of 2014 asks for has other names elsewhere. */
+function ofForm(subjects: readonly Subject[], { report }: Surroundings): readonly Subject[] {
+  return report.form.tables.some(({ key }) => key === 'statistics')
+    ? subjects
+    : subjects.filter((subject) => dimensionOf(subject) !== 'statistics');
 }
 
 /** 行政复议1件被纠正: of its cases those with the result that follows at once, if that has no figure of its own. */

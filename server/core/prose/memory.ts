@@ -4,6 +4,7 @@ import type { Count } from './count.ts';
 import { outcomesOf } from './divisions.ts';
 import type { RawFigure } from './figures.ts';
 import type { Sentence } from './tokens.ts';
+import { isOfThisYear } from './years.ts';
 
 export interface Memory {
   /** Applications counted in this part of the text, the last first. */
@@ -68,8 +69,13 @@ export function byKinds(
 
 const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/;
 
-/** What 其中 at the head of a sentence is of: the only figure of the sentence before. */
-export function lastFigure(sentence: Sentence | null): RawFigure | null {
-  const figures = sentence?.tokens.flatMap((token) => (token.kind === 'figure' ? [token.figure] : [])) ?? [];
+/** What 其中 at the head of a sentence is of: the only figure of the sentence before that counts something this year. */
+export function lastFigure(sentence: Sentence | null, text: string, year: number | null): RawFigure | null {
+  if (sentence === null) return null;
+  const figures = sentence.tokens.flatMap((token, index) =>
+    token.kind === 'figure' && token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)
+      ? [token.figure]
+      : [],
+  );
   return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
 }

@@ -21,9 +21,9 @@ const NO_UNIT =
 const PARTS =
   /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区)|基层|下属|所属|直属|[市县区]直/;
 
-/** An agency's name as sentences shorten it: without 人民. */
+/** An agency's name as sentences shorten it: 政府, 管委会. */
 function shortened(name: string): string {
-  return name.replaceAll('人民政府', '政府');
+  return name.replaceAll('人民政府', '政府').replaceAll('管理委员会', '管委会');
 }
 
 const bodies = new WeakMap<BareReport, string | null>();

@@ -140,14 +140,23 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (fits(MONEY)) return known([['disclosure/procurement/amount']], report);
       return fits(PURCHASES) ? known([['disclosure/procurement/items']], report) : null;
     case 'statistics':
-      return !run.open && !discourse.within && STATISTICS[subject.split('.').at(-1)!]!.has(figure.counter)
-        ? known([[subject.replace('.', '/')]], report)
-        : null;
+      return statistic(subject.replace('.', '/'), run, around);
     case 'disclosed':
       return fits(ITEMS) && !run.open && !discourse.within ? known(plainCells(subject), report) : null;
     default:
       return null;
   }
+}
+
+/** A row of the form of 2014; some rows are parts of others, which 其中 may name. */
+function statistic(
+  cell: string,
+  { open }: Run,
+  { discourse, figure, report }: Surroundings,
+): readonly CellSum[] | null {
+  const unit = report.cells.get(cell)?.row.unit ?? '';
+  const isPart = cell.split('.').length > 2;
+  return open || (discourse.within && !isPart) || STATISTICS[unit]?.has(figure.counter) !== true ? null : [[cell]];
 }
 
 /** 新收和上年结转的申请27件: what was received and what was carried in. */

@@ -80,9 +80,9 @@ const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|�
 const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(?:途径|方式|渠道)/;
 
 /** Without the figures that the sentence divides in another way than the table. */
-export function tabled(counts: readonly Count[], sentence: string): readonly Count[] {
+export function tabled(counts: readonly Count[], sentence: string, { cells }: BareReport): readonly Count[] {
   const others = OTHER_RESULTS.test(sentence);
-  const known = ALREADY_PUBLIC.test(sentence);
+  const known = ALREADY_PUBLIC.test(sentence) && !cells.has('statistics/applications.answered.already-public');
   if (!others && !known) return counts;
   return counts.filter(({ meaning: { dimension, key } }) => {
     return (

@@ -17,7 +17,7 @@ export type Subject =
   | StatisticsSubject;
 
 /** What only the form of 2014 asks for; rows of its table. */
-type StatisticsSubject = `statistics.${'meetings' | 'capacity' | 'response'}.${string}`;
+type StatisticsSubject = `statistics.${string}`;
 
 export type OutcomeSubject =
   | 'granted'

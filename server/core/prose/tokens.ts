@@ -127,11 +127,29 @@ function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
   if (before?.kind === 'year' && before.end === token.start && before.year === year - 1) {
     return merged(sentence, carry - 1, carry, 'carried-in');
   }
+  if (behind?.kind === 'figure' && isAfterClosing(sentence, carry))
+    return merged(sentence, carry, carry, 'carried-over');
   if (behind?.kind !== 'year' || behind.start !== token.end || behind.year !== year + 1) return sentence;
   // 结转至2024年办理: the verb belongs to it.
   const next = sentence.tokens[carry + 2];
   const isVerb = next?.kind === 'term' && VERBS.has(next.term.role) && next.start - behind.end <= '继续'.length;
   return merged(sentence, carry, isVerb ? carry + 2 : carry + 1, 'carried-over');
+}
+
+/** 办结23件，结转2件: what is carried behind what was closed goes over to the next year. */
+function isAfterClosing({ tokens }: Sentence, carry: number): boolean {
+  const [mark, token, behind] = [tokens[carry - 1], tokens[carry]!, tokens[carry + 1]!];
+  const isClause = mark?.kind === 'mark' && ',、;'.includes(mark.mark) && mark.end === token.start;
+  const closes = tokens
+    .slice(0, carry)
+    .findLast((each) => each.kind === 'term' && (each.term.role === 'verb' || each.term.role === 'last-year'));
+  return (
+    isClause &&
+    behind.start === token.end &&
+    closes?.kind === 'term' &&
+    closes.term.role === 'verb' &&
+    closes.term.verb === 'handle'
+  );
 }
 
 /** 办理, and 继续办理, which elsewhere says that something is still open. */
