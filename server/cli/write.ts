@@ -25,6 +25,14 @@ export function bytesFor(
   return { refused: messages.missingCharacter(missing, code, decoded.encoding, line) };
 }
 
+/** Bits of a mode that let somebody write. */
+const WRITABLE = 0o222;
+
+/** Whether nobody may write a file: a new one in its place would be against its owner's will. */
+export async function isReadOnly(file: string): Promise<boolean> {
+  return ((await stat(file)).mode & WRITABLE) === 0;
+}
+
 /**
  * Replaces a file's content through a new file beside it, so that a crash leaves the old content or the new, never a
  * part. A link stays a link. A file that changed since it was read is left alone.

@@ -46,6 +46,17 @@ describe('fix', () => {
     expect(readFileSync(join(cwd, 'real/a.txt'), 'utf8')).toBe(cleanReport());
   });
 
+  it('leaves alone what is read-only, and makes no copy', async () => {
+    const cwd = await folderWith({ 'a.txt': idle, 'b.txt': idle });
+    chmodSync(join(cwd, 'a.txt'), 0o444);
+    for (const words of [[], ['--apply', 'best']]) {
+      const run = await gouji(['fix', ...words, 'a.txt'], { cwd });
+      expect([run.code, run.stderr]).toEqual([2, 'gouji: a.txt：文件是只读的，未改动\n没有可以放心改正的问题\n']);
+    }
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(idle);
+    expect(readdirSync(cwd)).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('shows a patch instead with --dry-run', async () => {
     const cwd = await folderWith({ 'a.txt': idle });
     const run = await gouji(['fix', '--dry-run', './a.txt'], { cwd });

@@ -168,7 +168,8 @@ export function rulesOf(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);
 }
 
-function connect(transport: 'stdio' | 'ipc'): {
+/** A server that nobody has said anything to; whoever asks for it ends it. */
+export function connect(transport: 'stdio' | 'ipc'): {
   readonly child: ChildProcess;
   readonly connection: ProtocolConnection;
 } {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { capabilities, converse, pushing, rulesOf } from './conversation.ts';
+import { capabilities, connect, converse, pushing, rulesOf } from './conversation.ts';
 import { wrongReview } from './drafts.ts';
 
 describe('initialize', () => {
@@ -41,6 +41,40 @@ describe('initialize', () => {
     const client = await converse({ transport: 'ipc', capabilities });
     client.open('file:///draft.gouji', 'gouji', wrongReview);
     expect(rulesOf(await client.pull('file:///draft.gouji'))).toEqual(['review-total-mismatch']);
+  });
+});
+
+describe('a request at the wrong time', () => {
+  const hover = { textDocument: { uri: 'file:///draft.gouji' }, position: { line: 0, character: 0 } };
+
+  it('is refused before the server was initialized', async () => {
+    const { child, connection } = connect('stdio');
+    connection.listen();
+    await expect(connection.sendRequest('textDocument/hover', hover)).rejects.toMatchObject({ code: -32002 });
+    connection.dispose();
+    child.kill();
+  });
+
+  it('is refused after shutdown, and exit is still 0', async () => {
+    const { connection, process } = await converse();
+    await connection.sendRequest('shutdown');
+    for (const method of ['textDocument/hover', 'gouji/workspace/status', 'no/such'])
+      await expect(connection.sendRequest(method, hover)).rejects.toMatchObject({ code: -32600 });
+    await connection.sendNotification('exit');
+    expect((await once(process, 'exit'))[0]).toBe(0);
+  });
+
+  it('is refused if it initializes anew', async () => {
+    const { connection } = await converse();
+    const again = connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await expect(again).rejects.toMatchObject({ code: -32600 });
+    await expect(connection.sendRequest('no/such')).rejects.toMatchObject({ code: -32601 });
+  });
+
+  it('is refused if it runs a command that there is not', async () => {
+    const { connection } = await converse();
+    const asked = connection.sendRequest('workspace/executeCommand', { command: 'gouji.nothing' });
+    await expect(asked).rejects.toMatchObject({ code: -32602, message: expect.stringContaining('gouji.nothing') });
   });
 });
 

@@ -9,7 +9,7 @@ import { prettyFinding } from '../formats/pretty-finding.ts';
 import type { Source } from '../load.ts';
 import { recordOf } from '../record.ts';
 import { type Repaired, repairBest, repairSafely } from '../repairs.ts';
-import { backUp, bytesFor, replaceFile } from '../write.ts';
+import { backUp, bytesFor, isReadOnly, replaceFile } from '../write.ts';
 import { eachDocument } from './each.ts';
 
 interface Tally {
@@ -82,13 +82,14 @@ async function write(
   const { output, messages } = context;
   let failure: string | null = null;
   try {
-    if (settings.mode === 'best' && settings.backup) {
+    if (await isReadOnly(file)) failure = messages.cli.readOnly;
+    else if (settings.mode === 'best' && settings.backup) {
       const copy = await backUp(file);
       const shown = `${source.input.path}${copy.slice(file.length)}`;
       if (!settings.quiet)
         output.note(messages.cli.problem(printable(source.input.path), messages.cli.backup(printable(shown))));
     }
-    failure = await replaceFile(file, source.bytes, bytes, messages.cli);
+    failure ??= await replaceFile(file, source.bytes, bytes, messages.cli);
   } catch (error) {
     failure = messages.cli.writeFailed(reasonOf(error));
   }

@@ -3,7 +3,13 @@
  * library's; here the methods have their types, and what goes wrong is written to the client's log.
  */
 import { randomUUID } from 'node:crypto';
-import { type CancellationToken, createMessageConnection, RequestType } from 'vscode-jsonrpc/node';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  ErrorCodes,
+  RequestType,
+  ResponseError,
+} from 'vscode-jsonrpc/node';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { MessageType } from '../protocol.ts';
 import { endWithClient } from './lifetime.ts';
@@ -71,18 +77,42 @@ export function connect(args: readonly string[]): Connection {
   const wire = createMessageConnection(reader, writer, log);
   const lifetime = endWithClient(wire, args);
 
+  let isInitialized = false;
+  const refuse = (code: number, why: string): never => {
+    throw new ResponseError(code, why);
+  };
+  /** A handler that is asked only while there may be questions. */
+  const whileOpen =
+    <Params extends readonly unknown[]>(handler: (...params: Params) => unknown) =>
+    (...params: Params): unknown =>
+      lifetime.isEnding() ? refuse(ErrorCodes.InvalidRequest, 'The server was shut down') : handler(...params);
+  wire.onRequest(
+    whileOpen((method) =>
+      isInitialized
+        ? refuse(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+        : refuse(ErrorCodes.ServerNotInitialized, `${method} before initialize`),
+    ),
+  );
+
   const sendRequest: Connection['sendRequest'] = (method, ...params) => wire.sendRequest(method, ...params);
   return {
     onInitialize: (handler) => {
       wire.onRequest(new RequestType<InitializeParams, InitializeResult, void>('initialize'), (params) => {
+        if (isInitialized) return refuse(ErrorCodes.InvalidRequest, 'The server was initialized before');
+        isInitialized = true;
         lifetime.watch(params.processId);
         return handler(params);
       });
     },
     onRequest: (method: string, handler: Handler<never, unknown>) => {
       // A request of the protocol without its parameters is refused before anybody looks into them; ours may have none.
-      if (!method.startsWith('gouji/')) wire.onRequest(new RequestType<never, unknown, void>(method), handler);
-      else wire.onRequest(method, (...given) => handler(given.at(-2) as never, given.at(-1)));
+      if (!method.startsWith('gouji/'))
+        wire.onRequest(new RequestType<never, unknown, void>(method), whileOpen(handler));
+      else
+        wire.onRequest(
+          method,
+          whileOpen((...given) => handler(given.at(-2) as never, given.at(-1))),
+        );
     },
     onNotification: (method, handler) => wire.onNotification(method, handler),
     sendRequest,

@@ -7,6 +7,8 @@ const LOOK = 3000;
 export interface Lifetime {
   /** Ends with this process too, unless the arguments named one; null: there is none to look for. */
   readonly watch: (processId: number | null) => void;
+  /** Whether `shutdown` was asked for: then nothing else may be. */
+  readonly isEnding: () => boolean;
 }
 
 /** Answers `shutdown` and `exit`; by the exit code a client tells whether it had asked for the end. */
@@ -39,7 +41,7 @@ export function endWithClient(wire: MessageConnection, args: readonly string[]):
   process.once('disconnect', end);
 
   watch(clientProcessId(args));
-  return { watch };
+  return { watch, isEnding: () => isAsked };
 }
 
 /** `--clientProcessId <id>`, with `=` as well. */

@@ -2,7 +2,7 @@
  * The whole workspace on its user's request: `gouji/workspace/check`, `/cancel`, `/clear` and `/tree` for our own client,
  * which is told by `gouji/workspace/changed`; the first three as commands for all others.
  */
-import { type CancellationToken, CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { type CancellationToken, CancellationTokenSource, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import { messagesFor, type Severity } from '../../core/index.ts';
 import { createProgresses } from '../connection/progress.ts';
 import { cancelled } from '../protocol.ts';
@@ -70,6 +70,7 @@ export function registerWorkspace(session: Session): void {
       if (command === checkCommand) await check(token);
       else if (command === cancelCommand) cancel();
       else if (command === clearCommand) clear();
+      else throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}`);
       return null;
     });
     return;

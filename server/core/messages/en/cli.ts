@@ -135,6 +135,7 @@ export const cli = {
   passedOver: (count: number) =>
     `${counted(count, 'Word, Excel or PDF file')} in it not checked: save them as text or HTML first`,
   outputFailed: (reason: string) => `the results cannot be written (${reason})`,
+  readOnly: 'the file is read-only and unchanged',
   writeFailed: (reason: string) => `writing failed (${reason}), the file is unchanged`,
   damaged: (encoding: string, line: number) =>
     `read as ${encoding}, but there are invalid bytes from line ${line} on, shown as “\ufffd”; compare the original`,

@@ -127,6 +127,7 @@ export const cli = {
   emptyFolder: '文件夹中没有可校核的文件（*.gouji、*.txt、*.md、*.html、*.htm）',
   passedOver: (count: number) => `其中 ${count} 个 Word、Excel、PDF 文件没有校核，请先另存为文本或网页`,
   outputFailed: (reason: string) => `写不出结果（${reason}）`,
+  readOnly: '文件是只读的，未改动',
   writeFailed: (reason: string) => `写入失败（${reason}），文件未改动`,
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 读取，但第 ${line} 行起有无效字节，已以“\ufffd”代替；请核对原文件`,

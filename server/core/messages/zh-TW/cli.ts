@@ -128,6 +128,7 @@ export const cli = {
   emptyFolder: '文件夾中沒有可校核的文件（*.gouji、*.txt、*.md、*.html、*.htm）',
   passedOver: (count: number) => `其中 ${count} 個 Word、Excel、PDF 文件沒有校核，請先另存為文本或網頁`,
   outputFailed: (reason: string) => `寫不出結果（${reason}）`,
+  readOnly: '文件是隻讀的，未改動',
   writeFailed: (reason: string) => `寫入失敗（${reason}），文件未改動`,
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 讀取，但第 ${line} 行起有無效字節，已以“\ufffd”代替；請核對原文件`,
