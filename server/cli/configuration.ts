@@ -22,11 +22,11 @@ import { openIgnores } from '../files/ignores.ts';
 import { markupOf } from '../files/markup.ts';
 import { isDocument } from '../files/refusals.ts';
 import { isWanted } from '../files/walk.ts';
-import type { Settings } from './arguments.ts';
 import type { Document } from './document.ts';
 import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
 import type { WantedBelow } from './files.ts';
 import { settingsOfLibrary } from './library-settings.ts';
+import type { Settings } from './settings.ts';
 
 const NAME = '.gouji.json';
 

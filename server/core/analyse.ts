@@ -1,6 +1,7 @@
 import { type Analysis, type Context, DEFAULT_MAX_LENGTH, type Options } from './analysis.ts';
 import { knownForms } from './forms/known.ts';
-import { createLibrary, type Neighbours, noNeighbours, surePrevious } from './library/library.ts';
+import { createLibrary } from './library/library.ts';
+import { type Neighbours, noNeighbours, surePrevious } from './library/neighbours.ts';
 import { lastYearsStatements } from './library/statements.ts';
 import { summarise } from './library/summary.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';

@@ -36,16 +36,8 @@ export type { TextProblem } from './json/json-text.ts';
 export type { BodyEntry, Named } from './library/bodies.ts';
 export type { Filing } from './library/filing.ts';
 export { type HierarchyEntry, isPath } from './library/hierarchy.ts';
-export {
-  type Asked,
-  type Child,
-  createLibrary,
-  type Filed,
-  type FiledLibrary,
-  type Library,
-  type LibrarySettings,
-  type Neighbours,
-} from './library/library.ts';
+export { type Asked, createLibrary, type FiledLibrary, type Library, type LibrarySettings } from './library/library.ts';
+export type { Child, Filed, Neighbours } from './library/neighbours.ts';
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { DEFAULT_LOCALE, LOCALES, type Messages, messagesFor } from './messages/messages.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';

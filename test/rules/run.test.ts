@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../server/core/analysis.ts';
-import { noNeighbours } from '../../server/core/library/library.ts';
+import { noNeighbours } from '../../server/core/library/neighbours.ts';
 import { messagesFor } from '../../server/core/messages/messages.ts';
 import type { Rule, RuleContext } from '../../server/core/rules/rule.ts';
 import { runRules } from '../../server/core/rules/run.ts';

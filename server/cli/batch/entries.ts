@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { LibrarySettings, Options } from '../../core/index.ts';
 import { type Problem, readFailure } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import { changedSince, type HasChanged } from '../changed.ts';
 import { openConfigurations } from '../configuration.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { findFiles, type Input } from '../files.ts';
+import type { Settings } from '../settings.ts';
 
 export type Entry =
   | FileEntry

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import { type Baseline, openBaseline } from '../baseline.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { reaches } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { countChecked, type FileRecord, NOTHING_CHECKED, recordOf } from '../record.ts';
+import type { Settings } from '../settings.ts';
 import { eachRecord } from './many.ts';
 
 /** `gouji check`: every finding, in the chosen format; ends with 1 when one reaches the fail level. */

@@ -2,11 +2,11 @@
 
 import { createLibrary, type Filed, type FiledLibrary, type LibrarySettings, summarise } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import { type Entry, entriesOf, type FileEntry } from '../batch/entries.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { analyseSource, readSource, type Source } from '../load.ts';
+import type { Settings } from '../settings.ts';
 import { reportsIn } from './read-reports.ts';
 import { type Telling, telling } from './telling.ts';
 

@@ -1,8 +1,8 @@
-import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { countFacts, type FactsRecord, NO_FACTS } from '../facts-record.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import type { Settings } from '../settings.ts';
 import { eachRecord } from './many.ts';
 
 /** `gouji facts`: every figure that was read, and every one that was not with the reason. */

@@ -1,7 +1,6 @@
 /** `gouji fix`: carries out repairs and writes the texts back, or shows what it would do. */
 import { isAbsolute } from 'node:path';
 import { reasonOf } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
@@ -9,6 +8,7 @@ import { prettyFinding } from '../formats/pretty-finding.ts';
 import type { Source } from '../load.ts';
 import { recordOf } from '../record.ts';
 import { type Repaired, repairBest, repairSafely } from '../repairs.ts';
+import type { Settings } from '../settings.ts';
 import { backUp, bytesFor, isReadOnly, replaceFile } from '../write.ts';
 import { eachDocument } from './each.ts';
 

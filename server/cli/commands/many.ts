@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { createLibrary, type LibrarySettings } from '../../core/index.ts';
 import { reasonOf } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import { checkBeside, type Settled } from '../batch/beside.ts';
 import { type Cache, cacheOver } from '../batch/cache.ts';
 import { type Entry, entriesOf } from '../batch/entries.ts';
@@ -14,6 +13,7 @@ import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { openProgress } from '../progress.ts';
 import { placed, type ReportRecord } from '../record.ts';
+import type { Settings } from '../settings.ts';
 import { type Telling, telling } from './telling.ts';
 
 export interface Visit<Rec> {

@@ -1,6 +1,5 @@
 /** All reports of some files at once, in brief. */
 import { builtInForms, createLibrary, type Filed, type Form, type LibrarySettings } from '../../core/index.ts';
-import type { Settings } from '../arguments.ts';
 import { entriesOf, type FileEntry } from '../batch/entries.ts';
 import { inOrder } from '../batch/in-order.ts';
 import type { Ask, Job, Outcome } from '../batch/job.ts';
@@ -8,6 +7,7 @@ import { openWorkforce } from '../batch/workforce.ts';
 import { telling } from '../commands/telling.ts';
 import type { Context } from '../context.ts';
 import { openProgress } from '../progress.ts';
+import type { Settings } from '../settings.ts';
 
 /** All that was read. */
 export interface ReadReports {

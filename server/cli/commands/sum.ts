@@ -7,9 +7,9 @@ import {
   type Filed,
   formInForce,
 } from '../../core/index.ts';
-import type { Settings } from '../arguments.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
+import type { Settings } from '../settings.ts';
 import { readReports } from './read-reports.ts';
 
 /** Ends with 1 when the draft lacks something that it should have, with 2 when there is none. */

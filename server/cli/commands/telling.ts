@@ -1,9 +1,10 @@
 /** What `check`, `facts` and `fix` say on standard error of the things that they meet. */
-import type { Settings } from '../arguments.ts';
+
 import type { Entry } from '../batch/entries.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { rangeOf } from '../document.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Telling {
   /** A line about a file. */

@@ -5,9 +5,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { clearScreenDown, cursorTo } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { reasonOf } from '../../files/problems.ts';
-import type { Settings } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import { folderOfPattern } from '../files.ts';
+import type { Settings } from '../settings.ts';
 import { check } from './check.ts';
 
 /** Milliseconds without a change after which a run begins: programs write in several steps. */

@@ -2,7 +2,7 @@
 import type { Form } from '../forms/form.ts';
 import { cellId } from '../forms/form.ts';
 import { aggregate } from '../library/aggregate.ts';
-import type { Filed } from '../library/library.ts';
+import type { Filed } from '../library/neighbours.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { draftWith, type NewReport } from './new-report.ts';

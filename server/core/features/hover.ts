@@ -1,6 +1,6 @@
 /** What a figure is, and what it must agree with. */
 import type { Analysis } from '../analysis.ts';
-import type { Neighbours } from '../library/library.ts';
+import type { Neighbours } from '../library/neighbours.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';

@@ -1,6 +1,6 @@
 /** A figure beside that of the year before. */
 
-import type { Neighbours } from '../library/library.ts';
+import type { Neighbours } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Cell, Report } from '../report/report.ts';

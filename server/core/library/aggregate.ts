@@ -2,7 +2,7 @@
 import { blankValues, type Deduction } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
-import type { Child, Filed } from './library.ts';
+import type { Child, Filed } from './neighbours.ts';
 import { cellOf, type SummaryCell } from './summary.ts';
 
 export interface Part<Report extends Filed = Filed> {

@@ -3,7 +3,7 @@ import type { CrossYearConstraint, Operand } from '../forms/form.ts';
 import { blankValues, type Deduction } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
-import type { Filed } from './library.ts';
+import type { Filed } from './neighbours.ts';
 import { cellOf, type SummaryCell } from './summary.ts';
 
 /** A figure in one of the two reports. */

@@ -2,7 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import type { Filed } from './library.ts';
+import type { Filed } from './neighbours.ts';
 import { cellOf } from './summary.ts';
 
 /** Cells that must be what a cell of last year's report is. */

@@ -1,5 +1,5 @@
 import { aggregate, statedFigures, summedUp } from '../library/aggregate.ts';
-import type { Child, Filed } from '../library/library.ts';
+import type { Child, Filed } from '../library/neighbours.ts';
 import type { Related } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';

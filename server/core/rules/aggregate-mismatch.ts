@@ -1,5 +1,5 @@
 import { aggregate, type Part, statedFigures, summedUp } from '../library/aggregate.ts';
-import type { Neighbour } from '../library/library.ts';
+import type { Neighbour } from '../library/neighbours.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
 import { editCell } from '../report/style.ts';

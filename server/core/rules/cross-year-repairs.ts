@@ -1,6 +1,6 @@
 /** Making a report and that of the year before agree: by a change of either. */
 import type { CrossYearMismatch } from '../library/cross-year.ts';
-import type { Filed } from '../library/library.ts';
+import type { Filed } from '../library/neighbours.ts';
 import { placeOf } from '../report/names.ts';
 import { editCell, styled } from '../report/style.ts';
 import { formatDecimal } from '../text/decimal.ts';

@@ -1,7 +1,7 @@
 /** The shape that rules on a report and the one of the year before share. */
 import type { Severity } from '../forms/form.ts';
 import { type CrossYearMismatch, crossYearMismatches, type YearTerm } from '../library/cross-year.ts';
-import type { Filed } from '../library/library.ts';
+import type { Filed } from '../library/neighbours.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { crossYearRepairs } from './cross-year-repairs.ts';

@@ -1,5 +1,5 @@
 /** What sentences say of the year before, held against its report. */
-import type { Filed } from '../library/library.ts';
+import type { Filed } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
 import { agrees, sumOf, valuesOf } from '../prose/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';

@@ -1,4 +1,4 @@
-import { type Filed, surePrevious } from '../library/library.ts';
+import { type Filed, surePrevious } from '../library/neighbours.ts';
 import { isChange, percentOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';

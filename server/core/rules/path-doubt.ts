@@ -1,6 +1,6 @@
 /** What rests on the name of a file or folder is less sure than what rests on texts alone, and says so. */
 import type { Severity } from '../forms/form.ts';
-import { surePrevious } from '../library/library.ts';
+import { surePrevious } from '../library/neighbours.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What a message on the year before adds where a path had to say which report that is; null where the texts do. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../forms/form.ts';
-import type { Neighbours } from '../library/library.ts';
+import type { Neighbours } from '../library/neighbours.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
