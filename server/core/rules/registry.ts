@@ -16,6 +16,7 @@ import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as growthMismatch } from './growth-mismatch.ts';
 import { rule as handledTotalMismatch } from './handled-total-mismatch.ts';
 import { rule as headerMismatch } from './header-mismatch.ts';
+import { rule as impossibleDate } from './impossible-date.ts';
 import { rule as injectedText } from './injected-text.ts';
 import { rule as invalidConfiguration } from './invalid-configuration.ts';
 import { rule as invalidValue } from './invalid-value.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   growthMismatch,
   handledTotalMismatch,
   headerMismatch,
+  impossibleDate,
   injectedText,
   invalidConfiguration,
   invalidValue,

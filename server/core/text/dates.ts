@@ -25,8 +25,13 @@ export function datePattern(optional: boolean): string {
 
 const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'g');
 
-/** Every date with a year in a folded text, in order; a month or day that the calendar lacks makes it none. */
+/** Every date with a year in a folded text, in order. */
 export function datesIn(text: string): WrittenDate[] {
+  return writtenDatesIn(text).filter(isOfCalendar);
+}
+
+/** The same with those that the calendar lacks, such as 2023年11月31日. */
+export function writtenDatesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (const match of text.matchAll(DATE)) {
     const figures = { year: match[1] ?? match[4], month: match[2] ?? match[6], day: match[3] ?? match[7] };
@@ -34,6 +39,10 @@ export function datesIn(text: string): WrittenDate[] {
     if (date !== null) dates.push(date);
   }
   return dates;
+}
+
+export function isOfCalendar({ year, month, day }: Day): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** The figures of a date as a match has them. */
@@ -44,7 +53,8 @@ export interface DateFigures {
 }
 
 /**
- * The date whose figures stand in the text in their order, from an offset on; null when the calendar lacks it.
+ * The date whose figures stand in the text in their order, from an offset on, whether the calendar has it or not; null
+ * where one of them is no number.
  *
  * @param year for a date without one
  */
@@ -52,7 +62,7 @@ export function dateAt(text: string, from: number, figures: DateFigures, year: n
   const its = figures.year === undefined ? year : yearOf(figures.year);
   const month = figureOf(figures.month);
   const day = figureOf(figures.day);
-  if (its === null || !(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(its, month))) return null;
+  if (its === null || Number.isNaN(month) || Number.isNaN(day)) return null;
   const yearAt = figures.year === undefined ? null : placeOf(text, figures.year, from);
   const monthAt = placeOf(text, figures.month!, yearAt?.end ?? from);
   const dayAt = placeOf(text, figures.day!, monthAt.end);

@@ -25,6 +25,7 @@ export const requirements = {
     'A change against last year follows from this year’s figure, last year’s, or the difference that the text gives, in direction and amount; where the text gives no figure of last year, from last year’s report.',
   'handled-total-mismatch': 'In each column of the table of applications (一) to (六) add up to the total (七).',
   'header-mismatch': 'Columns are called as their form prescribes, and no table has the heads of another.',
+  'impossible-date': 'Dates are days of the calendar.',
   'injected-text': 'The text holds no advertising or gambling words that somebody has slipped in.',
   'invalid-configuration': '.gouji.json, the editor’s settings and forms of one’s own keep to their formats.',
   'invalid-value': 'Counts are whole numbers and not negative; rows that are headings only have no figures.',

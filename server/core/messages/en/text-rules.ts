@@ -7,6 +7,10 @@ export const textRules = {
     message: (signed: string, end: string) => `The date ${signed} is before the end of the period, ${end}`,
     fix: (date: string) => `Change the date to ${date}`,
   },
+  'impossible-date': {
+    title: 'No such date',
+    message: (date: string) => `There is no day ${date}`,
+  },
   'reporting-period-mismatch': {
     title: 'Wrong reporting period',
     message: (stated: string, expected: string, year: number) =>

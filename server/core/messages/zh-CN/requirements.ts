@@ -19,6 +19,7 @@ export const requirements = {
     '与上年相比的增减数和增减幅度，按正文所列的今年数、上年数或增减数计算，方向和数值都应相符；没有列出上年数的，按上年报告计算。',
   'handled-total-mismatch': '收到和处理申请情况表的每一列，（一）至（六）各项之和等于（七）总计。',
   'header-mismatch': '表格各列的名称与规定的表式一致，不错用其他表的表头。',
+  'impossible-date': '日期是公历里有的日子。',
   'injected-text': '正文不夹带被植入的广告、博彩等文字。',
   'invalid-configuration': '.gouji.json、编辑器设置和自定义表式应符合各自的格式。',
   'invalid-value': '件数、条数等应为非负整数；只作标题的行不填数。',

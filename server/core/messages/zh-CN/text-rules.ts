@@ -5,6 +5,10 @@ export const textRules = {
     message: (signed: string, end: string) => `落款日期 ${signed} 早于统计期末 ${end}`,
     fix: (date: string) => `日期改为 ${date}`,
   },
+  'impossible-date': {
+    title: '日期不存在',
+    message: (date: string) => `${date} 这一天不存在`,
+  },
   'reporting-period-mismatch': {
     title: '统计期限不合',
     message: (stated: string, expected: string, year: number) =>

@@ -20,6 +20,7 @@ export const requirements = {
     '與上年相比的增減數和增減幅度，按正文所列的今年數、上年數或增減數計算，方向和數值都應相符；沒有列出上年數的，按上年報告計算。',
   'handled-total-mismatch': '收到和處理申請情況表的每一列，（一）至（六）各項之和等於（七）總計。',
   'header-mismatch': '表格各列的名稱與規定的表式一致，不錯用其他表的表頭。',
+  'impossible-date': '日期是公曆裡有的日子。',
   'injected-text': '正文不夾帶被植入的廣告、博彩等文字。',
   'invalid-configuration': '.gouji.json、編輯器設置和自定義表式應符合各自的格式。',
   'invalid-value': '件數、條數等應為非負整數；只作標題的行不填數。',

@@ -6,6 +6,10 @@ export const textRules = {
     message: (signed: string, end: string) => `落款日期 ${signed} 早於統計期末 ${end}`,
     fix: (date: string) => `日期改為 ${date}`,
   },
+  'impossible-date': {
+    title: '日期不存在',
+    message: (date: string) => `${date} 這一天不存在`,
+  },
   'reporting-period-mismatch': {
     title: '統計期限不合',
     message: (stated: string, expected: string, year: number) =>

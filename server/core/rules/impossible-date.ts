@@ -1,0 +1,35 @@
+import { bodySpan, bodyText } from '../report/body.ts';
+import { calendarOf } from '../report/calendar.ts';
+import { isOfCalendar, isoDay, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
+import type { Rule } from './rule.ts';
+
+/** A day that the calendar lacks: 11月31日. Which one is meant nothing tells, so no correction is offered. */
+export const rule: Rule = {
+  id: 'impossible-date',
+  severity: 'warning',
+  tier: 'default',
+  fix: 'none',
+  source: '公历：各月的天数',
+  check: (report, emit, { messages }) => {
+    const text = bodyText(report);
+    const { period } = calendarOf(report);
+    for (const date of writtenDatesIn(text)) {
+      // What is wrong with the period of the figures is told with its correction.
+      const isOfPeriod = period !== null && period.start <= date.start && date.end <= period.end;
+      if (isOfCalendar(date) || isOfPeriod || !isInWords(text, date)) continue;
+      emit({
+        message: messages.rules['impossible-date'].message(isoDay(date)),
+        span: bodySpan(report, date.start, date.end),
+        cells: [],
+        stated: isoDay(date),
+        expected: null,
+        repairs: [],
+      });
+    }
+  },
+};
+
+/** `2023-13-45` may be a number of another kind. */
+function isInWords(text: string, { start, end }: WrittenDate): boolean {
+  return text.slice(start, end).includes('月');
+}
