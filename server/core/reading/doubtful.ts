@@ -1,7 +1,6 @@
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import type { Table, UnreadRow } from '../report/report.ts';
 import { foldedAt, type Source, spanOf } from '../source/source.ts';
-import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
@@ -22,17 +21,20 @@ export function withDoubtfulRows(source: Source, segment: Segment, form: Form, t
   const looked = tables.map((table, index): Table => {
     const absent = absentFrom(table);
     if (absent.size === 0) return table;
-    const unread = gapsOf(segment, table, absent, places[index]!).flatMap(({ rows, from, to, isInner }) => {
-      const near = <Place extends Span>({ start, end }: Place) => start < to && end > from;
-      const taken = places.flatMap((own) => own.filter(near).flatMap(({ pieces }) => pieces()));
-      const others = segment.spots.filter((spot) => near(spot) && isOf(spot, form) && !isRowOf(spot, absent));
-      const left = leftIn(source.folded.text, from, to, [...taken, ...others].filter(near));
-      const isNamed = (row: RowForm) => left.some((piece) => isLabelOf(row, source, segment, piece));
-      // Beyond its first and last row a table has other neighbours; a row that may be left out needs its label.
-      const isThere = left.length > 0 && (isInner || rows.some(isNamed));
-      const doubtful = isThere ? rows.filter((row) => !row.optional || isNamed(row)) : [];
-      return doubtful.map((row) => unreadRow(source, table.form, row, left));
-    });
+    const unread = gapsOf(source.folded.text, segment, table, absent, places[index]!).flatMap(
+      ({ rows, from, to, isInner }) => {
+        const near = <Place extends Span>({ start, end }: Place) => start < to && end > from;
+        const taken = places.flatMap((own) => own.filter(near).flatMap(({ pieces }) => pieces()));
+        const others = segment.spots.filter((spot) => near(spot) && isOf(spot, form) && !isRowOf(spot, absent));
+        const left = leftIn(source.folded.text, from, to, [...taken, ...others].filter(near));
+        const words = wordsIn(source.folded.text, left);
+        const isNamed = (row: RowForm) => left.some((piece) => isSpotOf(row, segment, piece)) || isLabelOf(row, words);
+        // Beyond its first and last row a table has other neighbours; a row that may be left out needs its label.
+        const isThere = left.length > 0 && (isInner || rows.some(isNamed));
+        const doubtful = isThere ? rows.filter((row) => !row.optional || isNamed(row)) : [];
+        return doubtful.map((row) => unreadRow(source, table.form, row, left));
+      },
+    );
     if (unread.length === 0) return table;
     for (const { row } of unread) absent.delete(row);
     const missing = table.missing.filter((row) => absent.has(row));
@@ -95,6 +97,7 @@ interface Gap {
 const REACH = 400;
 
 function gapsOf(
+  text: string,
   { start, end, spots }: Segment,
   table: Table,
   absent: ReadonlySet<RowForm>,
@@ -110,12 +113,14 @@ function gapsOf(
   const headings = spots.filter(({ uses }) => uses.some(({ kind }) => kind === 'section'));
   const above = headings.findLast((spot) => spot.end <= first)?.end ?? start;
   const below = headings.find((spot) => spot.start >= last)?.start ?? end;
+  // From the beginning of a line: lines of drawn tables are long.
+  const reach = text.lastIndexOf('\n', first - REACH) + 1;
   const gaps: Gap[] = [];
   let rows: RowForm[] = [];
   let before: Span | undefined;
   const close = (behind: Span | undefined): void => {
     if (rows.length === 0) return;
-    if (before === undefined) gaps.push({ rows, from: Math.max(above, first - REACH), to: first, isInner: false });
+    if (before === undefined) gaps.push({ rows, from: Math.max(above, reach), to: first, isInner: false });
     else if (behind === undefined) gaps.push({ rows, from: last, to: Math.min(below, last + REACH), isInner: false });
     else if (before.end <= behind.start) gaps.push({ rows, from: before.end, to: behind.start, isInner: true });
     // Rows keep no order: what is left anywhere among them may be the lost row's.
@@ -170,13 +175,27 @@ function isRowOf({ core, ordinal, uses }: Spot, rows: ReadonlySet<RowForm>): boo
 /** Alike enough to be the label of a row. */
 const ALIKE = 0.7;
 
-/** Whether a piece outside the rows that were read is the label of this one. */
-function isLabelOf(row: RowForm, source: Source, { spots }: Segment, { start, end }: Span): boolean {
+/** Whether a label of the row stands in a piece. */
+function isSpotOf(row: RowForm, { spots }: Segment, { start, end }: Span): boolean {
   const own = new Set([row]);
-  if (spots.some((spot) => spot.start >= start && spot.end <= end && isRowOf(spot, own))) return true;
-  const words = source.folded.text.slice(start, end).split(/\d+/).map(letterText);
+  return spots.some((spot) => spot.start >= start && spot.end <= end && isRowOf(spot, own));
+}
+
+/** The words of the pieces, and of all of them together: a label may be broken over lines. */
+function wordsIn(text: string, pieces: readonly Span[]): string[] {
+  const parts = pieces.map(({ start, end }) => text.slice(start, end));
+  return [...parts, parts.join('')].flatMap((part) => part.split(/[\d,]+|\s{2,}/).map((word) => normalised(word).core));
+}
+
+/** A label of which so many letters are left is known by its beginning. */
+const BEGINNING = 5;
+
+/** Whether a word outside the rows that were read is the label of this one, or was before it was cut off. */
+function isLabelOf(row: RowForm, words: readonly string[]): boolean {
   const labels = [row.label, ...row.aliases].map((name) => normalised(name).core);
-  return words.some((word) => labels.some((label) => similarity(word, label) >= ALIKE));
+  return words.some((word) =>
+    labels.some((label) => similarity(word, label) >= ALIKE || (word.length >= BEGINNING && label.startsWith(word))),
+  );
 }
 
 /** So many labels that no other table has, close together and with figures behind them, are a table. */
@@ -193,8 +212,9 @@ function headedTable(source: Source, { spots }: Segment, table: TableForm): Tabl
     return new Set(next.map(({ core }) => core)).size === ENOUGH && next.at(-1)!.end - spot.start <= CLOSE;
   });
   if (first === -1) return null;
-  const start = own[first]!.start;
-  const { end } = own.findLast((spot) => spot.start <= start + CLOSE)!;
+  const { start } = own[first]!;
+  let { end } = own[first]!;
+  for (const spot of own.slice(first)) if (spot.start <= end + CLOSE) end = spot.end;
   if (!/\d/.test(source.folded.text.slice(end, end + CLOSE))) return null;
   const rows = table.rows.filter(({ heading, optional }) => !heading && !optional);
   const unread = rows.map((row) => unreadRow(source, table, row, [{ start, end }]));

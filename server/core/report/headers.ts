@@ -76,11 +76,14 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
       !isDisplaced(label, report, table, text),
   );
   const place = written === undefined ? null : placeOf(text, written, above, first);
-  if (written === undefined || place === null) return null;
+  if (written === undefined || place === null || HAS_FIGURES.test(text.slice(place.end, first))) return null;
   const forms = rows.map(({ form }) => form);
   const cells = forms.flatMap((row) => columns.map((column) => cellId(table.form.key, row.key, column.key)));
   return { rows: forms, cells, written, place, expected };
 }
+
+/** Below a line of figures a label heads other rows: those of which extraction left no more than the figures. */
+const HAS_FIGURES = /\n\s*\d[\d,.]*[^\S\n]*\n/;
 
 /** Whether rows of the table have the label over their own figures, and it does not stand there: extraction moved it. */
 function isDisplaced(label: string, report: Report, table: Table, text: string): boolean {

@@ -1,0 +1,63 @@
+/** Rows and tables of which something is left are unread, not missing. */
+import { expect, test } from 'vitest';
+import { reading } from '../kit/reading.ts';
+
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+
+test('a label that was cut off and stands in merged cells, behind the last row', () => {
+  const { unread } = reading(`${TITLE}三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量,一、本年新收政府信息公开申请数量,9,0,0,0,0,0,9
+二、上年结转政府信息公开申请数量,二、上年结转政府信息公开申请数量,0,0,0,0,0,0,0
+三、本年度办理结果,（一）予以公开,9,0,0,0,0,0,9
+三、本年度办理结果,（七）总计,9,0,0,0,0,0,9
+四、结转下年度继,四、结转下年度继,0,0,0,0,0,0,0
+`);
+  expect(unread['applications/carried-over/total']).toBeDefined();
+});
+
+test('a damaged label over the first row, as wide as rows of drawn tables are', () => {
+  const line = (label: string, figures: string) => `| ${label.padEnd(360)} | ${figures} |\n`;
+  const { unread } = reading(`${TITLE}三、收到和处理政府信息公开申请情况
+${line('一、本年新收政信公开申请数', '9 | 0 | 0 | 0 | 0 | 0 | 9')}${line('', ' | | | | | | ')}
+${line('二、上年结转政府信息公开申请数量', '0 | 0 | 0 | 0 | 0 | 0 | 0')}
+${line('（一）予以公开', '9 | 0 | 0 | 0 | 0 | 0 | 9')}
+${line('（七）总计', '9 | 0 | 0 | 0 | 0 | 0 | 9')}
+`);
+  expect(unread['applications/received/total']).toBeDefined();
+});
+
+test('a damaged label broken over lines, of a row that may be left out', () => {
+  const { unread } = reading(
+    `石桥县人民政府2013年政府信息公开工作年度报告
+受理政府信息依申请公开总数 条 9 9
+对申请的答复总数 条 27 54
+同意公开答复数 条 8 26
+同意
+意部
+分公
+开答
+复数 条 6 6
+不予公开答复数 条 7 13
+其他类型答复数 条 6 9
+`,
+    'plain',
+    'ogi-fujian',
+  );
+  expect(unread['statistics/answered.partial/year']).toBeDefined();
+});
+
+test('a table under heads that stand far apart', () => {
+  const block = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const heads = ['行政复议', '行政诉讼', ...block, '未经复议直接起诉', '复议后起诉', ...block, ...block];
+  const figures = ['142', '12', '65', '13', '232'];
+  const text = [...heads, ...figures].map((cell) => `.. container::\n\n      ${cell}\n\n   `).join('');
+  const { unread } = reading(`${TITLE}三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+（一）予以公开 9 0 0 0 0 0 9
+四、政府信息公开行政复议、行政诉讼情况
+   ${text}
+五、存在的主要问题及改进情况
+`);
+  expect(unread['review/reconsideration/total']).toBeDefined();
+});
