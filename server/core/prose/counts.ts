@@ -197,7 +197,8 @@ function distributed(
 ): Count[] {
   const { tokens } = sentence;
   const run = runBefore(tokens, each, sentence.start);
-  const parts = run.tokens.filter(({ term }) => term.role === 'subject' || term.role === 'verb');
+  const subjects = run.tokens.filter(({ term }) => term.role === 'subject');
+  const verbs = run.tokens.filter(({ term }) => term.role === 'verb');
   const figures: { readonly index: number; readonly token: FigureToken }[] = [];
   for (let i = each + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -209,11 +210,14 @@ function distributed(
       break;
     if (tokens[i + 1]?.start !== token.end) break;
   }
+  // 现行有效的规章和规范性文件分别为19部、164件: one verb of both.
+  const isOfBoth = subjects.length === figures.length && verbs.length === 1;
+  const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
   if (parts.length < 2 || parts.length !== figures.length) return [];
-  const objects = run.tokens.filter(({ term }) => term.role === 'object');
+  const objects = run.tokens.filter((token) => token.term.role === 'object' || (isOfBoth && token === verbs[0]));
   if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   return figures.flatMap(({ index, token: { figure } }, position) => {
-    const before: Run = { tokens: [parts[position]!, ...objects], open: false };
+    const before: Run = { tokens: [...objects, parts[position]!], open: false };
     const behind: Run = { tokens: [], open: false };
     const found = meaningOf({ before, behind, figure, discourse, report });
     if (found === null) return [];

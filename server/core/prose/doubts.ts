@@ -66,7 +66,7 @@ export function isDoubtful(candidate: Candidate): boolean {
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|(?:清理|评估|审核)后|[年月][末底]|[,、;:(])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|其余|剩余|(?:清理|评估|审核)后|[年月][末底]|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
@@ -91,11 +91,14 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): b
   return (
     REVIEWER.test(text.slice(Math.max(sentence.start, text.lastIndexOf(';', figure.start)), figure.start)) ||
     REVIEWER.test(text.slice(figure.end, figure.end + 12)) ||
+    ACCEPTED.test(text.slice(figure.end, sentence.end)) ||
     (isProcessed && meaning.key === 'reconsideration')
   );
 }
 
-const REVIEWER = /复议(?:机构|机关|委员会|局)/;
+const REVIEWER = /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)/;
+/** 收到39件，受理35件: whoever accepts them decides them. */
+const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 
 /** 被市政府行政复议2件: by one of several. */
 const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;

@@ -1,8 +1,12 @@
 /** Sentences that need no number to contradict the tables: 未收到申请, 均获维持, 均已办结, 办结率100%. */
+
+import { compare } from '../text/decimal.ts';
+import { blocksOf } from './cells.ts';
 import { negation } from './negations.ts';
 import type { TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
-import { carriedOver, type Place, type Statement } from './statement.ts';
+import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, zerosOf } from './statement.ts';
+import type { BlockSubject, Subject } from './terms.ts';
 import { ofAll } from './universals.ts';
 
 /** The statement that begins or ends with a token of the sentence; null where none is sure. */
@@ -26,10 +30,31 @@ function statementBy(place: Place, token: TermToken): Statement | null {
       return ofAll(place, token);
     case 'handled-rate':
       return handledRate(place, token);
+    case 'subject':
+      return ofTheOne(place, token, token.term.subject);
     default:
       return null;
   }
 }
+
+/** 行政复议1件，结果为维持; 行政诉讼1件，法院判决维持: what became of the only case there is said to be. */
+function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, outcome: Subject): Statement | null {
+  const last = counts.at(-1);
+  if ((outcome !== 'upheld' && outcome !== 'corrected') || last?.meaning.dimension !== 'review') return null;
+  const isOne = compare(last.figure.value, { units: 1n, scale: 0 }) === 0;
+  const between = text.slice(last.figure.end, token.start);
+  if (!isOne || !RESULT.test(between) || !/^[^,;\d]{0,12}(?:[,;)]|$)/.test(text.slice(token.end, sentence.end)))
+    return null;
+  const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
+  return {
+    zeros: zerosOf(blocksOf(last.meaning.key as BlockSubject), others, report),
+    start: last.start,
+    end: token.end,
+  };
+}
+
+const RESULT =
+  /^(?:\([^()]*\))?,(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
 
 /** 办结率100%: not 按时办结率. */
 function handledRate({ sentence, index, text, report, discourse }: Place, token: TermToken): Statement | null {

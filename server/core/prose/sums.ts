@@ -31,13 +31,17 @@ export function staffIn({ tokens, start }: Sentence, text: string): Breakdown[] 
     const figures = [total, whole, last].map(({ figure }) => figure);
     const isPlain = figures.every(({ counter, precision }) => precision === 'exact' && counter === figures[0]!.counter);
     const isNew = ADDED.test(text.slice(Math.max(start, total.start - 12), total.start));
-    return isPlain && !isNew ? [{ total: figures[0]!, parts: figures.slice(1), complete: true }] : [];
+    return isPlain && !isNew && !OTHER_STAFF.test(text.slice(last.end, last.end + 20))
+      ? [{ total: figures[0]!, parts: figures.slice(1), complete: true }]
+      : [];
   });
 }
 
 const FULL_TIME = /^[,(:]?(?:其中:?,?)?(?:有|配备|包括)?专职[^,;:()\d]{0,8}$/;
 const PART_TIME = /^[,、;](?:其中)?兼职[^,;:()\d]{0,8}$/;
 const ADDED = /[新增]/;
+/** 专职80人、兼职12人、行政人员28人 */
+const OTHER_STAFF = /^[、,][^、,;:()\d]{1,10}\d+[人名]/;
 
 function isFigure(token: Token): token is FigureToken {
   return token.kind === 'figure';

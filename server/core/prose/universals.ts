@@ -3,7 +3,7 @@ import { compare } from '../text/decimal.ts';
 import { applicationCells, columnCells, known, outcomeCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import { subjectsIn, type TermToken } from './runs.ts';
-import { carriedOver, type Place, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, wordsBehind, zerosOf } from './statement.ts';
 import { isAboutInformation } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from './terms.ts';
 
@@ -48,8 +48,6 @@ function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): re
       return null;
   }
 }
-
-const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
 
 function allReviews(outcome: ReviewOutcome, { discourse, report }: Place): readonly string[] | null {
   const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];

@@ -48,8 +48,14 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
   };
   const ends = report.sections.map(({ heading }) => bodyOffset(report, heading.start));
   let section = 0;
+  let lone: Item | null = null;
+  let from = 0;
   for (const match of text.matchAll(MARK)) {
-    for (; section < ends.length && ends[section]! <= match.index; section++) close(0);
+    for (; section < ends.length && ends[section]! <= match.index; section++) {
+      close(0);
+      lone = null;
+      from = ends[section]!;
+    }
     if (match[0] === '(') {
       HEADING.lastIndex = match.index;
       if (HEADING.test(text)) close(0);
@@ -69,7 +75,13 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
       continue;
     }
     const list = open.at(-1);
-    if (list === undefined) continue;
+    if (list === undefined) {
+      // 二是…二是…三是: the first one is wrong.
+      const isSecond: boolean = number === 2 && lone !== null && !OTHERWISE(1).test(text.slice(from, lone.start));
+      if (isSecond) open.push({ items: [lone!, item], broken: true });
+      lone = number === 2 && !isSecond ? item : null;
+      continue;
+    }
     const between = text.slice(list.items.at(-1)!.end, item.start);
     const due = list.items.length + 1;
     // A list whose first item is worded in another way is not this one's; nor is one that starts over.

@@ -75,7 +75,13 @@ export function brokenNumberings(report: Report): Numbering[] {
       if (item.number === 1) {
         close(level);
         open[index] = { items: [item], broken: false };
-      } else if (list !== null) {
+      } else if (list === null) {
+        // 二、二、三: the first one is wrong.
+        if (item.number === 2 && isMissing(style, 1, 2, text.slice(start, item.start)))
+          open[index] = { items: [item], broken: false };
+      } else if (list.items[0]!.number === 2 && item.number !== list.items.length + 1) {
+        open[index] = null;
+      } else {
         const due = list.items.length + 1;
         const isNext = item.number === due;
         if (
@@ -84,7 +90,7 @@ export function brokenNumberings(report: Report): Numbering[] {
           isMissing(style, due, item.number, text.slice(list.items.at(-1)!.end, item.start))
         ) {
           list.items.push(item);
-          list.broken ||= !isNext;
+          list.broken ||= !isNext || list.items[0]!.number === 2;
         } else open[index] = null;
       }
     }
