@@ -75,6 +75,15 @@ describe('bodies of one name', () => {
       ],
     ],
     [
+      'one of which has the other’s county at the end of its own',
+      '0 1 2',
+      [
+        ['平和县/2022/教育局.txt', '平和县教育局', 2022],
+        ['和县/2023/教育局.txt', '教育局', 2023],
+        ['云溪县/2023/教育局.txt', '教育局', 2023],
+      ],
+    ],
+    [
       'one of which stands nowhere',
       '0 1 2 3',
       [

@@ -1,6 +1,7 @@
 /** Whether two reports are of the same body, whose name is seldom written twice in the same way. */
 import { fold } from '../text/fold.ts';
 import { placeIn, plainKey, tellApart } from './namesakes.ts';
+import { placesBefore } from './places.ts';
 
 /** What a `.gouji.json` says of a body. */
 export interface BodyEntry {
@@ -134,7 +135,7 @@ export function bodyMatcher<Report extends Named>(
     if (fixed.has(key) || place === '') continue;
     const fuller = [...(longer.get(plainKey(key)) ?? [])].filter((name) => name !== key).map(rootOf);
     // Of several bearers of a name each is only the one that has its place in the name.
-    const candidates = new Set(fuller.filter((name) => place === null || name.includes(place)));
+    const candidates = new Set(fuller.filter((name) => place === null || placesBefore(name).places.includes(place)));
     const [root] = candidates;
     if (root === undefined || candidates.size > 1 || (place === null && !meet(key, root))) continue;
     const [own, theirs] = [years.get(key)!, years.get(root)!];

@@ -51,9 +51,10 @@ export function tellApart(bearers: Iterable<Bearer>): (bearer: Bearer, file: str
 
 /** Places that are wider than those of the name: 石桥县教育局 is the same in whatever county's folder it lies. */
 function tellingWay(key: string, way: string): string {
-  const width = Math.max(-1, ...placesBefore(key).places.map(widthOf));
-  const places = way.split('/').filter((place) => place !== '' && widthOf(place) > width && !key.includes(place));
-  return places.join('/');
+  const { places } = placesBefore(key);
+  const width = Math.max(-1, ...places.map(widthOf));
+  const telling = (place: string) => place !== '' && widthOf(place) > width && !places.includes(place);
+  return way.split('/').filter(telling).join('/');
 }
 
 function isEndOf(way: string, other: string): boolean {
