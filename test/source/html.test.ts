@@ -21,6 +21,7 @@ function behind(text: string, pattern: RegExp): string[] {
 describe('what is seen', () => {
   it.each([
     ['entities are characters', '<td>&#65296;&lt;&#x31;&amp;&nbsp;2&hellip;&Auml</td>', '０<1&\u00a02…Ä|'],
+    ['a bar within a cell divides nothing', '<td>1|2</td><td>3</td>a|b', '1 2|3|a|b'],
     ['what only looks like one stays', 'A&B &nosuch; &# & 5 < 6 &', 'A&B &nosuch; &# & 5 < 6 &'],
     ['comments are gone, closed or not', 'a<!-- <td>1</td> -->b<!---->c<!-->d<!-- e', 'abcd'],
     [

@@ -64,7 +64,8 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
         const unit = text.charCodeAt(at);
         if (unit > SPACE) {
           behindCell = false;
-          out.put(unit, at, at + 1);
+          // In a cell a bar is a character like others: it divides nothing.
+          out.put(unit === BAR && inCell ? SPACE : unit, at, at + 1);
         } else if (unit === CARRIAGE_RETURN) {
           if (text.charCodeAt(at + 1) !== LINE_FEED) put(LINE_FEED, at, at + 1);
         } else if (unit !== 0) put(unit, at, at + 1);
