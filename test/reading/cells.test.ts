@@ -182,3 +182,18 @@ ${values}
   expect(rowOf(read, 'review/reconsideration').split(' ')[0]).toBe('blank');
   expect(Object.keys(read.unread).filter((id) => id.startsWith('review'))).toEqual([]);
 });
+
+test('a cell behind that of the unit is blank where other rows have their values in such cells', () => {
+  const row = (label: string, unit: string, value: string) => `\t${label}\n\t${unit}\n\t${value}\n\n`;
+  const { cells } = reading(
+    '石桥县人民政府2016年政府信息公开工作年度报告\n' +
+      row('六、举报投诉数量', '件', '3') +
+      row('（一）政府信息公开工作专门机构数', '个', '') +
+      row('（二）设置政府信息公开查阅点数', '个', '7') +
+      row('2.兼职人员数', '人', '5'),
+    'plain',
+    'ogi-2014',
+  );
+  expect(cells['statistics/capacity.units']).toBe('blank');
+  expect(cells['statistics/capacity.reading-points']).toBe('7');
+});

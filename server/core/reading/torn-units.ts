@@ -9,11 +9,11 @@ export function tornFromUnits(text: string, chosen: readonly Candidate[]): Reado
   const empty: Candidate[] = [];
   let whole = 0;
   for (const candidate of chosen) {
-    const { deal, spot, use } = candidate;
+    const { deal, spot, use, slots } = candidate;
     const first = deal.kind === 'dealt' && !use.row.heading ? deal.slots[0] : undefined;
     if (deal.kind !== 'dealt' || first === undefined) continue;
     const beside = text.slice(spot.end, first.start);
-    if (deal.slots.some(({ start, end }) => start < end)) whole += beside.includes('\n') ? 0 : 1;
+    if (deal.slots.some(({ start, end }) => start < end)) whole += slots.marked || !beside.includes('\n') ? 1 : 0;
     else if (isUnit(beside.replace(/[\s|,]/g, '')) || MARK.test(beside)) empty.push(candidate);
   }
   const [first] = empty;
