@@ -151,3 +151,32 @@ test('the end of another row’s label is no row', () => {
   expect(rowOf(read, 'statistics/received.letter-or-fax')).toBe('20 70');
   expect(rowOf(read, 'statistics/received.fax')).toBe('');
 });
+
+test('the parts of a row that has its own values are not put together of words around it', () => {
+  const head =
+    '| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n';
+  const zeros = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n';
+  const read = reading(
+    `# 石桥县人民政府2024年政府信息公开工作年度报告
+
+## 三、收到和处理政府信息公开申请情况
+
+${head}| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 二、上年结转政府信息公开申请数量 ${zeros}
+### （四）无法提供
+
+${head}| 1. 本机关不掌握相关政府信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 2. 没有现成信息需要另行制作 ${zeros}| 3. 补正后申请内仍不明确 ${zeros}
+### （五）不予处理
+
+${head}| 1. 信访举报投诉类申请 ${zeros}| 2. 重复申请 ${zeros}| 3. 要求提供公开出版物 ${zeros}
+### （六）其他处理
+
+${head}| （六）其他处理 ${zeros}
+${head}| （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 四、结转下年度继续办理 ${zeros}`,
+    'markdown',
+  );
+  expect(rowOf(read, 'applications/other')).toBe('0 0 0 0 0 0 0');
+  expect(Object.keys(read.cells).filter((id) => id.startsWith('applications/other.'))).toEqual([]);
+});

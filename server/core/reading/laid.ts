@@ -114,10 +114,13 @@ function laidRow({ place, word }: LaidLabel, slots: readonly Slot[]): Candidate 
   return { ...row, spot: { ...row.spot, start: word.start, coreStart: word.start, end: word.end } };
 }
 
-/** A row that stands for others is none beside them: there its label is their group's. */
+/** A row that stands for others is none beside them: there its label is their group's. Nor are they beside its values. */
 function withoutGroups(labels: readonly LaidLabel[], chain: readonly Candidate[]): LaidLabel[] {
   const there = new Set([...labels.map(({ place }) => place.row.key), ...chain.map(({ use }) => use.row.key)]);
-  return labels.filter(({ place }) => !place.row.substitutesFor.some((key) => there.has(key)));
+  const replaced = new Set(chain.flatMap(({ use, deal }) => (deal.kind === 'dealt' ? use.row.substitutesFor : [])));
+  return labels.filter(
+    ({ place: { row } }) => !replaced.has(row.key) && !row.substitutesFor.some((key) => there.has(key)),
+  );
 }
 
 /** The values on the lines of a label; null when there are none, or when they may be another row's. */
