@@ -1,6 +1,6 @@
 /** A text as the command has it: where it came from, how it was encoded, what the core says of it. */
 import { type Analysis, type LineIndex, lineIndex, type Position, positionAt, type Span } from '../core/index.ts';
-import type { EncodingName } from '../files/encoding.ts';
+import type { EncodingName } from '../files/encoding-names.ts';
 
 export interface Document {
   /** As the user named it, or as a folder walk put it together. */

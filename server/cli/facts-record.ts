@@ -1,6 +1,6 @@
 /** What `facts` says of one file, as plain data. */
 import { claimFacts, type Messages, type Report, type Table, toNumber, unreadReasonText } from '../core/index.ts';
-import type { EncodingName } from '../files/encoding.ts';
+import type { EncodingName } from '../files/encoding-names.ts';
 import { type Document, type Range, rangeOf } from './document.ts';
 import { type ReportRecord, reportRecord } from './record.ts';
 

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { configurationFindings, DEFAULT_LOCALE, type Messages, type TextProblem } from '../core/index.ts';
-import { decode, type EncodingName } from '../files/encoding.ts';
+import { decode } from '../files/encoding.ts';
+import type { EncodingName } from '../files/encoding-names.ts';
 import { readFailure } from '../files/problems.ts';
 import { refusalOf } from '../files/refusals.ts';
 import { type Document, documentOf } from './document.ts';

@@ -1,7 +1,8 @@
 /** From an input to a text and the core's analysis of it. */
 import { readFile } from 'node:fs/promises';
 import { analyse, type Library, type Messages, type Options } from '../core/index.ts';
-import { type Decoded, decode, type EncodingName } from '../files/encoding.ts';
+import { type Decoded, decode } from '../files/encoding.ts';
+import type { EncodingName } from '../files/encoding-names.ts';
 import { markupOfText } from '../files/markup.ts';
 import { readFailure } from '../files/problems.ts';
 import { refusalByName, refusalOf } from '../files/refusals.ts';

@@ -1,6 +1,6 @@
 /** The command's options as data: what they take and which commands know them. */
 import { LOCALES } from '../core/index.ts';
-import { ENCODINGS } from '../files/encoding.ts';
+import { ENCODINGS } from '../files/encoding-names.ts';
 import { formatsOf } from './formats/formats.ts';
 
 export type Command = 'check' | 'facts' | 'fix' | 'sum' | 'rules';

@@ -11,7 +11,7 @@ import {
   type Severity,
   toNumber,
 } from '../core/index.ts';
-import type { EncodingName } from '../files/encoding.ts';
+import type { EncodingName } from '../files/encoding-names.ts';
 import { type Document, lineOf, type Range, rangeOf } from './document.ts';
 
 /** A file as the JSON contract has it: fields are only ever added, and all are always there. */

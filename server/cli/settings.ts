@@ -1,6 +1,6 @@
 /** What the options of a command line come to. */
 import { type Messages, rules as ruleList, type Severity } from '../core/index.ts';
-import { type EncodingName, encodingNamed } from '../files/encoding.ts';
+import { type EncodingName, encodingNamed } from '../files/encoding-names.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { OptionName } from './options.ts';
 import { nearest } from './suggest.ts';

@@ -1,7 +1,7 @@
 /** The words behind a command, taken apart: options with their values, and the rest. */
 import { parseArgs } from 'node:util';
 import type { Messages } from '../core/index.ts';
-import { encodingNamed } from '../files/encoding.ts';
+import { encodingNamed } from '../files/encoding-names.ts';
 import { type Command, choicesOf, OPTIONS, type Option, type OptionName } from './options.ts';
 import { nearest } from './suggest.ts';
 

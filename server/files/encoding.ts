@@ -4,28 +4,9 @@
  * bytes it came from can be made again from it.
  */
 import { isUtf8 } from 'node:buffer';
+import { containerOf, isPlainlyUtf8, markOf, wideEncodingOf } from './byte-signs.ts';
+import type { EncodingName } from './encoding-names.ts';
 import { multibyteEncoder } from './multibyte.ts';
-
-export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'gbk' | 'big5';
-
-/** The names `--encoding` understands; the labels people use for the same encoding lead to one name. */
-const NAMES: Readonly<Record<string, EncodingName>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  utf16: 'utf-16le',
-  'utf-16le': 'utf-16le',
-  utf16le: 'utf-16le',
-  'utf-16be': 'utf-16be',
-  utf16be: 'utf-16be',
-  gb18030: 'gb18030',
-  gbk: 'gbk',
-  gb2312: 'gbk',
-  cp936: 'gbk',
-  big5: 'big5',
-};
-
-export const ENCODINGS: readonly EncodingName[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5'];
 
 export interface Decoded {
   readonly kind: 'text';
@@ -52,11 +33,6 @@ export type Undecoded =
       readonly likely: EncodingName | null;
       readonly line: number | null;
     };
-
-/** The encoding a label stands for, upper or lower case; null for an unknown one. */
-export function encodingNamed(label: string): EncodingName | null {
-  return NAMES[label.toLowerCase()] ?? null;
-}
 
 /** Reads bytes as text. Never throws. */
 export function decode(bytes: Buffer, asked: EncodingName | null): Decoded | Undecoded {
@@ -134,13 +110,6 @@ function read(bytes: Buffer, encoding: EncodingName): Decoded {
   }
 }
 
-function markOf(bytes: Buffer): EncodingName | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
-}
-
 /** The share of characters beyond ASCII that may be lost before a text counts as written in another encoding. */
 const BEARABLE = [
   // GB18030 read as UTF-8 loses most of them, so a damaged UTF-8 file is easily told.
@@ -170,28 +139,6 @@ function lossOf(text: string): number {
   return beyond === 0 ? 0 : replaced / beyond;
 }
 
-/** UTF-16 without a mark: in one of the two byte orders nearly every unit is a character such texts use. */
-function wideEncodingOf(bytes: Buffer): EncodingName | null {
-  if (bytes.length % 2 !== 0) return null;
-  const little = plausibleShare(bytes, 0);
-  const big = plausibleShare(bytes, 1);
-  if (Math.max(little, big) < 0.9) return null;
-  return little >= big ? 'utf-16le' : 'utf-16be';
-}
-
-function plausibleShare(bytes: Buffer, low: 0 | 1): number {
-  const units = Math.min(bytes.length, 65536) / 2;
-  let plausible = 0;
-  for (let i = 0; i < units; i++) {
-    const unit = bytes[2 * i + low]! | (bytes[2 * i + 1 - low]! << 8);
-    const ascii = (unit >= 0x20 && unit < 0x7f) || (unit >= 0x09 && unit <= 0x0d);
-    const chinese = (unit >= 0x3000 && unit < 0x3040) || (unit >= 0x4e00 && unit < 0xa000);
-    const wide = (unit >= 0xff00 && unit < 0xfff0) || (unit >= 0x2000 && unit < 0x2070) || unit === 0xa0;
-    if (ascii || chinese || wide) plausible++;
-  }
-  return units === 0 ? 0 : plausible / units;
-}
-
 /** More than one unit in fifty is a control character: no text, whatever the encoding says. */
 function refuseBinary(bytes: Buffer, decoded: Decoded): Undecoded | null {
   const { text } = decoded;
@@ -205,18 +152,6 @@ function refuseBinary(bytes: Buffer, decoded: Decoded): Undecoded | null {
   }
   if (controls <= 2 || controls * 50 <= text.length) return null;
   return { kind: 'binary', offset: Math.min(first, bytes.length) };
-}
-
-/** Valid UTF-8 with enough characters beyond ASCII that it cannot be chance. */
-function isPlainlyUtf8(bytes: Buffer): boolean {
-  return isUtf8(bytes) && bytes.length - bytes.toString('utf8').length >= 16;
-}
-
-function containerOf(bytes: Buffer): 'zip' | 'ole' | 'pdf' | null {
-  const head = bytes.subarray(0, 8).toString('latin1');
-  if (head.startsWith('PK\x03\x04')) return 'zip';
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
-  return head.startsWith('%PDF-') ? 'pdf' : null;
 }
 
 function lineOf(text: string, offset: number): number {

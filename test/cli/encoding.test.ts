@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, encodingNamed } from '../../server/files/encoding.ts';
+import { decode, encode } from '../../server/files/encoding.ts';
+import { encodingNamed } from '../../server/files/encoding-names.ts';
 import { cleanReport } from './gouji.ts';
 
 const report = cleanReport();

@@ -1,6 +1,6 @@
 /** The work on one file, as plain data on both ends: it is done in this thread or in another one. */
 import { type Library, type Messages, type Options, type ReportSummary, summarise } from '../../core/index.ts';
-import type { EncodingName } from '../../files/encoding.ts';
+import type { EncodingName } from '../../files/encoding-names.ts';
 import { reasonOf } from '../../files/problems.ts';
 import { factsOf } from '../facts-record.ts';
 import type { Input } from '../files.ts';

@@ -7,9 +7,10 @@ import { messagesFor, type Severity } from '../../core/index.ts';
 import { createProgresses } from '../connection/progress.ts';
 import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { countsOf, foundIn, rulesIn } from '../workspace/found.ts';
 import { gather } from '../workspace/gather.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
-import { countsOf, foundIn, rulesIn, type TreeNode, treeOf, type View } from '../workspace/tree.ts';
+import { type TreeNode, treeOf, type View } from '../workspace/tree.ts';
 
 export const WORKSPACE_COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace'];
 

@@ -1,8 +1,8 @@
 /** The workspace's reports as a tree for a view: plain data, ready to be shown. */
 import type { Range } from 'vscode-languageserver-protocol';
-import { type Messages, type ReportSummary, rules, type Severity } from '../../core/index.ts';
-import { severityOf } from '../convert/diagnostics.ts';
+import type { Messages, ReportSummary, Severity } from '../../core/index.ts';
 import type { Entry } from './entry.ts';
+import { countsOf, type Found, foundIn, LEVELS, ruleTitle, worstOf } from './found.ts';
 import type { Shelf } from './shelf.ts';
 
 type Grouping = 'body' | 'file' | 'rule';
@@ -27,19 +27,6 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-type Counts = Readonly<Record<Severity, number>>;
-
-interface Found {
-  readonly entry: Entry;
-  readonly index: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
-  /** Index of its report in the file. */
-  readonly report: number;
-}
-
 interface FiledReport {
   readonly entry: Entry;
   readonly index: number;
@@ -48,7 +35,6 @@ interface FiledReport {
   readonly found: readonly Found[];
 }
 
-const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 // Made on first use: it is dear, and most servers never sort by it.
@@ -75,30 +61,6 @@ export function treeOf(entries: Iterable<Entry>, view: View, filingOf: FilingOf,
   const unread = all.filter(({ failure }) => failure !== null);
   const shown = view.onlyFindings ? nodes.filter(({ icon }) => icon !== 'fine') : nodes;
   return unread.length === 0 ? shown : [...shown, unreadable(unread, messages)];
-}
-
-/** The findings of a file as it is shown; those about the file itself belong to its first report. */
-export function foundIn(entry: Entry): Found[] {
-  return entry.findings.map((diagnostic, index) => ({
-    entry,
-    index,
-    rule: String(diagnostic.code),
-    severity: severityOf(diagnostic),
-    message: messageOf(diagnostic),
-    range: diagnostic.range,
-    report: diagnostic.data?.report ?? 0,
-  }));
-}
-
-/** The protocol allows Markdown, of which ours have none. */
-function messageOf({ message }: Entry['findings'][number]): string {
-  return typeof message === 'string' ? message : message.value;
-}
-
-export function countsOf(found: readonly Pick<Found, 'severity'>[]): Counts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of found) counts[severity] += 1;
-  return counts;
 }
 
 interface File {
@@ -192,23 +154,6 @@ function byRule(files: readonly File[], messages: Messages): TreeNode[] {
     }));
 }
 
-/** Every rule that found something, for a choice of them. */
-export function rulesIn(entries: Iterable<Entry>, messages: Messages): { id: string; title: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    for (const { rule } of foundIn(entry)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  return rules.flatMap(({ id }) => {
-    const count = counts.get(id);
-    return count === undefined ? [] : [{ id, title: ruleTitle(id, messages), count }];
-  });
-}
-
-function ruleTitle(rule: string, messages: Messages): string {
-  const texts = Object.entries(messages.rules).find(([id]) => id === rule)?.[1];
-  return texts !== undefined && 'title' in texts ? texts.title : rule;
-}
-
 function findingNode(parent: string, { entry, index, message, severity, range }: Found, description: string): TreeNode {
   const { uri } = entry.place;
   return {
@@ -243,8 +188,4 @@ function describe(what: string | null, found: readonly Found[], messages: Messag
 
 function iconOf(found: readonly Found[]): TreeNode['icon'] {
   return worstOf(found) ?? 'fine';
-}
-
-function worstOf(found: readonly Found[]): Severity | undefined {
-  return LEVELS.find((level) => found.some(({ severity }) => severity === level));
 }
