@@ -38,6 +38,7 @@ export function repeatsIn(report: Report): Repeat[] {
   const repeats: Repeat[] = [];
   const sections = report.sections.map(({ heading }) => bodyOffset(report, heading.start));
   const seen = new Map<number, number>();
+  let last = { known: -1, start: -1, end: -1 };
   for (let index = 0, next = 0; index < prose.starts.length; index++) {
     const start = prose.starts[index]!;
     if (start < next || start + WINDOW > prose.units.length) continue;
@@ -51,8 +52,17 @@ export function repeatsIn(report: Report): Repeat[] {
     // Sentences within what was compared repeat no more than it does.
     next = start + Math.max(letters, 1);
     if (whole === 0) continue;
-    const repeat = { first: spanOf(prose, known, whole), second: spanOf(prose, start, whole), length: whole };
-    if (whole >= SHORTEST || isSlip(repeat, start - known, prose.text, sections)) repeats.push(repeat);
+    const first = spanOf(prose, known, whole);
+    const repeat = { first, second: spanOf(prose, start, whole), length: whole };
+    if (whole < SHORTEST && !isSlip(repeat, start - known, prose.text, sections)) continue;
+    // What stands there three times and more at a stretch is one repeat.
+    const goesOn = known === last.known && start === last.end;
+    last = { known, start: goesOn ? last.start : start, end: start + whole };
+    if (!goesOn) repeats.push(repeat);
+    else {
+      const length = last.end - last.start;
+      repeats[repeats.length - 1] = { first: repeats.at(-1)!.first, second: spanOf(prose, last.start, length), length };
+    }
   }
   return repeats;
 }
