@@ -24,11 +24,11 @@ export function beginSentence(
   const begins = HEADING.test(start) || key !== discourse.section;
   if (begins) {
     discourse.applications = key === 'applications';
-    discourse.information = false;
     discourse.blocks = [];
     discourse.allBlocks = new Set();
     discourse.counted = false;
     discourse.otherCounted = false;
+    discourse.information = isOfReviews(text.slice(sentence.start, sentence.end));
   }
   discourse.section = key;
   const isOfOutcomes = namesOutcomes(sentence);
@@ -62,6 +62,11 @@ export function beginSentence(
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;
   return begins;
+}
+
+/** （三）复议诉讼情况: those for which information disclosure is the ground. Who reviews and pleads for others tells of that work. */
+function isOfReviews(sentence: string): boolean {
+  return sentence.length <= LONGEST_HEADING && /复议.*诉讼/.test(sentence) && !/工作|案件|应诉/.test(sentence);
 }
 
 /** Of a section that the form does not know the heading says what it is about: its matter, or else just that it is another. */

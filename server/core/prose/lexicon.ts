@@ -78,9 +78,9 @@ const SUBJECTS = {
   pending: '[尚|暂|还|目前|仍](未审结|未结案|未判决)[的] (正在|尚在|还在|仍在)审理[中|当中|之中][的] 未结[的]',
   regulations: '[政府|市政府|省政府|自治区政府|部门|地方政府]规章',
   'normative-documents': '[行政]规范性文件',
-  licensing: `行政许可${DECISION}`,
-  penalty: `行政处罚${DECISION}`,
-  coercion: `行政强制[措施|执行]${DECISION}`,
+  licensing: `行政许可${DECISION} (办结|办理|作出)行政许可[事项]${DECISION}`,
+  penalty: `行政处罚${DECISION} (作出|下达)[行政]处罚决定[书]`,
+  coercion: `[实施|采取|依法实施|依法采取]行政强制[措施|执行]${DECISION}`,
   charges: '行政事业性收费[收入|总额|金额|总金额|总计]',
   'statistics.meetings.sessions': `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
   'statistics.meetings.trainings': `[组织]举办[各类|${OGI}|政务公开|信息公开][业务|工作|专题|专项]培训班`,
@@ -119,7 +119,7 @@ const VERBS: Readonly<Record<Verb, string>> = {
   issue: '[新](制发|制定|出台|印发|制定出台|制定印发|制定发布|制定公布|制作|颁布|制定并发布|制定并公开)',
   publish: '[主动|新增|新|及时|对外|集中](公开|发布|公布|公开发布|公示)',
   repeal: '废止 宣布失效 废止和宣布失效 废止或宣布失效 废止失效 宣布废止 废止、失效 废止和失效',
-  effective: '[保留|确认]现行有效[的] [保留|确认]继续有效[的] 现有 现存 对外公开总数',
+  effective: '[目前|现|仍][保留|确认](现行|继续)有效[的] 现有 现存 对外公开总数',
 };
 
 /** An application for government information. */
