@@ -37,6 +37,8 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   welfare: 'column',
   'legal-service': 'column',
   'other-organisation': 'column',
+  citizen: 'column',
+  unit: 'column',
   'in-person': 'channel',
   fax: 'channel',
   email: 'channel',

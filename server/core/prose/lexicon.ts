@@ -60,6 +60,8 @@ const SUBJECTS = {
   welfare: `社会公益组织${APPLICANTS}`,
   'legal-service': `[律师事务所等]法律服务机构${APPLICANTS} 律师事务所${APPLICANTS}`,
   'other-organisation': `(其他|其它)组织${APPLICANTS}`,
+  citizen: '(公民|个人|公民个人)申请',
+  unit: '(单位|企业和组织)申请',
   'in-person': `(当面|现场|当场)[提交|提出|递交|受理][的][${OGI}]申请[数] 当面申请[数]`,
   fax: `传真${BY}`,
   email: `(电子邮件|电子邮箱|邮件|电邮)${BY}`,

@@ -3,13 +3,13 @@ import { dimensionOf } from './dimensions.ts';
 import { subjectsIn } from './runs.ts';
 import { bySubjects } from './subjects.ts';
 import { type Found, type Surroundings, verbsIn } from './surroundings.ts';
-import type { Subject } from './terms.ts';
+import type { ColumnSubject, PartialSubject, Subject } from './terms.ts';
 import { byObject, byVerbs } from './verbs.ts';
 
 /** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
-  const subjects = ofForm(subjectsIn(before.tokens), around);
+  const subjects = applicantsOf(ofForm(subjectsIn(before.tokens), around), around);
   if (subjects.length > 0)
     return bySubjects([...withoutGroups(subjects), ...resultsOf(subjects, around)], before, around);
   const verbs = verbsIn(before);
@@ -27,6 +27,20 @@ function ofForm(subjects: readonly Subject[], { report }: Surroundings): readonl
     ? subjects
     : subjects.filter((subject) => dimensionOf(subject) !== 'statistics');
 }
+
+/** 收到25件，其中公民申请20件、单位申请5件: kinds of applicants. 答复公民申请25件: everybody. */
+function applicantsOf(subjects: readonly Subject[], { before, discourse }: Surroundings): readonly Subject[] {
+  const { last, columns } = discourse;
+  const isPart =
+    verbsIn(before).length === 0 &&
+    (columns > 0 || (last !== null && last !== 'unknown' && last.dimension === 'applications'));
+  return subjects.flatMap((subject) => {
+    const kind: ColumnSubject | undefined = APPLICANTS[subject as PartialSubject];
+    return kind === undefined ? [subject] : isPart ? [kind] : [];
+  });
+}
+
+const APPLICANTS: Readonly<Record<PartialSubject, ColumnSubject>> = { citizen: 'natural-person', unit: 'organisation' };
 
 /** 行政复议1件被纠正: of its cases those with the result that follows at once, if that has no figure of its own. */
 function resultsOf(subjects: readonly Subject[], { behind }: Surroundings): readonly Subject[] {

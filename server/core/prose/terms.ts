@@ -41,7 +41,11 @@ export type ColumnSubject =
   | 'welfare'
   | 'legal-service'
   /** 其他组织: of organisations the last kind, or all. */
-  | 'other-organisation';
+  | 'other-organisation'
+  /** 个人申请, 单位申请: parts of what was received; by themselves just whose it is (`meaning`). */
+  | PartialSubject;
+
+export type PartialSubject = 'citizen' | 'unit';
 
 export type ChannelSubject = 'in-person' | 'fax' | 'email' | 'online' | 'letter';
 
