@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { withoutDescriptions } from './descriptions.mjs';
+import { leftOut } from './left-out.mjs';
 import { reExports } from './re-exports.mjs';
 import { sharedParts } from './shared-parts.mjs';
 
@@ -87,7 +88,13 @@ for (const { source, file, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [lazyEntries, sharedParts, withoutDescriptions, reExports],
+    plugins: [
+      lazyEntries,
+      sharedParts,
+      withoutDescriptions,
+      ...(source.startsWith('server/') ? [leftOut] : []),
+      reExports,
+    ],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,

@@ -1,13 +1,8 @@
 /**
  * For esbuild: a file of TypeScript's CommonJS has a statement for every single name that it passes on from another, and
  * the libraries of the protocol pass on hundreds. The same getters are defined in one loop for each file they come from.
- * It declares all its names beforehand, too, which no reader of them needs.
  */
 import { readFile } from 'node:fs/promises';
-import { withoutUnused } from './left-out.mjs';
-
-/** `exports.A = exports.B = void 0;`: declares all names before any of them has a value. */
-const DECLARED = /^(?:exports\.\w+ = )+void 0;\n/gm;
 
 const GETTER = String.raw`Object\.defineProperty\(exports, "\w+", \{ enumerable: true, get: function \(\) \{ return (\w+)\.\w+; \} \}\);\n`;
 /** Some in a row, from one file. */
@@ -17,14 +12,17 @@ export const reExports = {
   name: 're-exports',
   setup(context) {
     context.onLoad({ filter: /[\\/]node_modules[\\/]vscode-[^\\/]+[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
-      const source = withoutUnused(path, await readFile(path, 'utf8'));
-      const contents = source.replace(DECLARED, '').replace(GETTERS, (statements, from) => {
-        const names = [...statements.matchAll(/"(\w+)".*return \w+\.(\w+);/g)];
-        if (names.some(([, name, theirs]) => name !== theirs)) return statements;
-        return `for (const name of '${names.map(([, name]) => name)}'.split(','))
-          Object.defineProperty(exports, name, { enumerable: true, get: () => ${from}[name] });\n`;
-      });
-      return { contents, loader: 'js' };
+      return { contents: reExported(await readFile(path, 'utf8')), loader: 'js' };
     });
   },
 };
+
+/** The source of a file with one loop for each file whose names it passes on. */
+export function reExported(source) {
+  return source.replace(GETTERS, (statements, from) => {
+    const names = [...statements.matchAll(/"(\w+)".*return \w+\.(\w+);/g)];
+    if (names.some(([, name, theirs]) => name !== theirs)) return statements;
+    return `for (const name of '${names.map(([, name]) => name)}'.split(','))
+      Object.defineProperty(exports, name, { enumerable: true, get: () => ${from}[name] });\n`;
+  });
+}
