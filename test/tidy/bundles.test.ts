@@ -1,4 +1,5 @@
 /** What is shipped stays small, and is all there. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -25,10 +26,32 @@ const BUDGETS = [
   ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 44 })),
 ];
 
+/** Loads the client with a `vscode` of which everything can be asked, called and extended. */
+const LOAD = `
+  const Module = require('node:module');
+  const load = Module._load;
+  const anything = () => new Proxy(function () {}, {
+    get: (target, key) => (key === 'prototype' ? target.prototype : key === Symbol.toPrimitive ? () => 0 : anything()),
+    apply: () => anything(),
+    construct: () => ({}),
+  });
+  Module._load = (name, ...others) => (name === 'vscode' ? anything() : load(name, ...others));
+  const { activate } = require(process.argv[1] + '/client.js');
+  const { startSession } = require(process.argv[1] + '/session.js');
+  for (const name of ['core', 'html', 'simplify']) require(process.argv[1] + '/' + name + '.js');
+  if (typeof activate !== 'function' || typeof startSession !== 'function') throw new Error('nothing to start');
+`;
+
 describe('bundles', () => {
   it.each(BUDGETS)('$what: at most $budget KB', ({ files, budget }) => {
     const size = files.reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size / 1024, 0);
     expect(size).toBeLessThanOrEqual(budget);
+  });
+
+  it('load, those of the client beside anything that calls itself an editor', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['-e', LOAD, join(root, 'dist')], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 
   it('have the forms as they are in their files', () => {
