@@ -1,11 +1,25 @@
 /** What tables have in common that are read by the order of their figures alone. */
-import type { TableForm } from '../forms/form.ts';
+import type { Form, TableForm } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, withSlots } from './candidates.ts';
 import { candidateAt } from './orphans.ts';
 import type { Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
-import type { RowPlace } from './tolerant.ts';
+import { placesOf, type RowPlace } from './tolerant.ts';
+
+/** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
+export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[] {
+  const shown = new Set(own.map(({ use }) => use.row));
+  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
+  return placesOf(form).filter(
+    ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
+  );
+}
+
+/** Whether all of them have their values already. */
+export function areRead(rows: readonly RowPlace[], own: readonly Candidate[]): boolean {
+  return rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
+}
 
 /** From the first label of a table to the first one behind its last label that is not the table's. */
 export function regionOf(table: TableForm, own: readonly Candidate[], spots: readonly Spot[], end: number): Span {

@@ -1,13 +1,13 @@
 import type { Form, TableForm } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
-import { figuresIn, placedAt, regionOf } from './figure-sequence.ts';
+import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 import { rulesOf } from './glued.ts';
 import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
 import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
-import { placesOf, type RowPlace } from './tolerant.ts';
+import type { RowPlace } from './tolerant.ts';
 
 /**
  * Reads a table by its figures alone where extraction kept them all in the order of the form, but tore the labels
@@ -42,11 +42,10 @@ function settleTable(
 ): readonly Candidate[] {
   const own = chain.filter(({ use }) => use.table === table);
   const rows = rowsThere(form, table, own);
-  const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
   const isLabelled = own.length * 2 >= rows.length;
   // Between its first row and its last one a table that proves itself needs no labels.
   const isFramed = [rows[0], rows.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
-  if (isWhole || !(isLabelled || isFramed)) return chain;
+  if (areRead(rows, own) || !(isLabelled || isFramed)) return chain;
   const width = rows[0]!.row.columns.length;
   const cuts = cutsOf(text, regionOf(table, own, spots, end), rows.length * width).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
@@ -60,15 +59,6 @@ function settleTable(
   const placed = new Map(rows.map(({ row }, index) => [row, places[index]!]));
   if (own.some((candidate) => contradicts(text, candidate, placed.get(candidate.use.row) ?? null))) return chain;
   return placedAt(chain, rows, places);
-}
-
-/** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
-function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[] {
-  const shown = new Set(own.map(({ use }) => use.row));
-  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-  return placesOf(form).filter(
-    ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
-  );
 }
 
 const FIGURE = /(?<![^\s|│])(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)(?![^\s|│])/g;

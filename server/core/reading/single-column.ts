@@ -1,10 +1,10 @@
 import type { Form, TableForm } from '../forms/form.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
-import { figuresIn, placedAt, regionOf } from './figure-sequence.ts';
+import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 import { idsOf } from './lexicon.ts';
 import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
-import { placesOf, type RowPlace } from './tolerant.ts';
+import type { RowPlace } from './tolerant.ts';
 import { unitAt } from './value-words.ts';
 
 /**
@@ -57,11 +57,8 @@ function settleTable(
   end: number,
 ): readonly Candidate[] {
   const own = chain.filter(({ use }) => use.table === table);
-  const rows = placesOf(form).filter(
-    ({ row, table: of }) => of === table && !row.heading && row.substitutesFor.length === 0,
-  );
-  const isWhole = rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
-  if (isWhole || own.length < LABELS) return chain;
+  const rows = rowsThere(form, table, own);
+  if (areRead(rows, own) || own.length < LABELS) return chain;
   const figures = figuresIn(text, regionOf(table, own, spots, end), FIGURE);
   if (figures.length !== rows.length) return chain;
   const placed = new Map(rows.map(({ row }, index) => [row, figures[index]!]));
@@ -77,8 +74,11 @@ function settleTable(
   }
   if (figures.some((figure) => !beside.has(figure) && !isAlone(text, figure))) return chain;
   if (!isBalanced(text, table, rows, figures)) return chain;
-  const places = figures.map((figure) => [figure]);
-  return placedAt(chain, rows, places);
+  return placedAt(
+    chain,
+    rows,
+    figures.map((figure) => [figure]),
+  );
 }
 
 const FIGURE = /(?<![^\s|│])\d[\d,]*(?:\.\d+)?(?![^\s|│])/g;
