@@ -41,10 +41,20 @@ export function sourceOf(text: string, markup: Markup): Source {
 /** HTML tables in a text that is no HTML document. */
 const TABLE = /<t[dr][\s>]/i;
 
+/** What a reader of plain text does not see, taken out in this order; every character keeps its place. */
+const STEPS: readonly ((text: string) => string)[] = [
+  arraysAsRows,
+  unescaped,
+  withoutComments,
+  withoutCellSpans,
+  withoutBullets,
+  withoutPageNumbers,
+];
+
 function visibleIn(text: string, markup: Markup): Visible {
   if (markup === 'html' || TABLE.test(text))
     return visibleHtml(markup === 'markdown' ? withoutAttributes(text) : text, markup !== 'html');
-  const bare = withoutPageNumbers(withoutBullets(withoutCellSpans(withoutComments(unescaped(arraysAsRows(text))))));
+  const bare = STEPS.reduce((seen, step) => step(seen), text);
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
 }
