@@ -41,19 +41,23 @@ export function checkAFolder({ page, shoot }) {
         () => true,
         () => false,
       );
+  /** Unfolds what is folded, outermost first; what is not there to be unfolded waits for the next look. */
+  const unfold = async (/** @type {readonly string[]} */ texts) => {
+    for (const text of texts) {
+      if (!(await isThere(row(text)))) return;
+      const twistie = hasChildren(text, false).locator('.monaco-tl-twistie');
+      if (await twistie.isVisible()) await twistie.click({ timeout: 5000 }).catch(() => {});
+      await isThere(hasChildren(text, true));
+    }
+  };
   /**
-   * The tree may be drawn anew under the pointer: a click is lost then, or what was unfolded is folded again, as it is
-   * for anyone. So one looks, and clicks again, until everything stays unfolded.
+   * The tree may be drawn anew under the pointer: a click is lost then, or what was unfolded is folded again with all
+   * that is in it, as it is for anyone. So one looks, and begins again, until everything stays unfolded.
    */
   const expand = async (/** @type {readonly string[]} */ texts) => {
     const limit = Date.now() + 2 * LIMIT_MS;
     for (;;) {
-      for (const text of texts) {
-        await appears(row(text));
-        const twistie = hasChildren(text, false).locator('.monaco-tl-twistie');
-        if (await twistie.isVisible()) await twistie.click({ timeout: 5000 }).catch(() => {});
-        await isThere(hasChildren(text, true));
-      }
+      await unfold(texts);
       await page.waitForTimeout(1000);
       const open = await Promise.all(texts.map((text) => isThere(hasChildren(text, true), 500)));
       if (open.every(Boolean)) return;
