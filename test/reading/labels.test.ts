@@ -190,3 +190,20 @@ test('a value on a line amid a damaged label’s remark does not give the row th
 `);
   expect(['', '10']).toContain(rowOf(read, 'statistics/disclosure.total'));
 });
+
+test.each([
+  ['4.不同意公开答数\n其中：涉及国 件 8', 'denied'],
+  ['4.不同意公开答数 件其中：涉及国家密 件 8', 'denied'],
+  ['危及国家安全、公共安全、经济安全和社会稳 件不是《条例》所指件 8', 'denied.security-stability'],
+])('behind the label of a row without a value begins another row’s: %j', (lines, row) => {
+  const read = reading(`${NATIONAL}（三）申请答复数 件 60
+2.同意公开答复数 件 31
+3.同意部分公开答复数 件 2
+${lines}
+法律法规规定的其他情形 件 5
+5.不属于本行政机关公开数 件 7
+6.申请信息不存在数 件 3
+`);
+  expect(rowOf(read, `statistics/applications.answered.${row}`)).toBe('');
+  expect(rowOf(read, 'statistics/applications.answered.not-this-organ')).not.toBe('8');
+});

@@ -2,7 +2,7 @@ import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import { isLetter, letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees, splitOrdinal } from '../text/ordinal.ts';
-import { similarity } from '../text/similar.ts';
+import { lettersBehind, similarity } from '../text/similar.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
 import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
@@ -190,7 +190,15 @@ function bestRow(
     if (place === best || place.labels[0]!.core === best.labels[0]!.core) continue;
     if (other > reached || (!read.has(place.order) && reached - other < MARGIN)) return null;
   }
-  return best;
+  return goesOn(core, best) ? null : best;
+}
+
+/** A unit behind a label has no more letters. */
+const UNIT = 2;
+
+/** Whether another row's label begins behind this one's: `4.不同意公开答复数其中:涉及国`. Then the values are that row's. */
+function goesOn(core: string, { labels }: RowPlace): boolean {
+  return labels.every((label) => lettersBehind(core, label.core) > UNIT);
 }
 
 function likeness(core: string, ordinal: string | null, { labels }: RowPlace): number {
