@@ -197,3 +197,28 @@ test('a cell behind that of the unit is blank where other rows have their values
   expect(cells['statistics/capacity.units']).toBe('blank');
   expect(cells['statistics/capacity.reading-points']).toBe('7');
 });
+
+const BLOCK = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const REVIEW = [
+  ['行政复议', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', ''],
+  [...BLOCK, '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
+  ['', '', '', '', '', ...BLOCK, ...BLOCK],
+];
+
+test.each([
+  ['bars at line ends', (cells: readonly string[]) => cells.map((cell) => `${cell} |`).join(' ')],
+  ['tabs', (cells: readonly string[]) => cells.join('\t')],
+  ['lines behind tabs', (cells: readonly string[]) => cells.map((cell) => `\t${cell}\n`).join('')],
+  ['bars around', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+])('an empty cell below the heads keeps its place before the first value: %s', (_, line) => {
+  const table = (values: readonly string[]) =>
+    reading(
+      `${TITLE}四、政府信息公开行政复议、行政诉讼情况\n${[...REVIEW, values].map(line).join('\n')}\n五、存在的主要问题\n`,
+    );
+  const rest = ['1', '', '1', '', '2', '0', '0', '1', '', '1'];
+  const blank = table(['', '0', '', '2', '2', ...rest]);
+  expect(rowOf(blank, 'review/reconsideration')).toBe('blank 0 blank 2 2');
+  expect(rowOf(blank, 'review/litigation-after-reconsideration')).toBe('0 0 1 blank 1');
+  expect(rowOf(table(['3', '0', '', '2', '5', ...rest]), 'review/reconsideration')).toBe('3 0 blank 2 5');
+  expect(rowOf(table(['0', '', '2', '2', ...rest]), 'review/reconsideration')).toBe('');
+});

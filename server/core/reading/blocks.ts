@@ -12,8 +12,8 @@ import { inHeadOrder } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
 import { tokensAfter } from './loose-values.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
-import type { Slot } from './slot.ts';
-import { slotsBelow } from './slots.ts';
+import { endOfLine, marked, type Slot } from './slot.ts';
+import { slotsBehindBlank, slotsBelow } from './slots.ts';
 import type { Spot } from './spots.ts';
 
 /**
@@ -104,11 +104,23 @@ function dealBelow(source: Source, head: Head, wanted: number, alone = false): D
     /(?<![^\s|])\d+(?![^\s|])/.test(source.folded.text.slice(dealt.slots.at(-1)!.end, head.limit))
   )
     return TORN;
-  if (dealt.kind === 'dealt' || !slots.marked || first === undefined) return dealt;
+  if (dealt.kind === 'dealt' || !slots.marked) return dealt;
   // Bars in some places only, or one value a line: the values themselves may still be all there.
-  const tokens = tokensAfter(source.folded.text, first.start, head.limit);
+  const tokens = first === undefined ? slots : tokensAfter(source.folded.text, first.start, head.limit);
   const again = deal(source.folded.text, tokens, wanted, NO_ALIGNMENT);
-  return again.kind === 'dealt' ? again : dealt;
+  if (again.kind === 'dealt') return again;
+  const behindBlank = slots.slots.length < wanted ? blankFirst(source.folded.text, head) : [];
+  return behindBlank.length === wanted ? deal(source.folded.text, marked(behindBlank), wanted, NO_ALIGNMENT) : dealt;
+}
+
+/** The values behind an empty cell, where the heads show that the mark before them is not the edge of the table. */
+function blankFirst(text: string, { spots, end, limit }: Head): readonly Slot[] {
+  const lines = spots.map((spot) =>
+    text.slice(text.lastIndexOf('\n', spot.start) + 1, endOfLine(text, spot.end, limit)),
+  );
+  if (lines.some((line) => /^\s*[^\s|][^|]*\|/.test(line))) return slotsBehindBlank(text, end, limit, '|');
+  if (lines.some((line) => /^[^\t]+\t/.test(line))) return slotsBehindBlank(text, end, limit, '\t');
+  return lines.at(-1)?.startsWith('\t') ? slotsBehindBlank(text, end, limit, '\n') : [];
 }
 
 function holdsWordsOnly(text: string, slots: readonly Slot[]): boolean {

@@ -86,6 +86,27 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   return { slots: [], marked: false, clean: false };
 }
 
+/**
+ * The cells below heads where a mark before the first of them is not the table's edge, but ends an empty cell; none
+ * where the first one is not empty.
+ *
+ * @param mark what ends cells; a line end where each stands on a line of its own, behind a tab
+ */
+export function slotsBehindBlank(text: string, from: number, limit: number, mark: '|' | '\t' | '\n'): Slot[] {
+  for (let start = endOfLine(text, from, limit) + 1; start < limit; ) {
+    const end = endOfLine(text, start, limit);
+    const line = text.slice(start, end);
+    if (/[\u3400-\u9fff]{2}/.test(line)) return [];
+    if (mark === '\n' ? line.startsWith('\t') : /\d/.test(line)) {
+      const cells = mark === '\n' ? cellLines(text, start, limit) : split(text, start, end, mark);
+      if (mark === '|' && /\|\s*$/.test(line)) cells.pop();
+      return cells[0]?.start === cells[0]?.end ? cells : [];
+    }
+    start = end + 1;
+  }
+  return [];
+}
+
 /** A line drawn between rows: `+-----+-----+`, `├────┼────┤`. */
 const RULED = /^(?=.*[+\u2500-\u257f])[\s|+=\-\u2500-\u257f]+$/;
 
