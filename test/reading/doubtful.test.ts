@@ -61,3 +61,43 @@ test('a table under heads that stand far apart', () => {
 `);
   expect(unread['review/reconsideration/total']).toBeDefined();
 });
+
+test('labels that stand by themselves behind the next heading', () => {
+  const { unread, cells } = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+行政
+复议
+结果维
+持
+结果
+纠正
+其他结
+果
+尚未审
+结
+总计
+8
+1
+1
+6
+16
+五、存在的主要问题及改进情况
+行政
+诉讼
+未经复议直接起诉
+结果维
+持
+14
+结果纠
+正
+0
+复议后起诉
+总计 结果
+维持
+11
+16
+规范性文件公开还不够及时。
+`);
+  expect(cells['review/reconsideration/total']).toBe('16');
+  expect(unread['review/litigation-direct/total']).toBeDefined();
+  expect(unread['review/litigation-after-reconsideration/total']).toBeDefined();
+});

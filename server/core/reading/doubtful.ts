@@ -35,6 +35,13 @@ export function withDoubtfulRows(source: Source, segment: Segment, form: Form, t
         return doubtful.map((row) => unreadRow(source, table.form, row, left));
       },
     );
+    for (const { row } of unread) absent.delete(row);
+    for (const row of table.missing.filter((row) => absent.has(row))) {
+      const label = segment.spots.find(
+        (spot) => isRowOf(spot, new Set([row])) && hasOwnLines(source.folded.text, spot),
+      );
+      if (label !== undefined) unread.push(unreadRow(source, table.form, row, [label]));
+    }
     if (unread.length === 0) return table;
     for (const { row } of unread) absent.delete(row);
     const missing = table.missing.filter((row) => absent.has(row));
@@ -171,6 +178,18 @@ function isRowOf({ core, ordinal, uses }: Spot, rows: ReadonlySet<RowForm>): boo
       (use.ordinal === null || ordinal === null ? !isHead && core.length > 1 : ordinalAgrees(ordinal, use.ordinal)),
   );
 }
+
+/** A shorter label stands for other things as well. */
+const TELLING = 4;
+
+/** Whether nothing else stands on the lines of a telling label: extraction may set it far from its table. */
+function hasOwnLines(text: string, { core, start, end }: Spot): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return core.length >= TELLING && before.trim() === '' && /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + LINE_END));
+}
+
+/** Farther behind a label no line end is looked for. */
+const LINE_END = 40;
 
 /** Alike enough to be the label of a row. */
 const ALIKE = 0.7;
