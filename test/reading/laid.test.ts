@@ -180,3 +180,20 @@ ${head}| （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
   expect(rowOf(read, 'applications/other')).toBe('0 0 0 0 0 0 0');
   expect(Object.keys(read.cells).filter((id) => id.startsWith('applications/other.'))).toEqual([]);
 });
+
+test('the end of a label that begins below a broken one is not the end of that one', () => {
+  const read = reading(`${NATIONAL}六、举报投诉数量 件 18
+七、依申请公开信息收取的费用 万元 13
+八、机构建设和保障经费情况
+个 0
+（一）政府信息公开工作专门机
+构
+个 29
+（二）设置政府信息公开查阅点
+数
+人 31
+（三）从事政府信息公开工作人
+员数
+`);
+  expect(['', '0']).toContain(rowOf(read, 'statistics/capacity.units'));
+});

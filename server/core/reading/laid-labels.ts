@@ -84,7 +84,9 @@ function nearest(all: readonly Open[], own: string, word: LaidWord, line: number
   for (let at = 0; at < all.length; at++) {
     const { letters, options, last, lastWord } = all[at]!;
     if (line - last > REACH || !options.some((label) => label.letters.startsWith(letters + own))) continue;
-    const distance = Math.abs(lastWord.left + lastWord.right - word.left - word.right);
+    // Below another one in the same column none goes on before that one is whole.
+    const isBelow = lastWord.left < word.right && word.left < lastWord.right;
+    const distance = isBelow ? 0 : Math.abs(lastWord.left + lastWord.right - word.left - word.right);
     if (distance > least) continue;
     best = at;
     least = distance;
