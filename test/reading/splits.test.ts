@@ -56,3 +56,22 @@ test('as many digits as figures are not divided where blanks were dropped: few o
   );
   expect(found.map(({ kind }) => kind)).toEqual(['open', 'open', 'open', 'figures']);
 });
+
+test('sums over the rows alone settle nothing where they come out with a blank, too', () => {
+  // 208, 43 and 31 are 282, with 208, 543, 2000 and 1644 beside them, where the last of these has a blank before it;
+  // but each last digit may also be the next figure's first one.
+  const digits = ['208208', '43543', '312000', '1644', '2824395'];
+  const rows = digits.map((run, index) => ({ ids: [`${index}/year`, `${index}/all`], runs: [run] }));
+  const rules = ['year', 'all'].map((column) => ({
+    left: [0, 1, 2, 3].map((index) => `${index}/${column}`),
+    right: [`4/${column}`],
+  }));
+  const found = splitRows(rows, new Map(), rules, true);
+  expect(found.map(({ kind }) => kind)).toEqual(digits.map(() => 'open'));
+  expect(found[3]).toMatchObject({
+    ways: [
+      ['1', '644'],
+      ['', '1644'],
+    ],
+  });
+});

@@ -65,7 +65,7 @@ export function divide(
   const rules = rulesOf(table, present, (id) => !unread.has(id));
   return splitRows(rows, known, rules, glue === 'proven').map((split, index): Division => {
     if (split.kind === 'figures') return { kind: 'slots', slots: slotsOf(split.figures, glued[index]!.slots) };
-    const ways = split.ways.slice(0, SHOWN).map((figures) => figures.join('·'));
+    const ways = split.ways.slice(0, SHOWN).map((figures) => figures.map((figure) => figure || '—').join('·'));
     return { kind: 'glued', ways, more: split.ways.length - ways.length, balanced: split.balanced };
   });
 }

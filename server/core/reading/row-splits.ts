@@ -13,7 +13,7 @@ export interface SumRule {
   readonly right: readonly string[];
 }
 
-/** One way: the figures as written. */
+/** One way: the figures as written, `` for a blank. */
 export type Way = readonly string[];
 
 /** A run of more digits is not worth the search. */

@@ -39,7 +39,10 @@ export function splitRows(
   proven: boolean,
 ): Split[] {
   const own = equationsWithin(rows, rules);
-  const ways = rows.map((row, index) => waysOf(row, own[index]!));
+  const ways = rows.map((row, index) => [
+    ...waysOf(row, own[index]!),
+    ...(own[index]!.length > 0 ? [] : blankWays(row)),
+  ]);
   const balances = own.map((equations, index) => equations.length > 0 && ways[index]!.length > 0);
   const glued = rows.map((row, index) => isGlued(row, balances[index]!));
   const evident = proven || rows.some(({ runs }) => runs.some(isProof)) || glued.filter(Boolean).length > 1;
@@ -51,7 +54,10 @@ export function splitRows(
   return rows.map((row, index): Split => {
     if (!glued[index] && !(evident && (row.runs.length === 1 || balances[index]))) return NO_WAY;
     const forced = forcedWay(row);
-    const isConfirmed = own[index]!.length > 0 ? balances[index]! || isWhole : isSure(row) || settled.spoken[index]!;
+    const isConfirmed =
+      own[index]!.length > 0
+        ? balances[index]! || isWhole
+        : isSure(row) || (settled.spoken[index]! && settled.ways[index]!.length === 1);
     if (forced !== null && isConfirmed) return { kind: 'figures', figures: forced };
     if (forced !== null) return NO_WAY;
     const possible = settled.solved
@@ -59,9 +65,22 @@ export function splitRows(
       : balances[index]
         ? alone[index]!
         : [];
-    if (possible.length > 1) return { kind: 'open', ways: possible, balanced: true };
-    if (possible.length === 1) return { kind: 'figures', figures: possible[0]! };
+    const [only] = possible;
+    if (possible.length > 1 || only?.includes('')) return { kind: 'open', ways: possible, balanced: true };
+    if (only !== undefined) return { kind: 'figures', figures: only };
     return { kind: 'open', ways: nearest(row, own[index]!), balanced: false };
+  });
+}
+
+/**
+ * The ways in which one of the figures is a blank that left nothing: sums over the rows alone, which may come out by
+ * accident, must not have such a way beside another one.
+ */
+function blankWays({ ids, runs }: GluedRow): Way[] {
+  if (ids.length < 2) return [];
+  return ids.flatMap((id, at) => {
+    const others = waysOf({ ids: ids.filter((other) => other !== id), runs }, []);
+    return others.map((way) => [...way.slice(0, at), '', ...way.slice(at)]);
   });
 }
 
