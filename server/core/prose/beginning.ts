@@ -6,8 +6,10 @@ import { endParts } from './hearing.ts';
 import type { Subject } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
 
-/** （三）政府信息管理: a new matter begins. */
-const HEADING = new RegExp(`^(?:\\([${SIGNS}\\d]{1,2}\\)|[${SIGNS}]{1,2}、|\\d{1,2}[.、](?!\\d))`);
+/** （三）政府信息管理: a new matter begins, or a point of the matter at hand. By level. */
+const HEADINGS = [`[${SIGNS}]{1,2}、`, `\\([${SIGNS}]{1,2}\\)`, '\\d{1,2}[.、](?!\\d)', '\\(\\d{1,2}\\)'].map(
+  (pattern) => new RegExp(`^${pattern}`),
+);
 /** Characters. */
 const LONGEST_HEADING = 18;
 const POINT = new RegExp(`^[${SIGNS}]是`);
@@ -21,17 +23,33 @@ export function beginSentence(
 ): boolean {
   const start = text.slice(sentence.start, sentence.start + 6);
   const key = section === null ? null : (section.form?.key ?? keyOf(section));
-  const begins = HEADING.test(start) || key !== discourse.section;
+  // A heading of its own says what its points are about.
+  const [above] = discourse.points.slice(-1);
+  if (above !== undefined && discourse.headed && discourse.short) {
+    const { applications, information } = discourse;
+    discourse.points = [...discourse.points.slice(0, -1), { ...above, applications, information }];
+  }
+  const level = HEADINGS.findIndex((heading) => heading.test(start)) + 1;
+  const isNewSection = key !== discourse.section;
+  const begins = level > 0 || isNewSection;
+  discourse.headed = level > 0;
   if (begins) {
-    discourse.applications = key === 'applications';
+    if (isNewSection) discourse.points = [];
+    if (level > 0) discourse.points = discourse.points.filter((point) => point.level < level);
+    const parent = discourse.points.at(-1);
+    discourse.applications = key === 'applications' || parent?.applications === true;
     discourse.blocks = [];
     discourse.allBlocks = new Set();
     discourse.counted = false;
     discourse.otherCounted = false;
-    discourse.information = isOfReviews(text.slice(sentence.start, sentence.end));
+    discourse.information = parent?.information === true || isOfReviews(text.slice(sentence.start, sentence.end));
+    const { applications, information } = discourse;
+    if (level > 0) discourse.points = [...discourse.points, { level, applications, information }];
   }
   discourse.section = key;
   const isOfOutcomes = namesOutcomes(sentence);
+  discourse.outcomes = isOfOutcomes;
+  discourse.applicants = APPLICANTS.test(text.slice(sentence.start, sentence.end));
   if (isOfOutcomes) {
     discourse.applications = true;
     discourse.otherCounted = false;
@@ -52,7 +70,10 @@ export function beginSentence(
   // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
   const isHeaded = discourse.short && discourse.named;
   // 办结25件，结转下年度2件: what is carried over are applications. The section on them is of nothing else.
-  const isOfApplications = key === 'applications' || (discourse.applications && sentence.tokens.some(isCarriedOver));
+  const isOfApplications =
+    key === 'applications' ||
+    discourse.points.at(-1)?.applications === true ||
+    (discourse.applications && sentence.tokens.some(isCarriedOver));
   const follows =
     isOfOutcomes || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
@@ -74,6 +95,9 @@ function keyOf({ title }: Section): string {
   const [applications, review] = [/申请公开|公开申请/.test(title), /复议|诉讼/.test(title)];
   return applications === review ? title : applications ? 'applications' : 'review';
 }
+
+/** 从申请主体看，个人20件、企业4件 */
+const APPLICANTS = /申请(?:人|主体|者|对象)(?:身份|类型|类别|性质|构成|情况|分类|分布)?(?:看|中|方面|划分|为|是|[,:])/;
 
 /** What a sentence may count instead of what the one before it counted. */
 function isNew(token: Token): boolean {

@@ -153,6 +153,31 @@ export function outcomeCells(subject: OutcomeSubject, report: BareReport): reado
   return [[total(subject)], [`statistics/applications.answered.${subject}`], [`statistics/answered.${subject}/year`]];
 }
 
+const OUTCOMES: readonly OutcomeSubject[] = ['granted', 'partial', 'denied', 'unavailable', 'refused', 'other'];
+
+/** 其他 behind some outcomes: that of the table, or all that are not listed. */
+export function otherOutcomes(listed: readonly OutcomeSubject[], report: BareReport): readonly CellSum[] {
+  const left = OUTCOMES.filter((outcome) => !listed.includes(outcome));
+  return left.includes('other')
+    ? [...outcomeCells('other', report), left.flatMap((outcome) => outcomeCells(outcome, report)[0]!)]
+    : [];
+}
+
+/** 其他 behind some kinds of applicants: the last kind, or all that are not listed. */
+export function otherColumns(listed: readonly ColumnSubject[], whole: Whole): readonly CellSum[] {
+  const named = listed.map((subject): string => (subject === 'company' ? 'enterprise' : subject));
+  const left = ['natural-person', ...ORGANISATIONS].filter((column) => !named.includes(column));
+  const isPlain = !named.includes('organisation') && left.includes('other-organisation');
+  return isPlain ? [...rowsOf(['other-organisation'], whole), ...rowsOf(left, whole)] : [];
+}
+
+/** The rows of an outcome that the table divides further; none of others. */
+export function rowsOfOutcome(subject: string): readonly string[] {
+  return subject in GROUPS
+    ? GROUPS[subject as keyof typeof GROUPS].map((key) => `applications/${subject}.${key}/total`)
+    : [];
+}
+
 /** 当面申请, 网络申请 …: only the older forms count them. */
 export function channelCells(subject: ChannelSubject): readonly CellSum[] {
   const fujian = [[`statistics/received.${subject}/year`]];
@@ -178,6 +203,7 @@ const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
   upheld: 'upheld',
   corrected: 'corrected',
   lost: 'corrected',
+  annulled: 'corrected',
   'other-result': 'other',
   pending: 'pending',
 };

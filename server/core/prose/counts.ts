@@ -1,12 +1,15 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { BareReport } from '../report/report.ts';
-import { inHandCells } from './cells.ts';
+import { inHandCells, known, plainCells } from './cells.ts';
 import type { Count } from './count.ts';
+import { CASES } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
+import { isOfReason } from './reasons.ts';
+import { remainderAt } from './remainders.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
 import {
@@ -19,6 +22,7 @@ import {
   tabled,
   withoutRivals,
 } from './subsets.ts';
+import { type Found, ofApplications } from './surroundings.ts';
 import type { Sentence } from './tokens.ts';
 
 /**
@@ -67,7 +71,7 @@ export function countsIn(
     if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
   }
   const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
-  return withoutRivals(tabled(ofAll, text.slice(sentence.start, sentence.end), report));
+  return withoutRivals(tabled(ofAll, sentence, text, report));
 }
 
 /** Behind a figure: 5件中，5件申请当中: */
@@ -110,17 +114,21 @@ function countAt(
   if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
-  const found =
+  const found: Found | null =
     meaningOf({ before, behind, figure, discourse, report }) ??
     carriedOver(sentence, index, before, report, discourse) ??
-    inHand(sentence, index, before, report, counts);
+    leftOver(sentence, index, text, report, discourse) ??
+    inHand(sentence, index, before, report, counts) ??
+    remainderAt(sentence, index, text, counts, discourse, report);
   if (found === null) return null;
   const { meaning, about, run } = found;
+  if (isOfReason(meaning, figure, about, text.slice(sentence.start, run.tokens.at(-1)?.start ?? figure.start), report))
+    return null;
   // 逾期未补正的2件，另有1件作其他处理: one more of them.
   const isMore = previous?.kind === 'term' && previous.term.role === 'besides' && previous.end === figure.start;
   if (isMore && run === behind && meaning.dimension === 'outcome') return null;
   const telling = run.tokens.filter((token) => tells(token, meaning));
-  const start = Math.min(figure.start, telling[0]?.start ?? figure.start);
+  const start = found.start ?? Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
   const own =
     isWhole(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
@@ -137,6 +145,26 @@ function countAt(
 function namesOffice(phrase: string): boolean {
   return /政府办公[厅室]/.test(phrase);
 }
+
+/** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
+function leftOver({ tokens, start }: Sentence, index: number, text: string, report: BareReport, discourse: Discourse) {
+  const { figure, end } = tokens[index] as FigureToken;
+  if (!ofApplications(discourse) || discourse.matter === 'review' || !CASES.has(figure.counter)) return null;
+  const goes = tokens.findIndex(
+    (token, at) =>
+      at > index && token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over',
+  );
+  if (goes === -1 || !LEFT.test(text.slice(start, figure.start))) return null;
+  const next = tokens[goes + 1];
+  const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
+  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  if (isCounted || !isPlain || !GOES.test(text.slice(end, tokens[goes]!.start))) return null;
+  const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
+  return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
+}
+
+const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下)的?$/;
+const GOES = /^(?:申请|案件)?[^,;:()]{0,10},?[^,;:()]{0,8}$/;
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
 function carriedOver(sentence: Sentence, index: number, before: Run, report: BareReport, discourse: Discourse) {
@@ -200,7 +228,9 @@ function distributed(
   const subjects = run.tokens.filter(({ term }) => term.role === 'subject');
   const verbs = run.tokens.filter(({ term }) => term.role === 'verb');
   const figures: { readonly index: number; readonly token: FigureToken }[] = [];
-  for (let i = each + 1; i < tokens.length; i++) {
+  // 分别提交申请20件、5件: what was done of each.
+  const done = runBehind(tokens, each, sentence.end).tokens;
+  for (let i = each + done.length + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'figure') figures.push({ index: i, token });
     else if (
@@ -214,7 +244,9 @@ function distributed(
   const isOfBoth = subjects.length === figures.length && verbs.length === 1;
   const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
   if (parts.length < 2 || parts.length !== figures.length) return [];
-  const objects = run.tokens.filter((token) => token.term.role === 'object' || (isOfBoth && token === verbs[0]));
+  const objects = [...run.tokens, ...done].filter(
+    (token) => token.term.role === 'object' || (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
+  );
   if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   return figures.flatMap(({ index, token: { figure } }, position) => {
     const before: Run = { tokens: [...objects, parts[position]!], open: false };

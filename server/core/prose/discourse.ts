@@ -29,6 +29,12 @@ export interface Discourse {
   counted: boolean;
   /** True when this sentence named applications. */
   named: boolean;
+  /** True when this sentence begins with the number of a point. */
+  headed: boolean;
+  /** True when this sentence names several outcomes of applications. */
+  outcomes: boolean;
+  /** True once this sentence named applicants as what it is about: 申请主体, 申请人身份. */
+  applicants: boolean;
   /** True when this sentence is no longer than a heading. */
   short: boolean;
   /** True behind 公开 in this sentence: what follows may count what was published. */
@@ -55,6 +61,15 @@ export interface Discourse {
   foreign: boolean;
   /** The section that the text is in. */
   section: string | null;
+  /** The numbered points that the text is in, the widest first: what （二） is about, so are 1. and 2. below it. */
+  points: readonly Point[];
+}
+
+/** A numbered point: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
+interface Point {
+  readonly level: number;
+  readonly applications: boolean;
+  readonly information: boolean;
 }
 
 export function newDiscourse(): Discourse {
@@ -72,6 +87,9 @@ export function newDiscourse(): Discourse {
     within: false,
     counted: false,
     named: false,
+    headed: false,
+    outcomes: false,
+    applicants: false,
     short: false,
     published: false,
     otherCounted: false,
@@ -85,5 +103,6 @@ export function newDiscourse(): Discourse {
     columns: 0,
     foreign: false,
     section: null,
+    points: [],
   };
 }

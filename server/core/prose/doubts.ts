@@ -1,7 +1,9 @@
 /** Figures that read like the table's and are not: the words farther off say so. */
 
-import type { Dimension, Meaning } from './dimensions.ts';
+import { type Dimension, dimensionOf, type Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
+import { givesReason } from './reasons.ts';
+import { REMAINDER } from './remainders.ts';
 import type { Run } from './runs.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -22,7 +24,9 @@ export function isDoubtful(candidate: Candidate): boolean {
   const start = before.tokens[0]?.start ?? figure.start;
   const earlier = text.slice(sentence.start, figure.start);
   const behind = text.slice(figure.end, sentence.end);
-  if (before.open && !PLAIN_FRONT.test(text.slice(sentence.start, start))) return true;
+  const front = text.slice(sentence.start, start);
+  const isPlain = PLAIN_FRONT.test(front) || text.startsWith('等', start);
+  if (before.open && meaning.key !== REMAINDER && !isPlain && !isDescribed(candidate, front)) return true;
   if (WIDER.test(earlier) && OWN_PART.test(behind)) return true;
   if (OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind))) return true;
   switch (meaning.dimension) {
@@ -61,12 +65,27 @@ export function isDoubtful(candidate: Candidate): boolean {
   }
 }
 
+/** 因涉密不予公开3件 may be of some of these, unless every outcome is listed once: then the reason describes it. */
+function isDescribed({ sentence: { tokens }, meaning }: Candidate, front: string): boolean {
+  if (meaning.dimension !== 'outcome' || !givesReason(front)) return false;
+  const named = tokens.flatMap((token) =>
+    token.kind === 'term' && token.term.role === 'subject' && dimensionOf(token.term.subject) === 'outcome'
+      ? [token.term.subject.replace('all-', '')]
+      : [],
+  );
+  const groups = named.filter((subject) => !subject.includes('.'));
+  return groups.length >= MOST_OUTCOMES && new Set(groups).size === groups.length;
+}
+
+/** Of six. */
+const MOST_OUTCOMES = 4;
+
 /**
  * What may stand before the words of a figure though the grammar does not know it: a body's name, a time, a word that
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|其余|剩余|(?:清理|评估|审核)后|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|中心|[我本].|实际|年度?|加上?|在|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|[剩余]|尚有|仍有|还剩|(?:清理|评估|审核)后|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
@@ -96,7 +115,8 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Candidate): b
   );
 }
 
-const REVIEWER = /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)/;
+const REVIEWER =
+  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|撤销))/;
 /** 收到39件，受理35件: whoever accepts them decides them. */
 const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 

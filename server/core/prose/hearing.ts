@@ -85,6 +85,7 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
     case 'column':
       // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
       if (discourse.applications && discourse.matter === null) discourse.matter = 'application';
+      if (subject === 'all-granted' && !discourse.outcomes) discourse.published = true;
       break;
     default:
   }

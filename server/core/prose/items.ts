@@ -3,6 +3,7 @@ import type { Count } from './count.ts';
 import type { Dimension, Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
 import type { Opening } from './openings.ts';
+import { REMAINDER } from './remainders.ts';
 import type { Sentence } from './tokens.ts';
 
 /** Words with which a clause of its own begins. */
@@ -73,7 +74,7 @@ export function itemsAt(
     const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
-    const closes = meaning === null && OTHERS.test(between.label);
+    const closes = (meaning === null || meaning.key === REMAINDER) && OTHERS.test(between.label);
     // 其他1件，未审结1件: what is known to be a part may begin as clauses do.
     const isKin = between.separator !== '' && meaning !== null && dimension !== undefined;
     if (items.length > 0 && (!closes || closed > 0) && !isKin && !goesOn(between, separator)) break;

@@ -9,17 +9,43 @@ import { byObject, byVerbs } from './verbs.ts';
 /** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
-  const subjects = applicantsOf(ofForm(subjectsIn(before.tokens), around), around);
+  const subjects = applicantsOf(ofForm(understood(subjectsIn(before.tokens), around), around), around);
   if (subjects.length > 0)
-    return bySubjects([...withoutGroups(subjects), ...resultsOf(subjects, around)], before, around);
+    return bySubjects(
+      [...(before.joins === true ? subjects : withoutGroups(subjects)), ...resultsOf(subjects, around)],
+      before,
+      around,
+    );
   const verbs = verbsIn(before);
+  if (isGranting(around)) return bySubjects(['granted'], before, around);
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
-  const following = withoutGroups(ofForm(subjectsIn(behind.tokens), around));
+  const following = withoutGroups(ofForm(understood(subjectsIn(behind.tokens), around), around));
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
 }
+
+/** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
+function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
+  const { outcomes, matter, last } = discourse;
+  const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
+  return subjects.flatMap((subject): readonly Subject[] => {
+    if (subject === 'all-granted') return outcomes ? ['granted'] : [];
+    if (subject === 'not-disclosed') return outcomes ? ['denied'] : [];
+    if (subject === 'open') return matter === 'review' ? ['pending'] : isOfHandled ? ['carried-over'] : ['open'];
+    return [subject];
+  });
+}
+
+/** 公开12件，部分公开4件，不公开3件: the bare word among the outcomes. */
+function isGranting({ before: { tokens, open }, discourse }: Surroundings): boolean {
+  const [verb, ...others] = tokens;
+  const isBare = verb?.term.role === 'verb' && verb.term.verb === 'publish' && verb.end - verb.start === '公开'.length;
+  return isBare && !open && discourse.outcomes && others.every(({ term }) => term.role === 'filler');
+}
+
+const HANDLED: ReadonlySet<string> = new Set(['handle', 'process', 'receive-and-handle']);
 
 /** What only the form of 2014 asks for has other names elsewhere. */
 function ofForm(subjects: readonly Subject[], { report }: Surroundings): readonly Subject[] {
@@ -30,11 +56,12 @@ function ofForm(subjects: readonly Subject[], { report }: Surroundings): readonl
 
 /** 收到25件，其中公民申请20件、单位申请5件: kinds of applicants. 答复公民申请25件: everybody. */
 function applicantsOf(subjects: readonly Subject[], { before, discourse }: Surroundings): readonly Subject[] {
-  const { last, columns } = discourse;
+  const { last, columns, applicants } = discourse;
   const isPart =
     verbsIn(before).length === 0 &&
-    (columns > 0 || (last !== null && last !== 'unknown' && last.dimension === 'applications'));
+    (applicants || columns > 0 || (last !== null && last !== 'unknown' && last.dimension === 'applications'));
   return subjects.flatMap((subject) => {
+    if (subject === 'person') return [isPart ? 'natural-person' : subject];
     const kind: ColumnSubject | undefined = APPLICANTS[subject as PartialSubject];
     return kind === undefined ? [subject] : isPart ? [kind] : [];
   });

@@ -21,6 +21,7 @@ export function negation(place: Place, token: TermToken): Statement | null {
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
+  if (REPEALED.test(text.slice(token.start, token.end))) return noneRepealed(place, token, terms);
   // 未收到通过传真提交的申请: others may have been.
   if (terms.some((each) => CHANNEL.test(text.slice(each.start, each.end)))) return null;
   const first = words?.tokens.find(isTelling)?.start ?? token.start;
@@ -32,6 +33,16 @@ export function negation(place: Place, token: TermToken): Statement | null {
         start: Math.min(first, token.start),
         end: Math.max(token.end, terms.at(-1)?.end ?? 0),
       };
+}
+
+const REPEALED = /废止|失效/;
+
+/** 未废止, 没有废止规范性文件 */
+function noneRepealed({ report, discourse }: Place, token: TermToken, terms: readonly TermToken[]): Statement | null {
+  const [named = discourse.document, another] = subjectsIn(terms);
+  if (named === null || dimensionOf(named) !== 'document' || another !== undefined) return null;
+  const zeros = known(documentCells(named as DocumentSubject, 'repeal'), report)[0] ?? [];
+  return { zeros, start: token.start, end: terms.at(-1)?.end ?? token.end };
 }
 
 function denied({ report, discourse }: Place, terms: readonly TermToken[]): readonly string[] | null {

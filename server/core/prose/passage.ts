@@ -29,6 +29,10 @@ for (const space of ' \t') CLASSES[space.charCodeAt(0)] = SPACE;
 /** A line that begins so begins a paragraph: 一、 （一） 1. 一是 */
 const HEADED = new RegExp(`[ \\t]*(?:[${SIGNS}]{1,3}[、是]|\\([${SIGNS}\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d))`, 'y');
 const LINE_BREAK = 0x0a;
+/** A line that is nothing but a heading: （三）政府信息管理情况 */
+const HEADING = new RegExp(`^(?:\\([${SIGNS}\\d]{1,3}\\)|[${SIGNS}]{1,3}、|\\d{1,2}[.、])[^,。;:\\d()]{2,}(?<!、)$`);
+/** Characters. */
+const LONGEST_HEADING = 18;
 
 export function passageOf(report: BareReport): Passage {
   const { source, start, end } = report.body;
@@ -36,6 +40,7 @@ export function passageOf(report: BareReport): Passage {
   const units = new Uint16Array(end - start + 1);
   const at = new Uint32Array(end - start + 1);
   let length = 0;
+  let lineStart = 0;
   const put = (unit: number, from: number) => {
     units[length] = unit;
     at[length++] = from;
@@ -48,6 +53,7 @@ export function passageOf(report: BareReport): Passage {
     squeeze(from, Math.min(skipped.start, end));
     from = Math.max(from, skipped.end);
     breakHere(Math.min(from, end - 1));
+    lineStart = length;
   }
   return { source, text: decode(units, length), at: at.subarray(0, length) };
 
@@ -57,10 +63,15 @@ export function passageOf(report: BareReport): Passage {
       const kind = unit < 128 ? CLASSES[unit]! : KEPT;
       if (kind === KEPT) put(unit, i);
       else if (kind === BREAK) breakHere(i);
-      else if (kind === LINE && endsParagraph(i)) breakHere(i);
+      else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
       // Two numbers side by side do not become one.
       else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) put(0x20, i);
+      if (kind === LINE) lineStart = length;
     }
+  }
+
+  function isHeading(): boolean {
+    return length - lineStart <= LONGEST_HEADING && HEADING.test(decode(units.subarray(lineStart), length - lineStart));
   }
 
   /** Lines of a paragraph that was wrapped run on; others do not. */

@@ -38,7 +38,7 @@ interface State<T> {
 
 /**
  * @param entries meanings with the patterns of their phrases, divided by white space: `[x]` may be left out, `(a|b)` is
- *   one of both; of two entries with the same phrase the later one counts
+ *   one of both, `{` and `}` are brackets of the text; of two entries with the same phrase the later one counts
  * @throws Error when a pattern's brackets do not match
  */
 export function phrasesOf<T>(entries: readonly (readonly [meaning: T, patterns: string])[]): Phrases<T> {
@@ -78,6 +78,9 @@ function step<T>(state: State<T>, unit: number): State<T> | null {
 
 const MOST_DEAD_ENDS = 256;
 
+/** Brackets of the text, as patterns write them. */
+const BRACKETS: Readonly<Record<string, string>> = { '{': '(', '}': ')' };
+
 function stateOf<T>(items: readonly Item<T>[]): State<T> {
   let last: Entry<T> | null = null;
   for (const { entry } of items) if (entry !== null && (last === null || entry.order > last.order)) last = entry;
@@ -106,7 +109,7 @@ function compile<T>(pattern: string, end: Item<T>): readonly Item<T>[] {
       const character = pattern[at]!;
       at -= 1;
       if (character !== ']' && character !== ')') {
-        next = [{ unit: character.charCodeAt(0), next, entry: null }];
+        next = [{ unit: (BRACKETS[character] ?? character).charCodeAt(0), next, entry: null }];
         continue;
       }
       const inner = alternatives(next);

@@ -22,7 +22,12 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
     const [, deed] = RATE.exec(text.slice(part.end, token.start)) ?? [];
     const between = text.slice(whole.end, part.start);
     // 整改118条: the deed itself stands before its figure, and a comma before that.
-    if (deed === undefined || !between.endsWith(deed) || !/^[,、][^;()]*$/.test(between)) return [];
+    if (
+      deed === undefined ||
+      !between.endsWith(deed) ||
+      !/^(?:问题)?[,、][^;()]*$|^(?:问题)?[已均共]?[^,;()\d]{0,8}$/.test(between)
+    )
+      return [];
     if (counts.some(({ figure }) => figure === whole.figure || figure === part.figure)) return [];
     const portion = {
       part: { kind: 'figure', figure: part.figure },

@@ -19,7 +19,7 @@ const NO_UNIT =
 
 /** 县（市、区）, 各乡镇, 基层: figures of parts. */
 const PARTS =
-  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区)|基层|下属|所属|直属|[市县区]直/;
+  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区)|邻[省市县区]|兄弟[省市县区单部]|周边[省市县区]|基层|下属|所属|直属|[市县区]直/;
 
 /** An agency's name as sentences shorten it: 政府, 管委会. */
 function shortened(name: string): string {
@@ -42,6 +42,8 @@ function bodyOf(report: BareReport): string | null {
 function namesUnit(text: string, body: string | null): boolean {
   const short = withoutGovernment(shortened(text), body);
   if (PARTS.test(short) && !OWN.test(short)) return true;
+  const all = ALL_OF.exec(short);
+  if (all !== null && isWider(all[1]!, body)) return true;
   let from = 0;
   for (const { index, 0: match } of short.matchAll(UNIT_END)) {
     const end = index + match.length;
@@ -77,6 +79,36 @@ function isBody(name: string, body: string | null): boolean {
     body?.includes(/(?:.政府办公[室厅]|[省市县区州旗镇乡]...)$/.exec(name)?.[0] ?? name.slice(-3)) === true
   );
 }
+
+/** 全市 in a county's report. */
+function isWider(region: string, body: string | null): boolean {
+  const of =
+    body === null
+      ? undefined
+      : body
+          .replace(NO_REGION, '')
+          .match(/[省市州盟县区旗镇乡]|街道/g)
+          ?.at(-1);
+  const [named, level] = [LEVELS[region], LEVELS[of ?? '']];
+  return named !== undefined && level !== undefined && named > level;
+}
+
+const ALL_OF = /(?<![健安完周齐保])全([省市州盟县区旗])(?!场)/;
+/** Of a 自治区, a 新区 or the like the name does not tell. */
+const NO_REGION =
+  /市场|城市|城乡|城镇|乡村|乡镇|.*(?:自治区|新区|特区|开发区|管理区|园区|地区|示范区|功能区|校区|社区)/g;
+const LEVELS: Readonly<Record<string, number>> = {
+  省: 4,
+  市: 3,
+  州: 3,
+  盟: 3,
+  县: 2,
+  区: 2,
+  旗: 2,
+  镇: 1,
+  乡: 1,
+  街道: 1,
+};
 
 const PART_OF_YEAR =
   /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;

@@ -167,7 +167,7 @@ function partOfThem({ tokens }: Sentence, index: number, text: string): FigureTo
   return isOfThem && SHARED.test(text.slice(part.end, tokens[index]!.start)) ? part : null;
 }
 
-const AMONG_THEM = /^[^,;:()\d]{0,14}中,?[^,;:()\d]{0,10}$/;
+const AMONG_THEM = /^[^,;:()\d]{0,14}[中里],?[^,;:()\d]{0,10}$/;
 const SHARED = /^[^,;:()\d]{1,24},占(?:比|总数的?)?(?:为|达)?$/;
 
 function rank(count: Count, order: readonly string[]): number {

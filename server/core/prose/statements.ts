@@ -42,7 +42,7 @@ function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, o
   const last = counts.at(-1);
   if ((outcome !== 'upheld' && outcome !== 'corrected') || last?.meaning.dimension !== 'review') return null;
   const isOne = compare(last.figure.value, { units: 1n, scale: 0 }) === 0;
-  const between = text.slice(last.figure.end, token.start);
+  const between = text.slice(last.end, token.start);
   if (!isOne || !RESULT.test(between) || !/^[^,;\d]{0,12}(?:[,;)]|$)/.test(text.slice(token.end, sentence.end)))
     return null;
   const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
@@ -54,7 +54,7 @@ function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, o
 }
 
 const RESULT =
-  /^(?:\([^()]*\))?,(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
+  /^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
 
 /** 办结率100%: not 按时办结率. */
 function handledRate({ sentence, index, text, report, discourse }: Place, token: TermToken): Statement | null {

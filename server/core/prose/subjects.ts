@@ -10,6 +10,7 @@ import {
   outcomeCells,
   plainCells,
   reviewCells,
+  rowsOfOutcome,
   type Whole,
 } from './cells.ts';
 import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from './counters.ts';
@@ -29,7 +30,9 @@ import type {
 } from './terms.ts';
 
 export function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings): Found | null {
-  if (isBare(around) || run.joins === true) return null;
+  const joinsReasons = run.joins === true && isGroupOf(subjects);
+  if (isBare(around) || (run.joins === true && !joinsReasons)) return null;
+  if (joinsReasons) return bySubjects(subjects.slice(-1), { ...run, joins: false }, around);
   const dimensions = new Set(subjects.map(dimensionOf));
   const verbs = verbsIn(around.before);
   if (dimensions.size === 1) {
@@ -56,10 +59,18 @@ export function bySubjects(subjects: readonly Subject[], run: Run, around: Surro
   return ofReviews(subjects, run, around);
 }
 
-/** 行政复议维持2件; 复议和诉讼共纠正3件 */
+/** 信访类及重复申请不予处理4件: the last is the group, before it stand reasons, of which one was not understood. */
+function isGroupOf(subjects: readonly Subject[]): boolean {
+  const last = subjects.at(-1)!;
+  return rowsOfOutcome(last).length > 0;
+}
+
+/** 行政复议维持2件; 复议和诉讼共纠正3件; 被纠正的复议案件2件 */
 function ofReviews(subjects: readonly Subject[], run: Run, { discourse, figure, report }: Surroundings): Found | null {
-  const [outcome, ...named] = subjects.toReversed();
-  const isPlain = dimensionOf(outcome!) === 'review-outcome' && named.every((each) => dimensionOf(each) === 'review');
+  const [outcome, another] = subjects.filter((each) => dimensionOf(each) === 'review-outcome');
+  const named = subjects.filter((each) => each !== outcome);
+  const isPlain =
+    outcome !== undefined && another === undefined && named.every((each) => dimensionOf(each) === 'review');
   if (!isPlain || !CASES.has(figure.counter) || !isAboutInformation(discourse)) return null;
   const blocks = [...new Set(named.flatMap((each) => blocksOf(each as BlockSubject)))];
   return {
@@ -91,6 +102,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
   const fits = (counters: ReadonlySet<string>) => counters.has(figure.counter);
   switch (dimensionOf(subject)) {
     case 'carried':
+      if (subject === 'open') return null;
       // 办结上年结转的申请2件: perhaps not all of them.
       if (!fits(CASES) || !ofApplications(discourse) || discourse.matter === 'review') return null;
       if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
@@ -101,8 +113,9 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
-      // 企业3件 alone may be anything.
-      if (subject === 'company' && discourse.columns === 0) return null;
+      // 企业3件 alone may be anything, and so may 个人3件.
+      if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants))
+        return null;
       return known(
         [
           ...(discourse.outcome === null

@@ -6,6 +6,7 @@ import type { Count } from './count.ts';
 import type { Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
+import { sumsOf } from './reasons.ts';
 import type { FigureToken, Run } from './runs.ts';
 import { namesWhole } from './scope.ts';
 import type { Sentence } from './tokens.ts';
@@ -75,19 +76,53 @@ export function isOfReceived(
 }
 
 /** Results that the table has no column for: what it counts them as is not known, nor what 维持 then covers. */
-const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|撤销|责令|确认违法/;
+const OTHER_RESULTS = /驳回|撤回|撤诉|终止|不予受理|调解|和解|责令/;
 /** Granted by a word on where it is published: the table counts them with the granted, sentences often do not. */
 const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(?:途径|方式|渠道)/;
 
-/** Without the figures that the sentence divides in another way than the table. */
-export function tabled(counts: readonly Count[], sentence: string, { cells }: BareReport): readonly Count[] {
-  const others = OTHER_RESULTS.test(sentence);
-  const known = ALREADY_PUBLIC.test(sentence) && !cells.has('statistics/applications.answered.already-public');
+/**
+ * Without the figures that the sentence divides in another way than the table: these and some that have no column of
+ * their own come to what the table counts together.
+ */
+export function tabled(
+  counts: readonly Count[],
+  sentence: Sentence,
+  text: string,
+  report: BareReport,
+): readonly Count[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const others = OTHER_RESULTS.test(words);
+  // 撤销1件、确认违法1件: each is some of those corrected.
+  const isAlone = counts.filter(({ meaning: { key } }) => CORRECTED.test(key)).length === 1;
+  const known = ALREADY_PUBLIC.test(words) && !report.cells.has('statistics/applications.answered.already-public');
   if (!others && !known) return counts;
-  return counts.filter(({ meaning: { dimension, key } }) => {
-    return (
-      !(others && dimension === 'review-outcome') && !(known && dimension === 'outcome' && key.startsWith('granted'))
-    );
+  const unnamed = sumsOf(unnamedIn(sentence, counts));
+  return counts.filter((count) => {
+    const { dimension, key } = count.meaning;
+    const isDivided =
+      (others && dimension === 'review-outcome') || (known && dimension === 'outcome' && key.startsWith('granted'));
+    if (/:annulled$/.test(key) && !isAlone) return false;
+    return !isDivided || !isShort(count, unnamed, report);
+  });
+}
+
+const CORRECTED = /:(?:annulled|corrected)$/;
+
+/** The figures of a sentence that count what the table has no name for. */
+function unnamedIn({ tokens }: Sentence, counts: readonly Count[]): Decimal[] {
+  return tokens.flatMap((token) =>
+    token.kind === 'figure' && token.figure.counter !== '%' && counts.every(({ figure }) => figure !== token.figure)
+      ? [token.figure.value]
+      : [],
+  );
+}
+
+/** Whether a count is less than the table's by figures that it has no name for, or there are none to tell. */
+function isShort({ figure, about }: Count, unnamed: readonly Decimal[], { cells }: BareReport): boolean {
+  return about.some((sum) => {
+    const value = sum.reduce<Decimal>((so, id) => add(so, cells.get(id)?.value ?? ZERO), ZERO);
+    const missing = subtract(value, figure.value);
+    return unnamed.length === 0 || missing.units === 0n || unnamed.some((each) => compare(each, missing) === 0);
   });
 }
 

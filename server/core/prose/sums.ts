@@ -7,7 +7,7 @@ import type { Sentence, Token } from './tokens.ts';
 /** What may stand between the last part and the total: nothing that could be counted. */
 const TOTAL = /^[,、;]?(?:以上|全年|[两二三四五六](?:项|者|类|家)?)?(?:共计|合计|总计|共|总共)(?:为|是|达)?$/;
 /** A name without a mark in it. */
-const NAME = /^[、,]?(?:和|及|以及)?[^,、;:()\d%]{1,20}$/;
+const NAME = /^[、,]?(?:和|及|以及)?(?:[^,、;:()\d%]{0,4}\d{4}年)?[^,、;:()\d%]{1,20}$/;
 /** Words that make a part of something else than its neighbours. */
 const NO_PART = /同比|较|比|增|减|上年|去年|占|其中|另|累计|均|各|每/;
 

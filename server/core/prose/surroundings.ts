@@ -12,6 +12,8 @@ export interface Found {
   readonly about: readonly CellSum[];
   /** The words it was found in. */
   readonly run: Run;
+  /** Where the phrase begins, if not with these. */
+  readonly start?: number;
 }
 
 /** What the words around a figure are judged by. */

@@ -9,6 +9,8 @@ export type Subject =
   | ChannelSubject
   | BlockSubject
   | ReviewOutcome
+  /** 未办结, 未结: of applications or of reviews. */
+  | 'open'
   | DocumentSubject
   | DecisionSubject
   | 'charges'
@@ -20,6 +22,10 @@ export type Subject =
 type StatisticsSubject = `statistics.${string}`;
 
 export type OutcomeSubject =
+  /** 全部公开, which says `granted` among other outcomes. */
+  | 'all-granted'
+  /** 不公开: the same of `denied`. */
+  | 'not-disclosed'
   | 'granted'
   | 'partial'
   | 'denied'
@@ -43,7 +49,9 @@ export type ColumnSubject =
   /** 其他组织: of organisations the last kind, or all. */
   | 'other-organisation'
   /** 个人申请, 单位申请: parts of what was received; by themselves just whose it is (`meaning`). */
-  | PartialSubject;
+  | PartialSubject
+  /** 个人: the same, and nothing by itself. */
+  | 'person';
 
 export type PartialSubject = 'citizen' | 'unit';
 
@@ -56,8 +64,8 @@ export type BlockSubject =
   | 'litigation-after-reconsideration'
   | 'cases';
 
-/** `lost`: 败诉, of litigation only. */
-export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'other-result' | 'pending';
+/** `lost`: 败诉, of litigation only; `annulled`: 撤销, 确认违法, ways of `corrected`. */
+export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'annulled' | 'other-result' | 'pending';
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 

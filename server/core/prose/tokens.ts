@@ -1,4 +1,5 @@
 /** A passage as the grammar sees it: figures, years, marks and known phrases; what lies between them is unknown text. */
+import { SIGNS } from '../text/ordinal.ts';
 import { type RawFigure, readNumber } from './figures.ts';
 import { lexiconOfProse } from './lexicon.ts';
 import type { Subject, Term } from './terms.ts';
@@ -7,6 +8,7 @@ import type { Subject, Term } from './terms.ts';
 export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'figure'; readonly figure: RawFigure }
   | { readonly kind: 'year'; readonly year: number }
+  /** `#` stands for the number of a point: 2. （一） 一是 */
   | { readonly kind: 'mark'; readonly mark: string }
   | { readonly kind: 'term'; readonly term: Term }
 );
@@ -30,6 +32,8 @@ const STOP = 8;
 const LONGEST_SENTENCE = 200;
 
 const LINE_BREAK = 0x0a;
+/** What numbers a point, where a sentence or, behind a semicolon, a clause of it begins. */
+const POINT = new RegExp(`\\([${SIGNS}\\d]{1,3}\\)|[${SIGNS}]{1,3}[、是]|\\d{1,2}[.、](?!\\d)`, 'y');
 
 let kinds: Uint8Array | null = null;
 
@@ -77,6 +81,9 @@ function split(text: string): Sentence[] {
     } else if (kind === STOP) {
       close(i, i + 1);
       i += 1;
+    } else if ((kind & (NUMBER | MARK)) !== 0 && numbersPoint(i)) {
+      tokens.push({ kind: 'mark', mark: '#', start: i, end: POINT.lastIndex });
+      i = POINT.lastIndex;
     } else if (kind === MARK) {
       tokens.push({ kind: 'mark', mark: text[i]!, start: i, end: i + 1 });
       i += 1;
@@ -86,6 +93,15 @@ function split(text: string): Sentence[] {
   }
   close(text.length, text.length);
   return sentences;
+
+  function numbersPoint(at: number): boolean {
+    const before = tokens.at(-1);
+    const isBehind = before?.kind === 'mark' && before.end === at && ',;:'.includes(before.mark);
+    if (at !== start && !isBehind) return false;
+    POINT.lastIndex = at;
+    // 分为：1、…；2、… and 问题有：一是…，二是…; a number behind a comma would be a number.
+    return POINT.test(text) && (before?.kind !== 'mark' || before.mark === ';' || text[POINT.lastIndex - 1] === '是');
+  }
 
   /** Takes a number; null where none begins, else where it ends. */
   function number(at: number): number | null {

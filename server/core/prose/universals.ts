@@ -1,11 +1,11 @@
 /** What is said of all: 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人. */
 import { compare } from '../text/decimal.ts';
-import { applicationCells, columnCells, known, outcomeCells } from './cells.ts';
+import { applicationCells, blocksOf, columnCells, known, outcomeCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import { subjectsIn, type TermToken } from './runs.ts';
 import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, wordsBehind, zerosOf } from './statement.ts';
 import { isAboutInformation } from './surroundings.ts';
-import type { ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from './terms.ts';
+import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from './terms.ts';
 
 /** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */
 export function ofAll(place: Place, token: TermToken): Statement | null {
@@ -40,6 +40,8 @@ function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): re
   switch (dimensionOf(subject)) {
     case 'review-outcome':
       return allReviews(subject as ReviewOutcome, place);
+    case 'review':
+      return allAgainst(subject as BlockSubject, place);
     case 'outcome':
       return subject === 'granted' ? allGranted(place, behind) : null;
     case 'column':
@@ -52,9 +54,18 @@ function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): re
 function allReviews(outcome: ReviewOutcome, { discourse, report }: Place): readonly string[] | null {
   const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];
   if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
-  if (outcome !== 'upheld' && outcome !== 'pending') return null;
+  if (outcome === 'lost') return null;
   const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
   return zerosOf(blocks, others, report);
+}
+
+/** 行政诉讼3件，均为复议后起诉: none of the other way. */
+function allAgainst(subject: BlockSubject, { discourse, report, counts }: Place): readonly string[] | null {
+  const isOfLitigation = counts.at(-1)?.meaning.key === 'litigation';
+  const others = blocksOf('litigation').filter((block) => block !== subject);
+  return isOfLitigation && others.length === 1 && isAboutInformation(discourse)
+    ? zerosOf(others, [null], report)
+    : null;
 }
 
 /** 均予以公开: nothing was refused. What was disclosed in part may be meant too; 均予以公开答复 speaks of answers. */

@@ -1,5 +1,5 @@
 /** Figures whose words name what was done, or only of what: 收到24件, 办结25件, 政府信息公开申请24件. */
-import { applicationCells, documentCells, known } from './cells.ts';
+import { applicationCells, documentCells, known, outcomeCells } from './cells.ts';
 import { CASES, DOCUMENTS } from './counters.ts';
 import { dimensionOf } from './dimensions.ts';
 import { type Run, subjectsIn } from './runs.ts';
@@ -69,7 +69,11 @@ export function byObject(around: Surroundings): Found | null {
   if (before.open || discourse.within || !CASES.has(figure.counter) || isBare(around)) return null;
   if (!hasObject(before, discourse.applications) || subjectsIn(behind.tokens).length > 0 || verbsIn(behind).length > 0)
     return null;
-  const about = known(applicationCells('receive-and-handle'), report);
+  // 依申请公开政府信息16件: applications, or what was disclosed.
+  const about = [
+    ...known(applicationCells('receive-and-handle'), report),
+    ...known(outcomeCells('granted+partial', report), report),
+  ];
   return {
     meaning: { dimension: 'applications', key: 'receive-and-handle', verb: 'receive-and-handle' },
     run: before,

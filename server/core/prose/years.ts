@@ -24,6 +24,9 @@ export function isMark(token: Token | undefined, mark: string): boolean {
   return token?.kind === 'mark' && token.mark === mark;
 }
 
+/** 较2023年的19件 */
+const COMPARED = /[较比与同]$/;
+
 /** Whether a figure is this year's, and no change. */
 export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
   return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
@@ -41,7 +44,7 @@ export function isPast(index: number, { sentence: { tokens }, text, year }: Read
       next = token.start;
       continue;
     }
-    if (token.kind === 'year') return year !== null && token.year !== year;
+    if (token.kind === 'year') return year === null ? COMPARED.test(text.slice(0, token.start)) : token.year !== year;
     if (token.kind !== 'term') return false;
     if (token.term.role === 'last-year') return true;
     if (token.term.role === 'compare') return inBrackets || text.slice(token.start, token.end).includes('年');

@@ -1,0 +1,58 @@
+/** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
+import type { BareReport } from '../report/report.ts';
+import { type Block, known, otherColumns, otherOutcomes, reviewCells } from './cells.ts';
+import type { Count } from './count.ts';
+import { ANSWERS, CASES } from './counters.ts';
+import type { Discourse } from './discourse.ts';
+import type { FigureToken, Run } from './runs.ts';
+import { REVIEW_OUTCOMES } from './statement.ts';
+import type { Found } from './surroundings.ts';
+import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from './terms.ts';
+import type { Sentence } from './tokens.ts';
+
+const OTHERS =
+  /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:其他|其它|其余|剩余)(?:各类|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|申请|案件|答复)*的?(?:有|为|共|共计)?)$/;
+
+/** What 其他 counts, behind kinds that this sentence counted; null elsewhere. */
+export function remainderAt(
+  { tokens }: Sentence,
+  index: number,
+  text: string,
+  counts: readonly Count[],
+  discourse: Discourse,
+  report: BareReport,
+): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const previous = tokens.findLast((token, at) => at < index && token.kind === 'figure');
+  const { last } = discourse;
+  if (previous === undefined || last === null || last === 'unknown') return null;
+  const name = OTHERS.exec(text.slice(previous.end, start))?.groups?.name;
+  if (name === undefined) return null;
+  // 予以公开12件（其中…）、其他4件: the kinds listed beside it, since the last total.
+  const alike = counts.filter(({ meaning }) => meaning.dimension === last.dimension && !meaning.key.includes('.'));
+  const keys = alike.flatMap(({ meaning }) => meaning.key.replace(/^.*:/, '').split('+'));
+  if (keys.length < 2 || last.key.includes('.')) return null;
+  const about = cellsOf(last.dimension, last.key, keys);
+  if (about === null) return null;
+  const run: Run = { tokens: [], open: false };
+  const meaning = { dimension: last.dimension, key: REMAINDER, verb: null };
+  return { meaning, run, about: known(about, report), start: start - name.length };
+
+  function cellsOf(dimension: string, key: string, listed: readonly string[]) {
+    if (dimension === 'outcome' && discourse.column === null && ANSWERS.has(figure.counter))
+      return otherOutcomes(listed as OutcomeSubject[], report);
+    if (dimension === 'column' && discourse.outcome === null && CASES.has(figure.counter))
+      return otherColumns(listed as ColumnSubject[], discourse.row ?? discourse.whole);
+    if (dimension !== 'review-outcome' || !CASES.has(figure.counter)) return null;
+    const blocks = (/^(.*):/.exec(key)?.[1] ?? '').split('+').filter((block) => block !== '') as Block[];
+    const open = REVIEW_OUTCOMES.filter((outcome) => !listed.includes(outcome));
+    if (blocks.length === 0 || open.length === 0) return null;
+    const [all] = open
+      .map((outcome) => reviewCells(blocks, outcome)[0]!)
+      .reduce<string[][]>(([so = []], cells) => [[...so, ...cells]], []);
+    return [...reviewCells(blocks, 'other-result' satisfies ReviewOutcome), all!];
+  }
+}
+
+/** The key of what is counted so. */
+export const REMAINDER = 'rest';
