@@ -3,12 +3,12 @@
  * An entry that another entry imports stays a file of its own, so that its cost is paid on first use.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { withoutDescriptions } from './descriptions.mjs';
-import { leftOut } from './left-out.mjs';
 import { reExports } from './re-exports.mjs';
 import { sharedParts } from './shared-parts.mjs';
 
@@ -71,6 +71,20 @@ const lazyEntries = {
   },
 };
 
+/**
+ * What only shows when a bundle is looked at as a whole, as esbuild does not. Functions stay where they are: one that
+ * moves to its only call is smaller, and made anew each time.
+ */
+async function compress(path) {
+  const { code } = await minify(await readFile(path, 'utf8'), {
+    module: false,
+    compress: { passes: 3, inline: 0, reduce_vars: false },
+    mangle: true,
+    toplevel: true,
+  });
+  await writeFile(path, code);
+}
+
 const bundled = new Set();
 
 for (const { source, file, banner, executable } of entries) {
@@ -88,13 +102,7 @@ for (const { source, file, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [
-      lazyEntries,
-      sharedParts,
-      withoutDescriptions,
-      ...(source.startsWith('server/') ? [leftOut] : []),
-      reExports,
-    ],
+    plugins: [lazyEntries, sharedParts, withoutDescriptions, reExports],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,
@@ -106,6 +114,7 @@ for (const { source, file, banner, executable } of entries) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs))
       if (bytesInOutput > 0) bundled.add(packageFolder(input));
   }
+  if (!dev) await compress(outfile);
   if (executable) await chmod(outfile, 0o755);
   console.log(`dist/${file} ${((await stat(outfile)).size / 1024).toFixed(0)} KB`);
 }
