@@ -14,6 +14,8 @@ export interface WorkspaceStatus {
   readonly message: string;
   /** In which it is said; null: in the first of our languages. */
   readonly locale: string | null;
+  /** Another number where the tree looks different. */
+  readonly tree: number;
 }
 
 export interface WorkspaceView {
@@ -31,6 +33,7 @@ const nothing: WorkspaceStatus = {
   rules: [],
   message: '',
   locale: null,
+  tree: 0,
 };
 
 /** @param ensure starts the server where no report did so before */
@@ -61,7 +64,12 @@ export function createWorkspaceView(
     },
   });
 
+  /** Draws the tree anew only where it looks different: rows lose clicks that come while they are drawn. */
   const changed = (next: WorkspaceStatus) => {
+    if (next.phase !== status.phase || next.tree !== status.tree) redraw.fire(undefined);
+    show(next);
+  };
+  const show = (next: WorkspaceStatus) => {
     status = next;
     const words = messagesIn(status.locale ?? undefined);
     vscode.commands.executeCommand('setContext', `${id}.phase`, status.phase);
@@ -69,6 +77,10 @@ export function createWorkspaceView(
     view.message = [status.message, isFiltered && words.workspace.filtered].filter(Boolean).join('　');
     const { error } = status.findings;
     view.badge = error === 0 ? undefined : { value: error, tooltip: words.unbalanced(error) };
+  };
+  /** Another filter or another grouping: another tree. */
+  const chosen = () => {
+    show(status);
     redraw.fire(undefined);
   };
 
@@ -97,11 +109,11 @@ export function createWorkspaceView(
     command('groupWorkspace', async () => {
       grouping = (await chooseGrouping(grouping)) ?? grouping;
       await workspaceState.update(groupingKey, grouping);
-      changed(status);
+      chosen();
     }),
     command('filterWorkspace', async () => {
       filter = (await chooseFilter(filter, status)) ?? filter;
-      changed(status);
+      chosen();
     }),
   );
 

@@ -108,4 +108,54 @@ describe('the tree of the workspace', () => {
     })) as [Node];
     expect(body.location).toMatchObject({ uri });
   });
+
+  it('is told to be another only where it looks different', async () => {
+    const folder = await folderOf(files);
+    const client = await converseIn(folder, opening);
+    const told: { phase: string; tree: number }[] = [];
+    let heard = () => {};
+    client.connection.onNotification('gouji/workspace/changed', (status: { phase: string; tree: number }) => {
+      told.push(status);
+      heard();
+    });
+    /** The tree's number when the client was next told of a change, or after that, of `until`. */
+    const next = async (until: (tree: number) => boolean = () => true): Promise<number> => {
+      for (;;) {
+        await new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+        const { phase, tree } = told.at(-1)!;
+        if (phase === 'complete' && until(tree)) return tree;
+      }
+    };
+    await check(client);
+    const first = await next();
+    await shown(client, everything);
+    const before = told.length;
+
+    const uri = addressIn(folder, '2023.txt');
+    /** Writes a text and has it checked. */
+    const write = (version: number, text: string) => {
+      client.change(uri, version, [{ text }]);
+      return client.pull(uri);
+    };
+    client.open(uri, 'gouji', wrongReview);
+    await client.pull(uri);
+    await next();
+    await write(2, `${wrongReview}\n以上数据统计截至年底。`);
+    await next();
+    const mended = next((tree) => tree !== first);
+    await write(3, clean);
+    const second = await mended;
+    expect(told.slice(before, -1).map(({ tree }) => tree)).toEqual(Array(told.length - 1 - before).fill(first));
+    expect(told.length - 1 - before).toBeGreaterThan(1);
+    expect(await shown(client, everything)).toHaveProperty(['fine 石桥县人民政府']);
+    // Lines move, and with them the places that a click leads to.
+    await write(4, wrongReview);
+    const third = await next((tree) => tree !== second);
+    await shown(client, everything);
+    const moved = next((tree) => tree !== third);
+    await write(5, `\n${wrongReview}`);
+    await moved;
+  });
 });

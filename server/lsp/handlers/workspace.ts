@@ -7,10 +7,11 @@ import { messagesFor, type Severity } from '../../core/index.ts';
 import { createProgresses } from '../connection/progress.ts';
 import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { drawnTree } from '../workspace/drawn.ts';
 import { countsOf, foundIn, rulesIn } from '../workspace/found.ts';
 import { gather } from '../workspace/gather.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
-import { type TreeNode, treeOf, type View } from '../workspace/tree.ts';
+import type { View } from '../workspace/tree.ts';
 
 export const WORKSPACE_COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace'];
 
@@ -26,6 +27,8 @@ interface WorkspaceStatus {
   readonly message: string;
   /** In which it is said; null: in the first of our languages. */
   readonly locale: string | null;
+  /** Another number where the tree looks different from what the client has drawn of it. */
+  readonly tree: number;
 }
 
 /** How often at most the client hears of changes, in milliseconds. */
@@ -89,22 +92,15 @@ export function registerWorkspace(session: Session): void {
     clear();
     return null;
   });
-  const status = async () => statusOf(index, await configuration.locale());
-  connection.onRequest('gouji/workspace/status', status);
-  /** The children of a node, `null` for the topmost; without theirs, of which is only told whether there are any. */
-  let drawn: { readonly view: string; readonly roots: readonly TreeNode[] } | null = null;
-  index.onDidChange(() => {
-    drawn = null;
-  });
-  connection.onRequest('gouji/workspace/tree', async ({ view, parent }: { view: View; parent: string | null }) => {
+  const tree = drawnTree(index);
+  const status = async (): Promise<WorkspaceStatus> => {
     const locale = await configuration.locale();
-    const key = JSON.stringify([view, locale]);
-    if (drawn?.view !== key) {
-      const roots = treeOf(index.entries().values(), view, index.filingOf, messagesFor(locale));
-      drawn = { view: key, roots };
-    }
-    const { roots } = drawn;
-    const children = parent === null ? roots : (find(roots, parent)?.children ?? []);
+    return { ...statusOf(index, locale), tree: tree.revision(locale) };
+  };
+  connection.onRequest('gouji/workspace/status', status);
+  /** Children come without theirs, of which is only told whether there are any. */
+  connection.onRequest('gouji/workspace/tree', async ({ view, parent }: { view: View; parent: string | null }) => {
+    const children = tree.childrenOf(parent, view, await configuration.locale());
     return children.map(({ children: { length }, ...node }) => ({ ...node, hasChildren: length > 0 }));
   });
 
@@ -116,16 +112,7 @@ export function registerWorkspace(session: Session): void {
   );
 }
 
-function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
-  for (const node of nodes) {
-    if (node.id === id) return node;
-    const below = id.startsWith(`${node.id}/`) ? find(node.children, id) : undefined;
-    if (below !== undefined) return below;
-  }
-  return undefined;
-}
-
-function statusOf(index: WorkspaceIndex, locale: string | undefined): WorkspaceStatus {
+function statusOf(index: WorkspaceIndex, locale: string | undefined): Omit<WorkspaceStatus, 'tree'> {
   const entries = [...index.entries().values()];
   const phase = index.phase();
   const { done, total } = index.progress();
