@@ -23,12 +23,13 @@ const entries = [
   { source: 'client/session.ts', file: 'session.js' },
   { source: 'client/messages/en.ts', file: 'client-en.js' },
   { source: 'client/messages/zh-TW.ts', file: 'client-zh-TW.js' },
-  { source: 'server/core/index.ts', file: 'core.js' },
-  { source: 'server/core/source/html.ts', file: 'html.js' },
+  { source: 'server/core/index.ts', file: 'core.js', isHot: true },
+  { source: 'server/core/source/html.ts', file: 'html.js', isHot: true },
   { source: 'server/core/text/simplify.ts', file: 'simplify.js' },
   // Shared by the core and the converter.
   { source: 'server/core/text/script-map.ts', file: 'script-map.js' },
   { source: 'server/core/messages/zh-CN/cli.ts', file: 'cli-texts.js' },
+  { source: 'server/core/rules/rule-sources.ts', file: 'rule-sources.js' },
   { source: 'server/core/messages/en.ts', file: 'en.js' },
   { source: 'server/core/messages/zh-TW.ts', file: 'zh-TW.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));
@@ -72,13 +73,13 @@ const lazyEntries = {
 };
 
 /**
- * What only shows when a bundle is looked at as a whole, as esbuild does not. Functions stay where they are: one that
- * moves to its only call is smaller, and made anew each time.
+ * What only shows when a bundle is looked at as a whole, as esbuild does not. In hot code functions stay where they are:
+ * one that moves to its only call is smaller, and made anew each time.
  */
-async function compress(path) {
+async function compress(path, isHot = false) {
   const { code } = await minify(await readFile(path, 'utf8'), {
     module: false,
-    compress: { passes: 3, inline: 0, reduce_vars: false },
+    compress: { passes: 3, ...(isHot && { inline: 0, reduce_vars: false }) },
     mangle: true,
     toplevel: true,
   });
@@ -87,7 +88,7 @@ async function compress(path) {
 
 const bundled = new Set();
 
-for (const { source, file, banner, executable } of entries) {
+for (const { source, file, isHot, banner, executable } of entries) {
   const outfile = resolve(root, 'dist', file);
   const { metafile } = await build({
     entryPoints: [resolve(root, source)],
@@ -114,7 +115,7 @@ for (const { source, file, banner, executable } of entries) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs))
       if (bytesInOutput > 0) bundled.add(packageFolder(input));
   }
-  if (!dev) await compress(outfile);
+  if (!dev) await compress(outfile, isHot);
   if (executable) await chmod(outfile, 0o755);
   console.log(`dist/${file} ${((await stat(outfile)).size / 1024).toFixed(0)} KB`);
 }

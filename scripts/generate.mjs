@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { builtInForms, grammarFrom } from './grammar.mjs';
 import { quoter, quotingDocuments, withQuotes } from './quotes.mjs';
-import { registrySource, rulePage, rulesTable } from './rules.mjs';
+import { registrySource, rulePage, ruleSourcesSource, rulesTable } from './rules.mjs';
 import { snippetsFrom } from './snippets.mjs';
 import { traditionalSource } from './traditional-messages.mjs';
 
@@ -70,14 +70,15 @@ function json(path, value) {
 }
 
 const folder = 'server/core/rules';
-const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && name !== 'registry.ts');
-put(
-  `${folder}/registry.ts`,
-  formatted(
-    `${folder}/registry.ts`,
-    registrySource(files.map((name) => ({ name, source: readFileSync(join(root, folder, name), 'utf8') }))),
-  ),
-);
+const files = readdirSync(join(root, folder)).map((name) => ({
+  name,
+  source: readFileSync(join(root, folder, name), 'utf8'),
+}));
+for (const [name, write] of [
+  ['registry.ts', registrySource],
+  ['rule-sources.ts', ruleSourcesSource],
+])
+  put(`${folder}/${name}`, formatted(`${folder}/${name}`, write(files)));
 
 // Before anything is loaded that reads them.
 const messages = 'server/core/messages';
@@ -90,10 +91,11 @@ for (const source of [
   put(path, formatted(path, traditionalSource(readFileSync(join(root, source), 'utf8'))));
 }
 
-const { core, rules, words, requirements, english, tableLines, configJsonSchema, formJsonSchema } = load(`
+const { core, rules, ruleSources, words, requirements, english, tableLines, configJsonSchema, formJsonSchema } = load(`
   export * as core from './server/core/index.ts';
   export { tableLines } from './server/core/features/new-report.ts';
   export { rules } from './server/core/rules/registry.ts';
+  export { ruleSources } from './server/core/rules/rule-sources.ts';
   export { configJsonSchema, formJsonSchema } from './server/core/config/json-schema.ts';
   import { en } from './server/core/messages/en.ts';
   import { zhCN } from './server/core/messages/zh-CN.ts';
@@ -105,7 +107,10 @@ const ids = rules.map((rule) => rule.id);
 
 for (const rule of rules) {
   const suite = readFileSync(join(root, `test/rules/${rule.id}.md`), 'utf8');
-  put(`docs/rules/${rule.id}.md`, rulePage(rule, { ...words[rule.id], requires: requirements[rule.id] }, suite));
+  put(
+    `docs/rules/${rule.id}.md`,
+    rulePage(rule, { ...words[rule.id], requires: requirements[rule.id], source: ruleSources[rule.id] }, suite),
+  );
 }
 
 json('schemas/gouji.schema.json', configJsonSchema(ids));

@@ -3,9 +3,16 @@ import type { Rule } from '../server/core/rules/rule.ts';
 interface Words {
   readonly title: string;
   readonly requires: string;
+  readonly source: string;
 }
 
-export function registrySource(files: readonly { readonly name: string; readonly source: string }[]): string;
+interface File {
+  readonly name: string;
+  readonly source: string;
+}
+
+export function registrySource(files: readonly File[]): string;
+export function ruleSourcesSource(files: readonly File[]): string;
 export function rulePage(rule: Rule, words: Words, suite: string): string;
 export function rulesTable(
   rules: readonly Rule[],

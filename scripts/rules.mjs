@@ -9,27 +9,53 @@
  *   exports `rule` is a rule, the others are what rules share
  */
 export function registrySource(files) {
-  const ids = files
+  const ids = idsOf(files);
+  return gathered(
+    [
+      ...ids.map((id) => `import { rule as ${camelCase(id)} } from './${id}.ts';`),
+      "import type { Rule } from './rule.ts';",
+    ],
+    [
+      '/** Every rule, by id. */',
+      'export const rules: readonly Rule[] = [',
+      ...ids.map((id) => `  ${camelCase(id)},`),
+      '];',
+    ],
+  );
+}
+
+/**
+ * server/core/rules/rule-sources.ts.
+ * @param {{ name: string, source: string }[]} files as for the registry
+ */
+export function ruleSourcesSource(files) {
+  const ids = idsOf(files);
+  return gathered(
+    ids.map((id) => `import { source as ${camelCase(id)} } from './${id}.ts';`),
+    [
+      '/** Where what each rule requires comes from, in Chinese, by the id of the rule. */',
+      'export const ruleSources: Readonly<Record<string, string>> = {',
+      ...ids.map((id) => `  '${id}': ${camelCase(id)},`),
+      '};',
+    ],
+  );
+}
+
+function idsOf(files) {
+  return files
     .filter(({ source }) => /^export const rule\b/m.test(source))
     .map(({ name }) => name.replace(/\.ts$/, ''))
     .sort();
-  const imports = ids.map((id) => `import { rule as ${camelCase(id)} } from './${id}.ts';`);
-  const lines = [
-    '// Generated from the files of this folder by `npm run generate`; do not edit.',
-    ...imports,
-    "import type { Rule } from './rule.ts';",
-  ];
-  // Biome sorts imports by path.
-  const [head, ...sorted] = [lines[0], ...lines.slice(1).sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))];
-  const entries = ids.map((id) => `  ${camelCase(id)},`);
+}
+
+/** Biome sorts imports by path. */
+function gathered(imports, lines) {
+  const sorted = imports.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   return `${[
-    head,
+    '// Generated from the files of this folder by `npm run generate`; do not edit.',
     ...sorted,
     '',
-    '/** Every rule, by id. */',
-    'export const rules: readonly Rule[] = [',
-    ...entries,
-    '];',
+    ...lines,
   ].join('\n')}\n`;
 }
 
@@ -46,8 +72,8 @@ const fixes = { none: '无', safe: '可放心自动修正', review: '有修正�
 
 /**
  * docs/rules/<id>.md, in Chinese.
- * @param {{ id: string, severity: string, tier: string, fix: string, source: string, check?: unknown }} rule
- * @param {{ title: string, requires: string }} words the rule's texts
+ * @param {{ id: string, severity: string, tier: string, fix: string, check?: unknown }} rule
+ * @param {{ title: string, requires: string, source: string }} words the rule's texts
  * @param {string} suite test/rules/<id>.md
  */
 export function rulePage(rule, words, suite) {
@@ -56,7 +82,7 @@ export function rulePage(rule, words, suite) {
     ['严重程度', severities[rule.severity]],
     ['启用', rule.tier === 'strict' ? '仅在严格模式' : '默认启用'],
     ['修正', fixes[rule.fix]],
-    ['依据', rule.source],
+    ['依据', words.source],
   ];
   return `${[
     `<!-- 由 npm run generate 根据规则和 test/rules/${rule.id}.md 生成，请勿直接修改。 -->`,

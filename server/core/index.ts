@@ -45,6 +45,7 @@ export type { Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/fin
 export { rulePage } from './rules/page.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';
+export { ruleSources } from './rules/rule-sources.ts';
 export { unreadReasonText } from './rules/unread-cell.ts';
 export type { Markup } from './source/markup.ts';
 export { type Decimal, formatDecimal, toNumber } from './text/decimal.ts';

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { registrySource, rulePage, rulesTable } from '../../scripts/rules.mjs';
+import { registrySource, rulePage, ruleSourcesSource, rulesTable } from '../../scripts/rules.mjs';
 import { ruleTexts } from '../../server/cli/rule-texts.ts';
 import { messagesFor } from '../../server/core/messages/messages.ts';
 import { rules } from '../../server/core/rules/registry.ts';
+import { ruleSources } from '../../server/core/rules/rule-sources.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const messages = messagesFor(undefined);
@@ -20,10 +21,11 @@ describe('npm run generate', () => {
     const names = readdirSync(join(root, 'server/core/rules'));
     const files = names.map((name) => ({ name, source: textOf('server/core/rules', name) }));
     expect(textOf('server/core/rules/registry.ts')).toBe(registrySource(files));
+    expect(textOf('server/core/rules/rule-sources.ts')).toBe(ruleSourcesSource(files));
   });
 
   it.each(rules)('has written the page of $id from its suite', (rule) => {
-    const words = ruleTexts(rule.id, messages);
+    const words = { ...ruleTexts(rule.id, messages), source: ruleSources[rule.id]! };
     const page = rulePage(rule, words, textOf('test/rules', `${rule.id}.md`));
     expect(textOf('docs/rules', `${rule.id}.md`)).toBe(page);
     expect(page).toContain(words.title);

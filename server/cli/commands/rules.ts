@@ -1,4 +1,4 @@
-import { rules as ruleList, rulePage } from '../../core/index.ts';
+import { rules as ruleList, rulePage, ruleSources } from '../../core/index.ts';
 import { pad, printable, widthOf } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { ruleTexts } from '../rule-texts.ts';
@@ -37,7 +37,7 @@ function explanation(id: string, { messages, style, output, raise }: Context): s
     [cli.ruleSeverity, cli.severities[rule.severity] + marks.aside(rule.severity)],
     [cli.ruleTier, cli.tiers[rule.tier]],
     [cli.ruleFix, cli.fixes[rule.fix]],
-    [cli.ruleSource, rule.source],
+    [cli.ruleSource, ruleSources[id]!],
     [cli.rulePage, rulePage(id)],
   ];
   const lines = facts.map(([name, value]) => `  ${style.dim(marks.named(name!, ''))}${value}`);

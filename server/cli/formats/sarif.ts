@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, which code scanning and the viewers of editors read. One result a line, written as it comes. */
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Messages, type Rule, rulePage, rules, type Severity } from '../../core/index.ts';
+import { type Messages, type Rule, rulePage, ruleSources, rules, type Severity } from '../../core/index.ts';
 import type { Range } from '../document.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
 import type { FileRecord, FindingRecord, RepairRecord } from '../record.ts';
@@ -60,13 +60,13 @@ function head(messages: Messages): string {
   return JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' }).slice(1, -1);
 }
 
-function ruleData({ id, severity, tier, source }: Rule, messages: Messages): object {
+function ruleData({ id, severity, tier }: Rule, messages: Messages): object {
   const { title, requires } = ruleTexts(id, messages);
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: requires },
-    help: { text: `${requires}${messages.cli.ruleSource}：${source}` },
+    help: { text: `${requires}${messages.cli.ruleSource}：${ruleSources[id]}` },
     helpUri: rulePage(id),
     defaultConfiguration: { level: LEVELS[severity], enabled: tier === 'default' },
     properties: { 'problem.severity': PROBLEMS[severity] },

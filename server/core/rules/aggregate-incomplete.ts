@@ -8,13 +8,14 @@ import { titleSpan } from './title-span.ts';
 /** Names that a message shows; the others are counted. */
 const SHOWN = 8;
 
+export const source = `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`;
+
 /** Why a summary report, or some of its cells, were not held against the reports that it sums up. */
 export const rule: Rule = {
   id: 'aggregate-incomplete',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
     const { children: known, year } = context.neighbours;
     if (known === null) return;

@@ -14,13 +14,14 @@ import { distance } from './violations.ts';
 /** Parts that a message shows; the others are counted. */
 const SHOWN = 8;
 
+export const source = `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`;
+
 /** A summary report whose figure is not the sum of those that it sums up, cell by cell. */
 export const rule: Rule = {
   id: 'aggregate-mismatch',
   severity: 'error',
   tier: 'default',
   fix: 'review',
-  source: `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`,
   check: (report, emit, context) => {
     const known = context.neighbours.children;
     if (known === null) return;

@@ -10,13 +10,14 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Forced values are named up to this many. */
 const NAMED = 3;
 
+export const source = '填报惯例：没有发生的填“0”，空白不能与漏填区分';
+
 /** Blanks of a table, all in one finding, with what the equations say of them. */
 export const rule: Rule = {
   id: 'blank-cell',
   severity: 'hint',
   tier: 'default',
   fix: 'review',
-  source: '填报惯例：没有发生的填“0”，空白不能与漏填区分',
   check: (report, emit, context) => {
     for (const table of report.tables) {
       const blanks: Cell[] = [];

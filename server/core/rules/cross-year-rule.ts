@@ -13,19 +13,17 @@ import { distance } from './violations.ts';
 export interface CrossYearRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly source: string;
   /** What a message says of causes that are no mistakes. */
   readonly remark?: (messages: Messages) => string;
 }
 
 /** A rule with one finding for each broken instance of the relations between the years that the form gives its id. */
-export function crossYearRule({ id, severity, source, remark }: CrossYearRule): Rule {
+export function crossYearRule({ id, severity, remark }: CrossYearRule): Rule {
   return {
     id,
     severity,
     tier: 'default',
     fix: 'review',
-    source,
     check: (report, emit, context) => {
       const { previous } = context.neighbours;
       if (previous === null) return;

@@ -4,13 +4,14 @@ import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { severityOf } from './severity.ts';
 
+export const source = '校核的范围：长度上限可在设置中调整';
+
 /** A text beyond the length limit. The engine reports it instead of reading. */
 export const rule: Rule = {
   id: 'document-too-large',
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '校核的范围：长度上限可在设置中调整',
 };
 
 /** The finding for a text of more than `limit` UTF-16 units, on its first line; empty when the rule is off. */

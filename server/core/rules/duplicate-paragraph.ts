@@ -8,13 +8,14 @@ import type { Rule } from './rule.ts';
 /** Characters of the passage that a message shows. */
 const SHOWN = 16;
 
+export const source = '校核惯例：同一段文字重复出现多为粘贴有误';
+
 /** Whole sentences that stand twice, as pasting leaves them. The later place is the one that is too much. */
 export const rule: Rule = {
   id: 'duplicate-paragraph',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '校核惯例：同一段文字重复出现多为粘贴有误',
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['duplicate-paragraph'];
     for (const repeat of repeatsIn(report)) {

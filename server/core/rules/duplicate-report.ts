@@ -3,6 +3,9 @@ import type { ReportSummary } from '../library/summary.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './title-span.ts';
 
+export const source =
+  '《中华人民共和国政府信息公开条例》第四十九条：行政机关每年公布一份上一年度的政府信息公开工作年度报告';
+
 /**
  * Another report of the same body on the same year that says something else. Copies that agree are welcome, and files
  * that lie together under names without a report's own are not thought to be copies.
@@ -12,7 +15,6 @@ export const rule: Rule = {
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '《中华人民共和国政府信息公开条例》第四十九条：行政机关每年公布一份上一年度的政府信息公开工作年度报告',
   check: (report, emit, { index, messages, neighbours }) => {
     const words = messages.rules['duplicate-report'];
     // A text may hold a hundred copies of one report.

@@ -6,19 +6,17 @@ import { distance, figure, shortSum, type Violation, violations, wholeSum } from
 
 export interface EquationRule {
   readonly id: string;
-  readonly source: string;
   /** What else a violation's message says, when something about it is known to be usual. */
   readonly remark?: (violation: Violation, context: RuleContext) => string;
 }
 
 /** A rule with one finding for each violated equation that the form gives its id. */
-export function equationRule({ id, source, remark }: EquationRule): Rule {
+export function equationRule({ id, remark }: EquationRule): Rule {
   return {
     id,
     severity: 'error',
     tier: 'default',
     fix: 'review',
-    source,
     check: (_report, emit, context) => {
       for (const violation of violations(id, context)) {
         const draft = findingOf(violation, context);

@@ -10,13 +10,14 @@ const FEE = /收\s*[取费]|费\s*用/;
 /** Elsewhere only the fee itself counts: a row of the table speaks of fees too. */
 const INFORMATION_FEE = /处\s*理\s*费/;
 
+export const source = `${TEMPLATE}第六部分：本年度收取信息处理费的情况`;
+
 /** The format of 2021 asks for a statement on fees even when none were charged. */
 export const rule: Rule = {
   id: 'fee-statement-missing',
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}第六部分：本年度收取信息处理费的情况`,
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, SECTION);

@@ -11,13 +11,14 @@ import type { Draft, Rule, RuleContext } from './rule.ts';
 /** Decimals shown of a change that the sentence gives without any. */
 const SHOWN = 2;
 
+export const source = '统计常识：增减数等于今年数减上年数，增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾';
+
 /** A change against the year before that the sentence's own figures do not give. */
 export const rule: Rule = {
   id: 'growth-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '统计常识：增减数等于今年数减上年数，增减幅度等于增减数除以上年数，按所写的位数四舍五入或者截尾',
   check: (report, emit, context) => {
     const previous = surePrevious(context.neighbours);
     for (const claim of report.claims) {

@@ -4,10 +4,11 @@ import type { RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 import type { Violation } from './violations.ts';
 
+export const source = `${TEMPLATE}第三部分：（七）总计为（一）至（六）各项之和（表式结构）；部分公开“区分处理的，只计这一情形，不计其他情形”`;
+
 /** A column of the applications table: the outcomes （一） to （六） sum to （七）. */
 export const rule = equationRule({
   id: 'handled-total-mismatch',
-  source: `${TEMPLATE}第三部分：（七）总计为（一）至（六）各项之和（表式结构）；部分公开“区分处理的，只计这一情形，不计其他情形”`,
   remark: doubledPartial,
 });
 

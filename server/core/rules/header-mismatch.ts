@@ -4,13 +4,14 @@ import { rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：表格各列的名称`;
+
 /** A head copied from other rows: it says of the figures below what they are not. */
 export const rule: Rule = {
   id: 'header-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'safe',
-  source: `${TEMPLATE}：表格各列的名称`,
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['header-mismatch'];
     for (const { rows, cells, place, expected } of wrongHeads(report)) {

@@ -3,13 +3,14 @@ import { calendarOf } from '../report/calendar.ts';
 import { isOfCalendar, isoDay, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
 import type { Rule } from './rule.ts';
 
+export const source = '公历：各月的天数';
+
 /** A day that the calendar lacks: 11月31日. Which one is meant nothing tells, so no correction is offered. */
 export const rule: Rule = {
   id: 'impossible-date',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '公历：各月的天数',
   check: (report, emit, { messages }) => {
     const text = bodyText(report);
     const { period } = calendarOf(report);

@@ -8,19 +8,17 @@ import { distance, shortSum, violations } from './violations.ts';
 export interface InequalityRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly source: string;
   /** What the message adds about the requirement. */
   readonly note?: (messages: Messages) => string;
 }
 
 /** A rule with one finding for each violated inequality that the form gives its id; it stands at the greater side. */
-export function inequalityRule({ id, severity, source, note }: InequalityRule): Rule {
+export function inequalityRule({ id, severity, note }: InequalityRule): Rule {
   return {
     id,
     severity,
     tier: 'default',
     fix: 'none',
-    source,
     check: (_report, emit, context) => {
       for (const { equation, balance } of violations(id, context)) {
         const message = context.messages.rules.equation.excess({

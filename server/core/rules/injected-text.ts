@@ -26,13 +26,14 @@ const AROUND = 40;
 /** Places that are listed beside the first. */
 const LISTED = 20;
 
+export const source = '校核惯例：网站被篡改时，正文中的词会被替换为广告词';
+
 /** What was put into the text by those who hijack sites; the words it replaced are lost, so there is no fix. */
 export const rule: Rule = {
   id: 'injected-text',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '校核惯例：网站被篡改时，正文中的词会被替换为广告词',
   check: (report, emit, { messages }) => {
     const text = bodyText(report);
     if (!HINT.test(text)) return;

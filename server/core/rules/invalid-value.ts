@@ -2,13 +2,15 @@ import { formatDecimal } from '../text/decimal.ts';
 import { cellName, rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 
+export const source =
+  '各年度格式模板、统计表：以件、条、次、个、人计的数为非负整数（计数单位）；标题行不设数据格（表式结构）';
+
 /** A count that is negative or no whole number; a figure in a row that only heads others. */
 export const rule: Rule = {
   id: 'invalid-value',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: '各年度格式模板、统计表：以件、条、次、个、人计的数为非负整数（计数单位）；标题行不设数据格（表式结构）',
   check: (report, emit, { messages }) => {
     const words = messages.rules['invalid-value'];
     for (const cell of report.cells.values()) {

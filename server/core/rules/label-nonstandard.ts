@@ -4,13 +4,14 @@ import { deviantLabels } from '../report/labels.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：表格各行的名称`;
+
 /** A row's label that lost, gained or changed characters. */
 export const rule: Rule = {
   id: 'label-nonstandard',
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: `${TEMPLATE}：表格各行的名称`,
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['label-nonstandard'];
     for (const { row, table, span } of deviantLabels(report, text)) {

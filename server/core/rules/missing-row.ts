@@ -9,13 +9,14 @@ import { TEMPLATE } from './sources.ts';
 /** Rows are named up to this many; the message stays short when half a table is gone. */
 const NAMED = 5;
 
+export const source = `${TEMPLATE}：表格各行为规定的表式（表式结构）`;
+
 /** Rows of the form that a table surely lacks; reading has left out optional rows and those another row stands for. */
 export const rule: Rule = {
   id: 'missing-row',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}：表格各行为规定的表式（表式结构）`,
   check: (report, emit, { messages }) => {
     for (const table of report.tables) {
       const { missing } = table;

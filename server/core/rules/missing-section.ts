@@ -4,13 +4,14 @@ import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：年度报告分为六个部分`;
+
 /** Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too. */
 export const rule: Rule = {
   id: 'missing-section',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}：年度报告分为六个部分`,
   check: (report, emit, { messages }) => {
     const missing = placesOf(report).filter(({ kind }) => kind === 'missing');
     if (missing.length === 0 || !isWhole(report)) return;

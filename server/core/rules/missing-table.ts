@@ -2,13 +2,14 @@ import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：第二、三、四部分各有规定的表格`;
+
 /** Tables of the form that a report lacks. A text of which no table was read at all may have them elsewhere. */
 export const rule: Rule = {
   id: 'missing-table',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}：第二、三、四部分各有规定的表格`,
   check: (report, emit, { messages }) => {
     if (report.tables.length === 0) return;
     for (const table of report.missing) {

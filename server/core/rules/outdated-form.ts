@@ -4,13 +4,14 @@ import type { Report, Row } from '../report/report.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT, FORMAT_2019 } from './sources.ts';
 
+export const source = `${FORMAT_2019}、${FORMAT}：表式的适用年度`;
+
 /** Tables as an earlier form had them. */
 export const rule: Rule = {
   id: 'outdated-form',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${FORMAT_2019}、${FORMAT}：表式的适用年度`,
   check: (report, emit, { messages }) => {
     const { form, tables } = report;
     const words = messages.rules['outdated-form'];

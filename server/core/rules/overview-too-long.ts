@@ -7,13 +7,14 @@ const LIMIT = 1000;
 /** What is no character of the text: white space, page numbers, stray tags, marks of Markdown and cells. */
 const NOT_TEXT = /-\s{0,3}\d{1,3}\s{0,3}-|<[^<>\n]{1,200}>|[\s#*|]/g;
 
+export const source = `${TEMPLATE}第一部分：总体情况不超过 1000 字`;
+
 /** The first section has an upper limit since the format of 2021. */
 export const rule: Rule = {
   id: 'overview-too-long',
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}第一部分：总体情况不超过 1000 字`,
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, 'overview');

@@ -10,13 +10,14 @@ const SHOWN = 20;
 /** Places that are listed beside the first. */
 const LISTED = 20;
 
+export const source = '校核惯例：导航、按钮、标签、页码是网页或 PDF 转换的残留，不属于正文';
+
 /** What belongs to the page a text was taken from, and not to the report. */
 export const rule: Rule = {
   id: 'page-residue',
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: '校核惯例：导航、按钮、标签、页码是网页或 PDF 转换的残留，不属于正文',
   check: (report, emit, { text, messages, markup }) => {
     const pieces = residueIn(report, markup);
     const [first] = pieces;

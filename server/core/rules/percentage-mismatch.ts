@@ -6,13 +6,14 @@ import type { Rule } from './rule.ts';
 /** Decimals shown of a share that the sentence gives without any. */
 const SHOWN = 2;
 
+export const source = '统计常识：占比等于部分除以整体，按所写的位数四舍五入或者截尾';
+
 /** A share that is none of its part, whichever whole is meant. */
 export const rule: Rule = {
   id: 'percentage-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '统计常识：占比等于部分除以整体，按所写的位数四舍五入或者截尾',
   check: (report, emit, { text, messages, deductions }) => {
     const words = messages.rules['percentage-mismatch'];
     const values = valuesOf(report, deductions);

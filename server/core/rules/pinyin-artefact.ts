@@ -4,13 +4,14 @@ import type { Rule } from './rule.ts';
 /** So many syllables are no accident, with or without tone marks. */
 const MANY = 3;
 
+export const source = '校核惯例：拼音是网页注音或简繁转换的残留，不属于正文';
+
 /** Pinyin in brackets behind characters, as converters of script and annotating web pages leave it. */
 export const rule: Rule = {
   id: 'pinyin-artefact',
   severity: 'warning',
   tier: 'default',
   fix: 'safe',
-  source: '校核惯例：拼音是网页注音或简繁转换的残留，不属于正文',
   check: (report, emit, { text, messages }) => {
     const { pinyin } = glyphsOf(report);
     const spans = pinyin.map(({ start, end }) => placeOf(report, start, end));

@@ -7,13 +7,14 @@ import type { Rule, RuleContext } from './rule.ts';
 /** Fewer parts than this say only what is worth mention; that they do not add up is no matter. */
 const LISTED = 3;
 
+export const source = '统计常识：分项之和不大于总数，列全的分项之和等于总数';
+
 /** Parts in a sentence that are more than their total, or are said to be all of it and are not. */
 export const rule: Rule = {
   id: 'prose-breakdown-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '统计常识：分项之和不大于总数，列全的分项之和等于总数',
   check: (report, emit, context) => {
     const words = context.messages.rules['prose-breakdown-mismatch'];
     for (const claim of report.claims) {

@@ -4,13 +4,14 @@ import { proseName } from './prose-sums.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）`;
+
 /** A sentence without a number that the tables contradict: 均获维持 beside a case that is still open. */
 export const rule: Rule = {
   id: 'prose-claim-contradicted',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）`,
   check: (report, emit, { messages, deductions }) => {
     const words = messages.rules['prose-claim-contradicted'];
     const values = valuesOf(report, deductions);

@@ -16,13 +16,14 @@ interface Reading {
   readonly sum: Decimal;
 }
 
+export const source = `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）`;
+
 /** A figure in a sentence that fits none of the cells it may be meant of. */
 export const rule: Rule = {
   id: 'prose-table-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）`,
   check: (report, emit, context) => {
     const values = valuesOf(report, context.deductions);
     for (const claim of report.claims) {

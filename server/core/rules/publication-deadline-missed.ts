@@ -17,13 +17,14 @@ const DUE = {
 /** Since the regulations of 2019. */
 const FIRST_YEAR = 2019;
 
+export const source = `《政府信息公开条例》第四十九条；${FORMAT_2019}：各级报告的公布时间`;
+
 /** A report that was signed, or else published, when it should have been public already. */
 export const rule: Rule = {
   id: 'publication-deadline-missed',
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: `《政府信息公开条例》第四十九条；${FORMAT_2019}：各级报告的公布时间`,
   check: (report, emit, { messages }) => {
     const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;
     const kind = report.organisation === null ? null : bodyKindOf(fold(report.organisation).text);

@@ -3,13 +3,14 @@ import { fold } from '../text/fold.ts';
 import { characterOfRadical } from '../text/radicals.ts';
 import type { Rule } from './rule.ts';
 
+export const source = '《通用规范汉字表》；Unicode 康熙部首、部首补充区的字符不作汉字使用';
+
 /** Glyphs that look like characters and are none: neither search nor screen readers know them. */
 export const rule: Rule = {
   id: 'radical-glyph',
   severity: 'warning',
   tier: 'default',
   fix: 'safe',
-  source: '《通用规范汉字表》；Unicode 康熙部首、部首补充区的字符不作汉字使用',
   check: (report, emit, { messages }) => {
     const { radicals } = glyphsOf(report);
     if (radicals.length === 0) return;

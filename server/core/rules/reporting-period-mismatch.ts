@@ -5,13 +5,14 @@ import { dateEdits } from './date-edits.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
 
+export const source = `${FORMAT}：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止`;
+
 /** The period of the figures is the whole year of the title. */
 export const rule: Rule = {
   id: 'reporting-period-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: `${FORMAT}：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止`,
   check: (report, emit, { text, messages }) => {
     const { period } = calendarOf(report);
     if (period === null) return;

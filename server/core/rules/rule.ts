@@ -33,15 +33,16 @@ export interface RuleContext {
   readonly neighbours: Neighbours;
 }
 
-/** A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else. */
+/**
+ * A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else.
+ * Its file also exports its `source`: where the requirement comes from, in Chinese, for the command and the rule's page.
+ */
 export interface Rule {
   /** Kebab-case; reads well as "allow <id>". */
   readonly id: string;
   readonly severity: Severity;
   readonly tier: 'default' | 'strict';
   readonly fix: 'none' | 'safe' | 'review';
-  /** Where the requirement comes from, in Chinese, as the rule's page prints it. */
-  readonly source: string;
   /** Absent for rules that the engine itself reports (limits, suppressions, configuration). */
   readonly check?: (report: Report, emit: Emit, context: RuleContext) => void;
 }

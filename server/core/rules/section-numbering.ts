@@ -7,13 +7,14 @@ import type { Report } from '../report/report.ts';
 import type { Draft, Emit, Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：六个部分依次为一至六`;
+
 /** Headings that do not bear their number or stand out of order, and lists that jump or repeat: 一是…三是…三是, （一）…（三）. */
 export const rule: Rule = {
   id: 'section-numbering',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: `${TEMPLATE}：六个部分依次为一至六`,
   check: (report, emit, { text, messages }) => {
     if (isWhole(report)) checkHeadings(report, emit, text, messages);
     const { item } = messages.rules['section-numbering'];

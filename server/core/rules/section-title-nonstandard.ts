@@ -3,13 +3,14 @@ import { isWhole, placesOf } from '../report/headings.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
+export const source = `${TEMPLATE}：六个部分的标题`;
+
 /** A heading that has its section's number and another title. Titles that the form lists as aliases are accepted. */
 export const rule: Rule = {
   id: 'section-title-nonstandard',
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: `${TEMPLATE}：六个部分的标题`,
   check: (report, emit, { text, messages }) => {
     if (!isWhole(report)) return;
     const words = messages.rules['section-title-nonstandard'];

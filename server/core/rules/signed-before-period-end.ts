@@ -5,13 +5,14 @@ import { compareDays, type Day, isoDay } from '../text/dates.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Rule } from './rule.ts';
 
+export const source = '《政府信息公开条例》第四十九条：公布的是上一年度的年度报告';
+
 /** A report that was signed before the time it reports on was over; mostly last year's date with this year's text. */
 export const rule: Rule = {
   id: 'signed-before-period-end',
   severity: 'error',
   tier: 'default',
   fix: 'review',
-  source: '《政府信息公开条例》第四十九条：公布的是上一年度的年度报告',
   check: (report, emit, { text, messages }) => {
     const { signed } = calendarOf(report);
     const end = periodEnd(report);

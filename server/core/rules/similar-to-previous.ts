@@ -8,13 +8,14 @@ import { TEMPLATE } from './sources.ts';
 /** More of this year's section than this, in percent, stands in last year's too. */
 const TOO_MUCH = 80;
 
+export const source = `${TEMPLATE}第五部分：存在的主要问题及改进情况不得年年雷同`;
+
 /** Problems and improvements in the words of last year. */
 export const rule: Rule = {
   id: 'similar-to-previous',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
-  source: `${TEMPLATE}第五部分：存在的主要问题及改进情况不得年年雷同`,
   check: (report, emit, context) => {
     const { index, messages, neighbours } = context;
     const { previous } = neighbours;

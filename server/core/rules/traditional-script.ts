@@ -2,13 +2,14 @@ import { glyphsOf, isTraditional, placeOf, simplification, wordAt } from '../rep
 import type { Rule } from './rule.ts';
 import { strayIn } from './stray-characters.ts';
 
+export const source = '《国家通用语言文字法》第三条、第九条：国家机关以规范汉字为公务用字';
+
 /** A report in Traditional characters, or some in the words of the domain. Those of names and titles are none of this rule's business. */
 export const rule: Rule = {
   id: 'traditional-script',
   severity: 'information',
   tier: 'default',
   fix: 'safe',
-  source: '《国家通用语言文字法》第三条、第九条：国家机关以规范汉字为公务用字',
   check: (report, emit, { text, messages }) => {
     const isPassage = isTraditional(report);
     const traditional = isPassage ? glyphsOf(report).traditional : strayIn(report);

@@ -7,13 +7,14 @@ import type { Rule } from './rule.ts';
 /** Rows are named up to this many; the message stays short when half a table was not made out. */
 const NAMED = 5;
 
+export const source = '校核的前提：只有能逐格辨认的数值才参加校核';
+
 /** A row whose values could not be told apart: announced, never guessed, and left out of every equation. */
 export const rule: Rule = {
   id: 'unread-cell',
   severity: 'information',
   tier: 'default',
   fix: 'none',
-  source: '校核的前提：只有能逐格辨认的数值才参加校核',
   check: (report, emit, { messages }) => {
     for (const table of report.tables) {
       for (const { row, ids, reason, span } of table.unread) {

@@ -8,13 +8,14 @@ import type { Span } from '../text/span.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Draft, Rule } from './rule.ts';
 
+export const source = '《政府信息公开条例》第四十九条：次年公布上一年度的年度报告';
+
 /** Years that a report copied from another year's, or mistyped. What the stated period says has a rule of its own. */
 export const rule: Rule = {
   id: 'year-mismatch',
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  source: '《政府信息公开条例》第四十九条：次年公布上一年度的年度报告',
   check: (report, emit, { text, messages }) => {
     const year = report.titleYear;
     if (year === null) return;
