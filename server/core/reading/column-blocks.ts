@@ -1,9 +1,9 @@
 /** Labels one below the other, and their figures below them. */
 import { isBlankMark } from '../text/numbers.ts';
+import { isUnit, unitAt } from '../text/value-words.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { lacksRows } from './lacking-rows.ts';
 import { find, type Slot } from './slot.ts';
-import { isUnit, unitAt } from './value-words.ts';
 
 /** Labels one below the other, and the figures below them, one a line. */
 export interface Block {

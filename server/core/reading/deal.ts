@@ -1,6 +1,6 @@
 import type { UnreadReason } from '../report/report.ts';
+import { isUnit } from '../text/value-words.ts';
 import { find, type Slot, type Slots } from './slot.ts';
-import { isUnit } from './value-words.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
 export type Deal =

@@ -1,7 +1,7 @@
 import { normalised } from '../text/normalised.ts';
+import { isUnit } from '../text/value-words.ts';
 import type { Candidate } from './candidates.ts';
 import { headLabels } from './lexicon.ts';
-import { isUnit } from './value-words.ts';
 
 /**
  * True when a line holds letters that no label of these rows and no head of their table explains: a label may be lost

@@ -1,5 +1,5 @@
+import { isUnit } from '../text/value-words.ts';
 import type { Slot } from './slot.ts';
-import { isUnit } from './value-words.ts';
 
 /** A word of a line, with the columns that it takes up in a terminal. */
 export interface LaidWord extends Slot {

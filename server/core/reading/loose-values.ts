@@ -1,8 +1,8 @@
 /** Values divided by blanks only: what else may stand among them is told from them. */
 import { isLetter } from '../text/letters.ts';
+import { isValueToken, unitAt } from '../text/value-words.ts';
 import { skipRemark } from './remarks.ts';
 import { isBlank, loose, marked, type Slot, type Slots, skipBlank } from './slot.ts';
-import { isValueToken, unitAt } from './value-words.ts';
 
 /** Values divided by blanks only (bars count as blanks): what remains when cell marks give no sense. */
 export function tokensAfter(text: string, from: number, limit: number): Slots {

@@ -1,7 +1,7 @@
 /** Cells that marks divide: bars, tabs, commas. */
 import { SIGNS } from '../text/ordinal.ts';
+import { isUnit, isValueToken, unitAt } from '../text/value-words.ts';
 import { endOfLine, find, type Slot, skipBlank, trimmed } from './slot.ts';
-import { isUnit, isValueToken, unitAt } from './value-words.ts';
 
 /** A unit that shares the cell with the value behind it (`条 6`) is no part of it. */
 export function withoutUnit(text: string, [first, ...others]: readonly Slot[]): Slot[] {

@@ -1,11 +1,11 @@
 import type { Form, TableForm } from '../forms/form.ts';
+import { unitAt } from '../text/value-words.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 import { idsOf } from './lexicon.ts';
 import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
 import type { RowPlace } from './tolerant.ts';
-import { unitAt } from './value-words.ts';
 
 /**
  * Reads a table of one figure a row by its figures alone, where extraction wrote them one below the other and apart

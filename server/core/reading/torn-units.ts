@@ -1,5 +1,5 @@
+import { isUnit } from '../text/value-words.ts';
 import type { Candidate } from './candidates.ts';
-import { isUnit } from './value-words.ts';
 
 /**
  * Rows that end with their unit, or with a mark. It stands before an empty cell where other rows have their values

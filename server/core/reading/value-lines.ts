@@ -1,6 +1,7 @@
 /** Lines that hold values alone, as extraction by position sets them apart from their labels. */
+
+import { isUnit } from '../text/value-words.ts';
 import { find, type Slot } from './slot.ts';
-import { isUnit } from './value-words.ts';
 
 const FIGURE = '(?:[-+]|[增减] ?)?\\d[\\d,]*(?:\\.\\d+)?';
 const FIGURES = new RegExp(`^${FIGURE}(?:[\\s|]+${FIGURE})*$`);

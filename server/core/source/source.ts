@@ -1,6 +1,7 @@
 import { type Folded, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { arraysAsRows } from './arrays.ts';
+import { cellLinesAsRows } from './cell-lines.ts';
 import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
@@ -49,6 +50,7 @@ const STEPS: readonly ((text: string) => string)[] = [
   withoutCellSpans,
   withoutBullets,
   withoutPageNumbers,
+  cellLinesAsRows,
 ];
 
 function visibleIn(text: string, markup: Markup): Visible {

@@ -1,7 +1,7 @@
 /** Every layout that drafts come in. */
 import type { Layout } from './layout.ts';
 import { bars, barsAlone, barsBeforeBreaks, halfBarred } from './layouts/bars.ts';
-import { oneLine, paragraphs, spaced, tabbed, tabCells } from './layouts/cells.ts';
+import { lineCells, oneLine, paragraphs, spaced, tabbed, tabCells } from './layouts/cells.ts';
 import { arrays, lists } from './layouts/data.ts';
 import { gfm, gfmSmall } from './layouts/gfm.ts';
 import { glued, gluedWithGaps } from './layouts/glued.ts';
@@ -20,6 +20,7 @@ export const layouts: readonly Layout[] = [
   spaced,
   oneLine,
   paragraphs,
+  lineCells,
   pages,
   barsAlone,
   barsBeforeBreaks,

@@ -1,4 +1,4 @@
-import { spread } from '../grid.ts';
+import { type Grid, spread } from '../grid.ts';
 import { type Layout, lines, UNMARKED } from '../layout.ts';
 import { joined, type Piece, textOf } from '../pieces.ts';
 
@@ -36,17 +36,35 @@ export const tabCells: Layout = {
   }),
 };
 
-/** One cell a paragraph; empty ones leave nothing. */
+/** One cell a paragraph; of an empty one the blank line behind it is left, and of a merged one perhaps. */
 export const paragraphs: Layout = {
   name: 'one cell a paragraph',
   markup: 'plain',
-  tidy: false,
+  tidy: true,
   loses: UNMARKED,
   write: lines(
-    (grid) => grid.rows.flatMap((row) => row.flatMap((cell) => [cell.content, '\n\n'])),
+    (grid, next) => cellsOf(grid, next.chance(0.5)).flatMap((content) => [content, '\n\n']),
     (block) => `${block.text}\n\n`,
   ),
 };
+
+/** One cell a line; an empty one is an empty line. */
+export const lineCells: Layout = {
+  name: 'one cell a line',
+  markup: 'plain',
+  tidy: true,
+  loses: UNMARKED,
+  write: lines((grid, next) => cellsOf(grid, next.chance(0.5)).flatMap((content) => [content, '\n'])),
+};
+
+/** @param merged with the empty cells that a word processor has below a merged one */
+function cellsOf(grid: Grid, merged: boolean): Piece[] {
+  if (!merged) return grid.rows.flatMap((row) => row.map((cell) => cell.content));
+  return spread(grid).flatMap((row) => {
+    const first = row.findIndex((cell) => cell !== null);
+    return row.flatMap((cell, column): Piece[] => (cell !== null ? [cell.content] : column < first ? [''] : []));
+  });
+}
 
 /** A row a line with single spaces between the cells. */
 export const spaced: Layout = {

@@ -1,0 +1,92 @@
+/** Tables with one cell a line or a paragraph, in which an empty cell is a line without ink. */
+import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../server/core/source/source.ts';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const HEAD = ['石桥县教育局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况'];
+/** A row a line; the last cell of a row stands behind its last comma. */
+const ROWS = `一、本年新收政府信息公开申请数量,9,2,0,0,0,4,15
+二、上年结转政府信息公开申请数量,1,,,,,,1
+（一）予以公开,5,1,,,,2,8
+（二）部分公开（区分处理的，只计这一情形，不计其他情形）,,,,,,,
+（三）不予公开
+1.属于国家秘密,1,,,,,,1
+2.其他法律行政法规禁止公开,,,,,,,
+3.危及“三安全一稳定”,,,,,,,
+4.保护第三方合法权益,,1,,,,,1
+5.属于三类内部事务信息,,,,,,1,1
+6.属于四类过程性信息,,,,,,,
+7.属于行政执法案卷,1,,,,,,1
+8.属于行政查询事项,,,,,,,
+（四）无法提供
+1.本机关不掌握相关政府信息,2,,,,,1,3
+2.没有现成信息需要另行制作,,,,,,,
+3.补正后申请内容仍不明确,,,,,,,
+（五）不予处理
+1.信访举报投诉类申请,,,,,,,
+2.重复申请,,,,,,,
+（七）总计,9,2,,,,4,15
+四、结转下年度继续办理,1,,,,,,1`
+  .split('\n')
+  .map((row) => row.split(','));
+const TAIL = ['五、存在的主要问题及改进情况', '一是主动公开还不够及时。'];
+
+const written = (separator: string, rows: readonly (readonly string[])[] = ROWS) =>
+  [...HEAD, ...rows.flat(), ...TAIL].join(separator);
+
+describe.each([
+  ['lines', '\n'],
+  ['paragraphs', '\n\n'],
+  ['lines of Windows', '\r\n'],
+  ['paragraphs of Windows', '\r\n\r\n'],
+])('in %s', (_, separator) => {
+  test('empty cells are read as blanks in their places', () => {
+    const read = reading(written(separator), 'plain', 'ogi-2021');
+    expect(rowOf(read, 'applications/carried-in')).toBe('1 blank blank blank blank blank 1');
+    expect(rowOf(read, 'applications/granted')).toBe('5 1 blank blank blank 2 8');
+    expect(rowOf(read, 'applications/denied.third-party')).toBe('blank 1 blank blank blank blank 1');
+    expect(rowOf(read, 'applications/denied.internal-affairs')).toBe('blank blank blank blank blank 1 1');
+    expect(rowOf(read, 'applications/partial')).toBe('blank blank blank blank blank blank blank');
+    expect(rowOf(read, 'applications/carried-over')).toBe('1 blank blank blank blank blank 1');
+  });
+
+  test('every character keeps its place', () => {
+    const text = written(separator);
+    const { visible } = sourceOf(text, 'plain');
+    expect(visible.text).toHaveLength(text.length);
+    expect(visible.text).not.toBe(text);
+    expect(visible.text.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+  });
+});
+
+test('cells below a merged one, empty too, stand before the next label and are none of the row', () => {
+  const merged = ROWS.map((row) => (/^\d\./.test(row[0]!) ? ['', '', ...row] : row));
+  const read = reading(written('\n\n', merged), 'plain', 'ogi-2021');
+  expect(rowOf(read, 'applications/denied.state-secret')).toBe('1 blank blank blank blank blank 1');
+  expect(rowOf(read, 'applications/denied.enforcement-file')).toBe('1 blank blank blank blank blank 1');
+});
+
+test.each([
+  ['of groups', /^[^\d]/],
+  ['of rows', /^\d/],
+])('where labels %s that span columns leave empty cells of their own, nothing is taken for a row', (_, spanning) => {
+  const spanned = ROWS.map(([label, ...cells]) =>
+    spanning.test(label!) && cells.length > 0 ? [label!, '', '', ...cells] : [label!, ...cells],
+  );
+  const text = written('\n\n', spanned);
+  expect(sourceOf(text, 'plain').visible.text).toBe(text);
+});
+
+test('columns of figures below columns of labels stay as they are', () => {
+  const columns = [0, 1, 7].flatMap((column) => ROWS.flatMap((row) => row[column] ?? []));
+  const text = [...HEAD, ...columns, ...TAIL].join('\n');
+  expect(sourceOf(text, 'plain').visible.text).toBe(text);
+});
+
+test('a table without empty cells stays as it is', () => {
+  const text = written(
+    '\n',
+    ROWS.map((row) => row.map((cell) => cell || '0')),
+  );
+  expect(sourceOf(text, 'plain').visible.text).toBe(text);
+});
