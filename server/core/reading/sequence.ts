@@ -1,6 +1,7 @@
 import type { Form, TableForm } from '../forms/form.ts';
 import type { Span } from '../text/span.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
+import { putBack } from './displaced.ts';
 import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 import { rulesOf } from './glued.ts';
 import { holds, idsIn } from './held-sums.ts';
@@ -50,12 +51,10 @@ function settleTable(
   const cuts = cutsOf(text, regionOf(table, own, spots, end), rows.length * width).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
     const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots, isLabelled) : null;
-    return sure === null ? [] : [{ slots, sure }];
+    return sure === null ? [] : [sure];
   });
-  const [cut] = cuts;
-  if (cut === undefined || cuts.length > 1) return chain;
-  const { slots, sure } = cut;
-  const places = slots.map((found, index) => (sure.has(index) ? found : null));
+  const [places] = cuts;
+  if (places === undefined || cuts.length > 1) return chain;
   const placed = new Map(rows.map(({ row }, index) => [row, places[index]!]));
   if (own.some((candidate) => contradicts(text, candidate, placed.get(candidate.use.row) ?? null))) return chain;
   return placedAt(chain, rows, places);
@@ -79,9 +78,13 @@ function cutsOf(text: string, region: Span, wanted: number): Slot[][] {
 const ENOUGH_ROWS = 3;
 const ENOUGH = 0.8;
 
+/** Of more rows that were torn apart no order is left to go by. */
+const FEW_ROWS = 2;
+
 /**
- * The rows whose own sums hold, when nearly all do; all of them when there is nothing but zeros. A row that does not
- * add up may lack a figure for which another row has one too many. Where few labels are there, every sum must hold.
+ * The figures of the rows whose own sums hold, when nearly all do; of all of them when there is nothing but zeros. A
+ * row that does not add up may lack a figure for which another row has one too many. Where few labels are there, every
+ * sum must hold. Null where nothing is sure, or for a row that is not.
  */
 function sureRows(
   text: string,
@@ -89,7 +92,7 @@ function sureRows(
   rows: readonly RowPlace[],
   slots: readonly (readonly Slot[])[],
   isLabelled: boolean,
-): ReadonlySet<number> | null {
+): readonly (readonly Slot[] | null)[] | null {
   const values = new Map<string, number>();
   const rowOf = new Map<string, number>();
   rows.forEach(({ row }, index) => {
@@ -99,13 +102,13 @@ function sureRows(
       rowOf.set(id, index);
     });
   });
-  const every = new Set(rows.map((_, index) => index));
-  if ([...values.values()].every((value) => value === 0)) return isLabelled ? every : null;
+  if ([...values.values()].every((value) => value === 0)) return isLabelled ? slots : null;
   const broken = new Set<number>();
   const held = new Set<number>();
   const brokenColumns = new Set<string>();
   const columnOf = new Map(rows.flatMap(({ row }) => idsOf(table, row).map((id, at) => [id, row.columns[at]!.key])));
-  for (const rule of rulesOf(table, new Set(values.keys()), (id) => !values.has(id))) {
+  const rules = rulesOf(table, new Set(values.keys()), (id) => !values.has(id));
+  for (const rule of rules) {
     const ids = idsIn(rule);
     if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) continue;
     const isHeld = holds(rule, values);
@@ -114,12 +117,15 @@ function sureRows(
     if (!isOverRows) (isHeld ? held : broken).add(index);
     else if (!isHeld) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
-  if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? every : null;
-  if (!isLabelled) return null;
+  if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? slots : null;
+  if (!isLabelled || held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
   // A wrong figure breaks the sums of one row and one column: with more columns, figures of a row changed their places.
-  if (brokenColumns.size > broken.size) return null;
-  if (held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
-  return new Set([...every].filter((index) => !broken.has(index)));
+  if (brokenColumns.size <= broken.size) return slots.map((found, index) => (broken.has(index) ? null : found));
+  if (broken.size === 0 || broken.size > FEW_ROWS) return null;
+  const torn = [...broken].map((index) => ({ ids: idsOf(table, rows[index]!.row), slots: slots[index]! }));
+  for (const { ids } of torn) for (const id of ids) values.delete(id);
+  const back = putBack(text, rules, values, torn);
+  return back && slots.map((found, index) => (broken.has(index) ? back[[...broken].indexOf(index)]! : found));
 }
 
 /** So many rows may stand between a label and its figures: further off, the order is another. */
