@@ -11,6 +11,7 @@ const table = ({
   partial = '2 0 0 0 0 0 2',
   between = '',
   total = '9 1 0 0 0 0 10',
+  last = `四、结转下年度继续办理\n\n${row('1 0 0 0 0 0 1')}`,
 } = {}) =>
   `石桥县人民政府2023年政府信息公开工作年度报告
 三、收到和处理政府信息公开申请情况
@@ -77,9 +78,7 @@ ${zeros}2.申请人逾期未按收费通知要求缴纳费用、行政机关不�
 
 ${zeros}${zeros}${row(total)}3.其他
 （七）总计
-四、结转下年度继续办理
-
-${row('1 0 0 0 0 0 1')}四、政府信息公开行政复议、行政诉讼情况
+${last}四、政府信息公开行政复议、行政诉讼情况
 `;
 
 const received = 'applications/received';
@@ -122,6 +121,20 @@ test('figures of a row that changed their places break sums over the rows alone,
   const read = reading(table({ partial: '0 2 0 0 0 0 2' }));
   expect(rowOf(read, 'applications/partial')).toBe('');
   expect(rowOf(read, 'applications/handled-total')).toBe('');
+});
+
+test('a figure behind the label amid its row is put back where the sums over the rows ask for it', () => {
+  const last = `${row('0 0 4 0 0 5')}四、结转下\n年度继续办理\n\n1\n\n`;
+  const read = reading(table({ received: '9 1 0 4 0 0 14', last }));
+  expect(rowOf(read, 'applications/carried-over')).toBe('1 0 0 4 0 0 5');
+  expect(rowOf(read, 'applications/partial')).toBe('2 0 0 0 0 0 2');
+});
+
+test('figures of which the sums ask for another one are not put back', () => {
+  const last = `${row('0 0 4 0 0 5')}四、结转下\n年度继续办理\n\n2\n\n`;
+  const read = reading(table({ received: '9 1 0 4 0 0 14', last }));
+  expect(rowOf(read, 'applications/carried-over')).toBe('');
+  expect(rowOf(read, 'applications/partial')).toBe('');
 });
 
 const ZEROS = '0 0 0 0 0 0 0';
@@ -178,4 +191,46 @@ test('where one of the sums does not hold, few labels are too few', () => {
   const read = reading(narrow('2 0 0 0 0 0 3'));
   expect(rowOf(read, 'applications/partial')).toBe('');
   expect(rowOf(read, 'applications/handled-total')).toBe('9 1 0 0 0 0 10');
+});
+
+/** All the labels, then all the figures row by row. */
+const apart = (partial: string, labels: (labels: readonly string[]) => readonly string[] = (all) => all) => {
+  const first: typeof NARROW = [
+    ['一、本年新收政府信息公开申请数量', '9 1 0 0 0 0 10'],
+    ['二、上年结转政府信息公开申请数量', '1 0 0 0 0 0 1'],
+  ];
+  const last: typeof NARROW = [
+    ['（七）总计', '9 1 0 0 0 0 10'],
+    ['四、结转下年度继续办理', '1 0 0 0 0 0 1'],
+  ];
+  const rows = [...first, ...NARROW, ...last];
+  const figures = rows.map(([label, values = ZEROS]) => row(label.startsWith('（二）') ? partial : values));
+  return `石桥县人民政府2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+${labels(rows.map(([label]) => label)).join('\n\n')}
+
+${figures.join('')}四、政府信息公开行政复议、行政诉讼情况
+`;
+};
+
+test('labels in the order of the form may all stand before the figures when every sum holds', () => {
+  const read = reading(apart('2 0 0 0 0 0 2'));
+  expect(rowOf(read, 'applications/partial')).toBe('2 0 0 0 0 0 2');
+  expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4 1 0 0 0 0 5');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 1 0 0 0 0 10');
+});
+
+test('so far off, nothing is read where a sum does not hold or labels stand in another order', () => {
+  const swapped = ([one, two, three, four, ...others]: readonly string[]) => [one!, two!, four!, three!, ...others];
+  for (const read of [reading(apart('2 0 0 0 0 0 3')), reading(apart('2 0 0 0 0 0 2', swapped))]) {
+    expect(rowOf(read, 'applications/partial')).toBe('');
+    expect(rowOf(read, 'applications/unavailable.not-held')).toBe('');
+  }
+});
+
+test('labels that stand in another order near their figures take these with them', () => {
+  const [one, two] = [`8.属于行政查询事项\n\n${zeros}`, `1.本机关不掌握相关政府信息\n\n${row('4 1 0 0 0 0 5')}`];
+  const read = reading(table().replace(one + two, two + one));
+  expect(['', ZEROS]).toContain(rowOf(read, 'applications/denied.inquiry-matter'));
+  expect(['', '4 1 0 0 0 0 5']).toContain(rowOf(read, 'applications/unavailable.not-held'));
 });

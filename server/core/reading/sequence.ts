@@ -8,6 +8,7 @@ import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
 import { numberAt, type Slot } from './slot.ts';
 import type { Spot } from './spots.ts';
+import { hasMoved, straysOf } from './strays.ts';
 import type { RowPlace } from './tolerant.ts';
 
 /**
@@ -48,9 +49,13 @@ function settleTable(
   const isFramed = [rows[0], rows.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
   if (areRead(rows, own) || !(isLabelled || isFramed)) return chain;
   const width = rows[0]!.row.columns.length;
-  const cuts = cutsOf(text, regionOf(table, own, spots, end), rows.length * width).flatMap((figures) => {
+  const region = regionOf(table, own, spots, end);
+  const cuts = cutsOf(text, region, rows.length * width).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
-    const sure = keepsPlace(own, rows, figures) ? sureRows(text, table, rows, slots, isLabelled) : null;
+    const isNear = keepsPlace(own, rows, figures);
+    const strays = straysOf(text, form, rows, spots, region, figures);
+    const isOrdered = isNear ? !strays.some((stray) => hasMoved(stray, slots)) : strays.length === 0;
+    const sure = isOrdered ? sureRows(text, table, rows, slots, isLabelled && isNear) : null;
     return sure === null ? [] : [sure];
   });
   const [places] = cuts;
@@ -83,15 +88,15 @@ const FEW_ROWS = 2;
 
 /**
  * The figures of the rows whose own sums hold, when nearly all do; of all of them when there is nothing but zeros. A
- * row that does not add up may lack a figure for which another row has one too many. Where few labels are there, every
- * sum must hold. Null where nothing is sure, or for a row that is not.
+ * row that does not add up may lack a figure for which another row has one too many. Where labels do not show the
+ * place of the figures, every sum must hold. Null where nothing is sure, or for a row that is not.
  */
 function sureRows(
   text: string,
   table: TableForm,
   rows: readonly RowPlace[],
   slots: readonly (readonly Slot[])[],
-  isLabelled: boolean,
+  isShown: boolean,
 ): readonly (readonly Slot[] | null)[] | null {
   const values = new Map<string, number>();
   const rowOf = new Map<string, number>();
@@ -102,7 +107,7 @@ function sureRows(
       rowOf.set(id, index);
     });
   });
-  if ([...values.values()].every((value) => value === 0)) return isLabelled ? slots : null;
+  if ([...values.values()].every((value) => value === 0)) return isShown ? slots : null;
   const broken = new Set<number>();
   const held = new Set<number>();
   const brokenColumns = new Set<string>();
@@ -117,8 +122,8 @@ function sureRows(
     if (!isOverRows) (isHeld ? held : broken).add(index);
     else if (!isHeld) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
-  if (broken.size === 0 && brokenColumns.size === 0) return held.size > 0 ? slots : null;
-  if (!isLabelled || held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
+  if (broken.size === 0 && brokenColumns.size === 0) return held.size >= (isShown ? 1 : ENOUGH_ROWS) ? slots : null;
+  if (!isShown || held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
   // A wrong figure breaks the sums of one row and one column: with more columns, figures of a row changed their places.
   if (brokenColumns.size <= broken.size) return slots.map((found, index) => (broken.has(index) ? null : found));
   if (broken.size === 0 || broken.size > FEW_ROWS) return null;
@@ -128,7 +133,7 @@ function sureRows(
   return back && slots.map((found, index) => (broken.has(index) ? back[[...broken].indexOf(index)]! : found));
 }
 
-/** So many rows may stand between a label and its figures: further off, the order is another. */
+/** So many rows may stand between a label and its figures: further off, all sums must hold. */
 const DRIFT = 3;
 
 function keepsPlace(own: readonly Candidate[], rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
