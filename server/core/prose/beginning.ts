@@ -1,6 +1,7 @@
 /** What a sentence begins with: of what was spoken of before, some goes on and some is over. */
 import type { Section } from '../report/report.ts';
 import { SIGNS } from '../text/ordinal.ts';
+import { dimensionOf } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { endParts } from './hearing.ts';
 import type { Subject } from './terms.ts';
@@ -49,6 +50,7 @@ export function beginSentence(
   discourse.section = key;
   const isOfOutcomes = namesOutcomes(sentence);
   discourse.outcomes = isOfOutcomes;
+  discourse.decisions = namesDecisions(sentence);
   discourse.applicants = APPLICANTS.test(text.slice(sentence.start, sentence.end));
   if (isOfOutcomes) {
     discourse.applications = true;
@@ -111,6 +113,18 @@ function namesOutcomes({ tokens }: Sentence): boolean {
     if (token.kind !== 'term' || token.term.role !== 'subject' || !PLAIN_OUTCOMES.has(token.term.subject)) continue;
     if (first !== null && first !== token.term.subject) return true;
     first = token.term.subject;
+  }
+  return false;
+}
+
+function namesDecisions({ tokens }: Sentence): boolean {
+  let first: string | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'term' || token.term.role !== 'subject' || dimensionOf(token.term.subject) !== 'decision')
+      continue;
+    const kind = token.term.subject.replace('short.', '');
+    if (first !== null && first !== kind) return true;
+    first = kind;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { add, subtract } from '../text/decimal.ts';
 import type { RawFigure } from './figures.ts';
 import type { FigureToken } from './runs.ts';
 import { type Step, stepsIn } from './steps.ts';
+import type { Term } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { shownAs } from './values.ts';
 import { AROUND, directionAt, isMark, isPast, type Reading } from './years.ts';
@@ -28,8 +29,23 @@ export function changesIn(sentence: Sentence, text: string, year: number | null,
   const ofShares = shares.map(
     (share) => fromTo(share, reading) ?? withFigure(share, reading) ?? withDifference(share, counted, reading),
   );
-  const ofDifferences = counted.map((step) => (isBeside(step, reading) ? withFigure(step, reading) : null));
+  const ofDifferences = counted.map((step) =>
+    isBeside(step, reading) ? (withFigure(step, reading) ?? besideShare(step, shares, ofShares, reading)) : null,
+  );
   return [...ofShares, ...ofDifferences].filter((change) => change !== null);
+}
+
+/** 减少5件，降幅为16.1%，上年为31件: of the figures that the percentage beside it is of. */
+function besideShare(
+  step: Step,
+  shares: readonly Step[],
+  known: readonly (Change | null)[],
+  { sentence }: Reading,
+): Change | null {
+  const change =
+    known[shares.findIndex((share) => share.direction === step.direction && areSide(step, share, sentence))];
+  const isOfFigure = change?.before.kind === 'figure' && change.now.counter === step.token.figure.counter;
+  return isOfFigure ? { ...change, figure: step.token.figure } : null;
 }
 
 /** 26件，较上年减少5件: the difference is of the figure before it, with nothing between that is counted in another way. */
@@ -43,10 +59,15 @@ function isBeside({ index, token }: Step, { sentence: { tokens }, text }: Readin
     if (end !== next && !isCompared) return false;
     next = start;
     if (each.kind === 'figure') return each.figure.counter === token.figure.counter;
-    if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !IN_CHANGE.has(each.term.role))
+    if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !isWithin(each.term.role))
       return false;
   }
   return false;
+}
+
+/** 收到25件申请，较上年减少5件: the noun may follow. */
+function isWithin(role: Term['role']): boolean {
+  return role === 'object' || IN_CHANGE.has(role);
 }
 
 const COMPARES = /^(?:相?较于?|比|与|同)$/;

@@ -14,7 +14,7 @@ import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from
 import { outcomeRateAt } from './outcome-rates.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import type { Base } from './portions.ts';
-import { ratesIn } from './rates.ts';
+import { handledRatesIn, ratesIn } from './rates.ts';
 import { reviewRateAt } from './review-rates.ts';
 import { type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
@@ -100,7 +100,12 @@ function claimsIn(
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
   const wholes = { applications: memory.applications, breakdowns, spoken };
-  const shares = [...sharesIn(sentence, text, counts, wholes, report), ...bare, ...ratesIn(sentence, text, counts)];
+  const shares = [
+    ...sharesIn(sentence, text, counts, wholes, report),
+    ...bare,
+    ...ratesIn(sentence, text, counts),
+    ...handledRatesIn(sentence, text, memory.applications, spoken, report),
+  ];
   const own = changesIn(sentence, text, report.year, memory.last);
   const changes = [...own, ...tabled.filter(({ figure }) => own.every((change) => change.figure !== figure))];
   shares.push(...changeRatesIn(sentence, text, report.year, changes));

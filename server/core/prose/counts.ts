@@ -1,15 +1,13 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { BareReport } from '../report/report.ts';
-import { inHandCells, known, plainCells } from './cells.ts';
+import { besideAt } from './beside.ts';
 import type { Count } from './count.ts';
-import { CASES } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
 import { isOfReason } from './reasons.ts';
-import { remainderAt } from './remainders.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
 import {
@@ -22,7 +20,7 @@ import {
   tabled,
   withoutRivals,
 } from './subsets.ts';
-import { type Found, ofApplications } from './surroundings.ts';
+import type { Found } from './surroundings.ts';
 import type { Sentence } from './tokens.ts';
 
 /**
@@ -116,10 +114,7 @@ function countAt(
   const behind = runBehind(tokens, index, sentence.end);
   const found: Found | null =
     meaningOf({ before, behind, figure, discourse, report }) ??
-    carriedOver(sentence, index, before, report, discourse) ??
-    leftOver(sentence, index, text, report, discourse) ??
-    inHand(sentence, index, before, report, counts) ??
-    remainderAt(sentence, index, text, counts, discourse, report);
+    besideAt({ sentence, index, before, text, report, discourse, counts });
   if (found === null) return null;
   const { meaning, about, run } = found;
   if (isOfReason(meaning, figure, about, text.slice(sentence.start, run.tokens.at(-1)?.start ?? figure.start), report))
@@ -144,69 +139,6 @@ function countAt(
 /** 公开市政府和市政府办公厅规范性文件42件: of these two. */
 function namesOffice(phrase: string): boolean {
   return /政府办公[厅室]/.test(phrase);
-}
-
-/** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
-function leftOver({ tokens, start }: Sentence, index: number, text: string, report: BareReport, discourse: Discourse) {
-  const { figure, end } = tokens[index] as FigureToken;
-  if (!ofApplications(discourse) || discourse.matter === 'review' || !CASES.has(figure.counter)) return null;
-  const goes = tokens.findIndex(
-    (token, at) =>
-      at > index && token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over',
-  );
-  if (goes === -1 || !LEFT.test(text.slice(start, figure.start))) return null;
-  const next = tokens[goes + 1];
-  const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
-  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure' && kind !== 'year');
-  if (isCounted || !isPlain || !GOES.test(text.slice(end, tokens[goes]!.start))) return null;
-  const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
-  return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
-}
-
-const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下)的?$/;
-const GOES = /^(?:申请|案件)?[^,;:()]{0,10},?[^,;:()]{0,8}$/;
-
-/** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
-function carriedOver(sentence: Sentence, index: number, before: Run, report: BareReport, discourse: Discourse) {
-  if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
-    return null;
-  const next = sentence.tokens[index + 1];
-  if (next?.kind !== 'term' || next.term.role !== 'object' || next.start !== sentence.tokens[index]!.end) return null;
-  for (let i = index + 2; i < sentence.tokens.length; i++) {
-    const token = sentence.tokens[i]!;
-    if (token.kind === 'figure' || (token.kind === 'mark' && ',;:)'.includes(token.mark))) return null;
-    if (token.kind !== 'term' || token.term.role !== 'subject') continue;
-    if (token.term.subject !== 'carried-over') return null;
-    const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
-    return meaningOf({
-      before: { tokens: [], open: false },
-      behind: { tokens: [tokens.at(-1)!], open: false },
-      figure: (sentence.tokens[index] as FigureToken).figure,
-      discourse,
-      report,
-    });
-  }
-  return null;
-}
-
-/** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
-function inHand({ tokens }: Sentence, index: number, before: Run, report: BareReport, counts: readonly Count[]) {
-  const last = counts.at(-1);
-  const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
-  if (first === undefined || last === undefined) return null;
-  const between = tokens.slice(last.index + 1, index);
-  const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
-  const isSum =
-    before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');
-  if (!isNext || !isSum || before.open || first.figure.counter !== last.figure.counter) return null;
-  if (first.figure.counter !== (tokens[index] as FigureToken).figure.counter) return null;
-  const meaning: Meaning = { dimension: 'applications', key: 'in-hand', verb: null };
-  return { meaning, run: before, about: inHandCells(report) };
-}
-
-function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
-  const keys = [a.key, b.key].sort();
-  return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
 }
 
 /** Whether the phrase of a claim begins with a word: its verb, where that is part of the meaning, or its subject. */

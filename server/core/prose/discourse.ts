@@ -33,6 +33,8 @@ export interface Discourse {
   headed: boolean;
   /** True when this sentence names several outcomes of applications. */
   outcomes: boolean;
+  /** True when this sentence names several kinds of decisions: 许可, 处罚, 强制. */
+  decisions: boolean;
   /** True once this sentence named applicants as what it is about: 申请主体, 申请人身份. */
   applicants: boolean;
   /** True when this sentence is no longer than a heading. */
@@ -89,6 +91,7 @@ export function newDiscourse(): Discourse {
     named: false,
     headed: false,
     outcomes: false,
+    decisions: false,
     applicants: false,
     short: false,
     published: false,

@@ -46,6 +46,7 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
       if (isOfSome(candidate, start)) return true;
+      if (meaning.key.startsWith('receive') && CLOSED_OF.test(earlier)) return true;
       if (isInTime(candidate, start) || (meaning.key.startsWith('receive') && OF_CLOSED.test(earlier))) return true;
       if (OF_APPLICANTS.test(earlier) || isOfCitizens(candidate)) return true;
       if (meaning.key === 'receive-and-handle' && TOUCHED.test(earlier)) return true;
@@ -57,7 +58,7 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'statistics':
       return ADDED.test(earlier);
     case 'decision':
-      return MATTER.test(earlier);
+      return MATTER.test(earlier) || POWERS.test(earlier);
     case 'charges':
       return RELIEF.test(earlier);
     default:
@@ -154,6 +155,9 @@ const OF_SOME_KIND = /类\([^()]*\)$/;
 /** 已办结的25件中，新收23件、上年结转2件: as parts of them. */
 const OF_CLOSED = /(?:办[结理]|答复)的[\d,]+[件份宗条][^,;:\d]{0,8}中[,:][^;]*$/;
 
+/** 办结25件（新收的23件、上年结转的2件） */
+const CLOSED_OF = /(?:办[结理]|答复)[^,;:()\d]{0,12}[\d,]+[件份宗条](?:\(|,其中)[^;)]*$/;
+
 /** 自然人方面：新收20件，办结20件 */
 const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]{0,80}$/;
 
@@ -174,6 +178,9 @@ const ADDED = /新[增建设][^,;]*$/;
 
 /** 申请内容涉及土地（48件）、行政处罚（31件）: what they were about. */
 const MATTER = /(?:涉及|关于|有关|围绕|内容)[^,;]*$/;
+
+/** 权责清单列明许可86件、处罚412件; 抽查许可40件: no decisions of the year, or some of them. */
+const POWERS = /(?:清单|权责|权力|职权|抽查|评查|抽取|归集|推送|录入|下放|取消)[^;]*$/;
 
 /** 减免行政事业性收费320万元 */
 const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]*$/;

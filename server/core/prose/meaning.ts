@@ -17,7 +17,10 @@ export function meaningOf(around: Surroundings): Found | null {
       around,
     );
   const verbs = verbsIn(before);
-  if (isGranting(around)) return bySubjects(['granted'], before, around);
+  if (isGranting(around)) {
+    const found = bySubjects(['granted'], before, around);
+    return found === null ? null : { ...found, start: before.tokens[0]!.start };
+  }
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
   const following = withoutGroups(ofForm(understood(subjectsIn(behind.tokens), around), around));
@@ -28,11 +31,13 @@ export function meaningOf(around: Surroundings): Found | null {
 
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
 function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
-  const { outcomes, matter, last } = discourse;
+  const { outcomes, decisions, matter, last } = discourse;
   const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
   return subjects.flatMap((subject): readonly Subject[] => {
     if (subject === 'all-granted') return outcomes ? ['granted'] : [];
     if (subject === 'not-disclosed') return outcomes ? ['denied'] : [];
+    // 许可812件、处罚356件
+    if (subject.startsWith('short.')) return [decisions ? (subject.replace('short.', '') as Subject) : subject];
     if (subject === 'open') return matter === 'review' ? ['pending'] : isOfHandled ? ['carried-over'] : ['open'];
     return [subject];
   });

@@ -1,6 +1,9 @@
 /** Rates of what was done among what there was: 检查发现问题120条，整改118条，整改率98.3%. */
+import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
+import { inHandCells, known } from './cells.ts';
 import type { Count } from './count.ts';
-import { percentageOf } from './portions.ts';
+import { type Base, percentageOf } from './portions.ts';
 import type { FigureToken } from './runs.ts';
 import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';
@@ -35,6 +38,52 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
     } as const;
     return [{ figure, start: part.start, portions: [portion] }];
   });
+}
+
+/**
+ * 办结率95%: what was closed, of all in hand or of what was received, as the sentences say or the tables do. 办结率100% is
+ * a statement.
+ *
+ * @param spoken the percentages said while applications were spoken of, as indexes of the tokens
+ */
+export function handledRatesIn(
+  { tokens, start }: Sentence,
+  text: string,
+  applications: readonly Count[],
+  spoken: ReadonlySet<number>,
+  report: BareReport,
+): Share[] {
+  return tokens.flatMap((token, index): Share[] => {
+    const figure = percentageOf(token);
+    if (figure === null || !spoken.has(index) || figure.value.units >= 100n * 10n ** BigInt(figure.value.scale))
+      return [];
+    const found = HANDLED_RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
+    if (found === null) return [];
+    const parts = basesOf(applications, (key) => key === 'handle', ['applications/handled-total/total'], report);
+    const wholes = [
+      ...basesOf(applications, (key) => key !== 'handle', ['applications/received/total'], report),
+      ...inHandCells(report).map((cells): Base => ({ kind: 'cells', cells })),
+    ];
+    const portions = parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
+    return portions.length === 0 ? [] : [{ figure, start: token.start - found[0].length, portions }];
+  });
+}
+
+/** Not 按时办结率. */
+const HANDLED_RATE = /(?<![时期限法内]|规范|一次性?)办结(?:率|比例|比率)(?:为|达|达到|是)?$/;
+const LONGEST = 16;
+
+function basesOf(
+  applications: readonly Count[],
+  is: (key: string) => boolean,
+  cells: CellSum,
+  report: BareReport,
+): Base[] {
+  const stated = applications.filter(({ meaning, figure }) => is(meaning.key) && figure.precision === 'exact');
+  return [
+    ...stated.map(({ figure }): Base => ({ kind: 'figure', figure })),
+    ...known([cells], report).map((each): Base => ({ kind: 'cells', cells: each })),
+  ];
 }
 
 function isPair(whole: FigureToken, part: FigureToken): boolean {

@@ -1,27 +1,16 @@
 /** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
-import type { BareReport } from '../report/report.ts';
 import { type Block, known, otherColumns, otherOutcomes, reviewCells } from './cells.ts';
-import type { Count } from './count.ts';
 import { ANSWERS, CASES } from './counters.ts';
-import type { Discourse } from './discourse.ts';
 import type { FigureToken, Run } from './runs.ts';
 import { REVIEW_OUTCOMES } from './statement.ts';
-import type { Found } from './surroundings.ts';
+import type { Beside, Found } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from './terms.ts';
-import type { Sentence } from './tokens.ts';
 
 const OTHERS =
   /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:其他|其它|其余|剩余)(?:各类|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|申请|案件|答复)*的?(?:有|为|共|共计)?)$/;
 
 /** What 其他 counts, behind kinds that this sentence counted; null elsewhere. */
-export function remainderAt(
-  { tokens }: Sentence,
-  index: number,
-  text: string,
-  counts: readonly Count[],
-  discourse: Discourse,
-  report: BareReport,
-): Found | null {
+export function remainderAt({ sentence: { tokens }, index, text, counts, discourse, report }: Beside): Found | null {
   const { figure, start } = tokens[index] as FigureToken;
   const previous = tokens.findLast((token, at) => at < index && token.kind === 'figure');
   const { last } = discourse;

@@ -119,6 +119,9 @@ function basesOf(
   }
   const breakdown = wholes.breakdowns.find(({ parts }) => parts.includes(part.figure));
   if (breakdown !== undefined) return [figureBase(breakdown.total)];
+  // 涉及征地的有31件，占全年申请的60%
+  if (meaning === undefined && OF_ALL_APPLICATIONS.test(text.slice(part.end, tokens[share]!.start)))
+    return ofApplications(wholes, report);
   const total = wholeBefore(part, tokens, text);
   if (total !== null) return [figureBase(total)];
   // 涉及征地的26件，占57.8%: of the applications, or of what else was counted before.
@@ -129,6 +132,8 @@ function basesOf(
   const alike = before.filter(({ counter, precision }) => counter === part.figure.counter && precision === 'exact');
   return [...ofApplications(wholes, report), ...alike.map(figureBase)];
 }
+
+const OF_ALL_APPLICATIONS = /占(?:全年|全部|本年度?)?申请(?:总[数量]|[数量])?的?(?:比例|比重)?(?:为|达)?$/;
 
 /** What was closed, received or in hand, as the sentences say and as the tables do. */
 function ofApplications({ applications }: Wholes, report: BareReport): Base[] {

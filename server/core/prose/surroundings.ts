@@ -1,11 +1,13 @@
 /** The words around a figure, and what they say of it alone. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
+import type { Count } from './count.ts';
 import type { Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
 import type { Run } from './runs.ts';
 import type { Verb } from './terms.ts';
+import type { Sentence } from './tokens.ts';
 
 export interface Found {
   readonly meaning: Meaning;
@@ -23,6 +25,21 @@ export interface Surroundings {
   readonly figure: RawFigure;
   readonly discourse: Discourse;
   readonly report: BareReport;
+}
+
+/** A figure with all that was said before it. */
+export interface Beside {
+  readonly sentence: Sentence;
+  /** Index of the figure among the sentence's tokens. */
+  readonly index: number;
+  /** The words before it. */
+  readonly before: Run;
+  /** The passage. */
+  readonly text: string;
+  readonly report: BareReport;
+  readonly discourse: Discourse;
+  /** What the sentence counted so far. */
+  readonly counts: readonly Count[];
 }
 
 export function verbsIn(run: Run): Verb[] {

@@ -69,7 +69,9 @@ export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'annulled' | 'othe
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
-type DecisionSubject = 'licensing' | 'penalty' | 'coercion';
+type Decision = 'licensing' | 'penalty' | 'coercion';
+/** `short.`: 许可, 处罚, 强制. */
+export type DecisionSubject = Decision | `short.${Decision}`;
 
 export type Verb =
   /** 收到, 受理 */

@@ -1,0 +1,88 @@
+/** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
+import { inHandCells, known, plainCells } from './cells.ts';
+import { CASES } from './counters.ts';
+import type { Meaning } from './dimensions.ts';
+import { meaningOf } from './meaning.ts';
+import { remainderAt } from './remainders.ts';
+import { type FigureToken, runBefore, subjectsIn } from './runs.ts';
+import { type Beside, type Found, ofApplications } from './surroundings.ts';
+
+export function besideAt(beside: Beside): Found | null {
+  return carriedOver(beside) ?? leftOver(beside) ?? inHand(beside) ?? remainderAt(beside) ?? afterShare(beside);
+}
+
+/** 自然人占80%，共20件: of whom the share is. */
+function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
+  const at = tokens.findLastIndex((token, each) => each < index && token.kind === 'figure');
+  const [share, percentage] = [tokens[at - 1], tokens[at]];
+  if (percentage?.kind !== 'figure' || percentage.figure.counter !== '%') return null;
+  if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== percentage.start) return null;
+  const { figure } = tokens[index] as FigureToken;
+  if (!/^,(?:共计?|有|为|计)$/.test(text.slice(percentage.end, figure.start))) return null;
+  const before = runBefore(tokens, at - 1, start);
+  if (before.open || subjectsIn(before.tokens).length !== 1) return null;
+  return meaningOf({ before, behind: { tokens: [], open: false }, figure, discourse, report });
+}
+
+/** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
+function leftOver({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
+  const { figure, end } = tokens[index] as FigureToken;
+  if (!ofApplications(discourse) || discourse.matter === 'review' || !CASES.has(figure.counter)) return null;
+  const goes = tokens.findIndex(
+    (token, at) =>
+      at > index && token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over',
+  );
+  if (goes === -1 || !LEFT.test(text.slice(start, figure.start))) return null;
+  const next = tokens[goes + 1];
+  const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
+  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  if (isCounted || !isPlain || !GOES.test(text.slice(end, tokens[goes]!.start))) return null;
+  const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
+  return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
+}
+
+const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下)的?$/;
+const GOES = /^(?:申请|案件)?[^,;:()]{0,10},?[^,;:()]{0,8}$/;
+
+/** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
+function carriedOver({ sentence, index, before, report, discourse }: Beside): Found | null {
+  if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
+    return null;
+  const next = sentence.tokens[index + 1];
+  if (next?.kind !== 'term' || next.term.role !== 'object' || next.start !== sentence.tokens[index]!.end) return null;
+  for (let i = index + 2; i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i]!;
+    if (token.kind === 'figure' || (token.kind === 'mark' && ',;:)'.includes(token.mark))) return null;
+    if (token.kind !== 'term' || token.term.role !== 'subject') continue;
+    if (token.term.subject !== 'carried-over') return null;
+    const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
+    return meaningOf({
+      before: { tokens: [], open: false },
+      behind: { tokens: [tokens.at(-1)!], open: false },
+      figure: (sentence.tokens[index] as FigureToken).figure,
+      discourse,
+      report,
+    });
+  }
+  return null;
+}
+
+/** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
+function inHand({ sentence: { tokens }, index, before, report, counts }: Beside): Found | null {
+  const last = counts.at(-1);
+  const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
+  if (first === undefined || last === undefined) return null;
+  const between = tokens.slice(last.index + 1, index);
+  const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  const isSum =
+    before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');
+  if (!isNext || !isSum || before.open || first.figure.counter !== last.figure.counter) return null;
+  if (first.figure.counter !== (tokens[index] as FigureToken).figure.counter) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'in-hand', verb: null };
+  return { meaning, run: before, about: inHandCells(report) };
+}
+
+function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
+  const keys = [a.key, b.key].sort();
+  return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
+}
