@@ -48,11 +48,11 @@ export function beginSentence(
     if (level > 0) discourse.points = [...discourse.points, { level, applications, information }];
   }
   discourse.section = key;
-  const isOfOutcomes = namesOutcomes(sentence);
-  discourse.outcomes = isOfOutcomes;
+  discourse.outcomes = namesOutcomes(sentence);
+  const namesThem = discourse.outcomes || namesCarried(sentence);
   discourse.decisions = namesDecisions(sentence);
   discourse.applicants = APPLICANTS.test(text.slice(sentence.start, sentence.end));
-  if (isOfOutcomes) {
+  if (namesThem) {
     discourse.applications = true;
     discourse.otherCounted = false;
   }
@@ -77,7 +77,7 @@ export function beginSentence(
     discourse.points.at(-1)?.applications === true ||
     (discourse.applications && sentence.tokens.some(isCarriedOver));
   const follows =
-    isOfOutcomes || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
+    namesThem || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
   discourse.matter = follows ? 'application' : null;
   // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
   if (sentence.tokens.some(isNew)) discourse.counted = false;
@@ -116,6 +116,19 @@ function namesOutcomes({ tokens }: Sentence): boolean {
   }
   return false;
 }
+
+/** 受理申请9件，没有上年结转: only applications for information are carried over. */
+function namesCarried({ tokens }: Sentence): boolean {
+  let [isObject, isCarried] = [false, false];
+  for (const token of tokens) {
+    if (token.kind !== 'term') continue;
+    if (token.term.role === 'object') isObject = true;
+    if (token.term.role === 'subject' && CARRIED.has(token.term.subject)) isCarried = true;
+  }
+  return isObject && isCarried;
+}
+
+const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
 
 function namesDecisions({ tokens }: Sentence): boolean {
   let first: string | null = null;

@@ -1,5 +1,5 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
-import { inHandCells, known, plainCells } from './cells.ts';
+import { applicationCells, inHandCells, known, plainCells } from './cells.ts';
 import { CASES } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
 import { meaningOf } from './meaning.ts';
@@ -8,8 +8,38 @@ import { type FigureToken, runBefore, subjectsIn } from './runs.ts';
 import { type Beside, type Found, ofApplications } from './surroundings.ts';
 
 export function besideAt(beside: Beside): Found | null {
-  return carriedOver(beside) ?? leftOver(beside) ?? inHand(beside) ?? remainderAt(beside) ?? afterShare(beside);
+  return (
+    carriedOver(beside) ??
+    leftOver(beside) ??
+    inHand(beside) ??
+    remainderAt(beside) ??
+    afterShare(beside) ??
+    newlyReceived(beside)
+  );
 }
+
+/** 25件为2023年新收, 25件是当年新收的 */
+function newlyReceived({
+  sentence: { tokens, start, end },
+  index,
+  before,
+  text,
+  report,
+  discourse,
+}: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const [phrase, year] = NEW.exec(text.slice(figure.end, end)) ?? [];
+  if (phrase === undefined || before.tokens.length > 0 || !ofApplications(discourse) || !CASES.has(figure.counter))
+    return null;
+  if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(text.slice(start, figure.start))) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'receive-new', verb: 'receive-new' };
+  return { meaning, run: { tokens: [], open: false }, about: known(applicationCells('receive-new'), report) };
+}
+
+const NEW =
+  /^(?:申请)?(?:为|是|系|属于?)(?:(\d{4})年度?|当年|本年度?|今年)?新(?:收|受理|接收)(?:到)?的?(?:申请)?(?=[,;)、]|$)/;
+/** 办结25件，其中23件为新收: of those closed. */
+const CLOSED = /办[结理]|答复/;
 
 /** 自然人占80%，共20件: of whom the share is. */
 function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
@@ -35,14 +65,14 @@ function leftOver({ sentence: { tokens, start }, index, text, report, discourse 
   if (goes === -1 || !LEFT.test(text.slice(start, figure.start))) return null;
   const next = tokens[goes + 1];
   const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
-  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure');
   if (isCounted || !isPlain || !GOES.test(text.slice(end, tokens[goes]!.start))) return null;
   const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
   return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
 }
 
 const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下)的?$/;
-const GOES = /^(?:申请|案件)?[^,;:()]{0,10},?[^,;:()]{0,8}$/;
+const GOES = /^(?:申请|案件)?[^,;:()]{0,14},?[^,;:()]{0,8}$/;
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
 function carriedOver({ sentence, index, before, report, discourse }: Beside): Found | null {

@@ -41,8 +41,30 @@ export function breakdownAt(
   const { items, closed } = itemsAt(opening, sentence, text, counts);
   // 86件（2022年72件、2021年65件）: other years are no parts.
   const isOfYear = items.every(({ index }) => isOfThisYear(index, sentence, text, year));
-  return isOfYear ? breakdownOf(opening.totals, items, closed, text) : [];
+  if (!isOfYear) return [];
+  return namesBoth(opening.totals[0]!, items, text)
+    ? [{ total: opening.totals[0]!, parts: items.map(({ figure }) => figure), complete: true }]
+    : breakdownOf(opening.totals, items, closed, text);
 }
+
+/** 建议提案61件，其中人大代表建议28件、政协提案33件: there is no third kind. */
+function namesBoth(total: RawFigure, items: readonly Item[], text: string): boolean {
+  const [first, second, third] = items.map(({ figure }) => figure);
+  if (first === undefined || second === undefined || third !== undefined) return false;
+  const isPlain = [total, first, second].every(({ precision, counter }) => precision === 'exact' && counter === '件');
+  return (
+    isPlain &&
+    PROPOSALS.test(text.slice(Math.max(0, total.start - 24), total.start)) &&
+    OF_CONGRESS.test(text.slice(total.end, first.start)) &&
+    OF_CONFERENCE.test(text.slice(first.end, second.start))
+  );
+}
+
+const REGION = '(?:[全省市县区]{0,2}级?|全国)';
+const PROPOSALS =
+  /(?<!主办|会办|承办|协办|分办|重点)(?:建议提案|提案建议|建议[和、及]提案|建议[和、及]政协(?:委员)?提案)(?:共|共计|总数|总计)?$/;
+const OF_CONGRESS = new RegExp(`^[,(:](?:其中)?[:,]?(?:办理)?${REGION}(?:人大)?(?:代表)?建议$`);
+const OF_CONFERENCE = new RegExp(`^[、,](?:办理)?${REGION}(?:政协)?(?:委员)?提案$`);
 
 function breakdownOf(totals: readonly RawFigure[], items: readonly Item[], closed: number, text: string): Breakdown[] {
   if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return [];

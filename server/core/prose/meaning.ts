@@ -23,7 +23,7 @@ export function meaningOf(around: Surroundings): Found | null {
   }
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
-  const following = withoutGroups(ofForm(understood(subjectsIn(behind.tokens), around), around));
+  const following = withoutGroups(applicantsOf(ofForm(understood(subjectsIn(behind.tokens), around), around), around));
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);

@@ -65,7 +65,9 @@ function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
   if (at === index - 1 && (mark === ':' || mark === '(')) {
     // 案件办理（31件）: what they were about.
     const isVerb = left?.kind === 'term' && left.term.role === 'verb';
-    return left?.end === token.start && isTelling(left) && !(isVerb && mark === '(');
+    // 3件不予公开（2件属于…: that word is of the figure before it.
+    const isTaken = tokens[at - 2]?.kind === 'figure' && tokens[at - 2]!.end === left?.start;
+    return left?.end === token.start && isTelling(left) && !isTaken && !(isVerb && mark === '(');
   }
   return mark === '、' && left?.end === token.start && isTelling(left) && isTelling(right);
 }
