@@ -20,14 +20,37 @@ const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'ot
 
 /** The readings of a figure that the report's form has cells for, in order; rows that it may lack and does lack are out. */
 export function known(readings: readonly CellSum[], report: BareReport): readonly CellSum[] {
-  const optional = optionalCells(report.form);
-  const isThere = (id: string) =>
-    report.cells.has(id) || report.tables.some(({ unread }) => unread.some(({ ids }) => ids.includes(id)));
+  const answers = askedOf(report);
   const isAsked = (id: string) => {
-    const mayLack = optional.get(id);
-    return mayLack !== undefined && (!mayLack || isThere(id));
+    let answer = answers.get(id);
+    if (answer === undefined) {
+      answer = asks(report, id);
+      answers.set(id, answer);
+    }
+    return answer;
   };
   return readings.filter((cells) => cells.length > 0 && cells.every(isAsked));
+}
+
+/** Sentences ask for the same cells over and over. */
+const asked = new WeakMap<BareReport, Map<string, boolean>>();
+
+function askedOf(report: BareReport): Map<string, boolean> {
+  let answers = asked.get(report);
+  if (answers === undefined) {
+    answers = new Map();
+    asked.set(report, answers);
+  }
+  return answers;
+}
+
+/** Whether the report's form has a cell, and the report, where it may lack its row, does not. */
+function asks(report: BareReport, id: string): boolean {
+  const mayLack = optionalCells(report.form).get(id);
+  if (mayLack === undefined) return false;
+  const isThere = () =>
+    report.cells.has(id) || report.tables.some(({ unread }) => unread.some(({ ids }) => ids.includes(id)));
+  return !mayLack || isThere();
 }
 
 const cellsOfForms = new WeakMap<Form, ReadonlyMap<string, boolean>>();

@@ -81,11 +81,15 @@ function claimsIn(
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
     if (statement !== null) statements.push(statement);
-    const share =
-      bareShareAt(sentence, index, text, report, discourse) ??
-      outcomeRateAt(sentence, index, text, report, discourse) ??
-      reviewRateAt(sentence, index, text, report, discourse);
-    if (share !== null) bare.push(share);
+    const token = sentence.tokens[index]!;
+    if (token.kind !== 'figure') return;
+    if (token.figure.counter === '%') {
+      const share =
+        bareShareAt(sentence, index, text, report, discourse) ??
+        outcomeRateAt(sentence, index, text, report, discourse) ??
+        reviewRateAt(sentence, index, text, report, discourse);
+      if (share !== null) bare.push(share);
+    }
     if (isOfApplications(discourse)) spoken.add(index);
     const change = tableChangeAt(sentence, index, text, report, discourse);
     if (change !== null) tabled.push(change);
