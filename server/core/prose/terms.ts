@@ -71,7 +71,7 @@ export type DocumentSubject = 'regulations' | 'normative-documents';
 
 type Decision = 'licensing' | 'penalty' | 'coercion';
 /** `short.`: 许可, 处罚, 强制. */
-export type DecisionSubject = Decision | `short.${Decision}`;
+type DecisionSubject = Decision | `short.${Decision}`;
 
 export type Verb =
   /** 收到, 受理 */
