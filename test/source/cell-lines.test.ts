@@ -90,3 +90,25 @@ test('a table without empty cells stays as it is', () => {
   );
   expect(sourceOf(text, 'plain').visible.text).toBe(text);
 });
+
+test('a page that ends before a unit leaves no empty cell: the unit is the first one of its row', () => {
+  const rows = `1.政府公报公开政府信息数 条
+2.政府网站公开政府信息数 条
+3.政务微博公开政府信息数 条
+4.政务微信公开政府信息数 条
+5.其他方式公开政府信息数 条
+1.参加或举办新闻发布会总次数 次
+2.政府网站在线访谈次数 次
+3.政策解读稿件发布数 篇
+1.当面申请数 件
+2.传真申请数 件
+3.网络申请数 件
+4.信函申请数 件`;
+  const lines = rows.split('\n').flatMap((row, index) => {
+    const [label, unit] = row.split(' ') as [string, string];
+    return [label, ...(index === 5 ? ['', `\f${unit}`] : [unit]), String(11 * (index + 1))];
+  });
+  const text = `石桥县2017年政府信息公开工作年度报告\n${lines.join('\n')}\n`;
+  const read = reading(text, 'plain', 'ogi-2014');
+  expect(Object.values(read.cells)).not.toContain('blank');
+});

@@ -8,6 +8,7 @@ interface Line {
   readonly end: number;
   /** A figure, a blank's mark, a unit: what is a cell beside a label. */
   readonly isCell: boolean;
+  readonly isUnit: boolean;
   /** Ends of lines between it and the line before. */
   readonly breaks: number;
 }
@@ -33,7 +34,10 @@ export function cellLinesAsRows(text: string): string {
   const last = lines.findLastIndex(({ isCell }) => isCell);
   const table = lines.slice(Math.max(1, first), last + 2);
   const step = stepOf(table);
-  if (!table.some((line) => emptyBefore(line, step) > 0) || !isInRows(runsOf(text, table, step))) return text;
+  const behindEmpty = table.filter((line) => emptyBefore(line, step) > 0);
+  // A unit is the first cell of its row: an empty line before it only sets it apart.
+  if (behindEmpty.length === 0 || behindEmpty.some(({ isUnit }) => isUnit)) return text;
+  if (!isInRows(runsOf(text, table, step))) return text;
   let shown = '';
   let from = 0;
   for (const [index, line] of table.entries()) {
@@ -72,7 +76,8 @@ function linesOf(text: string): readonly Line[] | null {
     if (isCell) cells++;
     else if (/[\t|]|^[\d\s.,]+$/.test(written)) rows++;
     if (text.slice(from, index).includes('\t')) rows++;
-    lines.push({ start: index, end: index + written.length, isCell, breaks: breaksIn(text, from, index) });
+    const breaks = breaksIn(text, from, index);
+    lines.push({ start: index, end: index + written.length, isCell, isUnit: isUnit(written), breaks });
     from = index + written.length;
   }
   return cells < ROWS || rows * ROWS > cells ? null : lines;
