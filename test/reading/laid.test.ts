@@ -181,7 +181,10 @@ ${head}| （七）总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
   expect(Object.keys(read.cells).filter((id) => id.startsWith('applications/other.'))).toEqual([]);
 });
 
-test('the end of a label that begins below a broken one is not the end of that one', () => {
+test.each([
+  ['（二）设置政府信息公开查阅点\n数', '人 31\n（三）从事政府信息公开工作人\n员数'],
+  ['（二）设置政府信开查阅点', '（三）从事政府信息公开工作人\n人 31\n员数'],
+])('the end of a label that begins below a broken one is not the end of that one: %j', (next, behind) => {
   const read = reading(`${NATIONAL}六、举报投诉数量 件 18
 七、依申请公开信息收取的费用 万元 13
 八、机构建设和保障经费情况
@@ -189,11 +192,24 @@ test('the end of a label that begins below a broken one is not the end of that o
 （一）政府信息公开工作专门机
 构
 个 29
-（二）设置政府信息公开查阅点
-数
-人 31
-（三）从事政府信息公开工作人
-员数
+${next}
+${behind}
 `);
   expect(['', '0']).toContain(rowOf(read, 'statistics/capacity.units'));
+});
+
+test('nor is the end of one that was not made out', () => {
+  const read = reading(`${NATIONAL}六、举报投诉数量 件 18
+七、依申请公开信息收取的费用 万元 13
+八、机构建设和保障经费情况
+（一）政府信息公开工作专门机
+个 29
+构数
+个 0
+（二）设置政府信息公开查阅点
+（三）从事政府信息开工作人员
+人 31
+数
+`);
+  expect(['', '0']).toContain(rowOf(read, 'statistics/capacity.reading-points'));
 });

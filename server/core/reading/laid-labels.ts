@@ -49,7 +49,10 @@ export function laidLabels(text: string, form: Form, table: TableForm, lines: re
       const before = at === -1 ? null : all[at]!;
       const letters = before === null ? startOf(known, own, written) : before.letters + own;
       const options = optionsOf(before?.options ?? known.get(letters[0] ?? ''), letters);
-      if (options.length === 0) continue;
+      if (options.length === 0) {
+        if (own.length >= TELLING) endAbove(all, word);
+        continue;
+      }
       const { first, word: firstWord } = before ?? { first: line, word };
       const label = { letters, options, first, last: line, word: firstWord, lastWord: word };
       if (before === null) all.push(label);
@@ -77,6 +80,22 @@ function optionsOf(labels: readonly Known[] = [], letters: string): readonly Kno
 /** A label goes on so many lines below at most, which a page's end may take up. */
 const REACH = 12;
 
+/** Whether a word stands in the column of a label. */
+function isBelow({ left, right }: LaidWord, { lastWord }: Open): boolean {
+  return lastWord.left < right && left < lastWord.right;
+}
+
+/** Other words of so many letters are a label that was not made out: what follows is its. */
+const TELLING = 4;
+
+/** None of the labels in the column of a word goes on below it. */
+function endAbove(all: Open[], word: LaidWord): void {
+  for (const [at, label] of all.entries()) {
+    if (isBelow(word, label))
+      all[at] = { ...label, options: label.options.filter(({ letters }) => letters === label.letters) };
+  }
+}
+
 /** Which of the labels goes on with the letters: the one that stands above them; −1 where none does. */
 function nearest(all: readonly Open[], own: string, word: LaidWord, line: number): number {
   let best = -1;
@@ -85,8 +104,7 @@ function nearest(all: readonly Open[], own: string, word: LaidWord, line: number
     const { letters, options, last, lastWord } = all[at]!;
     if (line - last > REACH || !options.some((label) => label.letters.startsWith(letters + own))) continue;
     // Below another one in the same column none goes on before that one is whole.
-    const isBelow = lastWord.left < word.right && word.left < lastWord.right;
-    const distance = isBelow ? 0 : Math.abs(lastWord.left + lastWord.right - word.left - word.right);
+    const distance = isBelow(word, all[at]!) ? 0 : Math.abs(lastWord.left + lastWord.right - word.left - word.right);
     if (distance > least) continue;
     best = at;
     least = distance;
