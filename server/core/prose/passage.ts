@@ -64,14 +64,22 @@ export function passageOf(report: BareReport): Passage {
       if (kind === KEPT) put(unit, i);
       else if (kind === BREAK) breakHere(i);
       else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
-      // Two numbers side by side do not become one.
-      else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) put(0x20, i);
+      // Two numbers side by side do not become one, but a number that was wrapped does.
+      else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) {
+        if (kind !== LINE || !isWrapped(i)) put(0x20, i);
+      }
       if (kind === LINE) lineStart = length;
     }
   }
 
   function isHeading(): boolean {
     return length - lineStart <= LONGEST_HEADING && HEADING.test(decode(units.subarray(lineStart), length - lineStart));
+  }
+
+  /** Whether a number goes on below: its line is a sentence's, and so is the one that the rest of it begins. */
+  function isWrapped(newline: number): boolean {
+    REST.lastIndex = newline + 1;
+    return length - lineStart >= SENTENCE && REST.test(folded);
   }
 
   /** Lines of a paragraph that was wrapped run on; others do not. */
@@ -84,6 +92,11 @@ export function passageOf(report: BareReport): Passage {
     return HEADED.test(folded);
   }
 }
+
+/** Shorter lines are cells, or pieces of a label. */
+const SENTENCE = 8;
+/** The end of a number, its unit, and the sentence that goes on. */
+const REST = /[\d,.]{1,9}[\u3400-\u9fff%][^\n]*[\u3400-\u9fff,;。、]/y;
 
 const STOP = '。'.charCodeAt(0);
 
