@@ -44,7 +44,7 @@ export function breakdownAt(
   if (!isOfYear) return [];
   return namesBoth(opening.totals[0]!, items, text)
     ? [{ total: opening.totals[0]!, parts: items.map(({ figure }) => figure), complete: true }]
-    : breakdownOf(opening.totals, items, closed, text);
+    : breakdownOf(opening.totals, items, goesOn(items, sentence, text) ? 0 : closed, text);
 }
 
 /** 建议提案61件，其中人大代表建议28件、政协提案33件: there is no third kind. */
@@ -65,6 +65,14 @@ const PROPOSALS =
   /(?<!主办|会办|承办|协办|分办|重点)(?:建议提案|提案建议|建议[和、及]提案|建议[和、及]政协(?:委员)?提案)(?:共|共计|总数|总计)?$/;
 const OF_CONGRESS = new RegExp(`^[,(:](?:其中)?[:,]?(?:办理)?${REGION}(?:人大)?(?:代表)?建议$`);
 const OF_CONFERENCE = new RegExp(`^[、,](?:办理)?${REGION}(?:政协)?(?:委员)?提案$`);
+
+/** Whether a line that does not end the sentence ends it for us: …其他178件,尚⏎未审结37件. */
+function goesOn(items: readonly Item[], { end }: Sentence, text: string): boolean {
+  const rest = text.slice(items.at(-1)?.figure.end ?? end, end);
+  return text[end] === '\n' && UNFINISHED.test(rest);
+}
+
+const UNFINISHED = /^[^,、;。]{0,3}[,、][^,、;。\d]{0,12}$/;
 
 function breakdownOf(totals: readonly RawFigure[], items: readonly Item[], closed: number, text: string): Breakdown[] {
   if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return [];
