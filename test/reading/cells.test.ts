@@ -183,14 +183,17 @@ ${values}
   expect(Object.keys(read.unread).filter((id) => id.startsWith('review'))).toEqual([]);
 });
 
-test('a cell behind that of the unit is blank where other rows have their values in such cells', () => {
-  const row = (label: string, unit: string, value: string) => `\t${label}\n\t${unit}\n\t${value}\n\n`;
+test.each([
+  ['behind tabs', (cells: readonly string[]) => `${cells.map((cell) => `\t${cell}\n`).join('')}\n`],
+  ['before bars', (cells: readonly string[]) => cells.map((cell) => `${cell} |\n`).join('')],
+  ['between bars on lines of their own', (cells: readonly string[]) => cells.map((cell) => `${cell}\n|\n`).join('')],
+])('a cell behind that of the unit is blank where other rows have their values in such cells: %s', (_, line) => {
   const { cells } = reading(
     '石桥县人民政府2016年政府信息公开工作年度报告\n' +
-      row('六、举报投诉数量', '件', '3') +
-      row('（一）政府信息公开工作专门机构数', '个', '') +
-      row('（二）设置政府信息公开查阅点数', '个', '7') +
-      row('2.兼职人员数', '人', '5'),
+      line(['六、举报投诉数量', '件', '3']) +
+      line(['（一）政府信息公开工作专门机构数', '个', '']) +
+      line(['（二）设置政府信息公开查阅点数', '个', '7']) +
+      line(['2.兼职人员数', '人', '5']),
     'plain',
     'ogi-2014',
   );
@@ -210,6 +213,8 @@ test.each([
   ['tabs', (cells: readonly string[]) => cells.join('\t')],
   ['lines behind tabs', (cells: readonly string[]) => cells.map((cell) => `\t${cell}\n`).join('')],
   ['bars around', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+  ['bars before line ends', (cells: readonly string[]) => cells.map((cell) => `${cell} |\n`).join('')],
+  ['bars on lines of their own', (cells: readonly string[]) => cells.map((cell) => `${cell}\n|\n`).join('')],
 ])('an empty cell below the heads keeps its place before the first value: %s', (_, line) => {
   const table = (values: readonly string[]) =>
     reading(
@@ -221,4 +226,9 @@ test.each([
   expect(rowOf(blank, 'review/litigation-after-reconsideration')).toBe('0 0 1 blank 1');
   expect(rowOf(table(['3', '0', '', '2', '5', ...rest]), 'review/reconsideration')).toBe('3 0 blank 2 5');
   expect(rowOf(table(['0', '', '2', '2', ...rest]), 'review/reconsideration')).toBe('');
+});
+
+test('heads that are numbered are no values, though they stand behind a label', () => {
+  const heads = '一、本年新收政府信息公开申请数量 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |';
+  expect(rowOf(reading(`${TITLE}${heads} 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n`), 'applications/received')).toBe('');
 });

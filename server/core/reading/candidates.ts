@@ -138,12 +138,14 @@ export function candidateFor(
 }
 
 /**
- * Whether empty cells are no row's: they stand beside labels on a line without figures, or on a later line that has
- * words of its own. There rows are columns, or values were torn away.
+ * Whether cells are no row's but heads, which may be numbered (数据1, 数据2); or empty ones beside labels on a line
+ * without figures, or on a later line that has words of its own: there rows are columns, or values were torn away.
  */
 function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): boolean {
   const [first] = slots;
-  if (first === undefined || slots.some((slot) => slot.start < slot.end)) return false;
+  const inked = slots.filter((slot) => slot.start < slot.end);
+  if (first === undefined) return false;
+  if (inked.length > 0) return inked.length > 1 && inked.every((slot) => NAMED.test(text.slice(slot.start, slot.end)));
   // Between a bar that ends a line and one that begins the next there is no cell.
   const at = text[first.start] === '\n' && text[first.start - 1] === '|' ? first.start + 1 : first.start;
   const isBelow = find(text, '\n', end, at) !== -1;
@@ -155,6 +157,8 @@ function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): bool
     : LABELS_BEHIND.test(text.slice(end, start + line.length)) && !FIGURE_IN_CELL.test(line);
 }
 
+/** Words before the digits, other than those of signs. */
+const NAMED = /^(?![增减约共计无])[\u3400-\u9fff]{2}[^\d]*\d/;
 const WORD_IN_CELL = /[\u3400-\u9fff]{2}/;
 /** Another label, with an ordinal or of several letters. */
 const LABELS_BEHIND = /[|\t][^|\t]*[\u3400-\u9fff]{3}/;

@@ -75,9 +75,12 @@ function isBlankLine(text: string, from: number, limit: number): boolean {
   return text.slice(from, endOfLine(text, from, limit)).trim() === '';
 }
 
-/** Cells up to the first that is neither blank nor a value: where cells run over lines, prose may follow. */
+/** Cells up to the first that is neither blank nor a value, the unit before them aside: where cells run over lines, prose may follow. */
 export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
-  const stop = cells.findIndex(({ start, end }) => start < end && !mayBeValue(text.slice(start, end)));
+  const stop = cells.findIndex(({ start, end }, index) => {
+    const cell = text.slice(start, end);
+    return cell !== '' && !mayBeValue(cell) && !(index === 0 && isUnit(cell));
+  });
   return stop === -1 ? [...cells] : cells.slice(0, stop);
 }
 

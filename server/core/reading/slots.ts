@@ -62,6 +62,9 @@ const VALUE_BELOW = /^\s*\d/;
  * Lines without ink and the delimiter rows of Markdown tables are passed over.
  */
 export function slotsBelow(text: string, from: number, limit: number): Slots {
+  const bar = skipBlank(text, from, limit, false);
+  if (text[bar] === '|' && CELL_BELOW.test(text.slice(bar + 1, Math.min(limit, bar + LINE_LENGTH))))
+    return marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
   const lineEnd = endOfLine(text, from, limit);
   if (/\d/.test(text.slice(from, lineEnd))) return slotsAfter(text, from, limit);
   for (let start = lineEnd + 1; start < limit; ) {
@@ -106,6 +109,9 @@ export function slotsBehindBlank(text: string, from: number, limit: number, mark
   }
   return [];
 }
+
+/** Nothing behind the bar on its line, and one cell below it: the bar that closes that is the only one there, or stands alone on the next. */
+const CELL_BELOW = /^\s*\n[^|\n]*(?:\n[^\S\n]*)?\|[^\S\n]*\n/;
 
 /** A line drawn between rows: `+-----+-----+`, `├────┼────┤`. */
 const RULED = /^(?=.*[+\u2500-\u257f])[\s|+=\-\u2500-\u257f]+$/;

@@ -130,6 +130,8 @@ const NUMBERED = /^\d{1,2}\s?[.、．]/;
 const MOST = 0.9;
 /** Rows of the table that has most of them are so wide; others are told by them. */
 const WIDTH = { least: 4, most: 12 } as const;
+/** So many of those rows have something in their last column. */
+const FULL = 0.6;
 
 /**
  * Whether each label has its cells right behind it. Where a page was written column by column, many follow the last of
@@ -143,7 +145,7 @@ function isInRows(runs: readonly Run[]): boolean {
   if (inked.length < MOST * (numbered.length - blank.length)) return false;
   const ends = runs.filter(({ inked, width }) => inked >= WIDTH.least && width <= WIDTH.most).map((run) => run.inked);
   const farthest = Math.max(...ends);
-  return ends.filter((end) => end === farthest).length >= MOST * ends.length;
+  return ends.filter((end) => end === farthest).length >= FULL * ends.length;
 }
 
 /** The ends of lines between two cells: a tab in place of the last of each step, blanks for the others. */
