@@ -14,9 +14,25 @@ export function besideAt(beside: Beside): Found | null {
     inHand(beside) ??
     remainderAt(beside) ??
     afterShare(beside) ??
-    newlyReceived(beside)
+    newlyReceived(beside) ??
+    ofTopic(beside)
   );
 }
+
+/** 行政诉讼方面，全年共12件: what the clause before names. */
+function ofTopic({ sentence: { tokens, start }, index, before, text, report, discourse }: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const isSum = before.tokens.length > 0 && before.tokens.every(({ term }) => TOTAL.has(term.role));
+  const mark = tokens[index - before.tokens.length - 1];
+  const topic = tokens[index - before.tokens.length - 2];
+  if (!isSum || mark?.kind !== 'mark' || mark.mark !== ',' || topic?.kind !== 'term') return null;
+  if (topic.term.role !== 'subject' || text.slice(topic.end, mark.start) !== '方面' || topic.start !== start)
+    return null;
+  const none = { tokens: [], open: false };
+  return meaningOf({ before: { tokens: [topic], open: false }, behind: none, figure, discourse, report });
+}
+
+const TOTAL: ReadonlySet<string> = new Set(['filler', 'this-year']);
 
 /** 25件为2023年新收, 25件是当年新收的 */
 function newlyReceived({

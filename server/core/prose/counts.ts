@@ -1,5 +1,6 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { BareReport } from '../report/report.ts';
+import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
 import type { Count } from './count.ts';
 import type { Meaning } from './dimensions.ts';
@@ -49,6 +50,12 @@ export function countsIn(
     else hear(discourse, token);
     visit(i, counts);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
+    const each = apiece(sentence, i, text, report, discourse);
+    if (each.length > 0) {
+      counts.push(...each);
+      note(discourse, each.at(-1)!.meaning);
+      continue;
+    }
     const count = countAt(sentence, i, token, text, report, discourse, counts);
     if (count === null) {
       const { tokens: words, open } = runBefore(tokens, i, sentence.start);

@@ -24,6 +24,9 @@ export function meaningOf(around: Surroundings): Found | null {
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
   const following = withoutGroups(applicantsOf(ofForm(understood(subjectsIn(behind.tokens), around), around), around));
+  // 8件公开，2件部分公开
+  if (before.tokens.length === 0 && isGranting({ ...around, before: behind }))
+    return bySubjects(['granted'], behind, { ...around, behind: { tokens: [], open: false } });
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
@@ -31,12 +34,17 @@ export function meaningOf(around: Surroundings): Found | null {
 
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
 function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
-  const { outcomes, decisions, matter, last } = discourse;
+  const { outcome, outcomes, decisions, matter, last } = discourse;
   const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
   return subjects.flatMap((subject): readonly Subject[] => {
     if (subject === 'all-granted') return outcomes ? ['granted'] : [];
     if (subject === 'not-disclosed') return outcomes ? ['denied'] : [];
     // 许可812件、处罚356件
+    if (subject.startsWith('short.denied.')) {
+      // 不予公开3件（内部事务2件）: a row; 涉及内部事务不予公开3件: a reason.
+      if (outcome === 'denied') return [subject.replace('short.', '') as Subject];
+      return subjects.includes('denied') ? [] : [subject];
+    }
     if (subject.startsWith('short.')) return [decisions ? (subject.replace('short.', '') as Subject) : subject];
     if (subject === 'open') return matter === 'review' ? ['pending'] : isOfHandled ? ['carried-over'] : ['open'];
     return [subject];

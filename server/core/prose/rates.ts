@@ -24,10 +24,13 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
     if (whole === undefined || part === undefined || !isPair(whole, part)) return [];
     const [, deed] = RATE.exec(text.slice(part.end, token.start)) ?? [];
     const between = text.slice(whole.end, part.start);
+    // 整改问题53项中的51项
+    const isOfThem =
+      deed !== undefined && /^中的?$/.test(between) && text.slice(whole.start - 8, whole.start).includes(deed);
     // 整改118条: the deed itself stands before its figure, and a comma before that.
     if (
       deed === undefined ||
-      !between.endsWith(deed) ||
+      (!between.endsWith(deed) && !isOfThem) ||
       !/^(?:问题)?[,、][^;()]*$|^(?:问题)?[已均共]?[^,;()\d]{0,8}$/.test(between)
     )
       return [];

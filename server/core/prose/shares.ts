@@ -133,7 +133,8 @@ function basesOf(
   return [...ofApplications(wholes, report), ...alike.map(figureBase)];
 }
 
-const OF_ALL_APPLICATIONS = /占(?:全年|全部|本年度?)?申请(?:总[数量]|[数量])?的?(?:比例|比重)?(?:为|达)?$/;
+const OF_ALL_APPLICATIONS =
+  /占(?:全年|全部|本年度?)?(?:新收|收到|受理)?的?(?:申请|(?<=新收))(?:总[数量]|[数量])?的?(?:比例|比重)?(?:为|达)?$/;
 
 /** What was closed, received or in hand, as the sentences say and as the tables do. */
 function ofApplications({ applications }: Wholes, report: BareReport): Base[] {

@@ -109,7 +109,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       return known(plainCells(subject), report);
     case 'outcome':
       if (!fits(ANSWERS) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
-      if (discourse.ofUnknown) return null;
+      if (discourse.ofUnknown || subject.startsWith('short.')) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;

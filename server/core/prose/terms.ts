@@ -34,6 +34,8 @@ export type OutcomeSubject =
   /** 公开或部分公开: both together; `+` as in what is joined. */
   | 'granted+partial'
   | 'other'
+  /** Names of rows cut short: of parts of their outcome. */
+  | `short.denied.${string}`
   /** A row below these: `denied.state-secret`. */
   | `${'denied' | 'unavailable' | 'refused' | 'other'}.${string}`;
 

@@ -51,8 +51,17 @@ function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): re
   }
 }
 
-function allReviews(outcome: ReviewOutcome, { discourse, report }: Place): readonly string[] | null {
-  const blocks = [...(discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks)];
+function allReviews(
+  outcome: ReviewOutcome,
+  { discourse, report, counts, text, sentence, index }: Place,
+): readonly string[] | null {
+  // 被诉4件，其中直接起诉2件均维持: of those counted right before.
+  const last = counts.at(-1);
+  const isBeside =
+    last?.meaning.dimension === 'review' &&
+    /^[^,;:、()]{0,4}$/.test(text.slice(last.end, sentence.tokens[index]!.start));
+  const named = discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks;
+  const blocks = isBeside ? blocksOf(last.meaning.key as BlockSubject) : [...named];
   if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
   if (outcome === 'lost') return null;
   const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);

@@ -2,6 +2,7 @@
 import { applicationCells, documentCells, known, outcomeCells } from './cells.ts';
 import { CASES, DOCUMENTS } from './counters.ts';
 import { dimensionOf } from './dimensions.ts';
+import type { Discourse } from './discourse.ts';
 import { type Run, subjectsIn } from './runs.ts';
 import { type Found, isBare, type Surroundings, verbsIn } from './surroundings.ts';
 import type { DocumentSubject, Verb } from './terms.ts';
@@ -52,7 +53,7 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
   const [following] = subjectsIn(behind.tokens);
   const isDocument = following !== undefined && dimensionOf(following) === 'document';
   // 公开 alone may be of anything.
-  if (!isDocument && (verb === 'publish' || discourse.matter !== 'document' || behind.open || following !== undefined))
+  if (!isDocument && (verb === 'publish' || !ofDocuments(verb, discourse) || behind.open || following !== undefined))
     return null;
   const subject = isDocument ? (following as DocumentSubject) : discourse.document;
   if (subject === null) return null;
@@ -61,6 +62,11 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
     run: before,
     about: known(documentCells(subject, verb), report),
   };
+}
+
+/** 制发规范性文件4件，解读4件，废止1件: what stands between is no change of matter for what only documents are. */
+function ofDocuments(verb: Verb, { matter, document }: Discourse): boolean {
+  return matter === 'document' || (document !== null && (verb === 'repeal' || verb === 'effective'));
 }
 
 /** 2023年政府信息公开申请24件: received, or all in hand. */

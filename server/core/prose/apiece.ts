@@ -1,0 +1,34 @@
+/** One figure for each of several: 维持、纠正各1件. */
+import type { BareReport } from '../report/report.ts';
+import type { Count } from './count.ts';
+import type { Discourse } from './discourse.ts';
+import { meaningOf } from './meaning.ts';
+import { type FigureToken, runBefore } from './runs.ts';
+import { isWhole } from './scope.ts';
+import type { Sentence } from './tokens.ts';
+
+/** The counts that a figure behind 各 is; none where no word stands before it, or one of them leaves a doubt. */
+export function apiece(
+  sentence: Sentence,
+  index: number,
+  text: string,
+  report: BareReport,
+  discourse: Discourse,
+): readonly Count[] {
+  const { figure, start } = sentence.tokens[index] as FigureToken;
+  if (text[start - 1] !== '各') return [];
+  const tokens = sentence.tokens.map((token, at) => (at === index ? { ...token, start: start - 1 } : token));
+  const run = runBefore(tokens, index, sentence.start);
+  const parts = run.tokens.filter(({ term }) => term.role === 'subject');
+  const isPlain = run.tokens.every((token) => parts.includes(token) || token.term.role === 'joint');
+  if (parts.length < 2 || !isPlain || run.open || !isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
+  const counts = parts.flatMap((part): Count[] => {
+    const around = { before: { tokens: [part], open: false }, behind: { tokens: [], open: false } };
+    const found = meaningOf({ ...around, figure, discourse, report });
+    if (found === null) return [];
+    return [
+      { figure, index, meaning: found.meaning, about: found.about, start: run.tokens[0]!.start, end: figure.end },
+    ];
+  });
+  return counts.length === parts.length ? counts : [];
+}
