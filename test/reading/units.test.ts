@@ -44,13 +44,13 @@ test('where hardly any does, they stand elsewhere', () => {
   expect(rowOf(read, 'statistics/disclosure.channels.wechat')).not.toContain('blank');
 });
 
-test('a page number behind blanks is no figure of the heading above', () => {
+test.each([
+  ['behind blanks', '        二、回应解读情况       ——      ——\n\n\n                            -1-'],
+  ['right behind it', '二、回应解读情况 - 1 -'],
+])('a page number is no figure of the heading above: %s', (_, heading) => {
   const text = `${NATIONAL}指标 单位 数量
 5.其他方式公开政府信息数       条       3
-        二、回应解读情况       ——      ——
-
-
-                            -1-
+${heading}
 （一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次） 次 63
 1.参加或举办新闻发布会总次数   次      2
 `;

@@ -90,12 +90,18 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   return alignment;
 }
 
+/** Values without the number of a page between dashes, which extraction may set behind a heading: `- 3 -`. */
+function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
+  const [dash, , last] = slots.slice(-3);
+  return last !== undefined && /^- \d{1,4} -$/.test(text.slice(dash!.start, last.end)) ? slots.slice(0, -3) : slots;
+}
+
 /** @param order that of the heads, where it is not the form's */
 function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) {
     // What stands on lines of its own below a heading is another row's.
-    const beside = hasOwnLine(source.folded.text, candidate) ? slots.slots : [];
+    const beside = hasOwnLine(source.folded.text, candidate) ? withoutPage(source.folded.text, slots.slots) : [];
     return { row: null, unread: [], stray: strayValues(source, table, use.row, beside) };
   }
   if (deal.kind !== 'dealt') {
