@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { withoutDescriptions } from './descriptions.mjs';
+import { withoutEntities } from './entities.mjs';
 import { reExports } from './re-exports.mjs';
 import { sharedParts } from './shared-parts.mjs';
 
@@ -103,7 +104,7 @@ for (const { source, file, isHot, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [lazyEntries, sharedParts, withoutDescriptions, reExports],
+    plugins: [lazyEntries, sharedParts, withoutDescriptions, withoutEntities, reExports],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,

@@ -1,5 +1,6 @@
 /** HTML source as tags and pieces of text, each with its place. Whatever stands there, it is read to its end. */
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { entitiesIn } from './entities.ts';
 
 export interface Attribute {
   /** In small letters. */
@@ -17,7 +18,7 @@ export interface HtmlHandler {
   /** A stretch of the source that is shown as it stands; not in elements that show no text. */
   readonly onText: (start: number, end: number) => void;
   /** A character that is written as an entity. */
-  readonly onEntity: (codePoint: number, start: number, end: number) => void;
+  readonly onEntity: (character: string, start: number, end: number) => void;
 }
 
 /** Elements whose content is no text for the reader; within them no tag but their own end is one. */
@@ -86,15 +87,12 @@ function readFrom(
       at = null;
     },
     onattribdata(begin, end) {
-      at = value === '' ? from + begin : null;
-      value += text.slice(from + begin, from + end);
-    },
-    onattribentity(codePoint) {
-      at = null;
-      value += String.fromCodePoint(codePoint);
+      const written = text.slice(from + begin, from + end);
+      at = value === '' && !written.includes('&') ? from + begin : null;
+      value += written;
     },
     onattribend(quote) {
-      if (quote !== QuoteType.NoValue) attributes.push({ name: attribute, value, at });
+      if (quote !== QuoteType.NoValue) attributes.push({ name: attribute, value: decoded(value), at });
     },
     onopentagend: (end) => open(end, false),
     onselfclosingtag: (end) => open(end, true),
@@ -107,19 +105,40 @@ function readFrom(
     ontext(begin, end) {
       // A tag that is cut off by the end of the source comes as text, from its name on or from nowhere.
       const isCut = begin < 0 || (text[from + begin - 1] === '<' && /^[a-z]/i.test(text[from + begin] ?? ''));
-      if (!silent && !isCut) handler.onText(from + begin, from + end);
+      if (!silent && !isCut) tellText(text, from + begin, from + end, handler);
     },
-    ontextentity(codePoint, end) {
-      if (!silent) handler.onEntity(codePoint, text.lastIndexOf('&', from + end - 1), from + end);
-    },
+    // Not called: entities are ours.
+    onattribentity() {},
+    ontextentity() {},
     oncdata() {},
     oncomment() {},
     ondeclaration() {},
     onprocessinginstruction() {},
     onend() {},
   };
-  const tokenizer = new Tokenizer({ recognizeSelfClosing: true }, callbacks);
+  const tokenizer = new Tokenizer({ recognizeSelfClosing: true, decodeEntities: false }, callbacks);
   tokenizer.write(from === 0 ? text : text.slice(from));
   tokenizer.end();
   return next;
+}
+
+function tellText(text: string, start: number, end: number, handler: HtmlHandler): void {
+  let from = start;
+  for (const { at, entity } of entitiesIn(text, start, end, false)) {
+    if (from < at) handler.onText(from, at);
+    handler.onEntity(entity.character, at, entity.end);
+    from = entity.end;
+  }
+  if (from < end) handler.onText(from, end);
+}
+
+/** The value of an attribute. */
+function decoded(value: string): string {
+  let shown = '';
+  let from = 0;
+  for (const { at, entity } of entitiesIn(value, 0, value.length, true)) {
+    shown += value.slice(from, at) + entity.character;
+    from = entity.end;
+  }
+  return shown + value.slice(from);
 }

@@ -71,9 +71,8 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
         } else if (unit !== 0) put(unit, at, at + 1);
       }
     },
-    onEntity(codePoint, start, end) {
+    onEntity(character, start, end) {
       if (unseen > 0) return;
-      const character = String.fromCodePoint(codePoint);
       for (let i = 0; i < character.length; i++) put(character.charCodeAt(i), start, end);
     },
   });
