@@ -51,10 +51,17 @@ function settleRun(
     const open = openOf(text, ordered, start);
     const close =
       behind?.use.table === candidate.use.table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
-    const whole = !lacksRows(ordered, start, end);
+    const whole = !lacksRows(ordered, start, end) && !lacksValues(text, ordered[start - 1], candidate);
     settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
     start = end;
   }
+}
+
+/** Whether the row above, which has other columns, waits for values too: what stands below may be its own. */
+function lacksValues(text: string, above: Candidate | undefined, { spot, use }: Candidate): boolean {
+  if (above === undefined || above.use.table !== use.table || above.use.row.columns.length === use.row.columns.length)
+    return false;
+  return isTorn(text, above) && !/\d/.test(text.slice(above.spot.end, spot.start));
 }
 
 /** Where the values of the rows from `start` on begin: they may stand before the label, hence behind the row before it. */
