@@ -275,6 +275,6 @@ test('figures below the heads of all blocks are not those of the last one, whate
 
 test('a mark between the figures does not leave the first of them to the last labels', () => {
   const labels = ['规章', '行政规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费'];
-  const read = reading(`${TITLE}${block(labels, [[2, 7, 412, 31, 6, '，', 8.5, 0, 1, 5, 20]])}三、存在的问题\n`);
+  const read = reading(`${TITLE}${block(labels, [[2, 7, 412, 31, '，', 6, 8.5, 0, 1, 5, 20]])}三、存在的问题\n`);
   expect(read.cells).toEqual({});
 });
