@@ -36,10 +36,8 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
     const blocks = (/^(.*):/.exec(key)?.[1] ?? '').split('+').filter((block) => block !== '') as Block[];
     const open = REVIEW_OUTCOMES.filter((outcome) => !listed.includes(outcome));
     if (blocks.length === 0 || open.length === 0) return null;
-    const [all] = open
-      .map((outcome) => reviewCells(blocks, outcome)[0]!)
-      .reduce<string[][]>(([so = []], cells) => [[...so, ...cells]], []);
-    return [...reviewCells(blocks, 'other-result' satisfies ReviewOutcome), all!];
+    const all = open.flatMap((outcome) => reviewCells(blocks, outcome)[0]!);
+    return [...reviewCells(blocks, 'other-result' satisfies ReviewOutcome), all];
   }
 }
 
