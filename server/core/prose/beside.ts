@@ -1,7 +1,8 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
-import { applicationCells, inHandCells, known, plainCells } from './cells.ts';
+import { applicationCells, inHandCells, plainCells } from './cells.ts';
 import { CASES } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
+import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
 import { type FigureToken, runBefore, subjectsIn } from './runs.ts';

@@ -1,75 +1,13 @@
 /** Which cells state what a phrase states, in whichever of the official forms the report follows. */
-import { cellId, type Form } from '../forms/form.ts';
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import type {
-  BlockSubject,
-  ChannelSubject,
-  ColumnSubject,
-  DocumentSubject,
-  OutcomeSubject,
-  ReviewOutcome,
-  Subject,
-  Verb,
-} from './terms.ts';
+import { known } from './known-cells.ts';
+import type { ChannelSubject, ColumnSubject, DocumentSubject, OutcomeSubject, Subject, Verb } from './terms.ts';
 
 /** The applications that a figure may count: those received, closed, either, or of a row of their own. */
 export type Whole = 'received' | 'handled' | 'either' | 'carried-in' | 'carried-over';
 
 const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
-
-/** The readings of a figure that the report's form has cells for, in order; rows that it may lack and does lack are out. */
-export function known(readings: readonly CellSum[], report: BareReport): readonly CellSum[] {
-  const answers = askedOf(report);
-  const isAsked = (id: string) => {
-    let answer = answers.get(id);
-    if (answer === undefined) {
-      answer = asks(report, id);
-      answers.set(id, answer);
-    }
-    return answer;
-  };
-  return readings.filter((cells) => cells.length > 0 && cells.every(isAsked));
-}
-
-/** Sentences ask for the same cells over and over. */
-const asked = new WeakMap<BareReport, Map<string, boolean>>();
-
-function askedOf(report: BareReport): Map<string, boolean> {
-  let answers = asked.get(report);
-  if (answers === undefined) {
-    answers = new Map();
-    asked.set(report, answers);
-  }
-  return answers;
-}
-
-/** Whether the report's form has a cell, and the report, where it may lack its row, does not. */
-function asks(report: BareReport, id: string): boolean {
-  const mayLack = optionalCells(report.form).get(id);
-  if (mayLack === undefined) return false;
-  const isThere = () =>
-    report.cells.has(id) || report.tables.some(({ unread }) => unread.some(({ ids }) => ids.includes(id)));
-  return !mayLack || isThere();
-}
-
-const cellsOfForms = new WeakMap<Form, ReadonlyMap<string, boolean>>();
-
-/** Every cell id of a form → whether a report may lack its row. */
-function optionalCells(form: Form): ReadonlyMap<string, boolean> {
-  let cells = cellsOfForms.get(form);
-  if (cells === undefined) {
-    cells = new Map(
-      form.tables.flatMap((table) =>
-        table.rows.flatMap((row) =>
-          row.columns.map((column) => [cellId(table.key, row.key, column.key), row.optional] as const),
-        ),
-      ),
-    );
-    cellsOfForms.set(form, cells);
-  }
-  return cells;
-}
 
 const IN_HAND = ['applications/received/total', 'applications/carried-in/total'];
 
@@ -206,41 +144,6 @@ export function channelCells(subject: ChannelSubject): readonly CellSum[] {
   const fujian = [[`statistics/received.${subject}/year`]];
   if (subject === 'letter' || subject === 'fax') fujian.push(['statistics/received.letter-or-fax/year']);
   return [[`statistics/applications.received.${subject}`], ...fujian];
-}
-
-export type Block = 'reconsideration' | 'litigation-direct' | 'litigation-after-reconsideration';
-
-/** The blocks of the review table that a phrase speaks of. */
-export function blocksOf(subject: BlockSubject): readonly Block[] {
-  switch (subject) {
-    case 'litigation':
-      return ['litigation-direct', 'litigation-after-reconsideration'];
-    case 'cases':
-      return ['reconsideration', 'litigation-direct', 'litigation-after-reconsideration'];
-    default:
-      return [subject];
-  }
-}
-
-const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  lost: 'corrected',
-  annulled: 'corrected',
-  'other-result': 'other',
-  pending: 'pending',
-};
-
-/** The cells of some blocks; an outcome's, or the totals. */
-export function reviewCells(blocks: readonly Block[], outcome: ReviewOutcome | null): readonly CellSum[] {
-  const column = outcome === null ? 'total' : REVIEW_COLUMNS[outcome];
-  const national = [...new Set(blocks.map((block) => block.replace(/-.*/, '')))];
-  const suffix = outcome === null ? '' : `.${column}`;
-  return [
-    blocks.map((block) => `review/${block}/${column}`),
-    national.map((block) => `statistics/${block}${suffix}`),
-    ...(outcome === null ? [national.map((block) => `statistics/${block}/year`)] : []),
-  ];
 }
 
 /** Regulations and normative documents, by what was done with them. */

@@ -1,6 +1,7 @@
 /** What has been spoken of so far: short phrases (办结25件) mean what the sentences before them were about. */
-import type { Block, Whole } from './cells.ts';
+import type { Whole } from './cells.ts';
 import type { Meaning } from './dimensions.ts';
+import type { Block } from './review-cells.ts';
 import type { ColumnSubject, DocumentSubject, OutcomeSubject, Verb } from './terms.ts';
 
 export interface Discourse {

@@ -1,7 +1,8 @@
 /** How what has been spoken of changes as a sentence goes by. */
-import { blocksOf } from './cells.ts';
+
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
+import { blocksOf } from './review-cells.ts';
 import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject } from './terms.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,6 +1,8 @@
 /** What is said not to be: 未收到申请, 未发生行政复议、行政诉讼, 行政复议案件为零. */
-import { applicationCells, blocksOf, documentCells, known } from './cells.ts';
+import { applicationCells, documentCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
+import { known } from './known-cells.ts';
+import { blocksOf } from './review-cells.ts';
 import { isTelling, runBefore, subjectsIn, type TermToken } from './runs.ts';
 import { carriedOver, type Place, type Statement, wordsBehind, zerosOf } from './statement.ts';
 import { isAboutInformation } from './surroundings.ts';

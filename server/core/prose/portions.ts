@@ -1,8 +1,8 @@
 /** Percentages, and what they may be shares of by the tables. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { known } from './cells.ts';
 import type { RawFigure } from './figures.ts';
+import { known } from './known-cells.ts';
 import type { Token } from './tokens.ts';
 
 export type Base =

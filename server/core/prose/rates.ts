@@ -1,8 +1,9 @@
 /** Rates of what was done among what there was: 检查发现问题120条，整改118条，整改率98.3%. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { inHandCells, known } from './cells.ts';
+import { inHandCells } from './cells.ts';
 import type { Count } from './count.ts';
+import { known } from './known-cells.ts';
 import { type Base, percentageOf } from './portions.ts';
 import type { FigureToken } from './runs.ts';
 import type { Share } from './shares.ts';

@@ -1,9 +1,10 @@
 /** Rates of what became of reviews: 行政复议维持率62.35%, 纠错率为17.9%. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { type Block, blocksOf, known, reviewCells } from './cells.ts';
 import type { Discourse } from './discourse.ts';
+import { known } from './known-cells.ts';
 import { percentageOf, portionsOf } from './portions.ts';
+import { type Block, blocksOf, reviewCells } from './review-cells.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
 import { isAboutInformation } from './surroundings.ts';

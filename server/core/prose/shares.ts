@@ -1,10 +1,11 @@
 /** Shares in percent with what they are shares of: 42件，占51.85%; 208件（17.46%）. */
 import type { BareReport } from '../report/report.ts';
 import type { Breakdown } from './breakdowns.ts';
-import { type Block, known, reviewCells } from './cells.ts';
 import type { Count } from './count.ts';
 import type { RawFigure } from './figures.ts';
+import { known } from './known-cells.ts';
 import { type Base, type Portion, percentageOf, WHOLES } from './portions.ts';
+import { type Block, reviewCells } from './review-cells.ts';
 import type { FigureToken } from './runs.ts';
 import type { Sentence } from './tokens.ts';
 

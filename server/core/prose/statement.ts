@@ -1,8 +1,9 @@
 /** What statements are made of: the zeros that they need, and the words behind the one that makes them. */
 import type { BareReport } from '../report/report.ts';
-import { type Block, known, reviewCells } from './cells.ts';
 import type { Count } from './count.ts';
 import type { Discourse } from './discourse.ts';
+import { known } from './known-cells.ts';
+import { type Block, reviewCells } from './review-cells.ts';
 import type { TermToken } from './runs.ts';
 import type { ReviewOutcome } from './terms.ts';
 import type { Sentence } from './tokens.ts';

@@ -1,8 +1,8 @@
 /** Sentences that need no number to contradict the tables: 未收到申请, 均获维持, 均已办结, 办结率100%. */
 
 import { compare } from '../text/decimal.ts';
-import { blocksOf } from './cells.ts';
 import { negation } from './negations.ts';
+import { blocksOf } from './review-cells.ts';
 import type { TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
 import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, zerosOf } from './statement.ts';

@@ -1,21 +1,20 @@
 /** Figures whose words name what is counted: 予以公开12件, 行政复议3件, 规范性文件4件. */
 import type { CellSum } from '../report/claim.ts';
 import {
-  blocksOf,
   channelCells,
   columnCells,
   columnOutcomeCells,
   documentCells,
-  known,
   outcomeCells,
   plainCells,
-  reviewCells,
   rowsOfOutcome,
   type Whole,
 } from './cells.ts';
 import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from './counters.ts';
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
+import { known } from './known-cells.ts';
+import { blocksOf, reviewCells } from './review-cells.ts';
 import type { Run } from './runs.ts';
 import { type Found, isAboutInformation, isBare, ofApplications, type Surroundings, verbsIn } from './surroundings.ts';
 import type {
