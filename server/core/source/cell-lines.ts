@@ -86,8 +86,8 @@ function linesOf(text: string): readonly Line[] | null {
 /** Longer ones are labels or sentences. */
 const CELL = 40;
 
-/** A figure with a word beside it: `1 驳回`. */
-const NOTED = /^\d[\d,]*(?:\.\d+)?\s?[\u3400-\u9fff]{1,4}$/;
+/** A figure with a word beside it, `1 驳回`, that is no date. */
+const NOTED = /^\d[\d,]*(?:\.\d+)?\s?(?![年月日])[\u3400-\u9fff]{1,4}$/;
 
 function isCellText(written: string): boolean {
   if (written.length > CELL) return false;
