@@ -157,8 +157,8 @@ function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]): bool
     : LABELS_BEHIND.test(text.slice(end, start + line.length)) && !FIGURE_IN_CELL.test(line);
 }
 
-/** Words before the digits, other than those of signs. */
-const NAMED = /^(?![增减约共计无])[\u3400-\u9fff]{2}[^\d]*\d/;
+/** A word, other than those of signs, whatever digits stand behind it. */
+const NAMED = /^(?![增减约共计无])[\u3400-\u9fff]{2}/;
 const WORD_IN_CELL = /[\u3400-\u9fff]{2}/;
 /** Another label, with an ordinal or of several letters. */
 const LABELS_BEHIND = /[|\t][^|\t]*[\u3400-\u9fff]{3}/;
