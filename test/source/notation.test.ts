@@ -94,6 +94,22 @@ test('a dash before a figure is a bullet in a list of cells, and a blank cell wh
   expect(seen.slice(4, 8)).toEqual(['规章', '0', '-', '3']);
 });
 
+test('an item of a list without words is an empty cell', () => {
+  const row = (label: string, ...cells: string[]) => `- ${label}\n${cells.map((cell) => `  - ${cell}\n`).join('')}`;
+  const rows = ['属于国家秘密', '其他法律行政法规禁止公开', '危及“三安全一稳定”', '保护第三方合法权益']
+    .concat('属于三类内部事务信息', '属于四类过程性信息', '属于行政执法案卷', '属于行政查询事项')
+    .map((label, index) => row(`${index + 1}.${label}`, `${index}`, '', '', '', '', '1', `${index + 1}`));
+  const others = row('1.本机关不掌握相关政府信息', '4', '', '', '', '', '', '4');
+  const read = reading(
+    `${HEAD}${row('（一）予以公开', '', '5', '', '', '', '', '5')}${rows.join('')}${others}${row('2.没有现成信息需要另行制作', '', '', '', '', '', '3', '3')}三、存在的主要问题\n`,
+    'plain',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'applications/granted')).toBe('blank 5 blank blank blank blank 5');
+  expect(rowOf(read, 'applications/denied.third-party')).toBe('3 blank blank blank blank 1 4');
+  expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4 blank blank blank blank blank 4');
+});
+
 test('every character keeps its place', () => {
   for (const table of [WIKI, INLINE, ASCIIDOC, LIST]) {
     const { visible } = sourceOf(HEAD + table, 'plain');

@@ -43,8 +43,8 @@ export function withoutCellSpans(text: string): string {
   return bare.includes('|===') ? bare.replaceAll(ASCIIDOC, blank) : bare;
 }
 
-/** Lines of a list, and among them one of a figure alone and one of words. */
-const LIST = /(?:^[ \t]*(?:[-*+•·●○▪■◆][ \t]+)+\S[^\n]*\n(?:[ \t]*\n)*){3,}/gm;
+/** Lines of a list, items without words too, and among them one of a figure alone. */
+const LIST = /(?:^[ \t]*(?:(?:[-*+•·●○▪■◆][ \t]+)+\S[^\n]*|[-*+•·●○▪■◆][ \t]+)\n(?:[ \t]*\n)*){3,}/gm;
 const FIGURE = /^[-*+•·●○▪■◆ \t]+[0-9０-９][0-9０-９,，.．]*[ \t]*$/m;
 const BULLETS = /^[ \t]*(?:[-*+•·●○▪■◆][ \t]+)+/gm;
 
