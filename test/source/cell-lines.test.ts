@@ -64,6 +64,28 @@ test('cells below a merged one, empty too, stand before the next label and are n
   const read = reading(written('\n\n', merged), 'plain', 'ogi-2021');
   expect(rowOf(read, 'applications/denied.state-secret')).toBe('1 blank blank blank blank blank 1');
   expect(rowOf(read, 'applications/denied.enforcement-file')).toBe('1 blank blank blank blank blank 1');
+  expect(rowOf(read, 'applications/denied.third-party')).toBe('blank 1 blank blank blank blank 1');
+});
+
+test('rows without values do not tell where those of the others stand', () => {
+  const read = reading(
+    written(
+      '\n',
+      ROWS.map((row) => ['', ...row]),
+    ),
+    'plain',
+    'ogi-2021',
+  );
+  expect(rowOf(read, 'applications/denied.third-party')).toBe('blank 1 blank blank blank blank 1');
+});
+
+test('cells before their labels are not those of the label above', () => {
+  const turned = ROWS.map(([label, ...cells]) => [...cells, label!]);
+  const text = written('\n', turned);
+  expect(sourceOf(text, 'plain').visible.text).toBe(text);
+  expect(rowOf(reading(text, 'plain', 'ogi-2021'), 'applications/received')).not.toBe(
+    '1 blank blank blank blank blank 1',
+  );
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { TableForm } from '../forms/form.ts';
 import type { UnreadReason } from '../report/report.ts';
 import { type Source, spanOf } from '../source/source.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
+import { isEmpty } from './deal.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
@@ -77,7 +78,8 @@ export function lacksFigures(chosen: readonly Candidate[]): boolean {
 function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (const { deal } of chosen) {
-    if (deal.kind !== 'dealt') continue;
+    // Cells without anything in them fit anywhere.
+    if (deal.kind !== 'dealt' || deal.slots.every(isEmpty)) continue;
     const offsets = votes.get(deal.width) ?? new Map<number, number>();
     offsets.set(deal.offset, (offsets.get(deal.offset) ?? 0) + 1);
     votes.set(deal.width, offsets);

@@ -126,6 +126,8 @@ function runsOf(text: string, table: readonly Line[], step: number): readonly Ru
 
 /** A label of a row, by its ordinal. Those of groups and headings have others. */
 const NUMBERED = /^\d{1,2}\s?[.、．]/;
+/** The first row of a group, whose label stands right before it. */
+const FIRST = /^1\s?[.、．]/;
 /** So many of them have cells behind them: the others are of sentences, or their lines are broken. */
 const MOST = 0.9;
 /** Rows of the table that has most of them are so wide; others are told by them. */
@@ -143,6 +145,10 @@ function isInRows(runs: readonly Run[]): boolean {
   const blank = numbered.filter((run) => run.inked === 0 && run.width > 1);
   if (inked.length < FEW || inked.length + blank.length < ROWS) return false;
   if (inked.length < MOST * (numbered.length - blank.length)) return false;
+  // Cells between groups' labels and their first rows are those rows': they stand before their labels.
+  // Behind a single one they may be a row's own, where the group's label was lost.
+  const heads = runs.filter(({ label }, at) => !NUMBERED.test(label) && FIRST.test(runs[at + 1]?.label ?? ''));
+  if (heads.filter((run) => run.inked > 0).length > 1) return false;
   const ends = runs.filter(({ inked, width }) => inked >= WIDTH.least && width <= WIDTH.most).map((run) => run.inked);
   const farthest = Math.max(...ends);
   return ends.filter((end) => end === farthest).length >= FULL * ends.length;
