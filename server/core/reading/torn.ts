@@ -58,10 +58,9 @@ function settleRun(
 }
 
 /** Whether the row above, which has other columns, waits for values too: what stands below may be its own. */
-function lacksValues(text: string, above: Candidate | undefined, { spot, use }: Candidate): boolean {
-  if (above === undefined || above.use.table !== use.table || above.use.row.columns.length === use.row.columns.length)
-    return false;
-  return isTorn(text, above) && !/\d/.test(text.slice(above.spot.end, spot.start));
+function lacksValues(text: string, above: Candidate | undefined, first: Candidate): boolean {
+  if (above === undefined || above.use.table !== first.use.table || sameWidth(above, first)) return false;
+  return isTorn(text, above) && !/\d/.test(text.slice(above.spot.end, first.spot.start));
 }
 
 /** Where the values of the rows from `start` on begin: they may stand before the label, hence behind the row before it. */
