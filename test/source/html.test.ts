@@ -49,6 +49,16 @@ describe('what is seen', () => {
     ['a tag of which only the bracket is missing too', '5<br/', '5'],
     ['and one that closes', '5</td ', '5'],
     ['brackets without a name stay', '<<5<', '<<5<'],
+    ['what was struck out is gone', '<td><del>1<b>2</b></del>3<s>4</s><STRIKE>5</STRIKE></td>', '3|'],
+    ['so is what is hidden within a line', '<td>1<font style="display: none">2<font>3</font>4</font>5</td>', '15|'],
+    ['at most to the end of its cell', '<td>1<del>2</td><td>3</td>', '1|3|'],
+    ['hidden cells are none', '<tr><td>1<td style="DISPLAY:none"><p>2</p><td>3</tr>', '1|3|'],
+    [
+      'nor are the cells of hidden rows',
+      '<tr><td>1</td></tr><tr style="visibility:collapse"><td>2</td><td>3</td></tr>',
+      '1|',
+    ],
+    ['a block that scripts may show is seen', '<div style="display:none"><p>5</p></div>', '5'],
   ])('%s', (_what, source, expected) => {
     expect(seen(source)).toBe(expected);
   });
@@ -83,6 +93,10 @@ const PIECES = [
     '<br/>',
     '<span style="display:none">',
     '</span>',
+    '<del>',
+    '</del>',
+    '<td style="display:none">',
+    '<tr style="display:none">',
   ],
   ...[
     '<title>',

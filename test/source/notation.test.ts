@@ -110,6 +110,17 @@ test('an item of a list without words is an empty cell', () => {
   expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4 blank blank blank blank blank 4');
 });
 
+test('what was struck out in Markdown is no longer said', () => {
+  const table = `| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|---|---|---|---|
+| 规章 | ~~9~~0 | <del>1</del> | 3~~4~~ |
+| 行政规范性文件 | 4 | ~~1~~ 2 | 31 |
+`;
+  const read = reading(`${HEAD}${table}三、存在的主要问题\n`, 'markdown', 'ogi-2021');
+  expect(rowOf(read, 'disclosure/regulations')).toBe('0 blank 3');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 2 31');
+});
+
 test('every character keeps its place', () => {
   for (const table of [WIKI, INLINE, ASCIIDOC, LIST]) {
     const { visible } = sourceOf(HEAD + table, 'plain');

@@ -34,6 +34,7 @@ describe('a title that stands as one', () => {
     '清河县水务局2022年政\u200b府\ufeff信息公开工作年度报告',
     '<title>清河县水务局2022年政府信息公开工作年度报告</title>',
     '<p align="center"><span style="font-size:22pt">清河县水务局</span><b>政府</b>信息&nbsp;公开<br/>工作年度报告</p>',
+    '<p>&#28165;&#27827;县水务局&#25919;府&#x4FE1;&#x606f;公开&#24180;报</p>',
     '<div><p>近日，我局网站改版。</p><h1>清河县水务局政府信息公开年报</h1><p>其余略，见下。</p></div>',
   ])('%s', (title) => {
     for (const convert of [(text: string) => text, traditional, taiwan]) {

@@ -13,19 +13,30 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...each('block', 'p div li ul ol br section article hr h1 h2 h3 h4 h5 h6 title body blockquote'),
 ]);
 
-/** How word processors and pages hide a stretch within a line. */
-const UNSEEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
+/** How word processors and pages hide a stretch of a line, a cell or a row. */
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
+/** What was struck out is no longer said. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
+/** What ends a stretch that is not seen: tags of at least its own rank. Blocks are never hidden: a script may show them. */
+const RANK = { line: 0, block: 1, cell: 2, row: 3 } as const;
+
+/** An element that is not seen, with how many of its name are open in it. */
+interface Unseen {
+  readonly name: string;
+  readonly rank: number;
+  open: number;
+}
 
 /**
  * The visible text of HTML source: a table row is a line, a bar ends each of its cells, blocks begin new lines, tags,
- * scripts, styles, comments and spans that are not displayed are gone, entities are characters.
+ * scripts, styles, comments and what is hidden or struck out are gone, entities are characters.
  *
  * @param keepLines line ends of the source stay (Markdown with HTML in it)
  */
 export function visibleHtml(text: string, keepLines: boolean): Visible {
   const out = new Output(text.length);
-  /** How many spans are open from one that is not displayed; at most to the end of its cell or block. */
-  let unseen = 0;
+  let unseen: Unseen | null = null;
   let inCell = false;
   /** Between the cells of a row line ends only lay out the source. */
   let behindCell = false;
@@ -33,11 +44,18 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     if (inCell) out.put(BAR, at, at);
     inCell = false;
   };
+  /** Whether a tag stands in what is not seen; others end it. */
+  const isUnseen = (name: string, opens: boolean): boolean => {
+    if (unseen === null) return false;
+    const rank = RANK[KINDS.get(name) ?? 'line'];
+    if (name === unseen.name && rank === RANK.line) unseen.open += opens ? 1 : -1;
+    if (rank >= Math.max(unseen.rank, RANK.block) || unseen.open === 0) unseen = null;
+    return unseen !== null;
+  };
   const tag = (name: string, at: number, opens: boolean) => {
     const kind = KINDS.get(name);
     behindCell = kind === 'cell' && !opens;
     if (kind === undefined) return;
-    unseen = 0;
     if (kind === 'block') return out.put(inCell ? SPACE : LINE_FEED, at, at);
     closeCell(at);
     if (kind === 'cell') inCell = opens;
@@ -50,16 +68,21 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   };
   readHtml(text, {
     onOpen(name, start, attributes) {
-      if (name === 'span' && (unseen > 0 || UNSEEN.test(valueIn(attributes, 'style')))) unseen += 1;
+      if (isUnseen(name, true)) return;
+      const kind = KINDS.get(name) ?? 'line';
+      if (kind !== 'block' && (STRUCK.has(name) || HIDDEN.test(valueIn(attributes, 'style')))) {
+        unseen = { name, rank: RANK[kind], open: 1 };
+        // The row goes on behind a cell that is none.
+        if (kind === 'cell') return closeCell(start);
+      }
       tag(name, start, true);
-      if (name === 'input' && inCell && unseen === 0) putField(out, attributes);
+      if (name === 'input' && inCell && unseen === null) putField(out, attributes);
     },
     onClose(name, start) {
-      if (name === 'span' && unseen > 0) unseen -= 1;
-      tag(name, start, false);
+      if (!isUnseen(name, false)) tag(name, start, false);
     },
     onText(start, end) {
-      if (unseen > 0) return;
+      if (unseen !== null) return;
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
         if (unit > SPACE) {
@@ -72,7 +95,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       }
     },
     onEntity(character, start, end) {
-      if (unseen > 0) return;
+      if (unseen !== null) return;
       for (let i = 0; i < character.length; i++) put(character.charCodeAt(i), start, end);
     },
   });

@@ -4,8 +4,8 @@ function blank(mark: string): string {
   return mark.replaceAll(/[^\r\n]/g, ' ');
 }
 
-/** Marks within a line of Markdown: bold, and line ends within the cells of a table. */
-const INLINE = /\*\*|<br *\/?>/gi;
+/** Within a line of Markdown: marks of bold, what was struck out, and line ends within the cells of a table. */
+const INLINE = /\*\*|~~[^~|\n]+~~|<(del|s)>[^<|\n]*<\/\1>|<br *\/?>/gi;
 
 export function withoutInline(text: string): string {
   return withoutAttributes(text).replaceAll(INLINE, blank);

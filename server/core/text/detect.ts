@@ -111,6 +111,14 @@ const TO_SIMPLIFIED = new Map([...TRADITIONAL].map((character, index) => [charac
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
 const ANY_GAP = new RegExp(GAP.replace('{0,', '{1,'), 'g');
 
+/** A character beyond Latin by its number, as some programs write every one of a page. */
+const REFERENCE = /&#(?:x([\da-f]{4})|(\d{4,5}));/gi;
+
+function referred(reference: string, hex: string | undefined, decimal: string): string {
+  const unit = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return unit > 0xffff ? reference : String.fromCharCode(unit);
+}
+
 /** A text that mentions reports this often without a title is about them. */
 const MENTIONS_READ = 500;
 
@@ -118,7 +126,8 @@ const MENTIONS_READ = 500;
  * True when the raw text — plain, Markdown or HTML, in either script — has a report's title that stands as one, or
  * mentions it and has a section's heading, or has the head of an official table with three of its row labels. Any string.
  */
-export function isReport(text: string): boolean {
+export function isReport(source: string): boolean {
+  const text = source.includes('&#') ? source.replace(REFERENCE, referred) : source;
   if (!STEM.test(text)) return false;
   let mentions = 0;
   for (const match of text.matchAll(TITLE)) {
