@@ -2,8 +2,9 @@
 import type { Section } from '../report/report.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import { dimensionOf } from './dimensions.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, NO_BLOCKS } from './discourse.ts';
 import { endParts } from './hearing.ts';
+import { subjectsIn } from './runs.ts';
 import type { Subject } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
 
@@ -22,15 +23,16 @@ export function beginSentence(
   text: string,
   section: Section | null,
 ): boolean {
-  const start = text.slice(sentence.start, sentence.start + 6);
+  const { tokens } = sentence;
   const key = section === null ? null : (section.form?.key ?? keyOf(section));
   // A heading of its own says what its points are about.
-  const [above] = discourse.points.slice(-1);
+  const above = discourse.points.at(-1);
   if (above !== undefined && discourse.headed && discourse.short) {
     const { applications, information } = discourse;
     discourse.points = [...discourse.points.slice(0, -1), { ...above, applications, information }];
   }
-  const level = HEADINGS.findIndex((heading) => heading.test(start)) + 1;
+  const number = numberOf(sentence, text);
+  const level = HEADINGS.findIndex((heading) => heading.test(number)) + 1;
   const isNewSection = key !== discourse.section;
   const begins = level > 0 || isNewSection;
   discourse.headed = level > 0;
@@ -40,7 +42,7 @@ export function beginSentence(
     const parent = discourse.points.at(-1);
     discourse.applications = key === 'applications' || parent?.applications === true;
     discourse.blocks = [];
-    discourse.allBlocks = new Set();
+    discourse.allBlocks = NO_BLOCKS;
     discourse.counted = false;
     discourse.otherCounted = false;
     discourse.information = parent?.information === true || isOfReviews(text.slice(sentence.start, sentence.end));
@@ -48,15 +50,16 @@ export function beginSentence(
     if (level > 0) discourse.points = [...discourse.points, { level, applications, information }];
   }
   discourse.section = key;
-  discourse.outcomes = namesOutcomes(sentence);
-  const namesThem = discourse.outcomes || namesCarried(sentence);
-  discourse.decisions = namesDecisions(sentence);
+  const subjects = subjectsIn(tokens);
+  discourse.outcomes = namesOutcomes(subjects);
+  const namesThem = discourse.outcomes || (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject));
+  discourse.decisions = namesDecisions(subjects);
   discourse.applicants = APPLICANTS.test(text.slice(sentence.start, sentence.end));
   if (namesThem) {
     discourse.applications = true;
     discourse.otherCounted = false;
   }
-  const [first] = sentence.tokens;
+  const [first] = tokens;
   if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
   discourse.within = false;
   endParts(discourse);
@@ -65,7 +68,7 @@ export function beginSentence(
   discourse.whole = 'either';
   // The section on applications is of nothing else.
   if (key === 'applications') discourse.otherCounted = false;
-  discourse.recentBlocks = new Set();
+  discourse.recentBlocks = NO_BLOCKS;
   discourse.settled = false;
   discourse.document = null;
   discourse.documentVerb = null;
@@ -75,16 +78,21 @@ export function beginSentence(
   const isOfApplications =
     key === 'applications' ||
     discourse.points.at(-1)?.applications === true ||
-    (discourse.applications && sentence.tokens.some(isCarriedOver));
+    (discourse.applications && subjects.includes('carried-over'));
   const follows =
-    namesThem || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(start));
+    namesThem || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
   discourse.matter = follows ? 'application' : null;
   // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
-  if (sentence.tokens.some(isNew)) discourse.counted = false;
+  if (tokens.some(isNew)) discourse.counted = false;
   discourse.named = false;
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;
   return begins;
+}
+
+/** What numbers the sentence: 一、 or （二）; empty where nothing does. */
+function numberOf({ tokens: [first], start }: Sentence, text: string): string {
+  return first?.kind === 'mark' && first.mark === '#' && first.start === start ? text.slice(start, first.end) : '';
 }
 
 /** （三）复议诉讼情况: those for which information disclosure is the ground. Who reviews and pleads for others tells of that work. */
@@ -107,43 +115,24 @@ function isNew(token: Token): boolean {
 }
 
 /** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
-function namesOutcomes({ tokens }: Sentence): boolean {
-  let first: Subject | null = null;
-  for (const token of tokens) {
-    if (token.kind !== 'term' || token.term.role !== 'subject' || !PLAIN_OUTCOMES.has(token.term.subject)) continue;
-    if (first !== null && first !== token.term.subject) return true;
-    first = token.term.subject;
-  }
-  return false;
-}
-
-/** 受理申请9件，没有上年结转: only applications for information are carried over. */
-function namesCarried({ tokens }: Sentence): boolean {
-  let [isObject, isCarried] = [false, false];
-  for (const token of tokens) {
-    if (token.kind !== 'term') continue;
-    if (token.term.role === 'object') isObject = true;
-    if (token.term.role === 'subject' && CARRIED.has(token.term.subject)) isCarried = true;
-  }
-  return isObject && isCarried;
-}
-
-const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
-
-function namesDecisions({ tokens }: Sentence): boolean {
-  let first: string | null = null;
-  for (const token of tokens) {
-    if (token.kind !== 'term' || token.term.role !== 'subject' || dimensionOf(token.term.subject) !== 'decision')
-      continue;
-    const kind = token.term.subject.replace('short.', '');
-    if (first !== null && first !== kind) return true;
-    first = kind;
-  }
-  return false;
+function namesOutcomes(subjects: readonly Subject[]): boolean {
+  return areSeveral(subjects.filter((subject) => PLAIN_OUTCOMES.has(subject)));
 }
 
 const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
 
-function isCarriedOver(token: Token): boolean {
-  return token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over';
+/** 受理申请9件，没有上年结转: only applications for information are carried over. */
+const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
+
+function isObject(token: Token): boolean {
+  return token.kind === 'term' && token.term.role === 'object';
+}
+
+function namesDecisions(subjects: readonly Subject[]): boolean {
+  const decisions = subjects.filter((subject) => dimensionOf(subject) === 'decision');
+  return areSeveral(decisions.map((subject) => subject.replace('short.', '')));
+}
+
+function areSeveral(names: readonly string[]): boolean {
+  return names.some((name) => name !== names[0]);
 }

@@ -5,7 +5,7 @@ import type { Meaning } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
-import { type FigureToken, runBefore, subjectsIn } from './runs.ts';
+import { type FigureToken, figureBefore, runBefore, subjectsIn } from './runs.ts';
 import { type Beside, type Found, ofApplications } from './surroundings.ts';
 
 export function besideAt(beside: Beside): Found | null {
@@ -60,7 +60,7 @@ const CLOSED = /办[结理]|答复/;
 
 /** 自然人占80%，共20件: of whom the share is. */
 function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
-  const at = tokens.findLastIndex((token, each) => each < index && token.kind === 'figure');
+  const at = figureBefore(tokens, index);
   const [share, percentage] = [tokens[at - 1], tokens[at]];
   if (percentage?.kind !== 'figure' || percentage.figure.counter !== '%') return null;
   if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== percentage.start) return null;

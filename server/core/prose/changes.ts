@@ -1,7 +1,7 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
 import { add, subtract } from '../text/decimal.ts';
 import type { RawFigure } from './figures.ts';
-import type { FigureToken } from './runs.ts';
+import { isFigure } from './runs.ts';
 import { type Step, stepsIn } from './steps.ts';
 import type { Term } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -16,12 +16,10 @@ export interface Change {
 }
 
 /**
+ * @param steps those of the sentence
  * @param previous the sentence before, whose changes 分别下降25.4%和上升28.3% may be of
  */
-export function changesIn(sentence: Sentence, text: string, year: number | null, previous: Sentence | null): Change[] {
-  const reading: Reading = { sentence, text, year };
-  const steps = stepsIn(reading);
-  if (steps.length === 0) return [];
+export function changesIn(steps: readonly Step[], reading: Reading, previous: Sentence | null): Change[] {
   const shares = steps.filter(({ token }) => token.figure.counter === '%');
   const counted = steps.filter(({ token }) => token.figure.counter !== '%');
   const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
@@ -107,10 +105,6 @@ function fromTo({ index, token, direction }: Step, { sentence: { tokens, start }
   if (!isExact || !counters || !/[由从][^,;:\d]{0,12}(?:\d{4}年?[底末度]?的?)?$/.test(text.slice(start, from.start)))
     return null;
   return { figure: token.figure, direction, now: to.figure, before: { kind: 'figure', figure: from.figure } };
-}
-
-function isFigure(token: Token | undefined): token is FigureToken {
-  return token?.kind === 'figure';
 }
 
 /** Between two figures of one change stand marks and words like 同比 and 下降, no third figure. */

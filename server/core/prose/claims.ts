@@ -16,12 +16,15 @@ import { type Passage, passageAt, passageOf, passageSpan, passageText } from './
 import type { Base } from './portions.ts';
 import { handledRatesIn, ratesIn } from './rates.ts';
 import { reviewRateAt } from './review-rates.ts';
+import { isFigure } from './runs.ts';
 import { type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
 import { statementAt } from './statements.ts';
+import { stepsIn } from './steps.ts';
 import { staffIn, sumsIn } from './sums.ts';
 import { changeRatesIn, tableChangeAt } from './table-changes.ts';
 import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
+import type { Reading } from './years.ts';
 
 /**
  * The claims of one report, in the order of the text. What is not surely said of the reporting body and its year is
@@ -79,9 +82,11 @@ function claimsIn(
   const spoken = new Set<number>();
   const tabled: Change[] = [];
   const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
-    const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
-    if (statement !== null) statements.push(statement);
     const token = sentence.tokens[index]!;
+    if (token.kind === 'term') {
+      const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
+      if (statement !== null) statements.push(statement);
+    }
     if (token.kind !== 'figure') return;
     if (token.figure.counter === '%') {
       const share =
@@ -95,24 +100,34 @@ function claimsIn(
     if (change !== null) tabled.push(change);
   });
   const claims: Claim[] = [];
-  const breakdowns = [
-    ...breakdownsIn(sentence, text, counts, report.year, lastFigure(memory.last, text, report.year)),
-    ...byKinds(sentence, text, counts, report.year, memory),
-    ...sumsIn(sentence, text),
-    ...staffIn(sentence, text),
-  ];
+  const figures = sentence.tokens.filter(isFigure);
+  const breakdowns: Breakdown[] = [];
+  if (figures.length >= 2) {
+    const earlier = lastFigure(memory.last, text, report.year);
+    breakdowns.push(
+      ...breakdownsIn(sentence, text, counts, report.year, earlier),
+      ...byKinds(sentence, text, counts, report.year, memory),
+      ...sumsIn(figures, text, sentence.start),
+      ...staffIn(figures, text, sentence.start),
+    );
+  }
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
-  const wholes = { applications: memory.applications, breakdowns, spoken };
-  const shares = [
-    ...sharesIn(sentence, text, counts, wholes, report),
-    ...bare,
-    ...ratesIn(sentence, text, counts),
-    ...handledRatesIn(sentence, text, memory.applications, spoken, report),
-  ];
-  const own = changesIn(sentence, text, report.year, memory.last);
+  const shares: Share[] = [];
+  if (figures.some(({ figure }) => figure.counter === '%')) {
+    const wholes = { applications: memory.applications, breakdowns, spoken };
+    shares.push(
+      ...sharesIn(sentence, text, counts, wholes, report),
+      ...bare,
+      ...ratesIn(sentence, text, counts),
+      ...handledRatesIn(sentence, text, memory.applications, spoken, report),
+    );
+  }
+  const reading: Reading = { sentence, text, year: report.year };
+  const steps = stepsIn(reading);
+  const own = steps.length === 0 ? [] : changesIn(steps, reading, memory.last);
   const changes = [...own, ...tabled.filter(({ figure }) => own.every((change) => change.figure !== figure))];
-  shares.push(...changeRatesIn(sentence, text, report.year, changes));
+  shares.push(...changeRatesIn(steps, reading, changes));
   memory.last = sentence;
   for (const { figure, about, start, end } of counts) {
     if (about.length > 0)
@@ -143,7 +158,7 @@ function claimsIn(
       before: { kind: before.kind, figure: figureOf(passage, before.figure) },
     });
   }
-  for (const { figure, direction, now } of growthsIn(sentence, text, report.year, changes)) {
+  for (const { figure, direction, now } of growthsIn(steps, reading, changes)) {
     claims.push({
       kind: 'growth',
       ...said(passage, now.start, figure.end),

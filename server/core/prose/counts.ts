@@ -84,8 +84,9 @@ const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 
 /** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
-  const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+  const token = tokens[index]!;
   if (token.kind !== 'term' || token.term.role !== 'object' || !token.term.weak) return false;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (before?.kind === 'term' && before.term.role === 'other-matter' && before.end === token.start) return true;
   if (next?.kind !== 'figure' || next.start !== token.end) return false;
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');

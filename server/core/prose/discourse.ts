@@ -75,14 +75,16 @@ interface Point {
   readonly information: boolean;
 }
 
+export const NO_BLOCKS: ReadonlySet<Block> = new Set();
+
 export function newDiscourse(): Discourse {
   return {
     applications: false,
     information: false,
     matter: null,
     blocks: [],
-    allBlocks: new Set(),
-    recentBlocks: new Set(),
+    allBlocks: NO_BLOCKS,
+    recentBlocks: NO_BLOCKS,
     settled: false,
     document: null,
     documentVerb: null,

@@ -1,8 +1,7 @@
 /** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
 import type { Change } from './changes.ts';
 import type { RawFigure } from './figures.ts';
-import { stepsIn } from './steps.ts';
-import type { Sentence } from './tokens.ts';
+import type { Step } from './steps.ts';
 import { isOfThisYear, type Reading } from './years.ts';
 
 export interface Growth {
@@ -11,12 +10,13 @@ export interface Growth {
   readonly now: RawFigure;
 }
 
-/** @param changes those of the same sentence, whose bases are said */
-export function growthsIn(sentence: Sentence, text: string, year: number | null, changes: readonly Change[]): Growth[] {
-  const reading: Reading = { sentence, text, year };
-  const known = new Set(changes.map(({ figure }) => figure));
-  return stepsIn(reading).flatMap(({ token, index, direction }) => {
-    if (token.figure.counter !== '%' || known.has(token.figure)) return [];
+/**
+ * @param steps those of the sentence
+ * @param changes the same, whose bases are said
+ */
+export function growthsIn(steps: readonly Step[], reading: Reading, changes: readonly Change[]): Growth[] {
+  return steps.flatMap(({ token, index, direction }) => {
+    if (token.figure.counter !== '%' || changes.some(({ figure }) => figure === token.figure)) return [];
     const now = comparedAt(index, reading);
     return now === null ? [] : [{ figure: token.figure, direction, now }];
   });

@@ -1,6 +1,6 @@
 /** What a figure counts, from the words around it. Where these leave a doubt there is no meaning. */
 import { dimensionOf } from './dimensions.ts';
-import { subjectsIn } from './runs.ts';
+import { type Run, subjectsIn } from './runs.ts';
 import { bySubjects } from './subjects.ts';
 import { type Found, type Surroundings, verbsIn } from './surroundings.ts';
 import type { ColumnSubject, PartialSubject, Subject } from './terms.ts';
@@ -9,7 +9,7 @@ import { byObject, byVerbs } from './verbs.ts';
 /** The words before the figure count first: 予以公开12件. Only where they say nothing do those behind: 12件予以公开. */
 export function meaningOf(around: Surroundings): Found | null {
   const { before, behind } = around;
-  const subjects = applicantsOf(ofForm(understood(subjectsIn(before.tokens), around), around), around);
+  const subjects = meant(before, around);
   if (subjects.length > 0)
     return bySubjects(
       [...(before.joins === true ? subjects : withoutGroups(subjects)), ...resultsOf(subjects, around)],
@@ -23,13 +23,19 @@ export function meaningOf(around: Surroundings): Found | null {
   }
   if (verbs.length > 0) return byVerbs(verbs, around);
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
-  const following = withoutGroups(applicantsOf(ofForm(understood(subjectsIn(behind.tokens), around), around), around));
+  const following = withoutGroups(meant(behind, around));
   // 8件公开，2件部分公开
   if (before.tokens.length === 0 && isGranting({ ...around, before: behind }))
     return bySubjects(['granted'], behind, { ...around, behind: { tokens: [], open: false } });
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+/** What the words of a run name, as the form and the sentence have it. */
+function meant(run: Run, around: Surroundings): readonly Subject[] {
+  const named = subjectsIn(run.tokens);
+  return named.length === 0 ? named : applicantsOf(ofForm(understood(named, around), around), around);
 }
 
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */

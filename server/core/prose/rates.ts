@@ -5,7 +5,7 @@ import { inHandCells } from './cells.ts';
 import type { Count } from './count.ts';
 import { known } from './known-cells.ts';
 import { type Base, percentageOf } from './portions.ts';
-import type { FigureToken } from './runs.ts';
+import { type FigureToken, figureBefore, isFigure } from './runs.ts';
 import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -20,9 +20,9 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
   return tokens.flatMap((token, index): Share[] => {
     const figure = percentageOf(token);
     if (figure === null) return [];
-    const figures = tokens.slice(0, index).filter((each): each is FigureToken => each.kind === 'figure');
-    const [whole, part] = figures.slice(-2);
-    if (whole === undefined || part === undefined || !isPair(whole, part)) return [];
+    const at = figureBefore(tokens, index);
+    const [whole, part] = [tokens[figureBefore(tokens, at)], tokens[at]];
+    if (!isFigure(whole) || !isFigure(part) || !isPair(whole, part)) return [];
     const [, deed] = RATE.exec(text.slice(part.end, token.start)) ?? [];
     const between = text.slice(whole.end, part.start);
     // 整改问题53项中的51项

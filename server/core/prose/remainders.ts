@@ -3,7 +3,7 @@ import { otherColumns, otherOutcomes } from './cells.ts';
 import { ANSWERS, CASES } from './counters.ts';
 import { known } from './known-cells.ts';
 import { type Block, reviewCells } from './review-cells.ts';
-import type { FigureToken, Run } from './runs.ts';
+import { type FigureToken, figureBefore, type Run } from './runs.ts';
 import { REVIEW_OUTCOMES } from './statement.ts';
 import type { Beside, Found } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from './terms.ts';
@@ -14,7 +14,7 @@ const OTHERS =
 /** What 其他 counts, behind kinds that this sentence counted; null elsewhere. */
 export function remainderAt({ sentence: { tokens }, index, text, counts, discourse, report }: Beside): Found | null {
   const { figure, start } = tokens[index] as FigureToken;
-  const previous = tokens.findLast((token, at) => at < index && token.kind === 'figure');
+  const previous = tokens[figureBefore(tokens, index)];
   const { last } = discourse;
   if (previous === undefined || last === null || last === 'unknown') return null;
   const name = OTHERS.exec(text.slice(previous.end, start))?.groups?.name;

@@ -5,6 +5,17 @@ import type { Token } from './tokens.ts';
 export type TermToken = Extract<Token, { kind: 'term' }>;
 export type FigureToken = Extract<Token, { kind: 'figure' }>;
 
+export function isFigure(token: Token | undefined): token is FigureToken {
+  return token?.kind === 'figure';
+}
+
+/** The index of the last figure before a token; -1 where there is none. */
+export function figureBefore(tokens: readonly Token[], index: number): number {
+  let at = index - 1;
+  while (at >= 0 && tokens[at]!.kind !== 'figure') at -= 1;
+  return at;
+}
+
 /** Words that touch each other, in the order of the text. */
 export interface Run {
   readonly tokens: readonly TermToken[];
@@ -93,10 +104,16 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
 
 /** Words that say what is counted. */
 export function isTelling(token: Token | undefined): boolean {
-  return token?.kind === 'term' && ['subject', 'verb', 'object'].includes(token.term.role);
+  return token?.kind === 'term' && TELLING.has(token.term.role);
 }
 
+const TELLING: ReadonlySet<Term['role']> = new Set(['subject', 'verb', 'object']);
+
 /** What words say is counted, in their order. */
-export function subjectsIn(terms: readonly TermToken[]): Subject[] {
-  return terms.flatMap(({ term }) => (term.role === 'subject' ? [term.subject] : []));
+export function subjectsIn(tokens: readonly Token[]): Subject[] {
+  const subjects: Subject[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'term' && token.term.role === 'subject') subjects.push(token.term.subject);
+  }
+  return subjects;
 }

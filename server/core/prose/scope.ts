@@ -1,6 +1,7 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
 import type { BareReport } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 const REGION = '省市县区州旗镇乡';
@@ -45,7 +46,7 @@ function namesUnit(text: string, body: string | null): boolean {
   const all = ALL_OF.exec(short);
   if (all !== null && isWider(all[1]!, body)) return true;
   let from = 0;
-  for (const { index, 0: match } of short.matchAll(UNIT_END)) {
+  for (const { index, 0: match } of matchesOf(short, UNIT_END)) {
     const end = index + match.length;
     const name = NAME.exec(short.slice(Math.max(from, end - LONGEST_NAME), end))![0];
     from = end;

@@ -6,7 +6,7 @@ import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import { type Base, type Portion, percentageOf, WHOLES } from './portions.ts';
 import { type Block, reviewCells } from './review-cells.ts';
-import type { FigureToken } from './runs.ts';
+import { type FigureToken, figureBefore, isFigure } from './runs.ts';
 import type { Sentence } from './tokens.ts';
 
 export interface Share {
@@ -81,11 +81,9 @@ function givenBefore(
   index: number,
   text: string,
 ): { part: FigureToken; whole: RawFigure } | null {
-  const [part, whole] = tokens
-    .slice(0, index)
-    .filter((token) => token.kind === 'figure')
-    .slice(-2);
-  if (part === undefined || whole === undefined || text.slice(whole.end, tokens[index]!.start) !== '的') return null;
+  const at = figureBefore(tokens, index);
+  const [part, whole] = [tokens[figureBefore(tokens, at)], tokens[at]];
+  if (!isFigure(part) || !isFigure(whole) || text.slice(whole.end, tokens[index]!.start) !== '的') return null;
   if (!GIVEN.test(text.slice(part.end, whole.start))) return null;
   const isExact = whole.figure.precision === 'exact' && whole.figure.counter === part.figure.counter;
   return isExact ? { part, whole: whole.figure } : null;
@@ -167,8 +165,8 @@ function wholeBefore(part: FigureToken, tokens: Sentence['tokens'], text: string
 
 /** 17个乡镇中仍有4个存在问题，占23.5%: with a whole so plain, words may stand between the part and its share. */
 function partOfThem({ tokens }: Sentence, index: number, text: string): FigureToken | null {
-  const at = tokens.findLastIndex((token, before) => before < index && token.kind === 'figure');
-  const [whole, part] = [tokens.findLast((token, before) => before < at && token.kind === 'figure'), tokens[at]];
+  const at = figureBefore(tokens, index);
+  const [whole, part] = [tokens[figureBefore(tokens, at)], tokens[at]];
   if (part?.kind !== 'figure' || whole?.kind !== 'figure' || whole.figure.counter !== part.figure.counter) return null;
   const isOfThem = AMONG_THEM.test(text.slice(whole.end, part.start));
   return isOfThem && SHARED.test(text.slice(part.end, tokens[index]!.start)) ? part : null;

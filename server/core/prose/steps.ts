@@ -11,12 +11,15 @@ export interface Step {
 }
 
 export function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
-  return tokens.flatMap((token, index) => {
-    if (token.kind !== 'figure' || token.figure.precision !== 'exact') return [];
+  const steps: Step[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'figure' || token.figure.precision !== 'exact') continue;
     const direction = directionAt(tokens, index, text);
     // 分别增加600条、400条: of which of several things is not said here.
-    return direction === null || isOneOfSeveral(tokens, index) ? [] : [{ token, index, direction }];
-  });
+    if (direction !== null && !isOneOfSeveral(tokens, index)) steps.push({ token, index, direction });
+  }
+  return steps;
 }
 
 /** A figure that another follows at once. */

@@ -2,7 +2,6 @@
 import type { Breakdown } from './breakdowns.ts';
 import type { RawFigure } from './figures.ts';
 import type { FigureToken } from './runs.ts';
-import type { Sentence, Token } from './tokens.ts';
 
 /** What may stand between the last part and the total: nothing that could be counted. */
 const TOTAL = /^[,、;]?(?:以上|全年|[两二三四五六](?:项|者|类|家)?)?(?:共计|合计|总计|共|总共)(?:为|是|达)?$/;
@@ -11,9 +10,12 @@ const NAME = /^[、,]?(?:和|及|以及)?(?:[^,、;:()\d%]{0,4}\d{4}年)?[^,、;
 /** Words that make a part of something else than its neighbours. */
 const NO_PART = /同比|较|比|增|减|上年|去年|占|其中|另|累计|均|各|每/;
 
-/** The lists of a sentence that begin a clause, have parts of one kind and nothing before them that the total could be of. */
-export function sumsIn({ tokens, start }: Sentence, text: string): Breakdown[] {
-  const figures = tokens.filter(isFigure);
+/**
+ * The lists of a sentence that begin a clause, have parts of one kind and nothing before them that the total could be of.
+ *
+ * @param start of the sentence
+ */
+export function sumsIn(figures: readonly FigureToken[], text: string, start: number): Breakdown[] {
   return figures.flatMap(({ figure }, index): Breakdown[] => {
     if (index < 2 || figure.counter === '%' || figure.precision !== 'exact') return [];
     const parts = partsBefore(figures, index, text, start);
@@ -22,8 +24,7 @@ export function sumsIn({ tokens, start }: Sentence, text: string): Breakdown[] {
 }
 
 /** 工作人员9人，专职2人、兼职7人: who is not the one is the other. */
-export function staffIn({ tokens, start }: Sentence, text: string): Breakdown[] {
-  const all = tokens.filter(isFigure);
+export function staffIn(all: readonly FigureToken[], text: string, start: number): Breakdown[] {
   return all.slice(2).flatMap((last, index): Breakdown[] => {
     const [total, whole] = [all[index]!, all[index + 1]!];
     if (!FULL_TIME.test(text.slice(total.end, whole.start)) || !PART_TIME.test(text.slice(whole.end, last.start)))
@@ -42,10 +43,6 @@ const PART_TIME = /^[,、;](?:其中)?兼职[^,;:()\d]{0,8}$/;
 const ADDED = /[新增]/;
 /** 专职80人、兼职12人、行政人员28人 */
 const OTHER_STAFF = /^[、,][^、,;:()\d]{1,10}\d+[人名]/;
-
-function isFigure(token: Token): token is FigureToken {
-  return token.kind === 'figure';
-}
 
 /** @param index of the total among the sentence's figures */
 function partsBefore(

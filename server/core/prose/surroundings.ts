@@ -43,7 +43,9 @@ export interface Beside {
 }
 
 export function verbsIn(run: Run): Verb[] {
-  return run.tokens.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+  const verbs: Verb[] = [];
+  for (const { term } of run.tokens) if (term.role === 'verb') verbs.push(term.verb);
+  return verbs;
 }
 
 /** A number without a counter is a figure only at the end of its phrase: 予以公开12、. */

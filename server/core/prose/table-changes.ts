@@ -9,7 +9,7 @@ import { meaningOf } from './meaning.ts';
 import { type FigureToken, isTelling, runBefore } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
-import { stepsIn } from './steps.ts';
+import type { Step } from './steps.ts';
 import type { Sentence } from './tokens.ts';
 import { isChange, sumOf } from './values.ts';
 import { directionAt, isMark, isOfThisYear, isPast, type Reading } from './years.ts';
@@ -79,16 +79,11 @@ function isCountedAlike(figure: RawFigure, then: RawFigure): boolean {
 /**
  * 与上年的6件相比，减少2件，下降33.3%: the percentage is the difference by last year's figure, whatever this year's is.
  *
+ * @param steps those of the sentence
  * @param known changes that are worked out already
  */
-export function changeRatesIn(
-  sentence: Sentence,
-  text: string,
-  year: number | null,
-  known: readonly Change[],
-): Share[] {
-  const reading: Reading = { sentence, text, year };
-  const steps = stepsIn(reading);
+export function changeRatesIn(steps: readonly Step[], reading: Reading, known: readonly Change[]): Share[] {
+  const { sentence, text, year } = reading;
   return steps.flatMap((step): Share[] => {
     const { figure, start } = step.token;
     if (figure.counter !== '%' || known.some((change) => change.figure === figure)) return [];
