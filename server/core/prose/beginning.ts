@@ -52,9 +52,13 @@ export function beginSentence(
   discourse.section = key;
   const subjects = subjectsIn(tokens);
   discourse.outcomes = namesOutcomes(subjects);
-  const namesThem = discourse.outcomes || (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject));
+  const words = text.slice(sentence.start, sentence.end);
+  discourse.applicants = APPLICANTS.test(words);
+  const namesThem =
+    discourse.outcomes ||
+    (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
+    namesApplicants(subjects, tokens, words);
   discourse.decisions = namesDecisions(subjects);
-  discourse.applicants = APPLICANTS.test(text.slice(sentence.start, sentence.end));
   if (namesThem) {
     discourse.applications = true;
     discourse.otherCounted = false;
@@ -126,6 +130,20 @@ const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
 
 function isObject(token: Token): boolean {
   return token.kind === 'term' && token.term.role === 'object';
+}
+
+function isNamed(token: Token): boolean {
+  return token.kind === 'term' && token.term.role === 'object' && !token.term.weak;
+}
+
+/** 申请人为自然人的20件，为法人或其他组织的5件; 自然人20件，法人5件，依申请公开共25件: theirs, whatever stands first. */
+function namesApplicants(subjects: readonly Subject[], tokens: readonly Token[], words: string): boolean {
+  return (
+    subjects.includes('natural-person') &&
+    subjects.includes('organisation') &&
+    subjects.every((subject) => dimensionOf(subject) !== 'review') &&
+    (words.includes('申请人') || tokens.some(isNamed))
+  );
 }
 
 function namesDecisions(subjects: readonly Subject[]): boolean {

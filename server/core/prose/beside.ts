@@ -88,7 +88,7 @@ function leftOver({ sentence: { tokens, start }, index, text, report, discourse 
   return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
 }
 
-const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下)的?$/;
+const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
 const GOES = /^(?:申请|案件)?[^,;:()]{0,14},?[^,;:()]{0,8}$/;
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
@@ -120,6 +120,9 @@ function inHand({ sentence: { tokens }, index, before, report, counts }: Beside)
   const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
   if (first === undefined || last === undefined) return null;
   const between = tokens.slice(last.index + 1, index);
+  // 办理结果共27件: of something else.
+  const lead = tokens[index - before.tokens.length - 1];
+  if (lead?.kind === 'term') return null;
   const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
   const isSum =
     before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');

@@ -153,7 +153,13 @@ export function documentCells(subject: DocumentSubject, verb: Verb): readonly Ce
   switch (verb) {
     case 'issue':
       return [...cells('issued', 'produced'), ...(normative ? [['statistics/disclosure.normative-issued']] : [])];
+    case 'publish-new':
+      return [
+        ...cells('issued', 'newly-published', 'produced'),
+        ...(normative ? [['statistics/disclosure.normative'], ['statistics/disclosure.normative-issued']] : []),
+      ];
     case 'publish':
+    case 'publish-total':
       return [
         ...cells('issued', 'effective', 'newly-published', 'produced', 'published-total'),
         ...(normative ? [['statistics/disclosure.normative'], ['statistics/disclosure.normative-issued']] : []),

@@ -12,11 +12,13 @@ import { growthsIn } from './growths.ts';
 import { hear } from './hearing.ts';
 import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from './memory.ts';
 import { outcomeRateAt } from './outcome-rates.ts';
+import { withOwnTerms } from './own-terms.ts';
 import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
 import type { Base } from './portions.ts';
 import { handledRatesIn, ratesIn } from './rates.ts';
 import { reviewRateAt } from './review-rates.ts';
 import { isFigure } from './runs.ts';
+import { sharesApiece } from './share-lists.ts';
 import { type Share, sharesIn } from './shares.ts';
 import type { Statement } from './statement.ts';
 import { statementAt } from './statements.ts';
@@ -44,7 +46,7 @@ export function claimsOf(report: BareReport): Claim[] {
   let section: Section | null = null;
   let nextSection = 0;
   for (const each of sentencesOf(text)) {
-    const sentence = withCarries(each, report.year);
+    const sentence = withOwnTerms(withCarries(each, report.year), text, report);
     while (nextSection < sections.length && sections[nextSection]!.start <= sentence.start) {
       section = sections[nextSection++]!.section;
     }
@@ -118,6 +120,7 @@ function claimsIn(
     const wholes = { applications: memory.applications, breakdowns, spoken };
     shares.push(
       ...sharesIn(sentence, text, counts, wholes, report),
+      ...sharesApiece(sentence, text, counts, wholes, report),
       ...bare,
       ...ratesIn(sentence, text, counts),
       ...handledRatesIn(sentence, text, memory.applications, spoken, report),

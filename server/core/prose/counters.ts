@@ -9,6 +9,7 @@ export const MONEY = new Set(['万元', '元', '亿元']);
 /** By the unit of a row of the statistics. */
 export const STATISTICS: Readonly<Record<string, ReadonlySet<string>>> = {
   件: CASES,
+  条: new Set(['条', '件', '篇']),
   次: new Set(['次', '场', '期', '个']),
   人: new Set(['人', '名']),
   人次: new Set(['人次', '人', '名']),

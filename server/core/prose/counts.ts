@@ -1,5 +1,6 @@
 /** Figures bound to what they count: the grammar of the domain's phrases. */
 import type { BareReport } from '../report/report.ts';
+import { ofAllYears } from './all-years.ts';
 import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
 import type { Count } from './count.ts';
@@ -9,8 +10,9 @@ import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
 import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
 import { isOfReason } from './reasons.ts';
+import { remainderAt } from './remainders.ts';
 import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { isWhole } from './scope.ts';
+import { isOfBody, isWhole } from './scope.ts';
 import {
   closesCarriedIn,
   isOfOneKind,
@@ -19,6 +21,7 @@ import {
   isRestated,
   opened,
   tabled,
+  withoutOtherPurchases,
   withoutRivals,
 } from './subsets.ts';
 import type { Found } from './surroundings.ts';
@@ -58,17 +61,19 @@ export function countsIn(
     }
     const count = countAt(sentence, i, token, text, report, discourse, counts);
     if (count === null) {
-      const { tokens: words, open } = runBefore(tokens, i, sentence.start);
-      pass(discourse, open || !isWhole(sentence, words[0]?.start ?? token.start, text, report));
-      const of = opened(token, text, sentence, report);
-      if (of === 'others') discourse.foreign = true;
-      if (of === 'all') discourse.last = null;
+      const words = runBefore(tokens, i, sentence.start);
+      pass(discourse, words.open || !isWhole(sentence, words.tokens[0]?.start ?? token.start, text, report));
+      open(token);
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.
     const own = count.own && !(discourse.foreign && count.bare) && !isOfOneKind(count, counts, discourse);
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
     if (!own && !discourse.within) others.push(count);
+    if (!own) {
+      discourse.last = 'unknown';
+      open(token);
+    }
     if (!own || (discourse.foreign && isPart(count.meaning))) continue;
     counts.push(count);
     note(discourse, count.meaning);
@@ -76,7 +81,14 @@ export function countsIn(
     if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
   }
   const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
-  return withoutRivals(tabled(ofAll, sentence, text, report));
+  return withoutRivals(withoutOtherPurchases(tabled(ofAll, sentence, text, report), report));
+
+  /** What follows may be of a figure that is none of the report's. */
+  function open(token: FigureToken): void {
+    const of = opened(token, text, sentence, report);
+    if (of === 'others') discourse.foreign = true;
+    if (of === 'all') discourse.last = null;
+  }
 }
 
 /** Behind a figure: 5件中，5件申请当中: */
@@ -120,9 +132,13 @@ function countAt(
   if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
+  const beside = { sentence, index, before, text, report, discourse, counts };
+  // 其他类型答复3件: of the list, not an answer.
   const found: Found | null =
+    ofAllYears(beside) ??
+    (before.open ? remainderAt(beside) : null) ??
     meaningOf({ before, behind, figure, discourse, report }) ??
-    besideAt({ sentence, index, before, text, report, discourse, counts });
+    besideAt(beside);
   if (found === null) return null;
   const { meaning, about, run } = found;
   if (isOfReason(meaning, figure, about, text.slice(sentence.start, run.tokens.at(-1)?.start ?? figure.start), report))
@@ -133,8 +149,9 @@ function countAt(
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = found.start ?? Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
+  const of = found.allYears === true ? isOfBody : isWhole;
   const own =
-    isWhole(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
+    of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
     !isDoubtful({ sentence, text, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
   const already =

@@ -67,6 +67,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   'short.coercion': 'decision',
   charges: 'charges',
   procurement: 'procurement',
+  'short.procurement': 'procurement',
   disclosed: 'disclosed',
 };
 

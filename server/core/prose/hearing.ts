@@ -39,7 +39,7 @@ export function hear(discourse: Discourse, token: Token): void {
       hearSubject(discourse, term.subject);
       break;
     case 'verb':
-      if (term.verb === 'publish') discourse.published = true;
+      if (term.verb.startsWith('publish')) discourse.published = true;
       break;
     case 'information':
       discourse.information = true;

@@ -51,6 +51,7 @@ function understood(subjects: readonly Subject[], { discourse }: Surroundings): 
       if (outcome === 'denied') return [subject.replace('short.', '') as Subject];
       return subjects.includes('denied') ? [] : [subject];
     }
+    if (subject === 'short.procurement') return [subject];
     if (subject.startsWith('short.')) return [decisions ? (subject.replace('short.', '') as Subject) : subject];
     if (subject === 'open') return matter === 'review' ? ['pending'] : isOfHandled ? ['carried-over'] : ['open'];
     return [subject];

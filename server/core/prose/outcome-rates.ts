@@ -10,11 +10,13 @@ import type { Sentence } from './tokens.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
-  /(?:(?<outcome>予以公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开(?:率|的?(?:两项|二者|两者|两类)?(?:合计|共计|共)?占比?(?:办结总[数量]|答复总[数量]|总[数量])?的?))(?:为|是|达|达到|,)?$/;
+  /(?:(?<outcome>[予同准][以意予]公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开(?:率|的?(?:两项|二者|两者|两类)?(?:合计|共计|共)?占比?(?:办结总[数量]|答复总[数量]|总[数量])?的?))(?:为|是|达|达到|,)?$/;
 const LONGEST = 60;
 
 const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {
   予以公开: 'granted',
+  同意公开: 'granted',
+  准予公开: 'granted',
   部分公开: 'partial',
   不予公开: 'denied',
   无法提供: 'unavailable',
@@ -41,7 +43,9 @@ export function outcomeRateAt(
   const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];
   // 予以公开率 often counts what was disclosed in part.
   const parts =
-    outcome === undefined ? [disclosing] : [[SUBJECTS[outcome]!], ...(outcome === '予以公开' ? [disclosing] : [])];
+    outcome === undefined
+      ? [disclosing]
+      : [[SUBJECTS[outcome]!], ...(SUBJECTS[outcome] === 'granted' ? [disclosing] : [])];
   const portions = portionsOf(
     parts.flatMap((subjects) => {
       const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);

@@ -63,7 +63,8 @@ function withoutGovernment(text: string, body: string | null): string {
 const GOVERNMENT =
   /[省市县区州旗](?:本级)?政府(?:办公[室厅])?[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
 
-function isBody(name: string, body: string | null): boolean {
+function isBody(words: string, body: string | null): boolean {
+  const name = words.replace(WHEN, '');
   if (NO_UNIT.test(name)) return true;
   const own =
     /(?:全|我|本)(?:[省市县区州旗镇乡]|街道|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室).*$|各级.*$/.exec(
@@ -75,11 +76,16 @@ function isBody(name: string, body: string | null): boolean {
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
+  // 街道收到8件, 镇政府收到8件: the name without that of the place.
+  if (name.length > 1 && body?.replace(/办事处$/, '').endsWith(name) === true) return true;
   return (
     name.length >= 3 &&
     body?.includes(/(?:.政府办公[室厅]|[省市县区州旗镇乡]...)$/.exec(name)?.[0] ?? name.slice(-3)) === true
   );
 }
+
+/** What may stand before a name. */
+const WHEN = /^.*(?:\d年|[全今本]年|年[度来]|以来)/;
 
 /** 全市 in a county's report. */
 function isWider(region: string, body: string | null): boolean {
@@ -137,7 +143,8 @@ function namesOtherYear(tokens: readonly Token[], text: string, year: number | n
     if (depth > 0) continue;
     if (token.kind === 'year') {
       if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
-      return year !== null && token.year !== year;
+      // 2022年、2023年予以公开10件、12件: the first of them is the other's.
+      return year !== null && (token.year !== year || isListed(tokens, i));
     }
     if (token.kind !== 'term') continue;
     if (token.term.role === 'this-year') return false;
@@ -146,8 +153,24 @@ function namesOtherYear(tokens: readonly Token[], text: string, year: number | n
   return false;
 }
 
+/** 2022年、2023年, 2022年和2023年 */
+function isListed(tokens: readonly Token[], index: number): boolean {
+  const [year, joint] = [tokens[index - 2], tokens[index - 1]];
+  const joins = joint?.kind === 'mark' ? joint.mark === '、' : joint?.kind === 'term' && joint.term.role === 'joint';
+  return joins && year?.kind === 'year' && year.end === joint!.start;
+}
+
 /** Whether the phrase speaks of the whole body and the whole year. */
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  if (!isOfBody(sentence, start, text, report)) return false;
+  const words = text.slice(Math.max(sentence.start, start - FARTHEST), start);
+  if (EVER.test(words) && countsEver(report)) return false;
+  const before = sentence.tokens.filter((token) => token.end <= start);
+  return !namesOtherSpan(words) && !namesOtherYear(before, text, report.year);
+}
+
+/** Whether the phrase speaks of the whole body, whatever the time. */
+export function isOfBody(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   const before = sentence.tokens.filter((token) => token.end <= start);
   const from = Math.max(sentence.start, start - FARTHEST);
   const clause = text.slice(Math.max(from, clauseStart(before, sentence.start)), start);
@@ -157,15 +180,13 @@ export function isWhole(sentence: Sentence, start: number, text: string, report:
   if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
   const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
   if (PLACE.test(leading)) return false;
-  if (SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause)) return false;
-  if (EVER.test(text.slice(from, start)) && countsEver(report)) return false;
-  return !namesOtherSpan(text.slice(from, start)) && !namesOtherYear(before, text, report.year);
+  return !(SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause));
 }
 
 /** Where a form has a column for all years, 累计 is of them. */
-const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
+export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
 
-function countsEver({ form }: BareReport): boolean {
+export function countsEver({ form }: BareReport): boolean {
   return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative')));
 }
 

@@ -95,7 +95,8 @@ const BETWEEN: ReadonlySet<string> = new Set(['filler', 'object', 'verb', 'this-
 
 const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carried', 'channel']);
 
-function basesOf(
+/** What the figure of a part may be a share of. */
+export function basesOf(
   part: FigureToken,
   share: number,
   { tokens }: Sentence,
@@ -180,6 +181,6 @@ function rank(count: Count, order: readonly string[]): number {
   return place === -1 ? order.length : place;
 }
 
-function figureBase(figure: RawFigure): Base {
+export function figureBase(figure: RawFigure): Base {
   return { kind: 'figure', figure };
 }

@@ -1,5 +1,6 @@
 /** Figures whose words name what is counted: 予以公开12件, 行政复议3件, 规范性文件4件. */
 import type { CellSum } from '../report/claim.ts';
+import type { BareReport } from '../report/report.ts';
 import {
   channelCells,
   columnCells,
@@ -13,6 +14,7 @@ import {
 import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from './counters.ts';
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
+import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import { blocksOf, reviewCells } from './review-cells.ts';
 import type { Run } from './runs.ts';
@@ -27,6 +29,7 @@ import type {
   Subject,
   Verb,
 } from './terms.ts';
+import { isDocumentVerb } from './verbs.ts';
 
 export function bySubjects(subjects: readonly Subject[], run: Run, around: Surroundings): Found | null {
   const joinsReasons = run.joins === true && isGroupOf(subjects);
@@ -111,7 +114,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (discourse.ofUnknown || subject.startsWith('short.')) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
-      if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown) return null;
+      if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown || discourse.matter === 'review')
+        return null;
       // 企业3件 alone may be anything, and so may 个人3件.
       if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants))
         return null;
@@ -136,7 +140,12 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
     case 'document': {
       const verb = documentVerb(verbs, discourse);
       // 其中县政府规范性文件20件 are some of them.
-      if (!fits(DOCUMENTS) || verb === null || ((run.open || discourse.within) && verbs.length === 0)) return null;
+      if (
+        !(fits(DOCUMENTS) || isItem(figure, report)) ||
+        verb === null ||
+        ((run.open || discourse.within) && verbs.length === 0)
+      )
+        return null;
       return known(documentCells(subject as DocumentSubject, verb), report);
     }
     case 'decision':
@@ -161,14 +170,16 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
   }
 }
 
-/** A row of the form of 2014; some rows are parts of others, which 其中 may name. */
+/** A row of the older forms; some rows are parts of others, which 其中 may name. */
 function statistic(
-  cell: string,
+  national: string,
   { open }: Run,
   { discourse, figure, report }: Surroundings,
 ): readonly CellSum[] | null {
+  const regional = `${national.replace('disclosure.channels', 'disclosed')}/year`;
+  const cell = report.cells.has(regional) ? regional : national;
   const unit = report.cells.get(cell)?.row.unit ?? '';
-  const isPart = cell.split('.').length > 2;
+  const isPart = national.split('.').length > 2;
   return open || (discourse.within && !isPart) || STATISTICS[unit]?.has(figure.counter) !== true ? null : [[cell]];
 }
 
@@ -199,7 +210,12 @@ function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundin
   return [...readings, ...wider.flatMap((each) => known(reviewCells([...each], outcome), report))];
 }
 
+/** The form of 2014 counts 主动公开规范性文件数 in 条. */
+function isItem({ counter }: RawFigure, { cells }: BareReport): boolean {
+  return counter === '条' && cells.has('statistics/disclosure.normative');
+}
+
 function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {
-  const own = verbs.findLast((verb) => ['issue', 'publish', 'repeal', 'effective'].includes(verb));
+  const own = verbs.findLast(isDocumentVerb);
   return own ?? (verbs.length === 0 ? earlier : null);
 }

@@ -11,6 +11,7 @@ import { sumsOf } from './reasons.ts';
 import type { FigureToken, Run } from './runs.ts';
 import { namesWhole } from './scope.ts';
 import type { Sentence } from './tokens.ts';
+import { agrees, sumOf } from './values.ts';
 
 /** 自然人提出的20件，办结20件: theirs. */
 export function isOfOneKind({ meaning }: Count, counts: readonly Count[], { columns }: Discourse): boolean {
@@ -91,7 +92,8 @@ export function tabled(
   text: string,
   report: BareReport,
 ): readonly Count[] {
-  const words = text.slice(sentence.start, sentence.end);
+  // 撤回等其他情形3件: counted, whatever they were.
+  const words = outside(counts, sentence, text);
   const others = OTHER_RESULTS.test(words);
   // 撤销1件、确认违法1件: each is some of those corrected.
   const isAlone = counts.filter(({ meaning: { key } }) => CORRECTED.test(key)).length === 1;
@@ -108,6 +110,17 @@ export function tabled(
 }
 
 const CORRECTED = /:(?:annulled|corrected)$/;
+
+/** The words of a sentence that are in no phrase counted. */
+function outside(counts: readonly Count[], { start, end }: Sentence, text: string): string {
+  let at = start;
+  let words = '';
+  for (const phrase of [...counts].sort((a, b) => a.start - b.start)) {
+    words += text.slice(at, Math.max(at, phrase.start));
+    at = Math.max(at, phrase.end);
+  }
+  return words + text.slice(at, end);
+}
 
 /** The figures of a sentence that count what the table has no name for. */
 function unnamedIn({ tokens }: Sentence, counts: readonly Count[]): Decimal[] {
@@ -135,6 +148,24 @@ export function isOneOfUnits(count: Count, others: readonly Count[], { start }: 
 
 function isSame(a: Meaning, b: Meaning): boolean {
   return a.dimension === b.dimension && a.key === b.key;
+}
+
+/**
+ * 政府采购52个项目，金额3610万元: purchases made together or apart; the table's where 集中采购 is named beside, or the
+ * projects or the amount are those of the table.
+ */
+export function withoutOtherPurchases(counts: readonly Count[], report: BareReport): readonly Count[] {
+  const purchases = counts.filter(({ meaning }) => meaning.dimension === 'procurement');
+  if (purchases.length === 0) return counts;
+  const isTabled = purchases.some(
+    ({ meaning, figure, about }) =>
+      !meaning.key.startsWith('short.') ||
+      about.some((cells) => {
+        const sum = sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
+        return sum !== null && agrees(figure, cells, sum, report);
+      }),
+  );
+  return isTabled ? counts : counts.filter((count) => !purchases.includes(count));
 }
 
 /** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */

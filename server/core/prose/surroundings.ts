@@ -16,6 +16,8 @@ export interface Found {
   readonly run: Run;
   /** Where the phrase begins, if not with these. */
   readonly start?: number;
+  /** True when it counts all years, not the report's alone. */
+  readonly allYears?: boolean;
 }
 
 /** What the words around a figure are judged by. */

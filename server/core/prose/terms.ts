@@ -15,6 +15,8 @@ export type Subject =
   | DecisionSubject
   | 'charges'
   | 'procurement'
+  /** 政府采购, which need not be 集中采购. */
+  | 'short.procurement'
   | 'disclosed'
   | StatisticsSubject;
 
@@ -90,6 +92,10 @@ export type Verb =
   | 'issue'
   /** 公开, 发布 */
   | 'publish'
+  /** 新公开 */
+  | 'publish-new'
+  /** 对外公开 */
+  | 'publish-total'
   /** 废止 */
   | 'repeal'
   /** 现行有效 */

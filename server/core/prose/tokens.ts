@@ -85,7 +85,7 @@ function split(text: string): Sentence[] {
       tokens.push({ kind: 'mark', mark: '#', start: i, end: POINT.lastIndex });
       i = POINT.lastIndex;
     } else if (kind === MARK) {
-      tokens.push({ kind: 'mark', mark: text[i]!, start: i, end: i + 1 });
+      if (!unquoted(i)) tokens.push({ kind: 'mark', mark: text[i]!, start: i, end: i + 1 });
       i += 1;
     } else {
       i = (kind & NUMBER ? number(i) : null) ?? phrase(i) ?? i + 1;
@@ -99,8 +99,19 @@ function split(text: string): Sentence[] {
     const isBehind = before?.kind === 'mark' && before.end === at && ',;:'.includes(before.mark);
     if (at !== start && !isBehind) return false;
     POINT.lastIndex = at;
-    // 分为：1、…；2、… and 问题有：一是…，二是…; a number behind a comma would be a number.
-    return POINT.test(text) && (before?.kind !== 'mark' || before.mark === ';' || text[POINT.lastIndex - 1] === '是');
+    // 分为：1.…；2、… and 问题有：一是…，二是…; a number behind a comma would be a number, and so would 1、 behind a colon.
+    if (!POINT.test(text)) return false;
+    const last = text[POINT.lastIndex - 1];
+    return before?.kind !== 'mark' || before.mark === ';' || last === '是' || (before.mark === ':' && last === '.');
+  }
+
+  /** “予以公开”12件: a phrase in quotes is the phrase. */
+  function unquoted(at: number): boolean {
+    const [mark, token] = [tokens.at(-2), tokens.at(-1)];
+    if (text[at] !== '"' || mark?.kind !== 'mark' || mark.mark !== '"' || token?.kind !== 'term') return false;
+    if (mark.end !== token.start || token.end !== at) return false;
+    tokens.splice(-2, 2, { ...token, start: mark.start, end: at + 1 });
+    return true;
   }
 
   /** Takes a number; null where none begins, else where it ends. */

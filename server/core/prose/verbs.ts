@@ -43,8 +43,9 @@ function combined(verbs: readonly Verb[]): Verb | null {
   return handled ? 'process' : null;
 }
 
-function isDocumentVerb(verb: Verb): boolean {
-  return verb === 'issue' || verb === 'publish' || verb === 'repeal' || verb === 'effective';
+/** What is done with documents. */
+export function isDocumentVerb(verb: Verb): boolean {
+  return verb === 'issue' || verb.startsWith('publish') || verb === 'repeal' || verb === 'effective';
 }
 
 /** 制发4件规范性文件; 废止1件, where documents were named before. */
@@ -54,7 +55,10 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
   const [following] = subjectsIn(behind.tokens);
   const isDocument = following !== undefined && dimensionOf(following) === 'document';
   // 公开 alone may be of anything.
-  if (!isDocument && (verb === 'publish' || !ofDocuments(verb, discourse) || behind.open || following !== undefined))
+  if (
+    !isDocument &&
+    (verb.startsWith('publish') || !ofDocuments(verb, discourse) || behind.open || following !== undefined)
+  )
     return null;
   const subject = isDocument ? (following as DocumentSubject) : discourse.document;
   if (subject === null) return null;

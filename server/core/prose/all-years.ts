@@ -1,0 +1,40 @@
+/** Figures of all years, in forms that have a column for them: 本年度受理申请11件，历年累计58件. */
+import { known } from './known-cells.ts';
+import { meaningOf } from './meaning.ts';
+import { type FigureToken, runBehind } from './runs.ts';
+import { countsEver, EVER } from './scope.ts';
+import type { Beside, Found } from './surroundings.ts';
+
+/** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */
+export function ofAllYears(beside: Beside): Found | null {
+  const { sentence, index, before, text, report, discourse, counts } = beside;
+  if (!countsEver(report)) return null;
+  const { tokens, start, end } = sentence;
+  const { figure } = tokens[index] as FigureToken;
+  const clause = /[^,;:()]*$/.exec(text.slice(start, figure.start))![0];
+  const { last } = discourse;
+  const isPart = discourse.within && last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS);
+  if (!(EVER.test(clause) || isPart) || OTHER_SPAN.test(text.slice(start, figure.start))) return null;
+  const previous = counts.at(-1);
+  const isNext =
+    previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
+  const found: Pick<Found, 'meaning' | 'about' | 'run'> | null =
+    BARE.test(clause) && isNext && !previous.meaning.key.endsWith(ALL_YEARS)
+      ? { ...previous, run: { tokens: [], open: false } }
+      : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
+  if (found === null) return null;
+  const { meaning, run } = found;
+  const about = found.about.map((cells) => cells.map((id) => id.replace(/\/year$/, '/cumulative')));
+  return {
+    meaning: { ...meaning, key: `${meaning.key}${ALL_YEARS}` },
+    run,
+    about: known(about, report).filter((cells) => cells.every((id) => id.endsWith('/cumulative'))),
+    allYears: true,
+  };
+}
+
+const ALL_YEARS = ':all-years';
+const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数)?$/;
+/** Fewer years than all, or not the whole of the last one. */
+const OTHER_SPAN =
+  /\d{4}年?(?:[-~/至到]|—+)\d|自.{2,14}(?:起|以来)|近.年|[三五两]年来|十[二三]五|季度|半年|(?!12月)(?<!\d)\d{1,2}月/;
