@@ -50,6 +50,7 @@ describe('what is seen', () => {
     ['and one that closes', '5</td ', '5'],
     ['brackets without a name stay', '<<5<', '<<5<'],
     ['what was struck out is gone', '<td><del>1<b>2</b></del>3<s>4</s><STRIKE>5</STRIKE></td>', '3|'],
+    ['so is the mark of a note', '<td>12<sup>1</sup></td>', '12|'],
     ['so is what is hidden within a line', '<td>1<font style="display: none">2<font>3</font>4</font>5</td>', '15|'],
     ['at most to the end of its cell', '<td>1<del>2</td><td>3</td>', '1|3|'],
     ['hidden cells are none', '<tr><td>1<td style="DISPLAY:none"><p>2</p><td>3</tr>', '1|3|'],

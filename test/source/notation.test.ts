@@ -94,6 +94,16 @@ test('a dash before a figure is a bullet in a list of cells, and a blank cell wh
   expect(seen.slice(4, 8)).toEqual(['规章', '0', '-', '3']);
 });
 
+test.each(['\u3000\u3000- %', '-\u00a0%', '- %件', '- **%**', '- [%]', '- \u200e%\u200e'])(
+  'a figure is one however it is written behind a bullet: %j',
+  (item) => {
+    const cell = (words: string) => `${item.replace('%', words)}\n`;
+    const table = ['行政许可', '12', '行政处罚', '0', '行政强制', '3'].map((words) => cell(words)).join('');
+    const { text } = sourceOf(`${HEAD}${table}三、存在的主要问题\n`, 'plain').visible;
+    expect(text).not.toMatch(/-[\s*[\u200e]*\d/);
+  },
+);
+
 test('an item of a list without words is an empty cell', () => {
   const row = (label: string, ...cells: string[]) => `- ${label}\n${cells.map((cell) => `  - ${cell}\n`).join('')}`;
   const rows = ['属于国家秘密', '其他法律行政法规禁止公开', '危及“三安全一稳定”', '保护第三方合法权益']

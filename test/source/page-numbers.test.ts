@@ -1,6 +1,6 @@
-/** Bare numbers at the heads and the feet of pages. */
+/** Marks of pages, and bare numbers at their heads and feet. */
 import { expect, test } from 'vitest';
-import { withoutPageNumbers } from '../../server/core/source/page-numbers.ts';
+import { pageMarksIn, withoutPageNumbers } from '../../server/core/source/page-numbers.ts';
 
 /** Pages as extraction writes them, the end of each marked. */
 const paged = (...pages: readonly string[]) => pages.map((page) => `${page}\n\n\f`).join('');
@@ -31,6 +31,31 @@ test('two values that follow each other among many pages are no numbers of their
   const text = paged('甲\n3', '乙\n4', '丙\n20', '丁\n7', '戊\n0');
   expect(withoutPageNumbers(text)).toBe(text);
 });
+
+test.each([
+  '第 3 页 共 9 页',
+  '- 第3页 -',
+  '第３页/共９页',
+  '第3页（共9页）',
+  'Page 3 of 9',
+  'https://www.example.cn/a.html 3/9',
+])('a line that names its page is blank: %s', (mark) => {
+  const text = `甲\n5\n  ${mark}\n0\n`;
+  expect(pageMarksIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([mark]);
+  expect(withoutPageNumbers(text)).toBe(`甲\n5\n  ${' '.repeat(mark.length)} 0\n`);
+});
+
+test('no empty line is left in its place', () => {
+  expect(withoutPageNumbers('甲\n\n第 3 页\n\n\t0')).toBe('甲\n        \t0');
+  expect(withoutPageNumbers('甲\n5\n第 3 页\n\f0')).toBe('甲\n5\n      \f0');
+});
+
+test.each(['见第3页', '第3页的表', '3/9', '第 3 页 5', '1份，共3页', '网址 https://www.example.cn'])(
+  '%s is none',
+  (words) => {
+    expect(pageMarksIn(`甲\n${words}\n`)).toEqual([]);
+  },
+);
 
 test('the last values of pages stay', () => {
   for (const text of [

@@ -40,7 +40,8 @@ describe('what folds to what', () => {
     ['compatibility ideographs', '\uf981\uf90a\uf9ca', '女金流'],
     ['zeros stay', '二〇二二 二○二二', '二〇二二 二○二二'],
     ['characters beyond the BMP', '𠀀𤋮', '𠀀𤋮'],
-    ['enclosed numbers', '①⑳⑴⒇⒈⒛㈠㈩㊀㉑㊿⓪❶➓⓫', '120(1)(20)1.20.(一)(十)一2150011011'],
+    ['enclosed numbers', '① ⑳⑴⒇⒈⒛㈠㈩㊀㉑ ㊿ ⓪ ❶ ➓ ⓫', '1 20(1)(20)1.20.(一)(十)一21 50 0 1 10 11'],
+    ['enclosed numbers beside digits', '12① ③8 ７⑩ ①二', '12(1) (3)8 7(10) 1二'],
   ])('%s', (_, text, folded) => {
     expect(fold(text).text).toBe(folded);
   });

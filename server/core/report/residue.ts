@@ -1,5 +1,7 @@
 /** What web pages and PDF files leave beside the text of a report: navigation, buttons, tags, page numbers. */
+
 import type { Markup } from '../source/markup.ts';
+import { pageMarksIn } from '../source/page-numbers.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -63,7 +65,7 @@ export function residueIn(report: Report, markup: Markup): Span[] {
     ...(markup === 'plain' && /[<&]/.test(text) ? matches(text, MARKUP, 0) : []),
     ...(text.includes('-') ? pageNumbers(report, text) : []),
   ];
-  return disjoint(found.map((span) => trimmed(text, span)));
+  return disjoint([...found.map((span) => trimmed(text, span)), ...pageMarks(report)]);
 }
 
 function furnitureIn(text: string, offset: number): Span[] {
@@ -74,6 +76,17 @@ function matches(text: string, pattern: RegExp, offset: number): Span[] {
   return Array.from(text.matchAll(pattern), (match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
+  }));
+}
+
+/** Lines that name their page are hidden from the reading: they stand in the document alone. */
+function pageMarks(report: Report): Span[] {
+  const { span } = report;
+  const { text, visible } = report.body.source;
+  if (visible.starts !== null) return [];
+  return pageMarksIn(text.slice(span.start, span.end)).map(({ start, end }) => ({
+    start: bodyOffset(report, span.start + start),
+    end: bodyOffset(report, span.start + end),
   }));
 }
 

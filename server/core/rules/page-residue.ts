@@ -1,4 +1,4 @@
-import { bodySpan, bodyText, writtenText } from '../report/body.ts';
+import { bodySpan, writtenText } from '../report/body.ts';
 import type { Report } from '../report/report.ts';
 import { residueIn } from '../report/residue.ts';
 import type { Edit } from '../text/edit.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
     const [first] = pieces;
     if (first === undefined) return;
     const words = messages.rules['page-residue'];
-    const shown = (span: Span) => writtenText(report, span.start, span.end).replace(/\s+/g, ' ').slice(0, SHOWN);
+    const shown = (span: Span) => pieceText(report, text, span).replace(/\s+/g, ' ').slice(0, SHOWN);
     const edits = removals(report, text, pieces);
     emit({
       message: words.message(shown(first), pieces.length),
@@ -44,27 +44,33 @@ export const rule: Rule = {
   },
 };
 
+/** As the document has it: what names a page is not seen by the reading. HTML is shown without its tags. */
+function pieceText(report: Report, text: string, { start, end }: Span): string {
+  if (report.body.source.visible.starts !== null) return writtenText(report, start, end);
+  const span = bodySpan(report, start, end);
+  return text.slice(span.start, span.end);
+}
+
 /** Pieces are taken out, with their line when nothing is left on it; what a tag of HTML divides stays. */
 function removals(report: Report, text: string, pieces: readonly Span[]): Edit[] {
-  const body = bodyText(report);
   const plain = report.body.source.visible.starts === null;
   const edits: Edit[] = [];
-  for (const piece of pieces) {
-    const { start, end } = (plain ? lineOf(body, piece) : null) ?? piece;
-    const span = bodySpan(report, start, end);
+  for (const { start, end } of pieces) {
+    const piece = bodySpan(report, start, end);
+    const span = (plain ? lineOf(text, piece) : null) ?? piece;
     if (!plain && /[<>]/.test(text.slice(span.start, span.end))) continue;
     // An entity stands for a character: most of them for a blank.
-    edits.push({ span, newText: body[piece.start] === '&' ? ' ' : '' });
+    edits.push({ span, newText: text[piece.start] === '&' ? ' ' : '' });
   }
   return edits;
 }
 
 /** The line of a piece, its end included, when nothing but marks of lists and cells stands beside the piece. */
-function lineOf(body: string, { start, end }: Span): Span | null {
+function lineOf(text: string, { start, end }: Span): Span | null {
   let from = start;
-  while (from > 0 && /[ \t|*-]/.test(body[from - 1]!)) from--;
+  while (from > 0 && /[^\S\r\n]|[|｜*-]/.test(text[from - 1]!)) from--;
   let to = end;
-  while (to < body.length && /[ \t|]/.test(body[to]!)) to++;
-  if ((from > 0 && body[from - 1] !== '\n') || (to < body.length && body[to] !== '\n')) return null;
-  return { start: from, end: Math.min(to + 1, body.length) };
+  while (to < text.length && /[^\S\n]|[|｜]/.test(text[to]!)) to++;
+  if ((from > 0 && !/[\r\n]/.test(text[from - 1]!)) || (to < text.length && text[to] !== '\n')) return null;
+  return { start: from, end: Math.min(to + 1, text.length) };
 }

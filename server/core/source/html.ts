@@ -15,8 +15,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 
 /** How word processors and pages hide a stretch of a line, a cell or a row. */
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
-/** What was struck out is no longer said. */
-const STRUCK = new Set(['del', 's', 'strike']);
+/** What was struck out is no longer said; a raised mark refers to a note. */
+const APART = new Set(['del', 's', 'strike', 'sup']);
 
 /** What ends a stretch that is not seen: tags of at least its own rank. Blocks are never hidden: a script may show them. */
 const RANK = { line: 0, block: 1, cell: 2, row: 3 } as const;
@@ -30,7 +30,7 @@ interface Unseen {
 
 /**
  * The visible text of HTML source: a table row is a line, a bar ends each of its cells, blocks begin new lines, tags,
- * scripts, styles, comments and what is hidden or struck out are gone, entities are characters.
+ * scripts, styles, comments and what is hidden, struck out or raised are gone, entities are characters.
  *
  * @param keepLines line ends of the source stay (Markdown with HTML in it)
  */
@@ -70,7 +70,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     onOpen(name, start, attributes) {
       if (isUnseen(name, true)) return;
       const kind = KINDS.get(name) ?? 'line';
-      if (kind !== 'block' && (STRUCK.has(name) || HIDDEN.test(valueIn(attributes, 'style')))) {
+      if (kind !== 'block' && (APART.has(name) || HIDDEN.test(valueIn(attributes, 'style')))) {
         unseen = { name, rank: RANK[kind], open: 1 };
         // The row goes on behind a cell that is none.
         if (kind === 'cell') return closeCell(start);

@@ -4,8 +4,13 @@ function blank(mark: string): string {
   return mark.replaceAll(/[^\r\n]/g, ' ');
 }
 
-/** Within a line of Markdown: marks of bold, what was struck out, and line ends within the cells of a table. */
-const INLINE = /\*\*|~~[^~|\n]+~~|<(del|s)>[^<|\n]*<\/\1>|<br *\/?>/gi;
+/** Marks of bold, which stay in texts that were copied from Markdown. */
+export function withoutBold(text: string): string {
+  return text.replaceAll('**', '  ');
+}
+
+/** Within a line of Markdown: what was struck out, and line ends within the cells of a table. */
+const INLINE = /~~[^~|\n]+~~|<(del|s)>[^<|\n]*<\/\1>|<br *\/?>/gi;
 
 export function withoutInline(text: string): string {
   return withoutAttributes(text).replaceAll(INLINE, blank);
@@ -43,10 +48,10 @@ export function withoutCellSpans(text: string): string {
   return bare.includes('|===') ? bare.replaceAll(ASCIIDOC, blank) : bare;
 }
 
-/** Lines of a list, items without words too, and among them one of a figure alone. */
-const LIST = /(?:^[ \t]*(?:(?:[-*+•·●○▪■◆][ \t]+)+\S[^\n]*|[-*+•·●○▪■◆][ \t]+)\n(?:[ \t]*\n)*){3,}/gm;
-const FIGURE = /^[-*+•·●○▪■◆ \t]+[0-9０-９][0-9０-９,，.．]*[ \t]*$/m;
-const BULLETS = /^[ \t]*(?:[-*+•·●○▪■◆][ \t]+)+/gm;
+/** Lines of a list, items without words too, and among them one of a figure alone, its unit or a mark beside it. */
+const LIST = /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)\n(?:[^\S\n]*\n)*){3,}/gm;
+const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*$/mu;
+const BULLETS = /^[^\S\n]*(?:[-*+•·●○▪■◆][^\S\n]+)+/gm;
 
 /** A list of cells, each of its lines one: a dash before a figure is a bullet there, not a blank cell. */
 export function withoutBullets(text: string): string {

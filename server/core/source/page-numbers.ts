@@ -1,3 +1,24 @@
+import type { Span } from '../text/span.ts';
+
+/** Lines that say themselves that they number a page, the last as browsers print it below an address; ` ` for a blank or none. */
+const MARKS = [
+  '(?:[-—–] )?第 N 页(?: [,，/、]? [(（]?共 N 页[)）]?)?(?: [-—–])?',
+  'Page N(?: (?:of|/) N)?',
+  '(?:https?|file)://\\S+[^\\S\\n]+N/N',
+].map((mark) => mark.replaceAll(' ', '[^\\S\\n]?').replaceAll('N', '[\\d０-９]{1,4}'));
+const MARK = new RegExp(`(?<=^[^\\S\\n]*)(?:${MARKS.join('|')})(?=[^\\S\\n]*$)`, 'gim');
+/** With their lines and the empty ones around them, which would seem to be empty cells. */
+const EMPTY = '(?:[^\\S\\f\\n]*\\n){0,4}';
+const LINES = new RegExp(`^${EMPTY}[^\\S\\f\\n]*(?:${MARKS.join('|')})[^\\S\\f\\n]*(?:\\n${EMPTY}|$)`, 'gim');
+/** Nearly every text has none. */
+const HINT = /页|page|:\/\//i;
+
+/** The marks of pages that a text names in words, in order. */
+export function pageMarksIn(text: string): Span[] {
+  if (!HINT.test(text)) return [];
+  return Array.from(text.matchAll(MARK), ({ 0: mark, index }) => ({ start: index, end: index + mark.length }));
+}
+
 /** A line of nothing but a number, the first on a page or the last above its end. */
 const HEAD = /^\s*([1-9]\d{0,3})[ \t]*\r?(?:\n|$)/;
 const FOOT = /(?:^|\n)[ \t]*([1-9]\d{0,3})[ \t]*\r?\n\s*$/;
@@ -6,11 +27,16 @@ const PAGE_END = '\f';
 const ENOUGH = 2;
 const SHARE = 0.5;
 
-/**
- * A text of pages without their bare numbers, blanks in their places. A number at the head or the foot of a page may as
- * well be a value: it is the page's where others count up with it from page to page.
- */
+/** A text without its marks of pages and their bare numbers, blanks in their places. */
 export function withoutPageNumbers(text: string): string {
+  return withoutBareNumbers(HINT.test(text) ? text.replace(LINES, (lines) => ' '.repeat(lines.length)) : text);
+}
+
+/**
+ * A number at the head or the foot of a page may as well be a value: it is the page's where others count up with it from
+ * page to page.
+ */
+function withoutBareNumbers(text: string): string {
   if (!text.includes(PAGE_END)) return text;
   const pages = text.split(PAGE_END);
   const enough = Math.max(ENOUGH, SHARE * pages.filter((page) => page.trim() !== '').length);

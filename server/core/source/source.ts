@@ -5,8 +5,16 @@ import { cellLinesAsRows } from './cell-lines.ts';
 import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
+import { withoutLinePrefixes } from './line-prefixes.ts';
 import type { Markup } from './markup.ts';
-import { withoutAttributes, withoutBullets, withoutCellSpans, withoutComments, withoutInline } from './notation.ts';
+import {
+  withoutAttributes,
+  withoutBold,
+  withoutBullets,
+  withoutCellSpans,
+  withoutComments,
+  withoutInline,
+} from './notation.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 
 /** What a reader of the document sees, with the place in the document of each of its characters. */
@@ -48,14 +56,16 @@ const STEPS: readonly ((text: string) => string)[] = [
   unescaped,
   withoutComments,
   withoutCellSpans,
-  withoutBullets,
+  withoutBold,
   withoutPageNumbers,
+  withoutBullets,
   cellLinesAsRows,
 ];
 
-function visibleIn(text: string, markup: Markup): Visible {
-  if (markup === 'html' || TABLE.test(text))
-    return visibleHtml(markup === 'markdown' ? withoutAttributes(text) : text, markup !== 'html');
+function visibleIn(source: string, markup: Markup): Visible {
+  if (markup === 'html') return visibleHtml(source, false);
+  const text = withoutLinePrefixes(source);
+  if (TABLE.test(text)) return visibleHtml(markup === 'markdown' ? withoutAttributes(text) : text, true);
   const bare = STEPS.reduce((seen, step) => step(seen), text);
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };

@@ -5,7 +5,7 @@ import { SIMPLIFIED, TRADITIONAL } from './script-map.ts';
 export interface FoldTable {
   /** By UTF-16 unit: the unit it folds to, or `DROPPED`, or `SPECIAL`. */
   readonly units: Uint16Array;
-  /** Units that fold to several. */
+  /** Units that fold to several, and enclosed digits. */
   readonly expansions: ReadonlyMap<number, string>;
 }
 
@@ -102,7 +102,8 @@ function build(): FoldTable {
 
   function set(unit: number, to: string | null): void {
     if (to === null) return;
-    if (to.length === 1) {
+    // What becomes of an enclosed digit hangs on what stands beside it.
+    if (to.length === 1 && !/\d/.test(to)) {
       units[unit] = units[to.charCodeAt(0)]!;
     } else if (/^[(]?[\d一二三四五六七八九十]+[).]?$/.test(to)) {
       units[unit] = SPECIAL;

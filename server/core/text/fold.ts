@@ -21,8 +21,8 @@ const CLOSING_BRACKET = 0x29;
 
 /**
  * Folds script (Traditional → Simplified by character), width, radicals and compatibility ideographs, spaces, line
- * ends (`\n`), dashes (`-`), quotes (`"`), brackets (`()`, `[]`) and enclosed numbers (① → `1`); drops what is invisible
- * and pinyin in brackets behind a character. What is compared with the result, labels and patterns alike, must be folded
+ * ends (`\n`), dashes (`-`), quotes (`"`), brackets (`()`, `[]`) and enclosed numbers (① → `1`, beside digits `(1)`); drops
+ * what is invisible and pinyin in brackets behind a character. What is compared with the result, labels and patterns alike, must be folded
  * too: 覆盖 and 显著 read 复盖 and 显着 there. Idempotent; takes any string; one pass.
  */
 export function fold(text: string): Folded {
@@ -51,7 +51,7 @@ export function fold(text: string): Folded {
       folded[length] = LINE_FEED;
       at[length++] = offset;
     } else {
-      const expansion = expansions.get(original)!;
+      const expansion = besideDigits(expansions.get(original)!, folded[length - 1], units[text.charCodeAt(offset + 1)]);
       const needed = length + expansion.length + (size - offset);
       if (needed > folded.length) {
         folded = grown(folded, new Uint16Array(needed + (needed >> 3)));
@@ -65,6 +65,15 @@ export function fold(text: string): Folded {
   }
   at[length] = size;
   return { text: decode(folded, length), at: at.subarray(0, length + 1) };
+}
+
+/** An enclosed number beside a digit is a mark, not one digit more: `12①` → `12(1)`. */
+function besideDigits(expansion: string, before: number | undefined, behind: number | undefined): string {
+  return /^\d+$/.test(expansion) && (isDigit(before) || isDigit(behind)) ? `(${expansion})` : expansion;
+}
+
+function isDigit(unit = 0): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
