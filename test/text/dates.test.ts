@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, figureLike, isoDay } from '../../server/core/text/dates.ts';
+import { figureLike, isOfCalendar, isoDay, writtenDatesIn } from '../../server/core/text/dates.ts';
 import { fold } from '../../server/core/text/fold.ts';
 
-const found = (text: string) => datesIn(fold(text).text).map(isoDay);
+const found = (text: string) => writtenDatesIn(fold(text).text).filter(isOfCalendar).map(isoDay);
 
 describe('dates in a text', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('dates in a text', () => {
 
   it('are told with the places of their figures', () => {
     const text = '于2022年12月31日止';
-    const [date] = datesIn(text);
+    const [date] = writtenDatesIn(text);
     expect(text.slice(date!.start, date!.end)).toBe('2022年12月31日');
     const { year, month, day } = date!.parts;
     expect([year!, month, day].map(({ start, end }) => text.slice(start, end))).toEqual(['2022', '12', '31']);

@@ -8,22 +8,7 @@ import type { Token } from './tokens.ts';
 
 /** A token goes by. */
 export function hear(discourse: Discourse, token: Token): void {
-  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) discourse.within = false;
-  if (token.kind === 'mark' && token.mark === '(') {
-    discourse.outside = discourse.last;
-    discourse.foreignOutside = discourse.foreign;
-    beginParts(discourse);
-  }
-  if (token.kind === 'mark' && (token.mark === ';' || token.mark === ')')) endParts(discourse);
-  if (token.kind === 'mark' && token.mark === ')') {
-    discourse.last = discourse.outside;
-    discourse.foreign = discourse.foreignOutside;
-  }
-  if (token.kind === 'mark' && token.mark === ';') {
-    discourse.settled = true;
-    discourse.columns = 0;
-    discourse.published = false;
-  }
+  if (token.kind === 'mark') hearMark(discourse, token.mark);
   if (token.kind !== 'term') return;
   const { term } = token;
   switch (term.role) {
@@ -61,6 +46,30 @@ export function hear(discourse: Discourse, token: Token): void {
     case 'besides':
       discourse.within = false;
       endParts(discourse);
+      break;
+    default:
+  }
+}
+
+function hearMark(discourse: Discourse, mark: string): void {
+  switch (mark) {
+    case '(':
+      discourse.outside = discourse.last;
+      discourse.foreignOutside = discourse.foreign;
+      beginParts(discourse);
+      break;
+    case ')':
+      discourse.within = false;
+      endParts(discourse);
+      discourse.last = discourse.outside;
+      discourse.foreign = discourse.foreignOutside;
+      break;
+    case ';':
+      discourse.within = false;
+      endParts(discourse);
+      discourse.settled = true;
+      discourse.columns = 0;
+      discourse.published = false;
       break;
     default:
   }

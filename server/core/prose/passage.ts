@@ -4,6 +4,7 @@ import type { BareReport, Row } from '../report/report.ts';
 import { foldedAt, type Source, spanOf, visibleText } from '../source/source.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import type { Span } from '../text/span.ts';
+import { stringOf } from '../text/units.ts';
 
 /** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
 export interface Passage {
@@ -55,7 +56,7 @@ export function passageOf(report: BareReport): Passage {
     breakHere(Math.min(from, end - 1));
     lineStart = length;
   }
-  return { source, text: decode(units, length), at: at.subarray(0, length) };
+  return { source, text: stringOf(units.subarray(0, length)), at: at.subarray(0, length) };
 
   function squeeze(first: number, last: number): void {
     for (let i = first; i < last; i++) {
@@ -73,7 +74,7 @@ export function passageOf(report: BareReport): Passage {
   }
 
   function isHeading(): boolean {
-    return length - lineStart <= LONGEST_HEADING && HEADING.test(decode(units.subarray(lineStart), length - lineStart));
+    return length - lineStart <= LONGEST_HEADING && HEADING.test(stringOf(units.subarray(lineStart, length)));
   }
 
   /** Whether a number goes on below: its line is a sentence's, and so is the one that the rest of it begins. */
@@ -127,19 +128,6 @@ function isTorn({ span }: Row, { text }: Source): boolean {
 }
 
 const LONGEST_ROW = 200;
-
-/** `String.fromCharCode` takes its arguments on the stack. */
-const PIECE = 8192;
-
-function decode(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i += PIECE) {
-    // A typed array is array-like, which is all that `apply` needs; the types ask for an array.
-    const piece = units.subarray(i, Math.min(length, i + PIECE)) as unknown as number[];
-    text += String.fromCharCode.apply(null, piece);
-  }
-  return text;
-}
 
 /** Where an offset of the document comes to stand in the passage: at the first character kept from there on. */
 export function passageAt({ source, at }: Passage, offset: number): number {

@@ -1,5 +1,6 @@
 /** The dates that a report states of itself: the period of its figures, when it was signed, when it was published. */
-import { compareDays, dateAt, datePattern, datesIn, type WrittenDate } from '../text/dates.ts';
+import { compareDays, dateAt, datePattern, isOfCalendar, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -27,15 +28,33 @@ export function calendarOf(report: Report): Calendar {
   if (calendar === undefined) {
     const text = bodyText(report);
     const head = Math.min(headEnd(report, text), HEAD);
-    const opening = datesIn(text.slice(0, head));
+    const dates = datesOf(report).filter(isOfCalendar);
+    const opening = dates.filter(({ end }) => end <= head);
+    const tail = Math.max(head, tailStart(report), text.length - TAIL);
     calendar = {
       period: periodIn(text.slice(0, proseEnd(report, text))),
-      signed: signedIn(text, opening, Math.max(head, tailStart(report))),
+      signed: signedIn(
+        text,
+        opening,
+        dates.filter(({ start }) => start >= tail),
+      ),
       published: opening.find((date) => LABEL.test(around(text, date))) ?? null,
     };
     calendars.set(report, calendar);
   }
   return calendar;
+}
+
+const dates = new WeakMap<Report, readonly WrittenDate[]>();
+
+/** Every date of a report with its year, also those that the calendar lacks, worked out once for all rules. */
+export function datesOf(report: Report): readonly WrittenDate[] {
+  let written = dates.get(report);
+  if (written === undefined) {
+    written = writtenDatesIn(bodyText(report));
+    dates.set(report, written);
+  }
+  return written;
 }
 
 const RANGE = new RegExp(
@@ -49,7 +68,7 @@ const SENTENCE = 80;
 
 /** 统计期限自2022年1月1日起至2022年12月31日止 */
 function periodIn(text: string): Period | null {
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of matchesOf(text, RANGE)) {
     const before = text.slice(Math.max(0, match.index - SENTENCE), match.index);
     if (!OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1))) continue;
     const [, year, month, day] = match;
@@ -92,10 +111,11 @@ const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|])/;
 const BODY = /(?:政府|办公室|委员会|管委会|街道办事处|中心|[局厅委院署办])[\s|]*$/;
 const CLOSING = /^\s*(?:$|[\n|]|-|附件|打印|关闭|扫一扫|字体|分享)/;
 
-/** @param opening the dates of the preface */
-function signedIn(text: string, opening: readonly WrittenDate[], tail: number): WrittenDate | null {
-  const from = Math.max(tail, text.length - TAIL);
-  const closing = datesIn(text.slice(from)).map((date) => shifted(date, from));
+/**
+ * @param opening the dates of the preface
+ * @param closing those below the last table
+ */
+function signedIn(text: string, opening: readonly WrittenDate[], closing: readonly WrittenDate[]): WrittenDate | null {
   const signed = [
     closing.findLast(
       (date) => isAlone(text, date) || (BODY.test(around(text, date)) && CLOSING.test(behind(text, date))),
@@ -121,9 +141,3 @@ function behind(text: string, { end }: Span): string {
 }
 
 const LABEL = /(?:发布|公开|公布|生成|发文)?(?:日期|时间)\s*:\s*$/;
-
-function shifted(date: WrittenDate, by: number): WrittenDate {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  const { year, month, day } = date.parts;
-  return { ...date, ...move(date), parts: { year: year && move(year), month: move(month), day: move(day) } };
-}

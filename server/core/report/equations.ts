@@ -46,6 +46,18 @@ export function equationsOf(report: Report): Equation[] {
   return equations;
 }
 
+const broken = new WeakMap<readonly Equation[], readonly Equation[]>();
+
+/** Those of a report's equations that do not hold, worked out once for all rules and repairs. */
+export function brokenIn(equations: readonly Equation[]): readonly Equation[] {
+  let found = broken.get(equations);
+  if (found === undefined) {
+    found = equations.filter((equation) => !holds(equation));
+    broken.set(equations, found);
+  }
+  return found;
+}
+
 /** Whether an equation holds with its blanks read as zero. */
 export function holds({ constraint, left, right }: Equation): boolean {
   return isBalanced(constraint, sum(left), sum(right));

@@ -59,12 +59,17 @@ function scan({ body }: Report): Glyphs {
     if (kind === NONE) continue;
     if (kind === IS_TRADITIONAL) traditional.push(at);
     else if (kind === IS_RADICAL) radicals.push(at);
-    else {
+    else if (isLatin(text.charCodeAt(at + 1))) {
       const bracket = pinyinAt(text, at);
       if (bracket !== null) pinyin.push(bracket);
     }
   }
   return { traditional, radicals, pinyin };
+}
+
+/** From a to ɡ, with the letters of pinyin among them. */
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x261;
 }
 
 /** A letter, and what may follow it: more letters, marks. Both stand below the first Chinese character. */

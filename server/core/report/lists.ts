@@ -1,4 +1,5 @@
 /** Lists in running text: 一是……；二是……；三是……。 */
+import { matchesOf } from '../text/matches.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
@@ -20,11 +21,10 @@ export function numberOf(written: string): number {
   return NUMBERS.indexOf(written) + 1;
 }
 
-/** What ends an item's mark, or begins a heading in brackets: （二）. */
-const MARK = /[是(]/g;
+/** What ends an item's mark, or a heading in brackets: （二）. */
+const MARK = new RegExp(`是(?<=[${SIGNS}]\\s{0,2}是)|\\([${SIGNS}]{1,2}\\)`, 'g');
 /** The number of an item, at the head of a clause. */
 const NUMBER = /(?:^|[。;:,、!?\s"\])|#*])([一二三四五六七八九十]{1,2})\s{0,2}$/;
-const HEADING = /\([一二三四五六七八九十]{1,2}\)/y;
 /** Items of another kind take part in a list too: 一要、二要, 一方面, 首先. */
 const OTHERWISE = (number: number) =>
   new RegExp(`(?:^|[。;:,、!?\\s"(])(?:第|其)?${numeral(number)}(?!\\s{0,2}是)(?:[、,)]|[要来则在]|方面)|……|…`);
@@ -50,15 +50,14 @@ export function brokenLists(report: Report): readonly (readonly Item[])[] {
   let section = 0;
   let lone: Item | null = null;
   let from = 0;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(text, MARK)) {
     for (; section < ends.length && ends[section]! <= match.index; section++) {
       close(0);
       lone = null;
       from = ends[section]!;
     }
-    if (match[0] === '(') {
-      HEADING.lastIndex = match.index;
-      if (HEADING.test(text)) close(0);
+    if (match[0] !== '是') {
+      close(0);
       continue;
     }
     const item = itemBefore(text, match.index);

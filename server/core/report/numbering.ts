@@ -1,4 +1,5 @@
 /** Numbered points: （一） 1. （1） 第一， at the head of lines and clauses, one level within another. */
+import { matchesOf } from '../text/matches.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { type Item, numberOf, numeral } from './lists.ts';
@@ -63,7 +64,8 @@ export function brokenNumberings(report: Report): Numbering[] {
     const end = starts[section + 1]!;
     close(isNamed ? 0 : 1);
     const hasTable = tables.some((table) => table >= start && table < end);
-    for (const match of text.slice(start, end).matchAll(POINT)) {
+    if (isNamed && hasTable) continue;
+    for (const match of matchesOf(text.slice(start, end), POINT)) {
       const index = match.slice(1).findIndex((group) => group !== undefined);
       const style = STYLES[index]!;
       const { level } = style;

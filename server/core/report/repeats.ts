@@ -24,10 +24,10 @@ const FORMULA = /无|未|没有|不存在|零|(?<!\d)0(?!\d)/;
 const WINDOW = 15;
 const MASK = 0x3fffffff;
 
-/** What ends a sentence, and with it a passage: 1, a full stop: 2. */
-const ENDS = new Uint8Array(0x10000);
-for (const mark of '!?;\n') ENDS[mark.charCodeAt(0)] = 1;
-ENDS['。'.charCodeAt(0)] = 2;
+/** What ends a sentence, and with it a passage, as `Prose.ends` has it. */
+const ENDS: ReadonlyMap<number, number> = new Map(
+  [...'!?;\n。'].map((mark) => [mark.charCodeAt(0), mark === '。' ? 2 : 1]),
+);
 
 /**
  * The repeats of a report's sentences outside its tables, in the order of their second places, without overlaps.
@@ -115,9 +115,11 @@ function proseOf(report: Report): Prose {
         opens = false;
         at[count] = i;
         units[count++] = unit;
-      } else if (ENDS[unit] !== 0) {
+      } else {
+        const end = ENDS.get(unit);
+        if (end === undefined) continue;
         opens = true;
-        if (count > 0 && ends[count - 1] !== 2) ends[count - 1] = ENDS[unit]!;
+        if (count > 0 && ends[count - 1] !== 2) ends[count - 1] = end;
       }
     }
     from = Math.max(from, skipped.end);

@@ -2,6 +2,7 @@
 
 import type { Markup } from '../source/markup.ts';
 import { pageMarksIn } from '../source/page-numbers.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -73,9 +74,9 @@ function furnitureIn(text: string, offset: number): Span[] {
 }
 
 function matches(text: string, pattern: RegExp, offset: number): Span[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
+  return matchesOf(text, pattern).map(({ index, 0: match }) => ({
+    start: offset + index,
+    end: offset + index + match.length,
   }));
 }
 
@@ -94,7 +95,7 @@ function pageMarks(report: Report): Span[] {
 function pageNumbers(report: Report, text: string): Span[] {
   const found: Span[] = [];
   let page: number | null = null;
-  for (const match of text.matchAll(PAGE_NUMBER)) {
+  for (const match of matchesOf(text, PAGE_NUMBER)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (
       !/^[ \t]*(?:\n|$)/.test(text.slice(span.end, span.end + 8)) &&

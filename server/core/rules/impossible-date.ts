@@ -1,6 +1,6 @@
 import { bodySpan, bodyText } from '../report/body.ts';
-import { calendarOf } from '../report/calendar.ts';
-import { isOfCalendar, isoDay, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
+import { calendarOf, datesOf } from '../report/calendar.ts';
+import { isOfCalendar, isoDay, type WrittenDate } from '../text/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const source = '公历：各月的天数';
@@ -14,7 +14,7 @@ export const rule: Rule = {
   check: (report, emit, { messages }) => {
     const text = bodyText(report);
     const { period } = calendarOf(report);
-    for (const date of writtenDatesIn(text)) {
+    for (const date of datesOf(report)) {
       // What is wrong with the period of the figures is told with its correction.
       const isOfPeriod = period !== null && period.start <= date.start && date.end <= period.end;
       if (isOfCalendar(date) || isOfPeriod || !isInWords(text, date)) continue;

@@ -1,7 +1,7 @@
 import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
-import { cellsOf, holds } from '../report/equations.ts';
+import { brokenIn, cellsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
@@ -82,7 +82,7 @@ function repairs(
   const counted = readings.filter(({ cells }) => kindOf(cells, report) === 'count');
   const candidates = distinct(counted);
   // Of a cell that its own table contradicts, either may be wrong.
-  const doubtful = new Set(equations.filter((equation) => !holds(equation)).flatMap(cellsOf));
+  const doubtful = new Set(brokenIn(equations).flatMap(cellsOf));
   const isClear = candidates.length === 1 && !candidates[0]!.cells.some((cell) => doubtful.has(cell));
   const toTable = candidates.map(({ cells, sum }): Repair => {
     return {

@@ -1,5 +1,5 @@
 /** Which instances of a constraint a report certainly violates. */
-import { type Balance, balance, type Equation, holds, type Term } from '../report/equations.ts';
+import { type Balance, balance, brokenIn, type Equation, type Term } from '../report/equations.ts';
 import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -13,9 +13,11 @@ export interface Violation {
  * table's `blank-cell` finding speaks of it. Those that no filling mends are in no deduction, and certainly broken.
  */
 export function violations(rule: string, { equations, deductions }: RuleContext): Violation[] {
-  const open = new Set(deductions.flatMap((deduction) => deduction.equations));
-  return equations
-    .filter((equation) => equation.constraint.rule === rule && !open.has(equation) && !holds(equation))
+  return brokenIn(equations)
+    .filter(
+      (equation) =>
+        equation.constraint.rule === rule && !deductions.some((deduction) => deduction.equations.includes(equation)),
+    )
     .map((equation) => ({ equation, balance: balance(equation) }));
 }
 

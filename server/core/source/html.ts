@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { stringOf } from '../text/units.ts';
 import { type Attribute, readHtml } from './html-tokens.ts';
 import type { Visible } from './source.ts';
 
@@ -166,19 +167,10 @@ class Output {
   }
 
   finish(end: number): Visible {
-    const parts: string[] = [];
-    for (let i = 0; i < this.#length; i += 8192) {
-      parts.push(
-        String.fromCharCode.apply(
-          null,
-          this.#units.subarray(i, Math.min(this.#length, i + 8192)) as unknown as number[],
-        ),
-      );
-    }
     this.#starts[this.#length] = end;
     this.#ends[this.#length] = end;
     return {
-      text: parts.join(''),
+      text: stringOf(this.#units.subarray(0, this.#length)),
       starts: this.#starts.subarray(0, this.#length + 1),
       ends: this.#ends.subarray(0, this.#length + 1),
     };

@@ -1,4 +1,5 @@
 /** Dates in folded text: 2022年12月31日, 2022-12-31, 二〇二二年十二月三十一日. */
+import { matchesOf } from './matches.ts';
 import type { Span } from './span.ts';
 
 /** A day of the calendar. */
@@ -25,15 +26,10 @@ export function datePattern(optional: boolean): string {
 
 const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'g');
 
-/** Every date with a year in a folded text, in order. */
-export function datesIn(text: string): WrittenDate[] {
-  return writtenDatesIn(text).filter(isOfCalendar);
-}
-
-/** The same with those that the calendar lacks, such as 2023年11月31日. */
+/** Every date with a year in a folded text, in order, with those that the calendar lacks, such as 2023年11月31日. */
 export function writtenDatesIn(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesOf(text, DATE)) {
     const figures = { year: match[1] ?? match[4], month: match[2] ?? match[6], day: match[3] ?? match[7] };
     const date = dateAt(text, match.index, figures, null);
     if (date !== null) dates.push(date);
@@ -86,6 +82,7 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** The number of a written year (2022, 二〇二二); null when it is none. */
 export function yearOf(written: string): number | null {
+  if (/^\d{4}$/.test(written)) return Number(written);
   const digits = written.replace(/\s/g, '').replace(/[○零O]/g, '〇');
   const year = Number([...digits].map((digit) => (digit >= '〇' ? DIGITS.indexOf(digit) : digit)).join(''));
   return Number.isInteger(year) ? year : null;

@@ -47,8 +47,9 @@ export function negate(a: Decimal): Decimal {
 
 /** Negative, zero or positive as a < b, a = b, a > b. */
 export function compare(a: Decimal, b: Decimal): number {
-  const difference = subtract(a, b).units;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const scale = Math.max(a.scale, b.scale);
+  const [left, right] = [unitsAt(a, scale), unitsAt(b, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The value's units when it is written with `scale` decimals; `scale` must not be smaller than the value's own. */

@@ -4,6 +4,7 @@
  */
 import { DROPPED, foldTable, SPECIAL } from './fold-table.ts';
 import { pinyinBracket } from './pinyin.ts';
+import { stringOf } from './units.ts';
 
 export interface Folded {
   /** The text for comparing only. Never shown, never written. */
@@ -64,7 +65,7 @@ export function fold(text: string): Folded {
     }
   }
   at[length] = size;
-  return { text: decode(folded, length), at: at.subarray(0, length + 1) };
+  return { text: stringOf(folded.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
 
 /** An enclosed number beside a digit is a mark, not one digit more: `12①` → `12(1)`. */
@@ -79,16 +80,4 @@ function isDigit(unit = 0): boolean {
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** Units → string, in pieces small enough to be passed as arguments. */
-function decode(units: Uint16Array, length: number): string {
-  const piece = 8192;
-  let text = '';
-  for (let start = 0; start < length; start += piece) {
-    // A typed array is array-like, which is all that `apply` needs; the types ask for an array.
-    const codes = units.subarray(start, Math.min(start + piece, length)) as unknown as number[];
-    text += String.fromCharCode.apply(null, codes);
-  }
-  return text;
 }
