@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { arraysAsRows } from './arrays.ts';
 import { cellLinesAsRows } from './cell-lines.ts';
 import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
+import { withoutHardWraps } from './hard-wraps.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
 import { withoutLinePrefixes } from './line-prefixes.ts';
@@ -52,6 +53,7 @@ const TABLE = /<t[dr][\s>]/i;
 
 /** What a reader of plain text does not see, taken out in this order; every character keeps its place. */
 const STEPS: readonly ((text: string) => string)[] = [
+  withoutHardWraps,
   arraysAsRows,
   unescaped,
   withoutComments,

@@ -1,0 +1,51 @@
+/** Lines that a program cut at one width, as mail and terminals do: a figure or a row goes on in the next line. */
+
+/** A narrower text has short lines by itself. */
+const NARROWEST = 40;
+/** So many lines are as wide as they can be, and so large a part of all. */
+const ENOUGH = 3;
+const SHARE = 0.02;
+
+/** A figure's rest, with figures, blanks or nothing behind it: behind an ordinal or the number of a row stand words. */
+const REST = /^\d[\d,]*(?:\.\d+)?[|\t ]*(?:\d|[-—/]|$)/;
+/** What begins a row or a heading. */
+const BEGINNING = /^[^\S\n]*(?:$|[|｜<(（[#第]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、．)）](?!\d)|[|\t ]+[\u3400-\u9fff]))/;
+
+/** Folding drops it: what stands on both sides of it is one. */
+const JOINER = '\u2060';
+
+/** The text with figures and rows of marked cells in one piece again; every character keeps its place. */
+export function withoutHardWraps(text: string): string {
+  const lines = text.split('\n');
+  const [isFull, count] = [fullLines(lines, columnsOf), fullLines(lines, (line) => line.length)]
+    .map((full) => [full, full.filter(Boolean).length] as const)
+    .reduce((one, other) => (other[1] > one[1] ? other : one));
+  if (count < Math.max(ENOUGH, SHARE * lines.length)) return text;
+  let joined = lines[0]!;
+  for (let index = 1; index < lines.length; index++) {
+    joined += (isFull[index - 1] ? jointOf(lines[index - 1]!, lines[index]!) : '\n') + lines[index]!;
+  }
+  return joined;
+}
+
+/** Which lines are as wide as a line can be: a wide character may have found no room. */
+function fullLines(lines: readonly string[], measure: (line: string) => number): readonly boolean[] {
+  const widths = lines.map(measure);
+  const widest = Math.max(NARROWEST, ...widths);
+  return widths.map((width) => width >= widest - 1);
+}
+
+/** Columns that a line takes, nearly: what is beyond Latin is wide. */
+function columnsOf(line: string): number {
+  let columns = 0;
+  for (let at = 0; at < line.length; at++) columns += line.charCodeAt(at) < 0x2e80 ? 1 : 2;
+  return columns;
+}
+
+/** What stands for the end of a full line before the next one. */
+function jointOf(line: string, next: string): string {
+  if (/\d$/.test(line) && REST.test(next)) return JOINER;
+  if (/[|\t]|",/.test(line) && !BEGINNING.test(next)) return ' ';
+  // Rows that end with a bar do so on their last line.
+  return /\|.*[^|\s]\s*$/.test(line) && /^[^\S\n]*\|.*\|\s*$/.test(next) ? ' ' : '\n';
+}
