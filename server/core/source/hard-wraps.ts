@@ -9,7 +9,8 @@ const SHARE = 0.02;
 /** A figure's rest, with figures, blanks or nothing behind it: behind an ordinal or the number of a row stand words. */
 const REST = /^\d[\d,]*(?:\.\d+)?[|\t ]*(?:\d|[-—/]|$)/;
 /** What begins a row or a heading. */
-const BEGINNING = /^[^\S\n]*(?:$|[|｜<(（[#第]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、．)）](?!\d)|[|\t ]+[\u3400-\u9fff]))/;
+const BEGINNING =
+  /^[^\S\n]*(?:$|[|｜<(（[#第]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、．)）](?!\d)|[|\t ]+[\u3400-\u9fff]))/;
 
 /** Folding drops it: what stands on both sides of it is one. */
 const JOINER = '\u2060';
