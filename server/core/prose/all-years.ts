@@ -13,20 +13,22 @@ export function ofAllYears(beside: Beside): Found | null {
   const { figure } = tokens[index] as FigureToken;
   const clause = /[^,;:()]*$/.exec(text.slice(start, figure.start))![0];
   const { last } = discourse;
-  const isPart = discourse.within && last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS);
-  if (!(EVER.test(clause) || isPart) || OTHER_SPAN.test(text.slice(start, figure.start))) return null;
+  // 历年累计受理58件，答复57件
+  const goesOn = last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS) && !THIS_YEAR.test(clause);
+  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(text.slice(start, figure.start))) return null;
   const previous = counts.at(-1);
   const isNext =
     previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
+  const isBare = BARE.test(clause);
   const found: Pick<Found, 'meaning' | 'about' | 'run'> | null =
-    BARE.test(clause) && isNext && !previous.meaning.key.endsWith(ALL_YEARS)
+    isBare && isNext && !previous.meaning.key.endsWith(ALL_YEARS)
       ? { ...previous, run: { tokens: [], open: false } }
       : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
   if (found === null) return null;
   const { meaning, run } = found;
   const about = found.about.map((cells) => cells.map((id) => id.replace(/\/year$/, '/cumulative')));
   return {
-    meaning: { ...meaning, key: `${meaning.key}${ALL_YEARS}` },
+    meaning: { ...meaning, key: `${meaning.key}${isBare ? ASIDE : ALL_YEARS}` },
     run,
     about: known(about, report).filter((cells) => cells.every((id) => id.endsWith('/cumulative'))),
     allYears: true,
@@ -34,7 +36,10 @@ export function ofAllYears(beside: Beside): Found | null {
 }
 
 const ALL_YEARS = ':all-years';
-const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数)?$/;
+/** 受理11件，历年累计58件，答复11件: what follows is of the year again. */
+const ASIDE = ':aside';
+const THIS_YEAR = /[本今当]年|年度|全年|\d{4}年/;
+const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数|公开|受理|收到|答复)?$/;
 /** Fewer years than all, or not the whole of the last one. */
 const OTHER_SPAN =
   /\d{4}年?(?:[-~/至到]|—+)\d|自.{2,14}(?:起|以来)|近.年|[三五两]年来|十[二三]五|季度|半年|(?!12月)(?<!\d)\d{1,2}月/;

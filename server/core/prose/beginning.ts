@@ -54,6 +54,7 @@ export function beginSentence(
   discourse.outcomes = namesOutcomes(subjects);
   const words = text.slice(sentence.start, sentence.end);
   discourse.applicants = APPLICANTS.test(words);
+  discourse.information ||= ALL_OF_INFORMATION.test(words);
   const namesThem =
     discourse.outcomes ||
     (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
@@ -103,6 +104,9 @@ function numberOf({ tokens: [first], start }: Sentence, text: string): string {
 function isOfReviews(sentence: string): boolean {
   return sentence.length <= LONGEST_HEADING && /复议.*诉讼/.test(sentence) && !/工作|案件|应诉/.test(sentence);
 }
+
+/** 被申请行政复议3件，均与政府信息公开有关 */
+const ALL_OF_INFORMATION = /[均都](?:与|为|系|属于?|涉及|关于|因)[^,;]{0,6}信息公开/;
 
 /** Of a section that the form does not know the heading says what it is about: its matter, or else just that it is another. */
 function keyOf({ title }: Section): string {

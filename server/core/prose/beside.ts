@@ -1,6 +1,6 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
 import { applicationCells, inHandCells, plainCells } from './cells.ts';
-import { CASES } from './counters.ts';
+import { CASES, MONEY } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
@@ -16,7 +16,9 @@ export function besideAt(beside: Beside): Found | null {
     remainderAt(beside) ??
     afterShare(beside) ??
     newlyReceived(beside) ??
-    ofTopic(beside)
+    ofTopic(beside) ??
+    forReasons(beside) ??
+    amountOf(beside)
   );
 }
 
@@ -112,6 +114,30 @@ function carriedOver({ sentence, index, before, report, discourse }: Beside): Fo
     });
   }
   return null;
+}
+
+/** 有5件因本机关不掌握等原因无法提供: all of that outcome; one reason alone may be of some. */
+function forReasons({ sentence: { tokens, end }, index, before, text, report, discourse }: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const [reason] = REASONS.exec(text.slice(figure.end, end)) ?? [];
+  const outcome = tokens.find(({ start }) => reason !== undefined && start === figure.end + reason.length);
+  if (outcome?.kind !== 'term' || before.tokens.some(({ term }) => term.role !== 'filler')) return null;
+  const behind = { tokens: [outcome], open: false };
+  return meaningOf({ before: { tokens: [], open: false }, behind, figure, discourse, report });
+}
+
+const REASONS =
+  /^(?:申请)?(?:因|由于|属|涉及)[^,;:()\d]{1,24}等(?:原因|情形|情况|理由)?(?:而|依法)?(?=不予公开|无法提供|不予处理)/;
+
+/** 政府集中采购52个，总金额3610万元 */
+function amountOf({ sentence: { tokens }, index, text, report, counts }: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const last = counts.at(-1);
+  if (last?.meaning.dimension !== 'procurement' || !MONEY.has(figure.counter)) return null;
+  if (!/^[,、(]?(?:采购|成交|中标)?(?:总?金额|总额)(?:为|达|共|共计)?$/.test(text.slice(last.figure.end, start)))
+    return null;
+  const meaning: Meaning = { ...last.meaning, key: `${last.meaning.key}:amount` };
+  return { meaning, run: { tokens: [], open: false }, about: known([['disclosure/procurement/amount']], report) };
 }
 
 /** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */

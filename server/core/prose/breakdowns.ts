@@ -42,9 +42,12 @@ export function breakdownAt(
   // 86件（2022年72件、2021年65件）: other years are no parts.
   const isOfYear = items.every(({ index }) => isOfThisYear(index, sentence, text, year));
   if (!isOfYear) return [];
+  const isOfApplications = counts.some(
+    ({ figure, meaning }) => meaning.dimension === 'applications' && opening.totals.includes(figure),
+  );
   return namesBoth(opening.totals[0]!, items, text)
     ? [{ total: opening.totals[0]!, parts: items.map(({ figure }) => figure), complete: true }]
-    : breakdownOf(opening.totals, items, goesOn(items, sentence, text) ? 0 : closed, text);
+    : breakdownOf(opening.totals, items, goesOn(items, sentence, text) ? 0 : closed, text, isOfApplications);
 }
 
 /** 建议提案61件，其中人大代表建议28件、政协提案33件: there is no third kind. */
@@ -74,10 +77,18 @@ function goesOn(items: readonly Item[], { end }: Sentence, text: string): boolea
 
 const UNFINISHED = /^[^,、;。]{0,3}[,、][^,、;。\d]{0,12}$/;
 
-function breakdownOf(totals: readonly RawFigure[], items: readonly Item[], closed: number, text: string): Breakdown[] {
+function breakdownOf(
+  totals: readonly RawFigure[],
+  items: readonly Item[],
+  closed: number,
+  text: string,
+  isOfApplications: boolean,
+): Breakdown[] {
   if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return [];
   // Of what was received some may be open, of what was closed some came from before: `outcomesOf` knows which total counts.
   if (items.some(({ meaning }) => meaning?.dimension === 'outcome' && !meaning.key.includes('.'))) return [];
+  // 收到申请5件，其中复议3件、诉讼6件: what came of them.
+  if (isOfApplications && items.some(({ meaning }) => meaning?.dimension === 'review')) return [];
   const complete = closed > 0 || isEvery(items.map(({ meaning }) => meaning));
   // 维持5件、其他2件、未审结3件: 其他 need not be the last.
   const lists = closed > 1 ? prefixes(items, closed) : [items];

@@ -182,6 +182,7 @@ export function plainCells(subject: Subject): readonly CellSum[] {
     case 'licensing':
     case 'penalty':
     case 'coercion':
+    case 'other-services':
       return [[`disclosure/${subject}/decisions`]];
     case 'charges':
       return [['disclosure/charges/fees']];

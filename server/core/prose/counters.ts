@@ -3,7 +3,7 @@
 export const CASES = new Set(['', '件', '份', '宗', '起', '条', '次', '个', '例', '项', '笔', '件次']);
 /** 不予公开8项 counts cases of the law, 不予公开3条 items. */
 export const ANSWERS = new Set([...CASES].filter((counter) => !['条', '项', '次'].includes(counter)));
-export const DECISIONS = new Set(['', '件', '份', '宗', '起', '次', '个', '例']);
+export const DECISIONS = new Set(['', '件', '份', '宗', '起', '次', '个', '例', '件次']);
 export const DOCUMENTS = new Set(['', '件', '部', '份', '个', '项']);
 export const MONEY = new Set(['万元', '元', '亿元']);
 /** By the unit of a row of the statistics. */

@@ -62,6 +62,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   licensing: 'decision',
   penalty: 'decision',
   coercion: 'decision',
+  'other-services': 'decision',
   'short.licensing': 'decision',
   'short.penalty': 'decision',
   'short.coercion': 'decision',

@@ -32,7 +32,7 @@ export function isDoubtful(candidate: Candidate): boolean {
   switch (meaning.dimension) {
     case 'review':
       return (
-        OF_ALL_KINDS.test(behind) ||
+        (OF_ALL_KINDS.test(behind) && !text.slice(start, figure.start).includes('信息公开')) ||
         BY_OTHERS.test(earlier) ||
         isOfReviewer(candidate) ||
         isOfSomeYear(candidate) ||
@@ -86,7 +86,7 @@ const MOST_OUTCOMES = 4;
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|办事处|中心|[我本].|实际|年度?|加上?|在|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|[剩余]|尚有|仍有|还剩|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|[剩余]|尚有|仍有|还剩|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(])$/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;

@@ -136,13 +136,20 @@ export function pass(discourse: Discourse, foreign: boolean): void {
   if (discourse.matter === 'other' && !(discourse.within && discourse.named)) discourse.otherCounted = true;
 }
 
+function isOfApplications(meaning: Discourse['last']): boolean {
+  return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
+}
+
 /** A figure was understood. */
 export function note(discourse: Discourse, meaning: Meaning): void {
+  const before = discourse.last;
   discourse.last = meaning;
   if (meaning.dimension === 'column') discourse.columns += 1;
   if (meaning.dimension === 'applications') discourse.columns = 0;
   if (meaning.dimension === 'applications') {
-    discourse.whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
+    const whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
+    // 收到25件，办结24件，其中自然人20件: of the one or the other.
+    discourse.whole = isOfApplications(before) && discourse.whole !== whole ? 'either' : whole;
   }
   if (meaning.dimension === 'review-outcome') discourse.settled = true;
   if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;

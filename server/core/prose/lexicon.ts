@@ -8,7 +8,7 @@ const LAST_YEAR = '(上年|上年度|上一年|上一年度|去年|去年度|前
 /** Ways on which applications come in. */
 const WAY = '(邮寄|信函|网络|网上|当面|现场|传真|电子邮件|邮件|在线|网站|窗口|信件|线上|线下|平台)';
 const BY = '[提交|提出|方式|形式][的][政府信息公开]申请[数]';
-const ANSWER = '[的|答复|的答复|政府信息|信息]';
+const ANSWER = '[的|类|答复|的答复|政府信息|信息]';
 const NOT = '(未|没有|没|均未|从未|尚未|暂未|都未)';
 const BODIES = '省|市|县|区|州|旗|镇|乡|街道|局|委|办|厅|院|所|会|处';
 const DECISION = '[处理][决定][书|数|数量|件数|案件]';
@@ -21,7 +21,7 @@ const CONTINUED = '继续办理|继续处理|继续答复';
 const CASE = '[的|案件|情形|情况|现象]';
 const OGI = '政府信息公开';
 /** What was published in one way. */
-const DISCLOSED = '[主动][公开|发布][各类][政府][信息][数|条数]';
+const DISCLOSED = '[上][主动][公开|发布][各类][政府][信息][数|条数]';
 /** 个人提出, 单位提交的申请: without the word 申请 or one of bringing it, these may be anything. */
 const BY_APPLICANTS = '(提出|提交)[的][政府信息公开|信息公开][申请]';
 const APPLICANTS = '[提出|提交|类][的][政府信息公开|信息公开][申请]';
@@ -30,18 +30,18 @@ const SUBJECTS = {
   'carried-in': `[连同]${LAST_YEAR}[的]结转[至本年|到本年|至今年|过来|而来|来|本年度|${CONTINUED}][的] 结转${LAST_YEAR}[的] [连同]${LAST_YEAR}(未办结|转结|转入|末结转)[的] 往年结转[的]
     [连同|加上|加]${LAST_YEAR}[末|底](未办完|没有办完|没办完|没有办结|遗留|余留|剩余|剩下|留下)[的]`,
   'carried-over': `结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][件|办件]
-    (顺延|延续|延期|延|转入|转|移|递延|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
+    (顺延|延续|延期|延|转入|转结|转|移|递延|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
     ${NEXT_YEAR}[继续|接着|再](办理|答复|处理) ${NEXT_YEAR}(继续|接着|再)办 跨年[度](办理|答复)`,
   /** By itself 全部公开 says so of many things. */
   'all-granted': '(全部|全文|完全|完整)公开[的]',
   granted: `(给|可以|能够|能)公开[的] (予以|同意|准予|给予|决定|决定予以)(全部|)公开${ANSWER} 属于(予以|同意)公开[的]`,
-  partial: `[予以|同意|给予|决定|作出|决定予以|属于]部分公开${ANSWER}`,
+  partial: `公开一部分[的] [予以|同意|给予|决定|作出|决定予以|属于]部分公开${ANSWER}`,
   'granted+partial': '[全部|全文]公开(或|或者|和|及|与)部分公开[的] (全部|全文)(或|或者|和|及|与|、)部分公开[的]',
   /** Beside other outcomes; by themselves these say so of anything. */
   'not-disclosed': '不公开[的]',
   denied: `(不能|不宜)公开[的] [决定](不予|不同意|否决)公开${ANSWER}`,
-  unavailable: '提供不了[的] [告知|属于|因故](无法|不能)提供[的|政府信息|信息|相关信息|相关政府信息]',
-  refused: '[决定|作出]不予处理[的|答复|申请|的申请]',
+  unavailable: '提供不了[的] [告知|属于|因故](无法|不能)提供[的|类|政府信息|信息|相关信息|相关政府信息]',
+  refused: '[决定|作出]不予处理[的|类|答复|申请|的申请]',
   other: '[作|作出|做|作了|属于]其(他|它)(处理|方式处理|情形处理)[的|方式|情形|结果|情况]',
   'denied.state-secret': '[属于|涉及|因涉及|因属于]国家秘密[的|信息|类]',
   'denied.prohibited-by-law': '[其他|属于]法律[、]行政法规禁止公开[的|信息]',
@@ -89,7 +89,7 @@ const SUBJECTS = {
   'litigation-after-reconsideration':
     '[经][行政]复议后[再|又|仍](起诉|提起诉讼|提起行政诉讼|诉讼|提起的诉讼|提起的行政诉讼)[的][案件]',
   cases: '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件',
-  upheld: `${DECIDED}维持[的|原判|原决定|原行政行为|具体行政行为|结果]`,
+  upheld: `${DECIDED}维持[的|原判|原决定|原行政行为|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
   corrected: `${DECIDED}纠正${CASE} [依法被|遭|获]纠正${CASE} [被|被依法|依法|依法被]纠错${CASE}`,
   lost: `[被判]败诉${CASE}`,
   'other-result': '其(他|它)结果[的]',
@@ -105,16 +105,19 @@ const SUBJECTS = {
   'short.coercion': `强制[类][措施|执行|事项]${BY_DECISION}`,
   licensing: `[办结|办理|作出|实施|准予|核发|审批]行政许可[事项][共][办结|办理|作出|审批]${DECISION}`,
   penalty: `[办结|作出|实施|给予|下达]行政处罚${DECISION}[办结|作出] (作出|下达)处罚[决定][书]`,
+  'other-services': `其他对外管理服务事项${DECISION}`,
   coercion: `[实施|采取|依法实施|依法采取]行政强制[措施|执行]${DECISION}`,
   charges: '行政事业性收费[收入|总额|金额|总金额|总计]',
-  'statistics.disclosure.channels.website': `[通过]政府网站${DISCLOSED}`,
-  'statistics.disclosure.channels.gazette': `[通过]政府公报${DISCLOSED}`,
-  'statistics.disclosure.channels.weibo': `[通过]政务微博${DISCLOSED}`,
-  'statistics.disclosure.channels.wechat': `[通过]政务微信${DISCLOSED}`,
+  'statistics.disclosure.channels.website': `[通过|在]政府网站${DISCLOSED}`,
+  'statistics.disclosure.channels.gazette': `[通过|在]政府公报${DISCLOSED}`,
+  'statistics.disclosure.channels.weibo': `[通过|在]政务微博${DISCLOSED}`,
+  'statistics.disclosure.channels.wechat': `[通过|在]政务微信${DISCLOSED}`,
   'statistics.disclosure.channels.other': `[通过]其他(方式|渠道)(公开|主动公开)[政府][信息][数]`,
   'statistics.response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[或|、|及|和][重大][政务]舆情',
   'statistics.response.press.leaders': '主要负责(同志|人)(参加|出席)新闻发布会',
   'statistics.response.interviews.leaders': '主要负责(同志|人)(参加|出席)[政府网站]在线访谈',
+  /** Of the occasion counted before them. */
+  'statistics.leaders': '主要负责(同志|人)(参加|出席)[的]',
   'statistics.response.social': '[政务]微博[、|和]微信回应[热点]事件',
   'statistics.response.other': '其他方式回应[热点]事件',
   'statistics.meetings.sessions': `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
@@ -149,7 +152,7 @@ const VERBS: Readonly<Record<Verb, string>> = {
     '(共|新|全年)登记 收到 受理 接收 收办 接到 收悉 接收到 收到并受理 接收并受理 收到和受理 接办 [共|总共](收到了|来了) (受理|收件|收到|接收)(量|数|数量|总量|总数)',
   'receive-new': '新收[到] 新受理 新接收 新增受理 新收办',
   handle:
-    '办结 答复 回复 办复 办理完毕 办理完结 处理完毕 答复办结 办结答复 办理答复 办理并答复 办结并答复 作出答复 予以答复 办理办结 完成答复 完成办理 审结答复 [本年|本年度]办理结果(总计|共计|合计) 已办[结|完|复|毕|理完毕|理完结] (办结|答复)(量|数|数量|总量|总数)',
+    '办结 答复 回复 办复 办理完毕 办理完结 处理完毕 答复办结 办结答复 办理答复 办理并答复 办结并答复 作出答复 予以答复 办理办结 完成(答复|办理) (办理|处理|答复)完成 审结答复 [本年|本年度]办理结果(总计|共计|合计) 已办[结|完|复|毕|理完毕|理完结] (办结|答复)(量|数|数量|总量|总数)',
   process: '办理 已办理 处理 承办 办了 办完 应(办结|办理|答复|办) (共|本年|本年度|全年)[共](需|应)(办结|办理|答复)',
   'receive-and-handle':
     '(收到|受理|接收)[并|、|及|和|并依法|并全部|并按时|且](办结|答复|办理|处理|回复|办理答复|办理完毕) (收到|受理)[、]办理[并|和|及]答复',
@@ -165,6 +168,7 @@ const VERBS: Readonly<Record<Verb, string>> = {
 
 /** An application for government information. */
 const OBJECT = `(政府|政务|)信息公开[的][依]申请[件|事项|案件|办件|信息|量|数|数量|件数|总量|总数]
+     依申请[政府]信息公开[申请][件|事项]
      依申请公开[政府|政务][信息][的][申请|事项|件|案件|办件|请求|申请件|申请事项|申请数量]
      公开[相关|有关](政府|政务)信息[的]申请[件|事项] 申请公开(政府|政务)信息
      公开申请[件|事项|量|数|数量] 政府信息申请[件|事项] ${OGI}类[依]申请[件|事项]`;
@@ -181,8 +185,8 @@ const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object
   'this-year':
     '全年[度][内] 本年[度][内] 今年[度|以来|内] 当年[度] 年内 年度 报告期[内] 本报告期[内] 一年来 年度内 统计期内',
   'last-year': `${LAST_YEAR}[同期|末|底] 往年 历年 同期`,
-  filler: `任何[形式|方式|形式的|方式的] 等(情况|情形|现象) 共[计|有|为] 总[共|计|数|量] 合计 一共 计 累计[共] 为 是 有 的 而 现 针对 来自 数[量] 件数 达[到] 了 到 则 其 新 新增 以来 案件 案 情况 情形 各类 各项 有关 相关
-     相比 相较 案件数 案件总数 总数为 总量为 件数为 数为 数量为 总计为 合计为 案件共 申请人 群众 老百姓 村民 居民 市民 社会公众 公众 公民 向我(${BODIES}|单位)提出
+  filler: `任何[形式|方式|形式的|方式的] 等(情况|情形|现象) 共[计|有|为] 总[共|计|数|量] 合计 一共 计 总金额 金额 总额 累计[共] 为 是 有 的 而 现 针对 来自 数[量] 件数 达[到] 了 到 则 其 新 新增 以来 案件 案 情况 情形 各类 各项 有关 相关
+     通过(各种|各类|多种|不同)(渠道|方式|途径)[和(渠道|方式|途径)] 相比 相较 案件数 案件总数 总数为 总量为 件数为 数为 数量为 总计为 合计为 案件共 申请人 群众 老百姓 村民 居民 市民 社会公众 公众 公民 向我(${BODIES}|单位)提出
      依法[依规] 依规 及时 按时 按期 如期 准时 按规定 按照规定 按程序 按要求 规范 妥善 严格 认真 高质量 依照规定 在法定(期限|时限)内 法定(期限|时限)内 在规定(期限|时限)内 规定(期限|时限)内 按(法定|规定)(期限|时限)
      已[经] 予以 不服 也 并 且 即 对 就 对于 将 把 由 被 因 予 应 所 引发 引起 产生 发生 提起 提出 申请提起 被提起 被申请 引发的 引起的 产生的 提起的 提出的 提交的 现象 案例 涉及 涉 属 属于 作出 做出 作 决定 办件 答复件
      公民[、|和|或|及](法人|企业)[、|和|或|及|或者|以及](其他|其它)组织[提出|提交|申请][的]

@@ -10,7 +10,7 @@ import type { Sentence } from './tokens.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
-  /(?:(?<outcome>[予同准][以意予]公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开(?:率|的?(?:两项|二者|两者|两类)?(?:合计|共计|共)?占比?(?:办结总[数量]|答复总[数量]|总[数量])?的?))(?:为|是|达|达到|,)?$/;
+  /(?:(?<outcome>[予同准][以意予]公开|部分公开|不予公开|无法提供|不予处理)率(?:\([^()]*\))?|(?<=[件份宗],)(?<plain>公开率)|公开率\((?<base>[^()]*)\)|予以公开[和及与、]部分公开(?:率|的?(?:两项|二者|两者|两类)?(?:合计|共计|共)?占比?(?:办结总[数量]|答复总[数量]|总[数量])?的?))(?:为|是|达|达到|,)?$/;
 const LONGEST = 60;
 
 const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {
@@ -36,16 +36,16 @@ export function outcomeRateAt(
   if (figure === null) return null;
   const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
   if (found === null || discourse.otherCounted || discourse.foreign || discourse.last === 'unknown') return null;
-  const { outcome, base } = found.groups!;
+  const { outcome, base, plain } = found.groups!;
+  // 予以公开12件，公开率48%: not the 公开率 of other matters.
+  if (plain !== undefined && !/^(?:granted|partial)/.test(discourse.last?.key ?? '')) return null;
   if (base !== undefined && !/予以公开.*部分公开/.test(base)) return null;
   const from = token.start - found[0].length;
   if (!isWhole({ tokens, start, end: token.end, opens: false }, from, text, report)) return null;
   const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];
   // 予以公开率 often counts what was disclosed in part.
-  const parts =
-    outcome === undefined
-      ? [disclosing]
-      : [[SUBJECTS[outcome]!], ...(SUBJECTS[outcome] === 'granted' ? [disclosing] : [])];
+  const subject = plain === undefined ? SUBJECTS[outcome ?? ''] : 'granted';
+  const parts = subject === undefined ? [disclosing] : [[subject], ...(subject === 'granted' ? [disclosing] : [])];
   const portions = portionsOf(
     parts.flatMap((subjects) => {
       const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);

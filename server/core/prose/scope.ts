@@ -11,7 +11,7 @@ const BODY = new RegExp(
 );
 /** How a name of an agency, or of some of many, ends. A 系统 reaches beyond the body: 全系统 counts what lower levels did. */
 const UNIT_END =
-  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关|政府(?!信息|规章|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院(?!(?:依法|一审|二审|终审|最终)?(?:判决|裁定|驳回|维持|予以))|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关|政府(?!信息|规章|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
@@ -57,11 +57,11 @@ function namesUnit(text: string, body: string | null): boolean {
 
 /** 县政府及各部门, 市政府和所属部门: of a government's report, all of it. */
 function withoutGovernment(text: string, body: string | null): string {
-  return body === null || !/(?:政府|政府办公[室厅])$/.test(body) ? text : text.replace(GOVERNMENT, '');
+  return body === null || !/(?:政府|政府办公[室厅]|管委会)$/.test(body) ? text : text.replace(GOVERNMENT, '');
 }
 
 const GOVERNMENT =
-  /[省市县区州旗](?:本级)?政府(?:办公[室厅])?[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
+  /(?:[省市县区州旗](?:本级)?政府(?:办公[室厅])?|管委会(?:本级|机关)?)[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
 
 function isBody(words: string, body: string | null): boolean {
   const name = words.replace(WHEN, '');
@@ -148,7 +148,7 @@ function namesOtherYear(tokens: readonly Token[], text: string, year: number | n
     }
     if (token.kind !== 'term') continue;
     if (token.term.role === 'this-year') return false;
-    if (token.term.role === 'last-year') return true;
+    if (token.term.role === 'last-year' && text.slice(token.start - 1, token.end + 14).search(ASIDE) !== 0) return true;
   }
   return false;
 }
@@ -164,9 +164,9 @@ function isListed(tokens: readonly Token[], index: number): boolean {
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   if (!isOfBody(sentence, start, text, report)) return false;
   const words = text.slice(Math.max(sentence.start, start - FARTHEST), start);
-  if (EVER.test(words) && countsEver(report)) return false;
+  if (EVER.test(words.replace(ASIDE, '')) && countsEver(report)) return false;
   const before = sentence.tokens.filter((token) => token.end <= start);
-  return !namesOtherSpan(words) && !namesOtherYear(before, text, report.year);
+  return !namesOtherSpan(words.replace(ASIDE, '')) && !namesOtherYear(before, text, report.year);
 }
 
 /** Whether the phrase speaks of the whole body, whatever the time. */
@@ -182,6 +182,9 @@ export function isOfBody(sentence: Sentence, start: number, text: string, report
   if (PLACE.test(leading)) return false;
   return !(SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause));
 }
+
+/** 11件，历年累计58件: what it says is over with it. */
+const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收到|答复)?[\d,]+(?=[件条])/g;
 
 /** Where a form has a column for all years, 累计 is of them. */
 export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
@@ -211,9 +214,10 @@ function clauseStart(before: readonly Token[], sentenceStart: number): number {
 }
 
 const CHANNEL =
-  /(?<![全本我])系统|网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
+  /(?<![全本我])系统|书面|网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
 
 /** 网上收到18件, 通过政府网站公开4件: what came one way is a part. Two ways or more are named to say all. */
 function namesOneChannel(clause: string): boolean {
-  return !clause.includes('等') && clause.match(CHANNEL)?.length === 1;
+  // 当面申请3件、网络申请6件: that way was of the figure before.
+  return !clause.includes('等') && clause.replace(/^.*\d[^、\d]{0,3}、/, '').match(CHANNEL)?.length === 1;
 }

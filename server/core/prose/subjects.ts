@@ -162,12 +162,17 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (fits(MONEY)) return known([['disclosure/procurement/amount']], report);
       return fits(PURCHASES) ? known([['disclosure/procurement/items']], report) : null;
     case 'statistics':
-      return statistic(subject.replace('.', '/'), run, around);
+      return statistic(nameOf(subject, discourse).replace('.', '/'), run, around);
     case 'disclosed':
       return fits(ITEMS) && !run.open && !discourse.within ? known(plainCells(subject), report) : null;
     default:
       return null;
   }
+}
+
+/** 新闻发布会4次，其中主要负责同志参加1次 */
+function nameOf(subject: string, { last }: Discourse): string {
+  return subject === 'statistics.leaders' && last !== null && last !== 'unknown' ? `${last.key}.leaders` : subject;
 }
 
 /** A row of the older forms; some rows are parts of others, which 其中 may name. */

@@ -73,7 +73,7 @@ export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'annulled' | 'othe
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
-type Decision = 'licensing' | 'penalty' | 'coercion';
+type Decision = 'licensing' | 'penalty' | 'coercion' | 'other-services';
 /** `short.`: 许可, 处罚, 强制. */
 type DecisionSubject = Decision | `short.${Decision}`;
 

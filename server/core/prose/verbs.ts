@@ -19,7 +19,14 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
     discourse.matter === 'application' && !behind.open && behind.tokens.every(({ term }) => term.role !== 'subject');
   if (!CASES.has(figure.counter) || !(named || understood)) return null;
   // 其中收到, 其中办结: of which, and by whom, is not said.
-  if (discourse.within && verb !== 'receive-new') return null;
+  if (discourse.within && verb !== 'receive-new') {
+    // 办结15件，其中按时办结14件
+    const about = known([['statistics/applications.closed.on-time']], report);
+    const { last } = discourse;
+    const isOfClosed =
+      verb === 'handle' && last !== null && last !== 'unknown' && last.key === verb && about.length > 0;
+    return isOfClosed ? { meaning: { dimension: 'statistics', key: 'on-time', verb }, run: before, about } : null;
+  }
   return {
     meaning: { dimension: 'applications', key: verb, verb },
     run: before,
