@@ -3,6 +3,8 @@
  * reach them: thousands of variants cost what the few that occur do.
  */
 
+import { newTransitions, UNKNOWN } from './transitions.ts';
+
 /** A set of phrases, each with what it means. */
 export interface Phrases<T> {
   /** The UTF-16 units with which phrases begin. */
@@ -28,14 +30,6 @@ interface Entry<T> {
   readonly order: number;
 }
 
-/** All that may come next after the characters read so far. */
-interface State<T> {
-  readonly items: readonly Item<T>[];
-  readonly meaning: T | null;
-  /** Null where nothing follows by this character. */
-  readonly next: Map<number, State<T> | null>;
-}
-
 /**
  * @param entries meanings with the patterns of their phrases, divided by white space: `[x]` may be left out, `(a|b)` is
  *   one of both, `{` and `}` are brackets of the text; of two entries with the same phrase the later one counts
@@ -49,42 +43,80 @@ export function phrasesOf<T>(entries: readonly (readonly [meaning: T, patterns: 
       .split(/\s+/)
       .flatMap((pattern) => compile(pattern, end));
   });
-  const start = stateOf(items.filter(({ unit }) => unit >= 0));
+  const start = items.filter(({ unit }) => unit >= 0);
+  // By state, all that may come next after the characters read so far, and what these mean.
+  const states: ReadonlySet<Item<T>>[] = [new Set(start)];
+  const meanings: (T | null)[] = [null];
+  const known = new Map<string, number>();
+  const ids = new Map<Item<T>, number>();
+  const transitions = newTransitions();
+
+  function step(state: number, unit: number): number {
+    const put = transitions.get(state, unit);
+    if (put !== UNKNOWN) return put;
+    const following = new Set<Item<T>>();
+    for (const item of states[state]!) if (item.unit === unit) for (const next of item.next) following.add(next);
+    const next = following.size === 0 ? NOWHERE : stateOf(following);
+    // Characters that lead nowhere are many; those met first are the usual ones.
+    if (next !== NOWHERE || transitions.size() < MOST_KNOWN) transitions.put(state, unit, next);
+    return next;
+  }
+
+  /** One state for the same items, whatever characters led to them. */
+  function stateOf(items: ReadonlySet<Item<T>>): number {
+    const key = Array.from(items, idOf)
+      .sort((a, b) => a - b)
+      .join();
+    let state = known.get(key);
+    if (state === undefined) {
+      state = states.push(items) - 1;
+      meanings.push(meaningOf(items));
+      known.set(key, state);
+    }
+    return state;
+  }
+
+  function idOf(item: Item<T>): number {
+    let id = ids.get(item);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(item, id);
+    }
+    return id;
+  }
+
   return {
-    begins: new Set(start.items.map(({ unit }) => unit)),
+    begins: new Set(start.map(({ unit }) => unit)),
     match(text, index) {
-      let best: Match<T> | null = null;
-      let state: State<T> | null = start;
-      for (let i = index; i < text.length; i++) {
+      let meaning: T | null = null;
+      let end = index;
+      let state = step(START, text.charCodeAt(index));
+      for (let i = index + 1; state !== NOWHERE; i++) {
+        if (meanings[state] !== null) {
+          meaning = meanings[state]!;
+          end = i;
+        }
+        if (i === text.length) break;
         state = step(state, text.charCodeAt(i));
-        if (state === null) break;
-        if (state.meaning !== null) best = { meaning: state.meaning, end: i + 1 };
       }
-      return best;
+      return meaning === null ? null : { meaning, end };
     },
   };
 }
 
-function step<T>(state: State<T>, unit: number): State<T> | null {
-  const known = state.next.get(unit);
-  if (known !== undefined) return known;
-  const following = new Set<Item<T>>();
-  for (const item of state.items) if (item.unit === unit) for (const next of item.next) following.add(next);
-  const made = following.size === 0 ? null : stateOf([...following]);
-  // Characters that lead nowhere are many; only those that some pattern knows are kept.
-  if (made !== null || state.next.size < MOST_DEAD_ENDS) state.next.set(unit, made);
-  return made;
-}
-
-const MOST_DEAD_ENDS = 256;
+const START = 0;
+/** Nothing leads back to the start. */
+const NOWHERE = START;
+const MOST_KNOWN = 20_000;
 
 /** Brackets of the text, as patterns write them. */
 const BRACKETS: Readonly<Record<string, string>> = { '{': '(', '}': ')' };
 
-function stateOf<T>(items: readonly Item<T>[]): State<T> {
+/** Of the patterns that end here the meaning of the last. */
+function meaningOf<T>(items: Iterable<Item<T>>): T | null {
   let last: Entry<T> | null = null;
   for (const { entry } of items) if (entry !== null && (last === null || entry.order > last.order)) last = entry;
-  return { items, meaning: last === null ? null : last.meaning, next: new Map() };
+  return last === null ? null : last.meaning;
 }
 
 /** The items with which a pattern begins. Built from its end, so that alternatives share what follows them. */
