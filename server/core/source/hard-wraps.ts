@@ -10,7 +10,7 @@ const SHARE = 0.02;
 const REST = /^\d[\d,]*(?:\.\d+)?[|\t ]*(?:\d|[-—/]|$)/;
 /** What begins a row or a heading. */
 const BEGINNING =
-  /^[^\S\n]*(?:$|[|｜<(（[#第]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、．)）](?!\d)|[|\t ]+[\u3400-\u9fff]))/;
+  /^[^\S\n]*(?:$|[|｜<(（[#第+\u2500-\u257f]|-{3}|={3}|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[.、．)）](?!\d)|[|\t ]+[\u3400-\u9fff]))/;
 
 /** Folding drops it: what stands on both sides of it is one. */
 const JOINER = '\u2060';
