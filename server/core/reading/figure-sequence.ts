@@ -16,6 +16,21 @@ export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[
   );
 }
 
+/** The rows that the table may have instead, with one row for several, where labels show none of these. */
+export function otherRows(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[][] {
+  const shown = new Set(own.map(({ use }) => use.row));
+  const places = placesOf(form).filter((place) => place.table === table && !place.row.heading);
+  return places
+    .filter(({ row }) => row.substitutesFor.length > 0 && !shown.has(row))
+    .flatMap((whole) => {
+      const parts = new Set(whole.row.substitutesFor);
+      if ([...shown].some(({ key }) => parts.has(key))) return [];
+      return [
+        places.filter(({ row }) => row === whole.row || (!row.optional && !parts.has(row.key)) || shown.has(row)),
+      ];
+    });
+}
+
 /** Whether all of them have their values already. */
 export function areRead(rows: readonly RowPlace[], own: readonly Candidate[]): boolean {
   return rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
@@ -29,6 +44,43 @@ export function regionOf(table: TableForm, own: readonly Candidate[], spots: rea
   );
   return { start: Math.min(...own.map(({ spot }) => spot.start)), end: close?.start ?? end };
 }
+
+/** So many labels show which part of a text is a table's. */
+const ENOUGH = 3;
+
+/**
+ * The stretch between headings, or labels of other tables, in which most of a table's own labels stand; null where they
+ * are too few.
+ */
+export function stretchOf(form: Form, table: TableForm, spots: readonly Spot[], end: number): Span | null {
+  let best: Span | null = null;
+  let most = ENOUGH - 1;
+  let start: number | null = null;
+  let labels = new Set<string>();
+  const close = (at: number): void => {
+    if (start !== null && labels.size > most) {
+      best = { start, end: at };
+      most = labels.size;
+    }
+    labels = new Set();
+  };
+  for (const { core, uses, ...spot } of spots) {
+    const own = uses.filter((use) => use.form === form);
+    if (core.length <= SHORT || own.length === 0) continue;
+    if (own.every((use) => use.kind !== 'section' && use.table === table)) {
+      start ??= spot.start;
+      labels.add(core);
+    } else {
+      close(spot.start);
+      start = spot.end;
+    }
+  }
+  close(end);
+  return best;
+}
+
+/** Shorter labels, as 其他, belong to several tables. */
+const SHORT = 2;
 
 /** The number of a page, between dashes, on a line of its own or stuck to a figure. */
 const PAGE = /(?:^[^\S\n]*|(?<=\d))-[^\S\n]?\d{1,4}[^\S\n]?-[^\S\n]*$/gm;

@@ -1,8 +1,8 @@
 import type { Form, TableForm } from '../forms/form.ts';
-import type { Span } from '../text/span.ts';
+import { arrangedRows } from './arranged-rows.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { putBack } from './displaced.ts';
-import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
+import { areRead, figuresIn, otherRows, placedAt, regionOf, rowsThere, stretchOf } from './figure-sequence.ts';
 import { rulesOf } from './glued.ts';
 import { holds, idsIn } from './held-sums.ts';
 import { idsOf } from './lexicon.ts';
@@ -43,20 +43,33 @@ function settleTable(
   end: number,
 ): readonly Candidate[] {
   const own = chain.filter(({ use }) => use.table === table);
-  const rows = rowsThere(form, table, own);
-  const isLabelled = own.length * 2 >= rows.length;
-  // Between its first row and its last one a table that proves itself needs no labels.
-  const isFramed = [rows[0], rows.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
-  if (areRead(rows, own) || !(isLabelled || isFramed)) return chain;
-  const width = rows[0]!.row.columns.length;
-  const region = regionOf(table, own, spots, end);
-  const cuts = cutsOf(text, region, rows.length * width).flatMap((figures) => {
+  const shown = rowsThere(form, table, own);
+  if (areRead(shown, own)) return chain;
+  const isLabelled = own.length * 2 >= shown.length;
+  // Between its first row and its last one a table that proves itself needs no labels, nor does one under its heading.
+  const isFramed = [shown[0], shown.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
+  const width = shown[0]!.row.columns.length;
+  const regions = [
+    isLabelled || isFramed ? regionOf(table, own, spots, end) : null,
+    stretchOf(form, table, spots, end),
+  ];
+  const ways = [shown, ...otherRows(form, table, own)].map((rows) => ({ rows, wanted: rows.length * width }));
+  const found = regions
+    .flatMap((region) => (region === null ? [] : [{ region, all: figuresIn(text, region, FIGURE) }]))
+    .flatMap((part) => ways.map((way) => ({ ...part, ...way })))
+    .find(({ all, wanted }) => all.length === wanted || all.length === wanted + 1);
+  if (found === undefined) return chain;
+  const { rows, region, all, wanted } = found;
+  const cuts = cutsOf(text, all, wanted).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
     const isNear = keepsPlace(own, rows, figures);
     const strays = straysOf(text, form, rows, spots, region, figures);
     const isOrdered = isNear ? !strays.some((stray) => hasMoved(stray, slots)) : strays.length === 0;
-    const sure = isOrdered ? sureRows(text, table, rows, slots, isLabelled && isNear) : null;
-    return sure === null ? [] : [sure];
+    if (!isOrdered) return [];
+    const sure = sureRows(text, table, rows, slots, isLabelled && isNear);
+    if (sure?.every((row) => row !== null)) return [sure];
+    const arranged = arrangedRows(text, table, rows, figures) ?? sure;
+    return arranged === null ? [] : [arranged];
   });
   const [places] = cuts;
   if (places === undefined || cuts.length > 1) return chain;
@@ -70,8 +83,7 @@ const FIGURE = /(?<![^\s|│])(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)(?!
  * Every figure that stands by itself in a region, when there are so many. When there is one more, which may be
  * the number of a page: without one of those that have a line to themselves, each in turn.
  */
-function cutsOf(text: string, region: Span, wanted: number): Slot[][] {
-  const all = figuresIn(text, region, FIGURE);
+function cutsOf(text: string, all: readonly Slot[], wanted: number): (readonly Slot[])[] {
   if (all.length === wanted) return [all];
   if (all.length !== wanted + 1) return [];
   const isPage = ({ start, end }: Slot) =>
