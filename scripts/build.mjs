@@ -74,13 +74,13 @@ const lazyEntries = {
 };
 
 /**
- * What only shows when a bundle is looked at as a whole, as esbuild does not. In hot code functions stay where they are:
- * one that moves to its only call is smaller, and made anew each time.
+ * What only shows when a bundle is looked at as a whole, as esbuild does not. In hot code functions with arguments stay
+ * where they are: one that moves to its only call is smaller, and made anew each time.
  */
 async function compress(path, isHot = false) {
   const { code } = await minify(await readFile(path, 'utf8'), {
     module: false,
-    compress: { passes: 3, ...(isHot && { inline: 0, reduce_vars: false }) },
+    compress: { passes: 3, ...(isHot && { inline: 1, reduce_vars: false }) },
     mangle: true,
     toplevel: true,
   });
