@@ -4,6 +4,7 @@ import { messagesFor } from '../messages/messages.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 
 export interface TableCheck {
@@ -19,18 +20,8 @@ export interface TableCheck {
   readonly failing: readonly Pick<Finding, 'span' | 'message'>[];
 }
 
-/** Worked out once for each analysis: a lens and a status ask for the same. */
-const known = new WeakMap<Analysis, readonly TableCheck[]>();
-
-/** One check for each table that has equations which can be checked. */
-export function tableChecks(analysis: Analysis): readonly TableCheck[] {
-  let checks = known.get(analysis);
-  if (checks === undefined) {
-    checks = checksOf(analysis);
-    known.set(analysis, checks);
-  }
-  return checks;
-}
+/** One check for each table that has equations which can be checked; a lens and a status ask for the same. */
+export const tableChecks: (analysis: Analysis) => readonly TableCheck[] = once(checksOf);
 
 function checksOf(analysis: Analysis): TableCheck[] {
   const messages = messagesFor(analysis.locale);

@@ -1,6 +1,7 @@
 /** Whether two reports say the same. */
 import type { Report } from '../report/report.ts';
 import { compare, formatDecimal, parseDecimal } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
 import { figureOf, type ReportSummary } from './summary.ts';
 
 /** True when no figure that both have differs: copies of one report, in whatever formats. */
@@ -22,14 +23,5 @@ function areSame(a: string | null | undefined, b: string | null | undefined): bo
   return one === null || other === null || compare(one, other) === 0;
 }
 
-const figures = new WeakMap<ReportSummary, string>();
-
 /** All figures in one text: the same for copies that were read alike. */
-export function figuresOf(summary: ReportSummary): string {
-  let known = figures.get(summary);
-  if (known === undefined) {
-    known = JSON.stringify([summary.cells, summary.values]);
-    figures.set(summary, known);
-  }
-  return known;
-}
+export const figuresOf = once(({ cells, values }: ReportSummary) => JSON.stringify([cells, values]));

@@ -6,6 +6,7 @@ import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '../text/decimal.ts';
 import { type LineIndex, lineIndex, positionAt, type Range } from '../text/lines.ts';
+import { once } from '../text/once.ts';
 import { type SectionSummary, sectionSummaries } from './sections.ts';
 
 export interface ReportSummary {
@@ -147,13 +148,6 @@ export function cellOf({ cells, values, places, odd }: ReportSummary, id: string
   };
 }
 
-const indices = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-
-function indexIn(cells: readonly string[]): ReadonlyMap<string, number> {
-  let index = indices.get(cells);
-  if (index === undefined) {
-    index = new Map(cells.map((id, at) => [id, at]));
-    indices.set(cells, index);
-  }
-  return index;
-}
+const indexIn = once(
+  (cells: readonly string[]): ReadonlyMap<string, number> => new Map(cells.map((id, at) => [id, at])),
+);

@@ -2,6 +2,7 @@
 import { cellId, type Form } from '../forms/form.ts';
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
+import { once } from '../text/once.ts';
 
 /** The readings of a figure that the report's form has cells for, in order; rows that it may lack and does lack are out. */
 export function known(readings: readonly CellSum[], report: BareReport): readonly CellSum[] {
@@ -18,16 +19,7 @@ export function known(readings: readonly CellSum[], report: BareReport): readonl
 }
 
 /** Sentences ask for the same cells over and over. */
-const asked = new WeakMap<BareReport, Map<string, boolean>>();
-
-function askedOf(report: BareReport): Map<string, boolean> {
-  let answers = asked.get(report);
-  if (answers === undefined) {
-    answers = new Map();
-    asked.set(report, answers);
-  }
-  return answers;
-}
+const askedOf = once((_report: BareReport) => new Map<string, boolean>());
 
 /** Whether the report's form has a cell, and the report, where it may lack its row, does not. */
 function asks(report: BareReport, id: string): boolean {
@@ -38,20 +30,12 @@ function asks(report: BareReport, id: string): boolean {
   return !mayLack || isThere();
 }
 
-const cellsOfForms = new WeakMap<Form, ReadonlyMap<string, boolean>>();
-
 /** Every cell id of a form → whether a report may lack its row. */
-function optionalCells(form: Form): ReadonlyMap<string, boolean> {
-  let cells = cellsOfForms.get(form);
-  if (cells === undefined) {
-    cells = new Map(
-      form.tables.flatMap((table) =>
-        table.rows.flatMap((row) =>
-          row.columns.map((column) => [cellId(table.key, row.key, column.key), row.optional] as const),
-        ),
-      ),
-    );
-    cellsOfForms.set(form, cells);
-  }
-  return cells;
-}
+const optionalCells = once((form: Form): ReadonlyMap<string, boolean> => {
+  const rows = form.tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  return new Map(
+    rows.flatMap(({ table, row }) =>
+      row.columns.map((column) => [cellId(table.key, row.key, column.key), row.optional] as const),
+    ),
+  );
+});

@@ -3,8 +3,6 @@
  * reach them: thousands of variants cost what the few that occur do.
  */
 
-import { newTransitions, UNKNOWN } from './transitions.ts';
-
 /** A set of phrases, each with what it means. */
 export interface Phrases<T> {
   /** The UTF-16 units with which phrases begin. */
@@ -49,16 +47,29 @@ export function phrasesOf<T>(entries: readonly (readonly [meaning: T, patterns: 
   const meanings: (T | null)[] = [null];
   const known = new Map<string, number>();
   const ids = new Map<Item<T>, number>();
-  const transitions = newTransitions();
+  // Which state follows which by a character: the step and its end side by side, at the step's hash or the next free
+  // place. Chains of objects would lie far apart in memory.
+  const steps = new Int32Array(2 << BITS).fill(FREE);
+  let size = 0;
 
   function step(state: number, unit: number): number {
-    const put = transitions.get(state, unit);
-    if (put !== UNKNOWN) return put;
+    const key = (state << 16) | unit;
+    let place = (Math.imul(key, SPREAD) >>> (32 - BITS)) << 1;
+    for (; steps[place] !== key; place = (place + 2) % steps.length) {
+      if (steps[place] === FREE) return newStep(state, unit, place);
+    }
+    return steps[place + 1]!;
+  }
+
+  function newStep(state: number, unit: number, place: number): number {
     const following = new Set<Item<T>>();
     for (const item of states[state]!) if (item.unit === unit) for (const next of item.next) following.add(next);
     const next = following.size === 0 ? NOWHERE : stateOf(following);
     // Characters that lead nowhere are many; those met first are the usual ones.
-    if (next !== NOWHERE || transitions.size() < MOST_KNOWN) transitions.put(state, unit, next);
+    if (size < (next === NOWHERE ? MOST_DEAD_ENDS : MOST_STEPS)) {
+      steps.set([(state << 16) | unit, next], place);
+      size += 1;
+    }
     return next;
   }
 
@@ -107,7 +118,13 @@ export function phrasesOf<T>(entries: readonly (readonly [meaning: T, patterns: 
 const START = 0;
 /** Nothing leads back to the start. */
 const NOWHERE = START;
-const MOST_KNOWN = 20_000;
+
+const BITS = 15;
+const FREE = -1;
+/** Steps that are near each other go far apart. */
+const SPREAD = 0x9e3779b1;
+const MOST_DEAD_ENDS = 1 << 14;
+const MOST_STEPS = 7 << 12;
 
 /** Brackets of the text, as patterns write them. */
 const BRACKETS: Readonly<Record<string, string>> = { '{': '(', '}': ')' };

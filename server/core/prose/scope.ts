@@ -2,6 +2,7 @@
 import type { BareReport } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { matchesOf } from '../text/matches.ts';
+import { once } from '../text/once.ts';
 import type { Sentence, Token } from './tokens.ts';
 
 const REGION = '省市县区州旗镇乡';
@@ -27,17 +28,10 @@ function shortened(name: string): string {
   return name.replaceAll('人民政府', '政府').replaceAll('管理委员会', '管委会');
 }
 
-const bodies = new WeakMap<BareReport, string | null>();
-
 /** The reporting body as it is compared: folded and shortened. */
-function bodyOf(report: BareReport): string | null {
-  let body = bodies.get(report);
-  if (body === undefined) {
-    body = report.organisation === null ? null : shortened(fold(report.organisation).text);
-    bodies.set(report, body);
-  }
-  return body;
-}
+const bodyOf = once(({ organisation }: BareReport): string | null =>
+  organisation === null ? null : shortened(fold(organisation).text),
+);
 
 /** True when a stretch of text names a body other than the reporting one. */
 function namesUnit(text: string, body: string | null): boolean {

@@ -1,6 +1,7 @@
 /** The dates that a report states of itself: the period of its figures, when it was signed, when it was published. */
 import { compareDays, dateAt, datePattern, isOfCalendar, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
 import { matchesOf } from '../text/matches.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
@@ -20,42 +21,26 @@ export interface Calendar {
   readonly published: WrittenDate | null;
 }
 
-const calendars = new WeakMap<Report, Calendar>();
-
 /** The calendar of a report, worked out once for all rules. */
-export function calendarOf(report: Report): Calendar {
-  let calendar = calendars.get(report);
-  if (calendar === undefined) {
-    const text = bodyText(report);
-    const head = Math.min(headEnd(report, text), HEAD);
-    const dates = datesOf(report).filter(isOfCalendar);
-    const opening = dates.filter(({ end }) => end <= head);
-    const tail = Math.max(head, tailStart(report), text.length - TAIL);
-    calendar = {
-      period: periodIn(text.slice(0, proseEnd(report, text))),
-      signed: signedIn(
-        text,
-        opening,
-        dates.filter(({ start }) => start >= tail),
-      ),
-      published: opening.find((date) => LABEL.test(around(text, date))) ?? null,
-    };
-    calendars.set(report, calendar);
-  }
-  return calendar;
-}
-
-const dates = new WeakMap<Report, readonly WrittenDate[]>();
+export const calendarOf = once((report: Report): Calendar => {
+  const text = bodyText(report);
+  const head = Math.min(headEnd(report, text), HEAD);
+  const dates = datesOf(report).filter(isOfCalendar);
+  const opening = dates.filter(({ end }) => end <= head);
+  const tail = Math.max(head, tailStart(report), text.length - TAIL);
+  return {
+    period: periodIn(text.slice(0, proseEnd(report, text))),
+    signed: signedIn(
+      text,
+      opening,
+      dates.filter(({ start }) => start >= tail),
+    ),
+    published: opening.find((date) => LABEL.test(around(text, date))) ?? null,
+  };
+});
 
 /** Every date of a report with its year, also those that the calendar lacks, worked out once for all rules. */
-export function datesOf(report: Report): readonly WrittenDate[] {
-  let written = dates.get(report);
-  if (written === undefined) {
-    written = writtenDatesIn(bodyText(report));
-    dates.set(report, written);
-  }
-  return written;
-}
+export const datesOf = once((report: Report) => writtenDatesIn(bodyText(report)));
 
 const RANGE = new RegExp(
   `${datePattern(false)}\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*${datePattern(true)}`,

@@ -1,6 +1,7 @@
 /** Constraints bound to the cells of one report: what rules check, hovers draw and repairs mend. */
 import { type Constraint, cellId, type Operand } from '../forms/form.ts';
 import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
 import type { Cell, Report, Table } from './report.ts';
 
 export interface Term {
@@ -46,17 +47,8 @@ export function equationsOf(report: Report): Equation[] {
   return equations;
 }
 
-const broken = new WeakMap<readonly Equation[], readonly Equation[]>();
-
-/** Those of a report's equations that do not hold, worked out once for all rules and repairs. */
-export function brokenIn(equations: readonly Equation[]): readonly Equation[] {
-  let found = broken.get(equations);
-  if (found === undefined) {
-    found = equations.filter((equation) => !holds(equation));
-    broken.set(equations, found);
-  }
-  return found;
-}
+/** Those of a report's equations that do not hold, worked out once for all rules. */
+export const brokenIn = once((equations: readonly Equation[]) => equations.filter((equation) => !holds(equation)));
 
 /** Whether an equation holds with its blanks read as zero. */
 export function holds({ constraint, left, right }: Equation): boolean {

@@ -1,5 +1,6 @@
 /** What a text keeps of its way here: Traditional characters, radicals in place of characters, pinyin in brackets. */
 import { fold } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import { characterOfRadical } from '../text/radicals.ts';
 import { TRADITIONAL } from '../text/script-map.ts';
 import { type Replacement, simplifyEdits } from '../text/simplify.ts';
@@ -34,19 +35,8 @@ function classTable(): Uint8Array {
   return table;
 }
 
-const found = new WeakMap<Report, Glyphs>();
-
 /** The glyphs of a report, in one pass for all rules. */
-export function glyphsOf(report: Report): Glyphs {
-  let glyphs = found.get(report);
-  if (glyphs === undefined) {
-    glyphs = scan(report);
-    found.set(report, glyphs);
-  }
-  return glyphs;
-}
-
-function scan({ body }: Report): Glyphs {
+export const glyphsOf = once(({ body }: Report): Glyphs => {
   classes ??= classTable();
   const table = classes;
   const { text } = body.source.visible;
@@ -65,7 +55,7 @@ function scan({ body }: Report): Glyphs {
     }
   }
   return { traditional, radicals, pinyin };
-}
+});
 
 /** From a to ɡ, with the letters of pinyin among them. */
 function isLatin(unit: number): boolean {

@@ -3,6 +3,7 @@ import { builtInForms } from '../forms/builtin.ts';
 import { type ColumnForm, cellId, type Form, type RowForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
+import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
@@ -114,44 +115,21 @@ function endBefore(report: Report, offset: number): number {
   return bodyOffset(report, last);
 }
 
-const folded = new WeakMap<ColumnForm, string>();
-
 /** The label as it mostly stands in a folded text. */
-function foldedLabel(column: ColumnForm): string {
-  let label = folded.get(column);
-  if (label === undefined) {
-    label = fold(column.label).text;
-    folded.set(column, label);
-  }
-  return label;
-}
+const foldedLabel = once((column: ColumnForm) => fold(column.label).text);
 
-const columnLabels = new WeakMap<ColumnForm, readonly string[]>();
+const labelsOf = once((column: ColumnForm): readonly string[] => {
+  // A remark in brackets is often left out: 本年收费金额（单位：万元）.
+  const all = [column.label, ...column.aliases].flatMap((label) => [label, label.replace(/（[^（）]*）$/, '')]);
+  return [...new Set(all.map(labelLetters))].filter((label) => label !== '');
+});
 
-function labelsOf(column: ColumnForm): readonly string[] {
-  let labels = columnLabels.get(column);
-  if (labels === undefined) {
-    // A remark in brackets is often left out: 本年收费金额（单位：万元）.
-    const all = [column.label, ...column.aliases].flatMap((label) => [label, label.replace(/（[^（）]*）$/, '')]);
-    labels = [...new Set(all.map(labelLetters))].filter((label) => label !== '');
-    columnLabels.set(column, labels);
-  }
-  return labels;
-}
-
-const foreign = new WeakMap<Form, readonly string[]>();
-
-function foreignLabels(form: Form): readonly string[] {
-  let labels = foreign.get(form);
-  if (labels === undefined) {
-    const columns = [form, ...builtInForms].flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.flatMap((row) => row.columns)),
-    );
-    labels = [...new Set(columns.flatMap(labelsOf))].filter((label) => label.length >= TELLING);
-    foreign.set(form, labels);
-  }
-  return labels;
-}
+const foreignLabels = once((form: Form): readonly string[] => {
+  const columns = [form, ...builtInForms].flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.flatMap((row) => row.columns)),
+  );
+  return [...new Set(columns.flatMap(labelsOf))].filter((label) => label.length >= TELLING);
+});
 
 /** Where a label stands whose letters may be set apart. */
 function placeOf(text: string, letters: string, from: number, to: number): Span | null {

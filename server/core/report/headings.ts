@@ -2,6 +2,7 @@
 import type { SectionForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
+import { once } from '../text/once.ts';
 import { SIGNS, splitOrdinal } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
@@ -23,17 +24,8 @@ export interface Place {
   readonly alone: boolean;
 }
 
-const places = new WeakMap<Report, readonly Place[]>();
-
 /** The form's sections in their order, with their headings; worked out once for all rules. */
-export function placesOf(report: Report): readonly Place[] {
-  let found = places.get(report);
-  if (found === undefined) {
-    found = find(report);
-    places.set(report, found);
-  }
-  return found;
-}
+export const placesOf: (report: Report) => readonly Place[] = once(find);
 
 /** True when so many of the form's headings stand in the text that it surely is a whole report, not a part of one. */
 export function isWhole(report: Report): boolean {

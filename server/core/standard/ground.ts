@@ -8,6 +8,7 @@ import type { Markup } from '../source/markup.ts';
 import { type Source, sourceOf, spanOf } from '../source/source.ts';
 import { fold } from '../text/fold.ts';
 import { isLetter } from '../text/letters.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { markOtherHeads } from './other-heads.ts';
 import { isTitle } from './words.ts';
@@ -21,17 +22,13 @@ export interface Draft {
   readonly spots: readonly Spot[];
 }
 
-const alone = new WeakMap<Form, readonly Form[]>();
+/** The same array for the same form, as reading keeps a lexicon for each. */
+const alone = once((form: Form): readonly Form[] => [form]);
 
 /** @param stretch the report with all the markup around it */
 export function draftOf(text: string, report: Report, { start, end }: Span, markup: Markup): Draft {
   const source = sourceOf(text.slice(start, end), markup);
-  let forms = alone.get(report.form);
-  if (forms === undefined) {
-    forms = [report.form];
-    alone.set(report.form, forms);
-  }
-  return { report, source, base: start, spots: findSpots(source.folded.text, lexiconOf(forms)) };
+  return { report, source, base: start, spots: findSpots(source.folded.text, lexiconOf(alone(report.form))) };
 }
 
 /** The stretch of the folded text that a span of the document covers. */

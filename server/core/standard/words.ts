@@ -5,6 +5,7 @@ import type { Table } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
+import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
 import { gridOf } from './grid.ts';
 
@@ -116,20 +117,13 @@ interface Meanings {
   readonly titles: ReadonlySet<string>;
 }
 
-const meanings = new WeakMap<TableForm, Meanings>();
-
-function meaningsOf(form: TableForm): Meanings {
-  let found = meanings.get(form);
-  if (found === undefined) {
-    const labels = form.rows.flatMap((row) => row.columns.map(({ label }) => label));
-    found = {
-      columns: new Map([...new Set(labels)].map((label) => [normalised(label).core, label])),
-      titles: new Set([form.title, ...form.aliases].map((title) => normalised(title).core)),
-    };
-    meanings.set(form, found);
-  }
-  return found;
-}
+const meaningsOf = once((form: TableForm): Meanings => {
+  const labels = form.rows.flatMap((row) => row.columns.map(({ label }) => label));
+  return {
+    columns: new Map([...new Set(labels)].map((label) => [normalised(label).core, label])),
+    titles: new Set([form.title, ...form.aliases].map((title) => normalised(title).core)),
+  };
+});
 
 /** The label of the column that is found under these letters; null when there is none. */
 export function columnLabel(form: TableForm, core: string): string | null {
