@@ -1,5 +1,5 @@
 import type { Form, TableForm } from '../forms/form.ts';
-import { arrangedRows } from './arranged-rows.ts';
+import { bandedRows } from './bands.ts';
 import { type Candidate, hasOwnLine } from './candidates.ts';
 import { putBack } from './displaced.ts';
 import { areRead, figuresIn, otherRows, placedAt, regionOf, rowsThere, stretchOf } from './figure-sequence.ts';
@@ -68,8 +68,8 @@ function settleTable(
     if (!isOrdered) return [];
     const sure = sureRows(text, table, rows, slots, isLabelled && isNear);
     if (sure?.every((row) => row !== null)) return [sure];
-    const arranged = arrangedRows(text, table, rows, figures) ?? sure;
-    return arranged === null ? [] : [arranged];
+    const banded = bandedRows(text, table, rows, figures) ?? sure;
+    return banded === null ? [] : [banded];
   });
   const [places] = cuts;
   if (places === undefined || cuts.length > 1) return chain;
