@@ -32,7 +32,7 @@ export function beginSentence(
     discourse.points = [...discourse.points.slice(0, -1), { ...above, applications, information }];
   }
   const number = numberOf(sentence, text);
-  const level = HEADINGS.findIndex((heading) => heading.test(number)) + 1;
+  const level = number === '' ? 0 : HEADINGS.findIndex((heading) => heading.test(number)) + 1;
   const isNewSection = key !== discourse.section;
   const begins = level > 0 || isNewSection;
   discourse.headed = level > 0;
@@ -124,7 +124,7 @@ function isNew(token: Token): boolean {
 
 /** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
 function namesOutcomes(subjects: readonly Subject[]): boolean {
-  return areSeveral(subjects.filter((subject) => PLAIN_OUTCOMES.has(subject)));
+  return subjects.length > 1 && areSeveral(subjects.filter((subject) => PLAIN_OUTCOMES.has(subject)));
 }
 
 const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
@@ -151,6 +151,7 @@ function namesApplicants(subjects: readonly Subject[], tokens: readonly Token[],
 }
 
 function namesDecisions(subjects: readonly Subject[]): boolean {
+  if (subjects.length < 2) return false;
   const decisions = subjects.filter((subject) => dimensionOf(subject) === 'decision');
   return areSeveral(decisions.map((subject) => subject.replace('short.', '')));
 }

@@ -126,12 +126,13 @@ function namesOtherSpan(text: string): boolean {
  * True when the last year named before a phrase is not the report's. A year that something is compared with (较2022年)
  * says nothing of the phrase.
  *
- * @param tokens the sentence's tokens before the phrase
+ * @param start of the phrase
  */
-function namesOtherYear(tokens: readonly Token[], text: string, year: number | null): boolean {
+function namesOtherYear({ tokens }: Sentence, start: number, text: string, year: number | null): boolean {
   let depth = 0;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
+    if (token.end > start) continue;
     // 25件（上年20件），…: what a bracket said is over with it.
     if (token.kind === 'mark') depth += token.mark === ')' ? 1 : token.mark === '(' && depth > 0 ? -1 : 0;
     if (depth > 0) continue;
@@ -157,17 +158,15 @@ function isListed(tokens: readonly Token[], index: number): boolean {
 /** Whether the phrase speaks of the whole body and the whole year. */
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   if (!isOfBody(sentence, start, text, report)) return false;
-  const words = text.slice(Math.max(sentence.start, start - FARTHEST), start);
-  if (EVER.test(words.replace(ASIDE, '')) && countsEver(report)) return false;
-  const before = sentence.tokens.filter((token) => token.end <= start);
-  return !namesOtherSpan(words.replace(ASIDE, '')) && !namesOtherYear(before, text, report.year);
+  const words = text.slice(Math.max(sentence.start, start - FARTHEST), start).replace(ASIDE, '');
+  if (EVER.test(words) && countsEver(report)) return false;
+  return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
 }
 
 /** Whether the phrase speaks of the whole body, whatever the time. */
 export function isOfBody(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= start);
   const from = Math.max(sentence.start, start - FARTHEST);
-  const clause = text.slice(Math.max(from, clauseStart(before, sentence.start)), start);
+  const clause = text.slice(Math.max(from, clauseStart(sentence, start)), start);
   const body = bodyOf(report);
   // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
   const near = withoutGovernment(shortened(text.slice(from, start)), body).slice(-10);
@@ -202,9 +201,10 @@ export function namesWhole(words: string): boolean {
   return OWN.test(words);
 }
 
-function clauseStart(before: readonly Token[], sentenceStart: number): number {
-  const mark = before.findLast((token) => token.kind === 'mark' && ',;:('.includes(token.mark));
-  return mark?.end ?? sentenceStart;
+/** Where the clause begins that a place of the sentence is in. */
+function clauseStart({ tokens, start }: Sentence, at: number): number {
+  const mark = tokens.findLast((token) => token.end <= at && token.kind === 'mark' && ',;:('.includes(token.mark));
+  return mark?.end ?? start;
 }
 
 const CHANNEL =
