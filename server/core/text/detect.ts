@@ -147,8 +147,9 @@ const SENTENCE = /[，。；！？,;!?]|[发發公][布佈]|印[发發]|[报報]
 
 /** Whether the title from `start` to `end` is most of its line, and the line is no sentence about it. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const before = lineBefore(text, start).replace(TO_LAST_BLOCK, '');
-  const after = lineAfter(text, end).replace(FROM_FIRST_BLOCK, '');
+  const [left, right] = [lineBefore(text, start), lineAfter(text, end)];
+  const before = left.includes('<') ? left.replace(TO_LAST_BLOCK, '') : left;
+  const after = right.includes('<') ? right.replace(FROM_FIRST_BLOCK, '') : right;
   // 年度报告应当包括, 《…年度报告》的通知: the phrase goes on.
   if (/^[》”」』"]?[\u4e00-\u9fff]/.test(after.replace(/^(?:<[^<>]*>)+/, ''))) return false;
   const besides = (before + after).replace(ANY_GAP, '');
