@@ -1,7 +1,7 @@
 /** Figures of all years, in forms that have a column for them: 本年度受理申请11件，历年累计58件. */
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
-import { type FigureToken, runBehind } from './runs.ts';
+import { type FigureToken, NO_WORDS, runBehind } from './runs.ts';
 import { countsEver, EVER } from './scope.ts';
 import type { Beside, Found } from './surroundings.ts';
 
@@ -22,7 +22,7 @@ export function ofAllYears(beside: Beside): Found | null {
   const isBare = BARE.test(clause);
   const found: Pick<Found, 'meaning' | 'about' | 'run'> | null =
     isBare && isNext && !previous.meaning.key.endsWith(ALL_YEARS)
-      ? { ...previous, run: { tokens: [], open: false } }
+      ? { ...previous, run: NO_WORDS }
       : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
   if (found === null) return null;
   const { meaning, run } = found;

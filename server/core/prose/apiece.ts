@@ -3,7 +3,7 @@ import type { BareReport } from '../report/report.ts';
 import type { Count } from './count.ts';
 import type { Discourse } from './discourse.ts';
 import { meaningOf } from './meaning.ts';
-import { type FigureToken, runBefore } from './runs.ts';
+import { type FigureToken, NO_WORDS, runBefore } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -23,7 +23,7 @@ export function apiece(
   const isPlain = run.tokens.every((token) => parts.includes(token) || token.term.role === 'joint');
   if (parts.length < 2 || !isPlain || run.open || !isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   const counts = parts.flatMap((part): Count[] => {
-    const around = { before: { tokens: [part], open: false }, behind: { tokens: [], open: false } };
+    const around = { before: { tokens: [part], open: false }, behind: NO_WORDS };
     const found = meaningOf({ ...around, figure, discourse, report });
     if (found === null) return [];
     return [

@@ -40,12 +40,15 @@ export function beginSentence(
     if (isNewSection) discourse.points = [];
     if (level > 0) discourse.points = discourse.points.filter((point) => point.level < level);
     const parent = discourse.points.at(-1);
+    // Problems of this work: of reviews too, whichever point names it.
+    const isOfProblems = key === 'problems' && !isNewSection && (discourse.applications || discourse.information);
     discourse.applications = key === 'applications' || parent?.applications === true;
     discourse.blocks = [];
     discourse.allBlocks = NO_BLOCKS;
     discourse.counted = false;
     discourse.otherCounted = false;
-    discourse.information = parent?.information === true || isOfReviews(text.slice(sentence.start, sentence.end));
+    discourse.information =
+      isOfProblems || parent?.information === true || isOfReviews(text.slice(sentence.start, sentence.end));
     const { applications, information } = discourse;
     if (level > 0) discourse.points = [...discourse.points, { level, applications, information }];
   }

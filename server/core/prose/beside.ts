@@ -5,7 +5,7 @@ import type { Meaning } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
-import { type FigureToken, figureBefore, runBefore, subjectsIn } from './runs.ts';
+import { type FigureToken, figureBefore, NO_WORDS, runBefore, subjectsIn } from './runs.ts';
 import { type Beside, type Found, ofApplications } from './surroundings.ts';
 
 export function besideAt(beside: Beside): Found | null {
@@ -31,7 +31,7 @@ function ofTopic({ sentence: { tokens, start }, index, before, text, report, dis
   if (!isSum || mark?.kind !== 'mark' || mark.mark !== ',' || topic?.kind !== 'term') return null;
   if (topic.term.role !== 'subject' || text.slice(topic.end, mark.start) !== '方面' || topic.start !== start)
     return null;
-  const none = { tokens: [], open: false };
+  const none = NO_WORDS;
   return meaningOf({ before: { tokens: [topic], open: false }, behind: none, figure, discourse, report });
 }
 
@@ -52,7 +52,7 @@ function newlyReceived({
     return null;
   if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(text.slice(start, figure.start))) return null;
   const meaning: Meaning = { dimension: 'applications', key: 'receive-new', verb: 'receive-new' };
-  return { meaning, run: { tokens: [], open: false }, about: known(applicationCells('receive-new'), report) };
+  return { meaning, run: NO_WORDS, about: known(applicationCells('receive-new'), report) };
 }
 
 const NEW =
@@ -70,7 +70,7 @@ function afterShare({ sentence: { tokens, start }, index, text, report, discours
   if (!/^,(?:共计?|有|为|计)$/.test(text.slice(percentage.end, figure.start))) return null;
   const before = runBefore(tokens, at - 1, start);
   if (before.open || subjectsIn(before.tokens).length !== 1) return null;
-  return meaningOf({ before, behind: { tokens: [], open: false }, figure, discourse, report });
+  return meaningOf({ before, behind: NO_WORDS, figure, discourse, report });
 }
 
 /** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
@@ -87,7 +87,7 @@ function leftOver({ sentence: { tokens, start }, index, text, report, discourse 
   const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure');
   if (isCounted || !isPlain || !GOES.test(text.slice(end, tokens[goes]!.start))) return null;
   const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
-  return { meaning, run: { tokens: [], open: false }, about: known(plainCells('carried-over'), report) };
+  return { meaning, run: NO_WORDS, about: known(plainCells('carried-over'), report) };
 }
 
 const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
@@ -106,7 +106,7 @@ function carriedOver({ sentence, index, before, report, discourse }: Beside): Fo
     if (token.term.subject !== 'carried-over') return null;
     const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
     return meaningOf({
-      before: { tokens: [], open: false },
+      before: NO_WORDS,
       behind: { tokens: [tokens.at(-1)!], open: false },
       figure: (sentence.tokens[index] as FigureToken).figure,
       discourse,
@@ -123,7 +123,7 @@ function forReasons({ sentence: { tokens, end }, index, before, text, report, di
   const outcome = tokens.find(({ start }) => reason !== undefined && start === figure.end + reason.length);
   if (outcome?.kind !== 'term' || before.tokens.some(({ term }) => term.role !== 'filler')) return null;
   const behind = { tokens: [outcome], open: false };
-  return meaningOf({ before: { tokens: [], open: false }, behind, figure, discourse, report });
+  return meaningOf({ before: NO_WORDS, behind, figure, discourse, report });
 }
 
 const REASONS =
@@ -137,7 +137,7 @@ function amountOf({ sentence: { tokens }, index, text, report, counts }: Beside)
   if (!/^[,、(]?(?:采购|成交|中标)?(?:总?金额|总额)(?:为|达|共|共计)?$/.test(text.slice(last.figure.end, start)))
     return null;
   const meaning: Meaning = { ...last.meaning, key: `${last.meaning.key}:amount` };
-  return { meaning, run: { tokens: [], open: false }, about: known([['disclosure/procurement/amount']], report) };
+  return { meaning, run: NO_WORDS, about: known([['disclosure/procurement/amount']], report) };
 }
 
 /** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */

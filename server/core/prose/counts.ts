@@ -11,7 +11,7 @@ import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
 import { isOfReason } from './reasons.ts';
 import { remainderAt } from './remainders.ts';
-import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
+import { type FigureToken, isTelling, NO_WORDS, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
 import { isOfBody, isWhole } from './scope.ts';
 import {
   closesCarriedIn,
@@ -207,7 +207,7 @@ function distributed(
   if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   return figures.flatMap(({ index, token: { figure } }, position) => {
     const before: Run = { tokens: [...objects, parts[position]!], open: false };
-    const behind: Run = { tokens: [], open: false };
+    const behind: Run = NO_WORDS;
     const found = meaningOf({ before, behind, figure, discourse, report });
     if (found === null) return [];
     return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];

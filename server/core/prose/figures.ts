@@ -61,12 +61,17 @@ function readDigits(text: string, index: number): NumberRead {
   const digits = DIGITS.exec(text)![0];
   const end = index + digits.length;
   const before = text.slice(Math.max(0, index - 4), index);
-  if (YEAR.test(digits) && text[end] === '年') return { kind: 'year', year: Number(digits), end: end + 1 };
+  if (YEAR.test(digits) && text[end] === '年') return { kind: 'year', year: Number(digits), end: yearEnd(text, end) };
   RANGE.lastIndex = end;
   if (BOUND.test(before) || RANGE.test(text) || /[A-Za-z]/.test(text[end] ?? '')) return { kind: 'none', end };
   const read = complete(text, index, end, parseDecimal(digits)!, before);
   const isCall = read.kind === 'figure' && read.figure.counter === '' && CALL.test(digits);
   return isCall ? { kind: 'none', end } : read;
+}
+
+/** Behind 年 or 年度. */
+function yearEnd(text: string, digitsEnd: number): number {
+  return digitsEnd + (text[digitsEnd + 1] === '度' ? 2 : 1);
 }
 
 function readChinese(text: string, index: number): NumberRead | null {
@@ -84,7 +89,7 @@ function readChinese(text: string, index: number): NumberRead | null {
   const value = parseNumeral(letters);
   if (value === null) return null;
   if (/^[一二][九〇○零][〇○零一二三四五六七八九]{2}$/.test(letters) && text[end] === '年') {
-    return { kind: 'year', year: Number(value.units), end: end + 1 };
+    return { kind: 'year', year: Number(value.units), end: yearEnd(text, end) };
   }
   const before = text.slice(Math.max(0, index - 4), index);
   // 第一批, 高效办成一件事, 统一, 每一件: Chinese numerals are words first. Only a counter makes a figure of them.

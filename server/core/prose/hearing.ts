@@ -107,7 +107,7 @@ export function beginParts(discourse: Discourse): void {
   // 自然人20件、企业5件，其中予以公开12件 is of all of them.
   discourse.column =
     last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
-      ? (last.key as ColumnSubject)
+      ? (last.key.replace(/^.*:/, '') as ColumnSubject)
       : null;
   const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
   discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
@@ -145,6 +145,8 @@ export function note(discourse: Discourse, meaning: Meaning): void {
   const before = discourse.last;
   discourse.last = meaning;
   if (meaning.dimension === 'column') discourse.columns += 1;
+  // 收到25件，其中自然人20件，法人或其他组织5件，办结23件: all were named, and the list is over.
+  if (meaning.key === 'organisation' && discourse.columns > 1) discourse.within = false;
   if (meaning.dimension === 'applications') discourse.columns = 0;
   if (meaning.dimension === 'applications') {
     const whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';

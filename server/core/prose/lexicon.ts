@@ -11,11 +11,12 @@ const BY = '[提交|提出|方式|形式][的][政府信息公开]申请[数]';
 const ANSWER = '[类|[的]答复|的|[政府]信息]';
 const NOT = '(未|没有|没|均未|从未|尚未|暂未|都未)';
 const BODIES = '省|市|县|区|州|旗|镇|乡|街道|局|委|办|厅|院|所|会|处';
-const DECISION = '[处理][决定][书|数[量]|件数|案件]';
+const DECISION = '[处理][决定][书|案件|数[量]|件数]';
 /** Who decided a case, and how: 法院判决, 被复议机关依法. */
 const DECIDED =
   '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)][依法|最终][判决|裁定|决定|予以|被|结果[为]][予以]';
 const BY_DECISION = '[作出|办结][处理][决定][书|数[量]|件数]';
+const NUMBER = '[数[量]|件数]';
 const THAN = `(比|较)${LAST_YEAR}[同期]`;
 const CONTINUED = '继续(办理|处理|答复)';
 const CASE = '[的|案件|情(形|况)|现象]';
@@ -27,78 +28,76 @@ const BY_APPLICANTS = '(提出|提交)[的][[政府]信息公开][申请]';
 const APPLICANTS = '[提出|提交|类][的][[政府]信息公开][申请]';
 
 const SUBJECTS = {
-  'carried-in': `[连同]${LAST_YEAR}[的]结转[至本年|到本年|至今年|过来|而来|来|本年度|${CONTINUED}][的] 结转${LAST_YEAR}[的] [连同]${LAST_YEAR}(未办结|转结|转入|末结转)[的] 往年结转[的]
-    [连同|加上|加]${LAST_YEAR}[末|底](未办完|没有办完|没办完|没有办结|遗留|余留|剩余|剩下|留下)[的]`,
-  'carried-over': `结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][件|办件]
-    (顺延|延续|延期|延|转入|转结|转|移|递延|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
+  'carried-in': `[连同]${LAST_YEAR}[的]结转[(至|到)(本|今)年|[过|而]来|本年度|${CONTINUED}] 结转${LAST_YEAR} [连同]${LAST_YEAR}(未办结|转结|转入|末结转) 往年结转
+    [连同|加[上]]${LAST_YEAR}[末|底](未办完|没[有]办(完|结)|遗留|余留|剩余|剩下|留下)`,
+  'carried-over': `结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][[办]件]
+    ([顺|递]延|延(续|期)|转[入|结]|移|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
     ${NEXT_YEAR}[继续|接着|再](办理|答复|处理) ${NEXT_YEAR}(继续|接着|再)办 跨年[度](办理|答复)`,
   /** By itself 全部公开 says so of many things. */
-  'all-granted': '(全部|全文|完全|完整)公开[的]',
-  granted: `(给|可以|能够|能)公开[的] (予以|同意|准予|给予|决定|决定予以)(全部|)公开${ANSWER} 属于(予以|同意)公开[的]`,
-  partial: `公开一部分[的] [予以|同意|给予|决定|作出|决定予以|属于]部分公开${ANSWER}`,
-  'granted+partial': '[全部|全文]公开(或|或者|和|及|与)部分公开[的] (全部|全文)(或|或者|和|及|与|、)部分公开[的]',
+  'all-granted': '(全部|全文|完全|完整)公开',
+  granted: `(给|可以|能够|能)公开 ([决定]予以|同意|准予|给予|决定)[全部]公开${ANSWER} 属于(予以|同意)公开`,
+  partial: `[能|可以]公开一部分 [[决定]予以|同意|给予|决定|作出|属于]部分公开${ANSWER}`,
+  'granted+partial': '[全部|全文]公开(或|或者|和|及|与)部分公开 (全部|全文)(或|或者|和|及|与|、)部分公开',
   /** Beside other outcomes; by themselves these say so of anything. */
-  'not-disclosed': '不公开[的]',
-  denied: `(不能|不宜)公开[的] [决定](不予|不同意|否决)公开${ANSWER}`,
-  unavailable: '提供不了[的] [告知|属于|因故](无法|不能)提供[的|类|政府信息|信息|相关信息|相关政府信息]',
-  refused: '[决定|作出]不予处理[的|类|答复|申请|的申请]',
-  other: '[作|作出|做|作了|属于]其(他|它)(处理|方式处理|情形处理)[的|方式|情形|结果|情况]',
-  'denied.state-secret': '[属于|涉及|因涉及|因属于]国家秘密[的|信息|类]',
+  'not-disclosed': '不公开',
+  denied: `(不能|不宜)公开 [决定](不予|不同意|否决)公开${ANSWER}`,
+  unavailable: '提供不了 [告知|属于|因故](无法|不能)提供[类|[相关][政府]信息]',
+  refused: '[决定|作出]不予处理[类|答复|[的]申请]',
+  other: '[作|作出|做|作了|属于]其(他|它)[方式|情形]处理[方式|情形|结果|情况]',
+  'denied.state-secret': '[[因](属于|涉及)]国家秘密[信息|类]',
   'denied.prohibited-by-law': '[其他|属于]法律[、]行政法规禁止公开[的|信息]',
-  'denied.security-stability': '[可能]危及["]三安全一稳定["][的]',
-  'short.denied.third-party': '[涉及|属于]第三方[合法]权益[的]',
-  'short.denied.internal-affairs': '[涉及|属于]内部事务[信息][的]',
-  'short.denied.process-information': '[涉及|属于]过程性信息[的]',
-  'denied.third-party': '[为]保护第三方合法权益[的] 损害第三方合法权益[的]',
-  'denied.internal-affairs': '[属于]三类内部事务信息[的]',
-  'denied.process-information': '[属于]四类过程性信息[的]',
-  'denied.enforcement-file': '[属于]行政执法案卷[信息][的]',
-  'denied.inquiry-matter': '[属于]行政查询事项[的]',
+  'denied.security-stability': '[可能]危及["]三安全一稳定["]',
+  'short.denied.third-party': '[涉及|属于]第三方[合法]权益',
+  'short.denied.internal-affairs': '[涉及|属于]内部事务[信息]',
+  'short.denied.process-information': '[涉及|属于]过程性信息',
+  'denied.third-party': '[为]保护第三方合法权益 损害第三方合法权益',
+  'denied.internal-affairs': '[属于]三类内部事务信息',
+  'denied.process-information': '[属于]四类过程性信息',
+  'denied.enforcement-file': '[属于]行政执法案卷[信息]',
+  'denied.inquiry-matter': '[属于]行政查询事项',
   'unavailable.not-held':
-    '[因|由于](学校|本校|我校|本局|我局|本委|我委|本级|本县|我县|本市|我市|本镇)(不|未)掌握[[相关|该|有关][政府]信息][的|而] [因](不掌握|未掌握|不掌握该|不掌握相关|不掌握有关)[政府]信息[的|而] [因]本(行政机关|机关|单位|部门)(不|未)掌握[[相关|该|有关][政府]信息][的] 不掌握相关政府信息[的]',
-  'unavailable.needs-creation': '[因]没有现成信息[、|,|需]需要另行制作[的] [因](需|需要)另行制作[的]',
-  'unavailable.unclear': '[经]补正后[申请]内容仍不明确[的] [经]补正后[申请][内容]仍不明确[的]',
+    '[因|由于]((学|本|我)校|(本|我)(局|委|县|市)|本(级|镇))(不|未)掌握[[相关|该|有关][政府]信息][的|而] [因](不|未)掌握[该|相关|有关][政府]信息[的|而] [因]本(行政机关|机关|单位|部门)(不|未)掌握[[相关|该|有关][政府]信息] 不掌握相关政府信息',
+  'unavailable.needs-creation': '[因]没有现成信息[、|,|需]需要另行制作 [因]需[要]另行制作',
+  'unavailable.unclear': '[经]补正后[申请][内容]仍不明确',
   'refused.petition':
-    '[属于]信访[、]举报[、]投诉类[的][申请][的] [属于]信访[、]投诉[、]举报类[的][申请][的] [属于]信访举报类[申请][的]',
-  'refused.repeated': '[属于]重复[提出]申请[的]',
-  'refused.publication': '[属于]要求提供公开出版物[的]',
-  'refused.excessive': '无正当理由大量反复申请[的]',
-  'refused.confirmation': '要求[行政机关]确认或[者]重新出具已获取信息[的]',
+    '[属于]信访[、]举报[、]投诉类[的][申请] [属于]信访[、]投诉[、]举报类[的][申请] [属于]信访举报类[申请]',
+  'refused.repeated': '[属于]重复[提出]申请',
+  'refused.publication': '[属于]要求提供公开出版物',
+  'refused.excessive': '无正当理由大量反复申请',
+  'refused.confirmation': '要求[行政机关]确认或[者]重新出具已获取信息',
   'other.not-supplemented':
-    '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请][的]',
-  'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费][的]',
+    '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请]',
+  'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费]',
   'natural-person': `自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS}`,
-  organisation: `法人[或|和|及|与|、|以及|或者|及其](其他|其它|非法人|)组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
+  organisation: `法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
   company: `(企业|公司)${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
   research: `科研机构${APPLICANTS}`,
   welfare: `社会公益组织${APPLICANTS}`,
   'legal-service': `[律师事务所等]法律服务机构${APPLICANTS} 律师事务所${APPLICANTS}`,
-  person: `个人[提出|提交][的] 公民个人[的]`,
-  'other-organisation': `(其他|其它)组织${APPLICANTS}`,
-  citizen: '(公民|个人|公民个人)申请',
+  person: '个人[提出|提交] 公民个人',
+  'other-organisation': `其(他|它)组织${APPLICANTS}`,
+  citizen: '(公民[个人]|个人)申请',
   unit: '(单位|企业和组织)申请',
   'in-person': `(当面|现场|当场)[提交|提出|递交|受理][的][${OGI}]申请[数] 当面申请[数]`,
   fax: `传真${BY}`,
   email: `(电子邮件|电子邮箱|邮件|电邮)${BY}`,
   online: `(网络|网上|在线|网站|互联网)[提交|提出|方式|形式|平台|渠道][的][${OGI}]申请[数]`,
   letter: `(信函|邮寄|信件|书信|来函)[提交|提出|方式|形式|渠道][的][${OGI}]申请[数]`,
-  reconsideration: '[行政]复议[申请|案件|案|事项|申请案件][数|数量|件数]',
-  litigation: '[行政]诉讼[案件|案][数|数量|件数] 行政应诉[案件][数|数量] 被(诉|起诉|诉讼|提起诉讼)[案件|案]',
-  'litigation-direct': '[一审][未经[行政]复议[、|而|即]]直接(起诉|提起诉讼|提起行政诉讼|诉讼)[的][案件]',
-  'litigation-after-reconsideration':
-    '[经][行政]复议后[再|又|仍](起诉|提起诉讼|提起行政诉讼|诉讼|提起的诉讼|提起的行政诉讼)[的][案件]',
+  reconsideration: `[行政]复议[申请[案件]|案[件]|事项]${NUMBER}`,
+  litigation: `[行政]诉讼[案[件]]${NUMBER} 行政[诉讼]应诉[案件]${NUMBER} 被([起]诉|[提起]诉讼)[案[件]]`,
+  'litigation-direct': '[一审][未经[行政]复议[、|而|即]]直接(起诉|[提起[行政]]诉讼)[的][案件]',
+  'litigation-after-reconsideration': '[经][行政]复议后[再|又|仍](起诉|[提起[的][行政]]诉讼)[的][案件]',
   cases: '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件',
   upheld: `${DECIDED}维持[的|原判|原决定|原行政行为|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
   corrected: `${DECIDED}纠正${CASE} [依法被|遭|获]纠正${CASE} [被|被依法|依法|依法被]纠错${CASE}`,
   lost: `[被判]败诉${CASE}`,
-  'other-result': '其(他|它)结果[的]',
+  'other-result': '其(他|它)结果',
   /** Of applications what is carried over, of reviews what is pending. */
-  open: '[尚|还|仍|均](未办结|未办完|未办理完毕|没有办结|没有办完|没办完|未结)[的] (正在|尚在|仍在|还在)(办理|处理|办)[中|当中|之中]',
-  pending:
-    '[尚|暂|还|目前|仍](未审结|未结案|未判决|未作出判决|未审理完毕|没有审结|在审)[的] (正在|尚在|还在|仍在)审理[中|当中|之中][的]',
+  open: '[尚|还|仍|均](未办(结|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中]',
+  pending: '[尚|暂|还|目前|仍](未(审结|结案|[作出]判决|审理完毕)|没有审结|在审) (正|尚|还|仍)在审理[[当|之]中]',
   annulled: `[被|依法|依法被](撤销|确认违法|责令重新答复|责令履行)[原决定|原答复|原行政行为]${CASE}`,
-  regulations: '[政府|市政府|省政府|自治区政府|部门|地方政府]规章',
+  regulations: '[[市|省|自治区|地方]政府|部门]规章',
   'normative-documents': '[行政]规范性文件',
   'short.licensing': `许可[类][事项]${BY_DECISION}`,
   'short.penalty': `处罚[类][案件|事项]${BY_DECISION}`,
@@ -108,50 +107,53 @@ const SUBJECTS = {
   'other-services': `其他对外管理服务事项${DECISION}`,
   coercion: `[实施|采取|依法实施|依法采取]行政强制[措施|执行]${DECISION}`,
   charges: '行政事业性收费[收入|总额|金额|总金额|总计]',
-  'statistics.disclosure.channels.website': `[通过|在]政府网站${DISCLOSED}`,
-  'statistics.disclosure.channels.gazette': `[通过|在]政府公报${DISCLOSED}`,
-  'statistics.disclosure.channels.weibo': `[通过|在]政务微博${DISCLOSED}`,
-  'statistics.disclosure.channels.wechat': `[通过|在]政务微信${DISCLOSED}`,
-  'statistics.disclosure.channels.other': `[通过]其他(方式|渠道)(公开|主动公开)[政府][信息][数]`,
-  'statistics.response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[或|、|及|和][重大][政务]舆情',
-  'statistics.response.press.leaders': '主要负责(同志|人)(参加|出席)新闻发布会',
-  'statistics.response.interviews.leaders': '主要负责(同志|人)(参加|出席)[政府网站]在线访谈',
-  /** Of the occasion counted before them. */
-  'statistics.leaders': '主要负责(同志|人)(参加|出席)[的]',
-  'statistics.response.social': '[政务]微博[、|和]微信回应[热点]事件',
-  'statistics.response.other': '其他方式回应[热点]事件',
-  'statistics.meetings.sessions': `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
-  'statistics.meetings.trainings': `[组织]举办[各类|${OGI}|政务公开|信息公开][业务|工作|专题|专项]培训班`,
-  'statistics.meetings.trainees': `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
-  'statistics.capacity.units': '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
-  'statistics.capacity.reading-points': '[设有|设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
-  'statistics.capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
-  'statistics.capacity.budget': '[政府]信息公开专项经费',
-  'statistics.response.press': '[参加或|组织][举办|召开]新闻发布会',
-  'statistics.response.interviews': '[开展|举办|组织][[政府]网站]在线访谈',
-  'statistics.response.interpretations': '[发布][政策]解读稿件',
-  'statistics.capacity.staff.full-time': '专职[工作]人员[数]',
-  'statistics.capacity.staff.part-time': '兼职[工作]人员[数]',
-  'statistics.applications.closed.extended': '延期(办结|答复)[的|数]',
-  'statistics.applications.answered.already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
-  'statistics.applications.answered.not-this-agency':
-    '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围][的]',
-  'statistics.applications.answered.nonexistent': '[申请|政府][政府]信息不存在[的]',
-  'statistics.applications.answered.amend': '告知[作出]更改[、]补充[的]',
-  'statistics.applications.answered.other-channel': '告知[通过]其他途径办理[的]',
-  'statistics.applications.answered.denied.trade-secret': '[涉及]商业秘密[的]',
-  'statistics.applications.answered.denied.privacy': '[涉及]个人隐私[的]',
-  'statistics.fees': '[收取]依申请公开[信息][收取][的]费用',
-  procurement: '[实施|完成|组织|开展][政府]集中采购[项目|事项][数|数量|个数|总数] [政府]集中采购[总]金额',
-  'short.procurement': '[实施|完成|组织|开展|组织实施][政府]采购(项目|事项)[数|数量|个数|总数] [政府]采购[总]金额',
-  disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[数|数量|总数|总量|条数] 主动公开[各类|的](文件|信息)',
+  procurement: '[实施|完成|组织|开展][政府]集中采购[项目|事项][[个|总]数|数量] [政府]集中采购[总]金额',
+  'short.procurement': '[实施|完成|组织|开展|组织实施][政府]采购(项目|事项)[[个|总]数|数量] [政府]采购[总]金额',
+  disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[[总|条]数|数量|总量] 主动公开[各类|的](文件|信息)',
 } as const satisfies Readonly<Partial<Record<Subject, string>>>;
+
+/** Rows of the older forms, by their keys. */
+const STATISTICS: Readonly<Record<string, string>> = {
+  'disclosure.channels.website': `[通过|在]政府网站${DISCLOSED}`,
+  'disclosure.channels.gazette': `[通过|在]政府公报${DISCLOSED}`,
+  'disclosure.channels.weibo': `[通过|在]政务微博${DISCLOSED}`,
+  'disclosure.channels.wechat': `[通过|在]政务微信${DISCLOSED}`,
+  'disclosure.channels.other': `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
+  'response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[或|、|及|和][重大][政务]舆情',
+  'response.press.leaders': '主要负责(同志|人)(参加|出席)新闻发布会',
+  'response.interviews.leaders': '主要负责(同志|人)(参加|出席)[政府网站]在线访谈',
+  /** Of the occasion counted before them. */
+  leaders: '主要负责(同志|人)(参加|出席)',
+  'response.social': '[政务]微博[、|和]微信回应[热点]事件',
+  'response.other': '其他方式回应[热点]事件',
+  'meetings.sessions': `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
+  'meetings.trainings': `[组织]举办[各类|${OGI}|政务公开|信息公开][业务|工作|专题|专项]培训班`,
+  'meetings.trainees': `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
+  'capacity.units': '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
+  'capacity.reading-points': '[设有|设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
+  'capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
+  'capacity.budget': '[政府]信息公开专项经费',
+  'response.press': '[参加或|组织][举办|召开]新闻发布会',
+  'response.interviews': '[开展|举办|组织][[政府]网站]在线访谈',
+  'response.interpretations': '[发布][政策]解读稿件',
+  'capacity.staff.full-time': '专职[工作]人员[数]',
+  'capacity.staff.part-time': '兼职[工作]人员[数]',
+  'applications.closed.extended': '延期(办结|答复)[的|数]',
+  'applications.answered.already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
+  'applications.answered.not-this-agency': '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围]',
+  'applications.answered.nonexistent': '[申请|政府][政府]信息不存在',
+  'applications.answered.amend': '告知[作出]更改[、]补充',
+  'applications.answered.other-channel': '告知[通过]其他途径办理',
+  'applications.answered.denied.trade-secret': '[涉及]商业秘密',
+  'applications.answered.denied.privacy': '[涉及]个人隐私',
+  fees: '[收取]依申请公开[信息][收取][的]费用',
+};
 
 const AMOUNT = '(量|数[量]|总(量|数))';
 const PUBLISHED = '(公开[发布]|发布|公布|公示)';
 
 const VERBS: Readonly<Record<Verb, string>> = {
-  receive: `(共|新|全年)登记 收到 受理 接收 收办 接到 收悉 接收到 收到并受理 接收并受理 收到和受理 接办 [总][共](收到了|来了) (受理|收件|收到|接收)${AMOUNT}`,
+  receive: `(共|新|全年)登记 (收到|受理)并登记 收到 受理 接收 收办 接到 收悉 接收到 收到并受理 接收并受理 收到和受理 接办 [总][共](收到了|来了) (受理|收件|收到|接收)${AMOUNT}`,
   'receive-new': '新收[到] 新受理 新接收 新增受理 新收办',
   handle: `[[办(结|理)[并]|作出|予以|审结]答复|办理|答复]办结 (办(结|理)[并]|作出|予以|审结|)答复 回复 办复 (办理|处理)完(毕|结) 完成(答复|办理) (办理|处理|答复)完成 [本年[度]]办理结果(总|共|合)计 已办[结|完|复|毕|理完(毕|结)] (办结|答复)${AMOUNT}`,
   process: '办理 已办理 处理 承办 办了 办完 应(办结|办理|答复|办) (共|本年|本年度|全年)[共](需|应)(办结|办理|答复)',
@@ -178,22 +180,23 @@ const OBJECT = `[政府|政务]信息公开[的][依]申请[信息|${CASES}]
 const WEAK_OBJECT = `申请[信息|公开|${CASES}] 依申请[件|事项|办件|案件] 公开请求`;
 
 /** What a share is of. */
-const SHARED = '比[例|重]|全部[申请]|[全年]申请|[申请|办结|答复|受理|办理[结果]|处理|收件]总(数|量)|申请(数|量)';
+const SHARED =
+  '比[例|重]|全部[申请]|[全年]申请|[申请|办结|答复|受理|办理[结果]|处理|收件]总(数|量)|申请(数|量)|[全部]办结(件|申请)';
 
 /** Phrases whose role says all. */
 const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object'>, string>> = {
   carry: '[度](结转|转入|顺延|延续|递延)[至|到|入|的]',
   'this-year': '(全|本)年[度][内] 今年[度|以来|内] 当年[度] 年[度]内 年度 [本]报告期[内] 一年来 统计期内',
   'last-year': `${LAST_YEAR}[同期|末|底] 往年 历年 同期`,
-  filler: `任何[形式|方式|形式的|方式的] 等(情况|情形|现象) 共[计|有|为] 总[共|计|数|量] 合计 一共 计 总金额 金额 总额 累计[共] 为 是 有 的 而 现 针对 来自 数[量] 件数 达[到] 了 到 则 其 新 新增 以来 案[件[数|总数|共]] 情况 情形 各类 各项 有关 相关
+  filler: `任何[形式|方式|形式的|方式的] 等(情况|情形|现象) 共[计|有|为] 总[共|计|数|量] 合计 一共 [两|三]项合计 计 总金额 金额 总额 累计[共] 为 是 有 的 而 现 针对 来自 数[量] 件数 达[到] 了 到 则 其 新 新增 以来 案[件[数|总数|共]] 情况 情形 各类 各项 有关 相关
      通过(各种|各类|多种|不同)(渠道|方式|途径)[和(渠道|方式|途径)] 相比 相较 (总(数|量|计)|件数|数[量]|合计)为 申请人 群众 老百姓 村民 居民 市民 社会公众 公众 公民 向我(${BODIES}|单位)提出
      依法[依规] 依规 及时 按时 按期 如期 准时 (按[照]|依照)规定 按程序 按要求 规范 妥善 严格 认真 高质量 [在](法|规)定(期|时)限内 按(法|规)定(期|时)限
-     已[经] 予以 不服 也 并 且 即 对 就 对于 将 把 由 被 因 予 应 所 (引发|引起|产生|提起|提出)[的] 发生 (申请|被)提起 被申请 提交的 现象 案例 涉及 涉 属 属于 作出 做出 作 决定 办件 答复件
+     已[经] 予以 不服 也 并 且 即 对 就 对于 将 把 由 被 因 予 应 所 (引发|引起|产生|提起|提出)[的] 发生 (申请|被)提起 被申请 向(上级|[人民]法院|复议机关) 提交的 现象 案例 涉及 涉 属 属于 作出 做出 作 决定 办件 答复件
      公民[、|和|或|及](法人|企业)[、|和|或|及|或者|以及](其他|其它)组织[提出|提交|申请][的]
      公民[和|或|、|及]法人[提出|提交|申请][的] 自然人[、|和|或|及]法人[、|和|或|及|或者|以及](其他|其它|非法人)组织[提出|提交|申请][的]
-     全(${BODIES}|系统)[各级][[行政]机关|[各]单位|[各]部门][共]
-     我(${BODIES}|单位|部门|机关|办公室|中心)[共]
-     本(${BODIES}|机关|单位|部门|行政机关|办公室|级政府)[共] 各级行政机关 以上 收取 征收 [市|县|区|省](政府|人民政府)[办公厅|办公室]
+     全(${BODIES}|系统)[各级][[行政]机关|[各]单位|[各]部门]
+     我(${BODIES}|单位|部门|机关|办公室|中心)
+     本(${BODIES}|机关|单位|部门|行政机关|办公室|级政府) 各级行政机关 以上 收取 征收 [市|县|区|省](政府|人民政府)[办公厅|办公室]
      通过${WAY}[、|和|及]${WAY}[、${WAY}][等][多种][方式|渠道|途径|形式][提交|提出|收到|申请][的]`,
   joint: '和 及 与 或 以及 或者 暨 及其',
   all: '均[已|被|获|为|得到] [已]全部 [全]都 全数 悉数 已均',
@@ -205,9 +208,9 @@ const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object
   besides: '另[有] 另外[有] 此外[还有] 还有 不含 不包括 除',
   share: `[约|各|均]占[${SHARED}][的|为|达|达到|约|仅|只有|仅为|高达]`,
   compare: `同比[去年|上年] 环比 (与|同|较|比|相比|相较|相较于|较之|对比)${LAST_YEAR}[度][同期][相比|比|数] ${LAST_YEAR}同期相比`,
-  rise: `${THAN}多[了] 增加[了|至|到]|增长[了|率][为]|上升[了|至|到]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|增[至|到]`,
-  fall: `${THAN}少[了] 减少[了|至|到]|下降[了|至|到]|降低[了]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]`,
-  'handled-rate': '办结率[为|达|达到|均为|均达] 办理率[为|达|达到]',
+  rise: `${THAN}多[了] 增加[了|至|到|为]|增长[了|率][为]|上升[了|至|到|为]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|增[至|到]`,
+  fall: `${THAN}少[了] 减少[了|至|到|为]|下降[了|至|到|为]|降低[了|为]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]`,
+  'handled-rate': '办结率[为|达|达到|均为|均达]',
   sum: '以上[共计|合计|总计]',
   'other-matter': `12345 热线 诉求 工单 留言 信箱 来信 来电 来访 信访 提案 建议[提案] 议案 咨询 投诉 举报 舆情 督查 督办 线索 巡查 检查 抽查 培训 会议 发布会 解读 稿件
      视频 图文 栏目 专栏 政务服务 办件量 服务事项 网民 评论 意见 来件 信件 群众来信 问题 交办 转办 微博 微信 公众号 新媒体 简报 公报 档案 查阅 访问 点击 浏览 案卷 评查 执法 调解 仲裁 立案 不动产 许可证 人大代表 政协委员`,
@@ -232,9 +235,13 @@ function build(): Phrases<Term> {
     [{ role: 'object', weak: true }, WEAK_OBJECT],
     ...Object.entries(OTHERS).map(([role, patterns]) => [{ role } as Term, patterns] as const),
     ...Object.entries(VERBS).map(([verb, patterns]) => [{ role: 'verb', verb: verb as Verb }, patterns] as const),
-    ...Object.entries(SUBJECTS).map(([subject, patterns]) => {
-      return [{ role: 'subject', subject: subject as Subject }, patterns] as const;
-    }),
+    ...Object.entries(SUBJECTS).map(([subject, patterns]) => subjectEntry(subject, patterns)),
+    ...Object.entries(STATISTICS).map(([row, patterns]) => subjectEntry(`statistics.${row}`, patterns)),
   ];
   return phrasesOf(entries.map(([term, patterns]) => [term, fold(patterns).text.replaceAll('\n', ' ')] as const));
+}
+
+/** 予以公开的12件: whatever is counted, 的 may follow. */
+function subjectEntry(subject: string, patterns: string): readonly [Term, string] {
+  return [{ role: 'subject', subject: subject as Subject }, patterns.replace(/\S+/g, '$&[的]')];
 }

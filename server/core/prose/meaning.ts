@@ -1,6 +1,6 @@
 /** What a figure counts, from the words around it. Where these leave a doubt there is no meaning. */
 import { dimensionOf } from './dimensions.ts';
-import { type Run, subjectsIn } from './runs.ts';
+import { NO_WORDS, type Run, subjectsIn } from './runs.ts';
 import { bySubjects } from './subjects.ts';
 import { type Found, type Surroundings, verbsIn } from './surroundings.ts';
 import type { ColumnSubject, PartialSubject, Subject } from './terms.ts';
@@ -26,7 +26,7 @@ export function meaningOf(around: Surroundings): Found | null {
   const following = withoutGroups(meant(behind, around));
   // 8件公开，2件部分公开
   if (before.tokens.length === 0 && isGranting({ ...around, before: behind }))
-    return bySubjects(['granted'], behind, { ...around, behind: { tokens: [], open: false } });
+    return bySubjects(['granted'], behind, { ...around, behind: NO_WORDS });
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);

@@ -3,7 +3,7 @@ import { otherColumns, otherOutcomes } from './cells.ts';
 import { ANSWERS, CASES } from './counters.ts';
 import { known } from './known-cells.ts';
 import { type Block, reviewCells } from './review-cells.ts';
-import { type FigureToken, figureBefore, type Run } from './runs.ts';
+import { type FigureToken, figureBefore, NO_WORDS, type Run } from './runs.ts';
 import { REVIEW_OUTCOMES } from './statement.ts';
 import type { Beside, Found } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from './terms.ts';
@@ -25,7 +25,7 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
   if (keys.length < 2 || last.key.includes('.')) return null;
   const about = cellsOf(last.dimension, last.key, keys);
   if (about === null) return null;
-  const run: Run = { tokens: [], open: false };
+  const run: Run = NO_WORDS;
   const meaning = { dimension: last.dimension, key: REMAINDER, verb: null };
   return { meaning, run, about: known(about, report), start: start - name.length };
 

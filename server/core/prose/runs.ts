@@ -27,6 +27,8 @@ export interface Run {
   readonly joins?: boolean;
 }
 
+export const NO_WORDS: Run = { tokens: [], open: false };
+
 const WITHIN: ReadonlySet<Term['role']> = new Set([
   'subject',
   'verb',
@@ -50,6 +52,10 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
     else if (!(token.kind === 'mark' && mayPass(tokens, at, index))) break;
     next = token.start;
   }
+  // 14件行政复议和42件行政诉讼: the words before 和 are of the figure before them.
+  const left = tokens[at];
+  const isJoined = run.at(-1)?.term.role === 'joint' && left?.kind === 'figure' && left.end === next;
+  if (isJoined) return NO_WORDS;
   const open = next > (tokens[at]?.end ?? sentenceStart) || isOther(tokens[at]);
   return { tokens: run, open, joins: run[0]?.term.role === 'joint' ? open : joinsUnknown(tokens, at, next) };
 }
@@ -65,7 +71,7 @@ function joinsUnknown(tokens: readonly Token[], at: number, next: number): boole
 /** 市政府转办申请3件, 信访申请2件; 审结的行政复议4件 are some of them; “一网通办”受理3件: it did. */
 function isOther(token: Token | undefined): boolean {
   if (token?.kind === 'mark' && '"》>'.includes(token.mark)) return true;
-  return token?.kind === 'term' && (token.term.role === 'other-matter' || token.term.role === 'concluded');
+  return token?.kind === 'term' && ['other-matter', 'concluded', 'carry'].includes(token.term.role);
 }
 
 /** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */

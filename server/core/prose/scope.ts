@@ -12,7 +12,7 @@ const BODY = new RegExp(
 );
 /** How a name of an agency, or of some of many, ends. A 系统 reaches beyond the body: 全系统 counts what lower levels did. */
 const UNIT_END =
-  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|法院(?!(?:依法|一审|二审|终审|最终)?(?:判决|裁定|驳回|维持|予以))|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关|政府(?!信息|规章|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
+  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|(?<!向(?:人民)?)法院(?!(?:依法|一审|二审|终审|最终)?(?:判决|裁定|驳回|维持|予以))|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关|政府(?!信息|规章|网站|门户|采购|公报|文件|投资|部门))(?![面势限门村镇])/g;
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
@@ -72,10 +72,19 @@ function isBody(words: string, body: string | null): boolean {
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
   // 街道收到8件, 镇政府收到8件: the name without that of the place.
   if (name.length > 1 && body?.replace(/办事处$/, '').endsWith(name) === true) return true;
+  if (body !== null && isShort(name, body)) return true;
   return (
     name.length >= 3 &&
     body?.includes(/(?:.政府办公[室厅]|[省市县区州旗镇乡]...)$/.exec(name)?.[0] ?? name.slice(-3)) === true
   );
+}
+
+/** 区卫健局 is 东岭区卫生健康局: some of its characters, behind the same region the first and the last. */
+function isShort(name: string, body: string): boolean {
+  const [, region, core] = /^([省市县区州旗镇乡]?)(.{3,5})$/.exec(name) ?? [];
+  if (core === undefined) return false;
+  const pattern = `${region || '[省市县区州旗镇乡]'}${[...core].join('.*')}(?:员会)?$`;
+  return new RegExp(pattern).test(body);
 }
 
 /** What may stand before a name. */
@@ -115,7 +124,7 @@ const PART_OF_YEAR =
   /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
 const WHOLE_YEAR = /1月?[-~至]12月份?|(?<=[至止到](?:\d{4}年)?)12月底/g;
 const MANY_YEARS =
-  /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|自.{2,14}(?:起|以来|来)|历年|至今|截[至止](?:目前|今|日前|本报告)|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
+  /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|(?<!来)自(?!然人).{2,14}(?:起|以来|来(?!自))|历年|至今|截[至止](?:目前|今|日前|本报告)|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
 /** True when a stretch of a sentence speaks of less or more than one year. */
 function namesOtherSpan(text: string): boolean {

@@ -1,6 +1,5 @@
 /** Figures whose words name what is counted: 予以公开12件, 行政复议3件, 规范性文件4件. */
 import type { CellSum } from '../report/claim.ts';
-import type { BareReport } from '../report/report.ts';
 import {
   channelCells,
   columnCells,
@@ -14,7 +13,6 @@ import {
 import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from './counters.ts';
 import { dimensionOf, type Meaning } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
-import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import { blocksOf, reviewCells } from './review-cells.ts';
 import type { Run } from './runs.ts';
@@ -44,11 +42,17 @@ export function bySubjects(subjects: readonly Subject[], run: Run, around: Surro
     if (dimension === 'outcome' && column !== null && subjects.length === 1 && ANSWERS.has(around.figure.counter))
       return ofApplications(around.discourse) ? ofColumn(column, subjects[0] as OutcomeSubject, run, around) : null;
     // 维持 of one block is another thing than 维持 of the other.
-    const blocks = dimension === 'review-outcome' ? `${around.discourse.blocks.join('+')}:` : '';
+    const { blocks, outcome, row } = around.discourse;
+    // 予以公开（自然人9件）；部分公开（自然人3件）: nor is 自然人 of one row that of another.
+    const of = dimension === 'review-outcome' ? blocks.join('+') : dimension === 'column' ? (outcome ?? row) : null;
     const verb = dimension === 'document' ? documentVerb(verbs, around.discourse) : null;
     // 52个项目 and 3610万元 of purchases are two things.
     const unit = dimension === 'procurement' && MONEY.has(around.figure.counter) ? ':amount' : '';
-    const meaning: Meaning = { dimension, key: `${blocks}${subjects.join('+')}${verb ?? ''}${unit}`, verb };
+    const meaning: Meaning = {
+      dimension,
+      key: `${of === null ? '' : `${of}:`}${subjects.join('+')}${verb ?? ''}${unit}`,
+      verb,
+    };
     if (readings.some((reading) => reading === null)) return null;
     return { meaning, run, about: joined(readings as CellSum[][]) };
   }
@@ -110,7 +114,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
       return known(plainCells(subject), report);
     case 'outcome':
-      if (!fits(ANSWERS) || !ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+      if (!(fits(ANSWERS) || isItem('statistics/answered.granted/year', around))) return null;
+      if (!ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
       if (discourse.ofUnknown || subject.startsWith('short.')) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
@@ -141,7 +146,7 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       const verb = documentVerb(verbs, discourse);
       // 其中县政府规范性文件20件 are some of them.
       if (
-        !(fits(DOCUMENTS) || isItem(figure, report)) ||
+        !(fits(DOCUMENTS) || isItem('statistics/disclosure.normative', around)) ||
         verb === null ||
         ((run.open || discourse.within) && verbs.length === 0)
       )
@@ -215,9 +220,9 @@ function reviewOutcome(outcome: ReviewOutcome, { discourse, report }: Surroundin
   return [...readings, ...wider.flatMap((each) => known(reviewCells([...each], outcome), report))];
 }
 
-/** The form of 2014 counts 主动公开规范性文件数 in 条. */
-function isItem({ counter }: RawFigure, { cells }: BareReport): boolean {
-  return counter === '条' && cells.has('statistics/disclosure.normative');
+/** Some rows of the older forms are counted in 条. */
+function isItem(cell: string, { figure, report }: Surroundings): boolean {
+  return figure.counter === '条' && report.cells.get(cell)?.row.unit === '条';
 }
 
 function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {

@@ -1,12 +1,12 @@
 /** Changes of which this year's figure is the tables': 新收申请较上年的20件增加5件; and what is wrong whatever it is. */
 import type { BareReport } from '../report/report.ts';
-import { type Decimal, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, subtract, ZERO } from '../text/decimal.ts';
 import { areSide, type Change, isBehind } from './changes.ts';
 import type { Discourse } from './discourse.ts';
 import { isDoubtful } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
 import { meaningOf } from './meaning.ts';
-import { type FigureToken, isTelling, runBefore } from './runs.ts';
+import { type FigureToken, isTelling, NO_WORDS, runBefore } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
 import type { Step } from './steps.ts';
@@ -33,11 +33,15 @@ export function tableChangeAt(
   const reading: Reading = { sentence, text, year: report.year };
   let head = index - 1;
   let then: RawFigure | null = null;
+  let difference: RawFigure | null = null;
   for (; head >= 0; head--) {
     const each = tokens[head]!;
     if (each.end !== tokens[head + 1]!.start) return null;
     if (each.kind === 'figure') {
-      if (directionAt(tokens, head, text) !== null) continue;
+      if (directionAt(tokens, head, text) !== null) {
+        difference = each.figure;
+        continue;
+      }
       if (then !== null || !isPast(head, reading)) return null;
       then = each.figure;
     } else if (each.kind === 'mark') {
@@ -46,20 +50,30 @@ export function tableChangeAt(
   }
   if (!isTelling(tokens[head])) return null;
   then ??= behind(index, reading);
-  if (then === null || then.precision !== 'exact' || !isCountedAlike(token.figure, then)) return null;
+  // 申请数量同比增加6件，增幅31.6%: what it was follows from what it is.
+  if (then === null && token.figure.counter !== '%') return null;
+  const known: RawFigure | null = then ?? difference;
+  if (known === null || known.precision !== 'exact' || !isCountedAlike(token.figure, known)) return null;
   const { end } = tokens[head]!;
-  const phrase: RawFigure = { ...then, value: ZERO, start: end, digitsEnd: end, end };
+  const phrase: RawFigure = { ...known, value: ZERO, start: end, digitsEnd: end, end };
   const before = runBefore(tokens, head + 1, sentence.start);
-  const found = meaningOf({ before, behind: { tokens: [], open: false }, figure: phrase, discourse, report });
+  const found = meaningOf({ before, behind: NO_WORDS, figure: phrase, discourse, report });
   if (found === null || isDoubtful({ sentence, text, figure: phrase, meaning: found.meaning, before })) return null;
   const { start } = before.tokens[0]!;
   if (!isWhole(sentence, start, text, report)) return null;
   const values = found.about.map((cells) => sumOf(cells, (id) => report.cells.get(id)?.value ?? null));
   if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return null;
-  const last = then.value;
-  const value = values.find((each) => isChange(token.figure, direction, each, last)) ?? values[0]!;
+  const last = (now: Decimal) =>
+    then !== null ? then.value : direction === 'up' ? subtract(now, known.value) : add(now, known.value);
+  const value = values.find((each) => isChange(token.figure, direction, each, last(each))) ?? values[0]!;
+  if (last(value).units <= 0n) return null;
   const now: RawFigure = { ...phrase, value, start, digitsEnd: start };
-  return { figure: token.figure, direction, now, before: { kind: 'figure', figure: then } };
+  return {
+    figure: token.figure,
+    direction,
+    now,
+    before: { kind: then === null ? 'difference' : 'figure', figure: known },
+  };
 }
 
 /** 同比增长12.5%（上年218件） */

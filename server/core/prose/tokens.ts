@@ -170,17 +170,16 @@ function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
 function isAfterClosing({ tokens }: Sentence, carry: number): boolean {
   const [mark, token, behind] = [tokens[carry - 1], tokens[carry]!, tokens[carry + 1]!];
   const isClause = mark?.kind === 'mark' && ',、;'.includes(mark.mark) && mark.end === token.start;
-  const closes = tokens
-    .slice(0, carry)
-    .findLast((each) => each.kind === 'term' && (each.term.role === 'verb' || each.term.role === 'last-year'));
+  const closes = tokens.slice(0, carry).findLast((each) => each.kind === 'term' && CLOSING.has(each.term.role));
   return (
     isClause &&
     behind.start === token.end &&
     closes?.kind === 'term' &&
-    closes.term.role === 'verb' &&
-    closes.term.verb === 'handle'
+    (closes.term.role === 'handled-rate' || (closes.term.role === 'verb' && closes.term.verb === 'handle'))
   );
 }
+
+const CLOSING: ReadonlySet<string> = new Set(['verb', 'handled-rate', 'last-year']);
 
 /** 办理, and 继续办理, which elsewhere says that something is still open. */
 const VERBS: ReadonlySet<string> = new Set(['verb', 'noise']);

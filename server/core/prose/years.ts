@@ -14,7 +14,7 @@ export function directionAt(tokens: readonly Token[], index: number, text: strin
   const word = tokens[index - 1];
   if (word?.kind !== 'term' || word.end !== tokens[index]!.start) return null;
   if (word.term.role !== 'rise' && word.term.role !== 'fall') return null;
-  if (/(?<!达)[至到]$/.test(text.slice(word.start, word.end))) return null;
+  if (/(?<!达)[至到]$|[少降低加升]为$/.test(text.slice(word.start, word.end))) return null;
   return word.term.role === 'rise' ? 'up' : 'down';
 }
 
