@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { isLetter } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
-import { type Alignment, type Deal, deal, TORN } from './deal.ts';
+import { type Alignment, type Deal, deal, endsOpen, TORN } from './deal.ts';
 import type { Use } from './lexicon.ts';
 import { tokensAfter } from './loose-values.ts';
 import { skipRemark } from './remarks.ts';
@@ -103,6 +103,12 @@ export function hasOwnLine(text: string, { spot, slots }: Candidate): boolean {
 
 export const NO_ALIGNMENT: Alignment = new Map();
 
+/** Whether a value begins a cell that goes on in the next line: there may stand the cell's own. */
+function holdMore(text: string, cells: readonly Slot[], values: readonly Slot[]): boolean {
+  const ends = new Map(values.map(({ start, end }) => [start, end]));
+  return cells.some(({ start, end }) => find(text, '\n', ends.get(start) ?? end, end) !== -1);
+}
+
 /** Null when nothing speaks for this use: an optional row without values, or one whose ordinal says otherwise. */
 export function candidateFor(
   text: string,
@@ -119,7 +125,9 @@ export function candidateFor(
   if (dealt.kind !== 'dealt' && slots.marked) {
     // Cell marks that give no sense: the values themselves may still be all there.
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
-    if (tokens.kind === 'dealt') dealt = tokens;
+    const isWhole =
+      tokens.kind === 'dealt' && !endsOpen(text, slots.slots) && !holdMore(text, slots.slots, tokens.slots);
+    if (isWhole) dealt = tokens;
   }
   if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';

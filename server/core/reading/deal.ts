@@ -58,7 +58,7 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
  * Whether cells that stand one a line end without the bar that the one before the last has: the last one may be what
  * is left of the next label, its ordinal.
  */
-function endsOpen(text: string, slots: readonly Slot[]): boolean {
+export function endsOpen(text: string, slots: readonly Slot[]): boolean {
   const [before, last] = slots.slice(-2) as [Slot, Slot | undefined];
   if (last === undefined || isEmpty(last) || find(text, '\n', before.end, last.start) === -1) return false;
   return isClosed(text, before) && !isClosed(text, last);
