@@ -19,6 +19,8 @@ interface Block {
 const SLACK = 6;
 /** Blocks that are tried one behind the other at most: with more, nothing decides among them. */
 const MOST = 3000;
+/** Orders of rows from one on that hold at most: rows of zeros hold in all of them. */
+const HELD = 100;
 
 /**
  * The figures of rows that extraction wrote in bands of columns: those beside the labels of several rows, then what
@@ -94,8 +96,10 @@ function blocksFrom(
   within: readonly (readonly RowEquation[])[],
 ): Block[] {
   const blocks = new Map<string, Block>();
+  let held = 0;
   const tryOrder = (order: BandOrder, rows: number): void => {
     for (let at = 0; at < rows; at++) if (!holdsIn(order, values, row * width, rows, at, within[row + at]!)) return;
+    held++;
     const places = Array.from(
       { length: rows * width },
       (_, cell) => row * width + placeIn(order.columns[cell % width]!, rows, Math.floor(cell / width)),
@@ -110,6 +114,7 @@ function blocksFrom(
     const last = row + rows - 1;
     isBroken ||= !holdsIn(natural, values, last * width, 1, 0, within[last]!);
     if (isBroken) for (const order of bandOrders(width)) tryOrder(order, rows);
+    if (held > HELD) return [];
   }
   return [...blocks.values()];
 }

@@ -43,6 +43,7 @@ export function readBlocks(
   const readings: RowReading[] = [];
   const open = new Set(table.rows);
   let block: RowForm | null = null;
+  const loose: RowForm[] = [];
   let failure: { readonly reason: UnreadReason; readonly head: Head } | null = null;
   for (const [index, head] of heads.entries()) {
     const blocks = blocksIn(head, table);
@@ -55,9 +56,18 @@ export function readBlocks(
       const spot = blocks[0]?.spot ?? head.spots[0]!;
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
       open.delete(block);
+      if (head.spots.length === 1 && isUpright(source.folded.text, dealt.slots)) loose.push(block);
     } else if (dealt.kind !== 'dealt' && head.spots.length > table.rows.length && failure === null) {
       failure = { reason: dealBelowReason(source, head, wanted), head };
     }
+  }
+  // Of figures below a block's bare name, one a line, others may be the first, where these have none.
+  if (open.size > 0 && loose.length > 0) {
+    const torn = loose.map((row): RowReading => {
+      const { label, span } = readings.find((reading) => reading.row?.form === row)!.row!;
+      return { row: null, unread: [{ row, ids: idsOf(table, row), reason: { kind: 'torn' }, label, span }], stray: [] };
+    });
+    return [...readings.filter(({ row }) => row === null || !loose.includes(row.form)), ...torn];
   }
   if (readings.length === 0 && failure === null) return readBroken(source, table, within);
   if (failure === null) return readings;
@@ -65,6 +75,11 @@ export function readBlocks(
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
   const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, label: span, span }));
   return [...readings, { row: null, unread, stray: [] }];
+}
+
+/** Whether slots stand on lines of their own. */
+function isUpright(text: string, [first, second]: readonly Slot[]): boolean {
+  return first !== undefined && second !== undefined && text.slice(first.end, second.start).includes('\n');
 }
 
 /** Whether a line below has the values of other columns, too: those of which the heads stand right above, and no values. */

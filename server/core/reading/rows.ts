@@ -110,6 +110,29 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
     const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
   }
+  if (isDisplaced(source.folded.text, candidate, deal.slots))
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' });
   const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
   return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
+}
+
+/**
+ * Whether figures that stand below their label, one a line, may be in another order than their columns: the label itself
+ * is broken over lines and no sum of the table speaks of them, or a figure is of another kind than its column's.
+ */
+function isDisplaced(text: string, { spot, use, slots }: Candidate, dealt: readonly Slot[]): boolean {
+  const [first, second] = dealt;
+  if (
+    slots.marked ||
+    first === undefined ||
+    second === undefined ||
+    !text.slice(first.end, second.start).includes('\n')
+  )
+    return false;
+  const isSummed = use.table.constraints.some(({ relation }) => relation === 'equal');
+  if (!isSummed && text.slice(spot.start, spot.end).includes('\n')) return true;
+  return use.row.columns.some(({ kind }, column) => {
+    const figure = text.slice(dealt[column]!.start, dealt[column]!.end);
+    return (kind !== 'amount' && figure.includes('.')) || (kind !== 'change' && /^[-+增减]\s?\d/.test(figure));
+  });
 }

@@ -68,7 +68,8 @@ function settleTable(
     if (!isOrdered) return [];
     const sure = sureRows(text, table, rows, slots, isLabelled && isNear);
     if (sure?.every((row) => row !== null)) return [sure];
-    const banded = bandedRows(text, table, rows, figures) ?? sure;
+    // With one figure too many each could be the one: what the sums would say then is too little.
+    const banded = (all.length === wanted ? bandedRows(text, table, rows, figures) : null) ?? sure;
     return banded === null ? [] : [banded];
   });
   const [places] = cuts;
