@@ -32,6 +32,8 @@ const HEADED = new RegExp(`[ \\t]*(?:[${SIGNS}]{1,3}[、是]|\\([${SIGNS}\\d]{1,
 const LINE_BREAK = 0x0a;
 /** A line that is nothing but a heading: （三）政府信息管理情况 */
 const HEADING = new RegExp(`^(?:\\([${SIGNS}\\d]{1,3}\\)|[${SIGNS}]{1,3}、|\\d{1,2}[.、])[^,。;:\\d()]{2,}(?<!、)$`);
+/** What it begins with. */
+const NUMBERS: ReadonlySet<number> = new Set([...`(${SIGNS}0123456789`].map((sign) => sign.charCodeAt(0)));
 /** Characters. */
 const LONGEST_HEADING = 18;
 
@@ -74,7 +76,8 @@ export function passageOf(report: BareReport): Passage {
   }
 
   function isHeading(): boolean {
-    return length - lineStart <= LONGEST_HEADING && HEADING.test(stringOf(units.subarray(lineStart, length)));
+    const mayBe = length - lineStart <= LONGEST_HEADING && NUMBERS.has(units[lineStart]!);
+    return mayBe && HEADING.test(stringOf(units.subarray(lineStart, length)));
   }
 
   /** Whether a number goes on below: its line is a sentence's, and so is the one that the rest of it begins. */

@@ -191,9 +191,9 @@ const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收�
 /** Where a form has a column for all years, 累计 is of them. */
 export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
 
-export function countsEver({ form }: BareReport): boolean {
-  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative')));
-}
+export const countsEver = once(({ form }: BareReport) =>
+  form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative'))),
+);
 
 /** What stands so many characters before a phrase is not heeded. */
 const FARTHEST = 400;

@@ -1,5 +1,6 @@
 /** Figures in cells. A cell is read surely or not at all: what could be two numbers, or part of one, is none. */
 import { type Decimal, negate, parseDecimal } from './decimal.ts';
+import { matchesOf } from './matches.ts';
 import type { Span } from './span.ts';
 
 export interface CellNumber {
@@ -43,7 +44,7 @@ export function numberIn(text: string): CellNumber | null {
   const brackets = bracketsIn(text);
   if (brackets === null || /[<>=]/.test(text)) return null;
   const plain = withoutBrackets(text, brackets);
-  const [match, second] = plain.matchAll(DIGITS);
+  const [match, second] = matchesOf(plain, DIGITS);
   if (match === undefined || second !== undefined) return null;
 
   const end = match.index + match[0].length;
