@@ -68,7 +68,8 @@ export function beginSentence(
     discourse.otherCounted = false;
   }
   const [first] = tokens;
-  if (!(first?.kind === 'term' && first.term.role === 'among')) discourse.foreign = false;
+  const isPart = first?.kind === 'term' && first.term.role === 'among';
+  if (!isPart) discourse.foreign = false;
   discourse.within = false;
   endParts(discourse);
   discourse.last = null;
@@ -89,9 +90,13 @@ export function beginSentence(
     (discourse.applications && subjects.includes('carried-over'));
   const follows =
     namesThem || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
-  discourse.matter = follows ? 'application' : null;
+  // 行政诉讼2件，其中直接起诉1件。维持1件、纠正1件: theirs.
+  const settles = subjects[0] !== undefined && dimensionOf(subjects[0]) === 'review-outcome';
+  const goesOn = discourse.matter === 'review' && settles && !begins && !sentence.opens;
+  discourse.matter = follows ? 'application' : goesOn ? 'review' : null;
   // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
-  if (tokens.some(isNew)) discourse.counted = false;
+  // Nor is one with 其中, whatever it counts.
+  if (tokens.some(isNew) && !isPart) discourse.counted = false;
   discourse.named = false;
   discourse.short = sentence.end - sentence.start <= LONGEST_HEADING;
   discourse.published = false;

@@ -12,6 +12,7 @@ export function besideAt(beside: Beside): Found | null {
   return (
     carriedOver(beside) ??
     leftOver(beside) ??
+    rest(beside) ??
     inHand(beside) ??
     remainderAt(beside) ??
     afterShare(beside) ??
@@ -91,6 +92,19 @@ function leftOver({ sentence: { tokens, start }, index, text, report, discourse 
 }
 
 const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
+/** 办结25件，余2件。 */
+function rest({ sentence: { tokens, end }, index, text, report, counts }: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const last = counts.at(-1);
+  if (last?.meaning.verb !== 'handle' && last?.meaning.verb !== 'process') return null;
+  const isPlain =
+    REST.test(text.slice(last.figure.end, figure.start)) && /^(?:[,;)]|$)/.test(text.slice(figure.end, end));
+  if (!isPlain || last.figure.counter !== figure.counter) return null;
+  const meaning: Meaning = { dimension: 'carried', key: 'carried-over', verb: null };
+  return { meaning, run: NO_WORDS, about: known(plainCells('carried-over'), report) };
+}
+
+const REST = /^,(?:[尚还]?[剩余]|剩余|剩下)$/;
 const GOES = /^(?:申请|案件)?[^,;:()]{0,14},?[^,;:()]{0,8}$/;
 
 /** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */

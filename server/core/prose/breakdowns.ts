@@ -1,6 +1,7 @@
 /** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Count } from './count.ts';
+import type { Meaning } from './dimensions.ts';
 import { isEvery } from './divisions.ts';
 import type { RawFigure } from './figures.ts';
 import { type Item, itemsAt } from './items.ts';
@@ -87,6 +88,9 @@ function breakdownOf(
   if (items.length < 2 || items.some(({ figure }) => figure.precision !== 'exact')) return [];
   // Of what was received some may be open, of what was closed some came from before: `outcomesOf` knows which total counts.
   if (items.some(({ meaning }) => meaning?.dimension === 'outcome' && !meaning.key.includes('.'))) return [];
+  // 复议33件，诉讼57件，其中复议维持22件，诉讼维持36件: each of its own.
+  const blocks = items.flatMap(({ meaning }) => (meaning?.dimension === 'review-outcome' ? [blocksIn(meaning)] : []));
+  if (new Set(blocks).size > 1) return [];
   // 收到申请5件，其中复议3件、诉讼6件: what came of them.
   if (isOfApplications && items.some(({ meaning }) => meaning?.dimension === 'review')) return [];
   const complete = closed > 0 || isEvery(items.map(({ meaning }) => meaning));
@@ -106,6 +110,10 @@ function mayOverlap(items: readonly Item[], total: RawFigure): boolean {
     items.filter((item) => item.mayOverlap).length > 1 &&
     items.every(({ figure }) => compare(figure.value, total.value) <= 0)
   );
+}
+
+function blocksIn({ key }: Meaning): string {
+  return key.replace(/:.*/, '');
 }
 
 function prefixes(items: readonly Item[], shortest: number): readonly (readonly Item[])[] {

@@ -75,7 +75,12 @@ const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler'
 function withDifference(share: Step, counted: readonly Step[], reading: Reading): Change | null {
   const near = counted.find((step) => step.direction === share.direction && areSide(step, share, reading.sentence));
   if (near === undefined) return null;
-  const candidates = currents(Math.min(near.index, share.index), near.token.figure.counter, reading);
+  const { tokens } = reading.sentence;
+  const first = Math.min(near.index, share.index);
+  const candidates = currents(first, near.token.figure.counter, reading);
+  // 收到25件，下降19.4%；其中乡镇减少2件，下降28.6%: of a part that is not counted.
+  const at = tokens.findIndex((token) => isFigure(token) && token.figure === candidates[0]);
+  if (tokens.slice(at + 1, first).some((token) => token.kind === 'term' && token.term.role === 'among')) return null;
   // 共1200条，其中甲800条、乙250条，比上年增加200条: of the list's last part, or of the total before it.
   const now = candidates.find((figure) => isGiven(share, near, figure)) ?? candidates[0];
   if (now === undefined) return null;

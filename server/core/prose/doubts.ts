@@ -53,6 +53,8 @@ export function isDoubtful(candidate: Candidate): boolean {
       return meaning.key === 'receive-and-handle' && ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
     case 'carried':
       return OF_APPLICANTS.test(earlier) || (meaning.key === 'carried-in' && OF_CLOSED.test(earlier));
+    case 'column':
+      return OF_A_KIND.test(front);
     case 'document':
       return OF_DOCUMENTS.test(earlier);
     case 'statistics':
@@ -167,6 +169,9 @@ function isOfCitizens({ sentence, text, figure, before }: Candidate): boolean {
   return /公民(?![、和或及])/.test(words) && /法人|企业|组织|单位/.test(text.slice(figure.end, sentence.end));
 }
 
+/** 要求公开批文的，自然人3件 */
+const OF_A_KIND = /[^到请]的,(?:其中)?$|^对[^;]*的,/;
+
 /** 会商8次，涉及申请11件 */
 const TOUCHED = /涉及[^,;\d]{0,12}$/;
 
@@ -187,7 +192,7 @@ const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]
 
 /** 主动公开98件，依申请公开8件，不予公开20件: as what documents were classified, no answers to applications. */
 const ATTRIBUTES =
-  /主动公开(?:[的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d/;
+  /主动公开(?:["的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d/;
 
 /** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
 function isOfSomeYear({ sentence, figure, before }: Candidate): boolean {

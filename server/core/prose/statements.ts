@@ -61,6 +61,8 @@ function handledRate({ sentence, index, text, report, discourse }: Place, token:
   const next = sentence.tokens[index + 1];
   if (next?.kind !== 'figure' || next.start !== token.end || next.figure.counter !== '%') return null;
   const { value, precision } = next.figure;
+  // 办结率100%的单位
+  if (text[next.end] === '的') return null;
   if (precision !== 'exact' || value.units !== 100n * 10n ** BigInt(value.scale)) return null;
   if (
     discourse.matter !== 'application' ||
