@@ -182,7 +182,7 @@ const WEAK_OBJECT = `申请[信息|公开|${CASES}] 依申请[件|事项|办件|
 
 /** What a share is of. */
 const SHARED =
-  '比[例|重]|全部[申请]|[全年]申请|[申请|办结|答复|受理|办理[结果]|处理|收件]总(数|量)|申请(数|量)|[全部]办结(件|申请)';
+  '比[例|重]|全部[申请]|[全年]申请|[申请|办结|答复|受理|办理[结果]|处理|收件]总(数|量)|申请(数|量)|[全部]办结(件|申请)|办理结果';
 
 /** Phrases whose role says all. */
 const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object'>, string>> = {

@@ -1,5 +1,6 @@
 /** Shares in percent with what they are shares of: 42件，占51.85%; 208件（17.46%）. */
 import type { BareReport } from '../report/report.ts';
+import { add } from '../text/decimal.ts';
 import type { Breakdown } from './breakdowns.ts';
 import type { Count } from './count.ts';
 import type { RawFigure } from './figures.ts';
@@ -41,7 +42,9 @@ export function sharesIn(
     if (part === null || part.figure.precision !== 'exact') return [];
     const bases =
       given === null ? basesOf(part, index, sentence, text, counts, wholes, report) : [figureBase(given.whole)];
-    const portions = bases.map((whole) => ({ part: figureBase(part.figure), whole }));
+    const portions = jointly(part, sentence, text).flatMap((each) =>
+      bases.map((whole) => ({ part: figureBase(each), whole })),
+    );
     return bases.length === 0 ? [] : [{ figure, start: Math.min(part.start, token.start), portions }];
   });
 }
@@ -73,6 +76,20 @@ function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
     else if (!BETWEEN.has(token.term.role)) return null;
   }
   return null;
+}
+
+/** 予以公开12件、部分公开4件，占64%: of the last, or of all that 、 joins. */
+function jointly({ figure }: FigureToken, { tokens }: Sentence, text: string): RawFigure[] {
+  const all = [figure];
+  let next = figure;
+  for (const token of tokens.filter(({ end }) => end <= figure.start).reverse()) {
+    if (token.kind !== 'figure') continue;
+    const isJoined = /^、[^,;:()]*$/.test(text.slice(token.end, next.start)) && token.figure.counter === figure.counter;
+    if (!isJoined || token.figure.precision !== 'exact') break;
+    next = token.figure;
+    all.push({ ...figure, value: add(all.at(-1)!.value, next.value) });
+  }
+  return all;
 }
 
 /** 2480条，占总数4826条的51.4%; 将26份转为公开，占应转31份的83.9%: the whole is given. */
