@@ -32,7 +32,8 @@ export function withoutHardWraps(text: string): string {
 /** Which lines are as wide as a line can be: a wide character may have found no room. */
 function fullLines(lines: readonly string[], measure: (line: string) => number): readonly boolean[] {
   const widths = lines.map(measure);
-  const widest = Math.max(NARROWEST, ...widths);
+  // Not as arguments: a text may have more lines than fit on the stack.
+  const widest = widths.reduce((one, other) => Math.max(one, other), NARROWEST);
   return widths.map((width) => width >= widest - 1);
 }
 
