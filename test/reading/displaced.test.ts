@@ -188,3 +188,14 @@ test('figures below the bare name of a block are not its own where other blocks 
 `);
   expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('');
 });
+
+test('an ordinal at the end of a line is the next label’s', () => {
+  const read = reading(`石桥县2016年度政府信息公开工作年度报告
+指标 单位 本年度 历年累计
+受理申请总数 条 24 310
+同意部分公开答复数 条 146
+3、
+不予公开答复数 条 2 17
+`);
+  expect(rowOf(read, 'statistics/answered.partial')).toBe('');
+});

@@ -89,8 +89,8 @@ function noteAt(text: string, at: number, limit: number): number {
   return at + length <= limit ? length : 0;
 }
 
-/** What makes an ordinal of the digits before it: `2.申请人…`. */
-const ORDINAL_REST = /^ ?[.、)][ \t]?[\u3400-\u9fff]/;
+/** What makes an ordinal of the digits before it: `2.申请人…`; its label may go on below: `3、`, `不予公开数`. */
+const ORDINAL_REST = /^ ?(?:[.、)][ \t]?|、\n)[\u3400-\u9fff]/;
 
 function isOrdinal(text: string, end: number): boolean {
   const mark = text[end] === ' ' ? text[end + 1] : text[end];
