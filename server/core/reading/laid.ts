@@ -59,8 +59,8 @@ function regionOf(form: Form, table: TableForm, own: readonly Candidate[], spots
   const telling = spots.filter(({ core }) => core.length > 2);
   const labels = telling.filter(({ uses }) => uses.some((use) => use.kind !== 'section' && use.table === table));
   const known = [...own.map(({ spot }) => spot), ...labels];
-  const from = Math.min(end, ...known.map(({ start }) => start));
-  const last = Math.max(from, ...known.map((spot) => spot.end));
+  const from = known.reduce((first, { start }) => Math.min(first, start), end);
+  const last = known.reduce((behind, spot) => Math.max(behind, spot.end), from);
   const close = telling.find(({ start, uses }) => start >= last && uses.some((use) => use.form === form));
   return { from, to: close?.start ?? end };
 }

@@ -59,17 +59,18 @@ export function sectionsOf(
 /** Without the headings of a table of contents: they follow each other at once, and stand over their sections again. */
 function withoutContents(headings: readonly Heading[], text: string): readonly Heading[] {
   const known = headings.filter(({ section }) => section !== null);
-  const first = known.findIndex(
-    ({ section }, index) => !known.slice(index + 1).some((later) => later.section === section),
+  const last = new Map(known.map(({ section }, index) => [section, index]));
+  const listed = known.slice(
+    0,
+    known.findIndex(({ section }, index) => last.get(section) === index),
   );
-  const listed = known.slice(0, first);
   const isList = listed.every(({ end }, index) => {
     const next = listed[index + 1];
     return next === undefined || NOTHING.test(text.slice(end, next.start));
   });
-  return listed.length >= SHORTEST_CONTENTS && isList
-    ? headings.filter((heading) => !listed.includes(heading))
-    : headings;
+  if (listed.length < SHORTEST_CONTENTS || !isList) return headings;
+  const left = new Set(listed);
+  return headings.filter((heading) => !left.has(heading));
 }
 
 const SHORTEST_CONTENTS = 3;

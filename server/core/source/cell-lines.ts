@@ -150,7 +150,7 @@ function isInRows(runs: readonly Run[]): boolean {
   const heads = runs.filter(({ label }, at) => !NUMBERED.test(label) && FIRST.test(runs[at + 1]?.label ?? ''));
   if (heads.filter((run) => run.inked > 0).length > 1) return false;
   const ends = runs.filter(({ inked, width }) => inked >= WIDTH.least && width <= WIDTH.most).map((run) => run.inked);
-  const farthest = Math.max(...ends);
+  const farthest = ends.reduce((most, end) => Math.max(most, end), 0);
   return ends.filter((end) => end === farthest).length >= FULL * ends.length;
 }
 
