@@ -175,3 +175,22 @@ test('as many figures as labels below each run of labels are theirs', () => {
     'disclosure/charges/fees': '77.3',
   });
 });
+
+test('a row whose figures go on a digit a line is not read by their first digits', () => {
+  const read = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+一、本年新收政 １ １ ３ ５ ３ １ １
+府信息公开申请 ６ ５ ８ ７ ８ ９ ８
+数量 ７ ２ ０ ０ ９
+４２
+１
+二、上年结转政府信息公开申请数量 0 1 0 0 0 0 1
+（七）总计 １ １ ３ ５ ３ １ １
+６４７６７８８
+０８ ０６１
+四、结转下年度继续办理 1 1 0 0 0 0 2
+`);
+  expect(rowOf(read, 'applications/received')).toBe('');
+  expect(rowOf(read, 'applications/carried-in')).toBe('0 1 0 0 0 0 1');
+  expect(rowOf(read, 'applications/handled-total')).toBe('');
+  expect(rowOf(read, 'applications/carried-over')).toBe('1 1 0 0 0 0 2');
+});

@@ -1,7 +1,7 @@
 import type { TableForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
-import { goOnBelow } from './deal.ts';
+import { goOnBelow } from './figures-below.ts';
 import { headLabels } from './lexicon.ts';
 import type { Slot } from './slot.ts';
 import { figuresOfLine } from './value-lines.ts';

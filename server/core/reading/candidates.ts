@@ -3,6 +3,7 @@ import { isLetter } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
 import { type Alignment, type Deal, deal, endsOpen, TORN } from './deal.ts';
+import { goOnInLines } from './figures-below.ts';
 import type { Use } from './lexicon.ts';
 import { tokensAfter } from './loose-values.ts';
 import { skipRemark } from './remarks.ts';
@@ -130,6 +131,7 @@ export function candidateFor(
     if (isWhole) dealt = tokens;
   }
   if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots)) dealt = TORN;
+  if (dealt.kind === 'dealt' && !slots.marked && goOnInLines(text, row, dealt.slots, limit)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
   // A row that may be left out is there when its label has a line to itself: its values were torn from it.
   if (empty && row.optional && !standsAlone(text, spot)) return null;

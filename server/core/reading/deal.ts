@@ -1,5 +1,6 @@
 import type { UnreadReason } from '../report/report.ts';
 import { isUnit } from '../text/value-words.ts';
+import { goOnBelow } from './figures-below.ts';
 import { find, type Slot, type Slots } from './slot.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
@@ -147,27 +148,3 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   if (text.slice(first.start, last.end).includes('\n') || alone) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;
 }
-
-const FIGURE = /(?<!\S)\d[\d,]*/g;
-/** What is left of a label may stand before the figures that go on; more words are another row's. */
-const REST_OF_LABEL = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?(?=\d)/;
-
-/** Whether figures too wide for their columns go on right below themselves: `1640` above `3`. */
-export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
-  const [first] = slots;
-  if (first === undefined) return false;
-  const start = text.lastIndexOf('\n', first.start) + 1;
-  // Only where blanks align the values is one below another.
-  if (!text.slice(start, slots.at(-1)!.start).includes('  ')) return false;
-  const end = find(text, '\n', slots.at(-1)!.end, text.length);
-  if (end === -1 || find(text, '\n', first.start, end) !== -1) return false;
-  const next = text.slice(end + 1, end + 1 + WIDEST).split('\n', 1)[0]!;
-  if (!REST_OF_LABEL.test(next)) return false;
-  const figures = Array.from(next.matchAll(FIGURE), ({ index }) => index);
-  // As many as there are columns are a row of their own.
-  if (figures.length >= slots.length && (slots.length > 1 || !/^\s*\d+\s*$/.test(next))) return false;
-  return slots.some((slot) => figures.includes(slot.start - start));
-}
-
-/** No line of a table is longer. */
-const WIDEST = 400;

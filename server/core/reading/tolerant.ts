@@ -4,6 +4,7 @@ import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees, splitOrdinal } from '../text/ordinal.ts';
 import { lettersBehind, similarity } from '../text/similar.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
+import { TORN } from './deal.ts';
 import { slotsAfter } from './slots.ts';
 import type { Spot } from './spots.ts';
 
@@ -217,6 +218,8 @@ function damaged(text: string, piece: Piece, { form, table, row, order }: RowPla
   const coreStart = piece.end - rest.length;
   const spot: Spot = { core, uses: [use], start: piece.start, coreStart, end: piece.end, ordinal };
   const candidate = candidateFor(text, spot, use, slotsAfter(text, piece.end, to), to, NO_ALIGNMENT);
+  // Its label is found where its figures were broken, too.
+  if (candidate?.deal === TORN) return candidate;
   if (candidate?.deal.kind !== 'dealt') return null;
   // A digit amid the letters of the label is none of its values.
   const last = candidate.deal.slots.at(-1);
