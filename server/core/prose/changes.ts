@@ -178,8 +178,12 @@ function withFigure(share: Step, reading: Reading): Change | null {
   };
 }
 
+/** A mark and a few words. */
+const CLOSE = 8;
+
 /** 下降19.4%（上年31件）; 减少5件，上年为31件 */
 export function isBehind(tokens: readonly Token[], share: number, index: number): boolean {
+  if (index - share > CLOSE) return false;
   const between = tokens.slice(share + 1, index);
   const [mark, ...words] = between;
   const closes = tokens[index + 1];

@@ -20,6 +20,9 @@ export function newMemory(): Memory {
   return { applications: [], outcomes: [], disclosed: null, last: null };
 }
 
+/** What stands farther back is not referred to; no report counts so often. */
+const RECALLED = 100;
+
 /** Takes in what a sentence counted. A breakdown by outcomes is over when the next total comes. */
 export function remember(memory: Memory, counts: readonly Count[]): Breakdown | null {
   let over: Breakdown | null = null;
@@ -27,7 +30,7 @@ export function remember(memory: Memory, counts: readonly Count[]): Breakdown | 
     const { dimension } = count.meaning;
     if (dimension === 'applications') {
       over ??= byOutcomes(memory);
-      memory.applications = [count, ...memory.applications];
+      memory.applications = [count, ...memory.applications.slice(0, RECALLED - 1)];
       memory.outcomes = [];
     } else if (dimension === 'outcome' && !count.meaning.key.includes('.'))
       memory.outcomes = [...memory.outcomes, count];

@@ -69,7 +69,7 @@ function feeYear(report: Report, year: number): Stray[] {
 }
 
 /** A sentence on a whole year's work opens with it: 2020年，我县…. */
-const OPENING = new RegExp(`(?:^|[。\\n])\\s*(${YEAR})\\s*年度?\\s*[,，]`, 'd');
+const OPENING = new RegExp(`(?:^|[。\\n])[^\\S\\n]*(${YEAR})\\s*年度?\\s*[,，]`, 'd');
 
 function openingYear(report: Report, year: number): Stray[] {
   return strayInSection(report, 'overview', OPENING, year);
