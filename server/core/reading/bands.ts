@@ -45,13 +45,10 @@ export function bandedRows(
   );
   const width = cells.length / rows.length;
   const within = equationsWithin(ids, rules);
-  const found = waysThrough(
-    rows.map((_, row) => blocksFrom(row, values, width, within)),
-    (places) => {
-      const read = new Map(places.map((place, cell) => [cells[cell]!, values[place]!]));
-      return rules.every((rule) => holds(rule, read));
-    },
-  );
+  const found = waysThrough(blocksOf(values, width, within), (places) => {
+    const read = new Map(places.map((place, cell) => [cells[cell]!, values[place]!]));
+    return rules.every((rule) => holds(rule, read));
+  });
   const [best] = found;
   const writtenIn = (way: readonly Block[]) => way.flatMap(({ places }) => places.map((place) => values[place])).join();
   if (best === undefined || found.some((way) => writtenIn(way) !== writtenIn(best))) return null;
@@ -62,6 +59,16 @@ export function bandedRows(
       doubtful.has(row + at) ? null : places.slice(at * width, (at + 1) * width).map((place) => figures[place]!),
     ),
   );
+}
+
+/** For each row the blocks that may begin with it; none where no block ends right before. */
+function blocksOf(values: readonly number[], width: number, within: readonly (readonly RowEquation[])[]): Block[][] {
+  const begun = new Set([0]);
+  return within.map((_, row) => {
+    const blocks = begun.has(row) ? blocksFrom(row, values, width, within) : [];
+    for (const { rows } of blocks) begun.add(row + rows);
+    return blocks;
+  });
 }
 
 /** The ways from block to block, through all rows, that are right and cost hardly more than others; none if too many. */
