@@ -101,3 +101,28 @@ test('labels that stand by themselves behind the next heading', () => {
   expect(unread['review/litigation-direct/total']).toBeDefined();
   expect(unread['review/litigation-after-reconsideration/total']).toBeDefined();
 });
+
+test('a label with its values in its midst, of a row that may be left out', () => {
+  const { unread } = reading(
+    `石桥县人民政府2013年政府信息公开工作年度报告
+对申请的答复总数 条 27 54
+其中：1、同意公开
+答复数
+条 8 26
+2、同意部分公开答
+复数
+条 6 6
+3、不予 公开 条 7 13
+答复数
+4、其他 类型答复
+数
+条 6 9
+行政复议
+数
+件 0 0
+`,
+    'plain',
+    'ogi-fujian',
+  );
+  expect(unread['statistics/answered.denied/year']).toBe('label');
+});

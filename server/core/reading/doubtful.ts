@@ -200,10 +200,16 @@ function isSpotOf(row: RowForm, { spots }: Segment, { start, end }: Span): boole
   return spots.some((spot) => spot.start >= start && spot.end <= end && isRowOf(spot, own));
 }
 
-/** The words of the pieces, and of all of them together: a label may be broken over lines. */
+/** A row's values, with their unit. */
+const VALUES = /(?:\s(?:万元|[元件条人次篇个份]))?(?:\s+\d[\d,.]*)+\s*$/;
+
+/** The words of the pieces, and of all of them together: a label may be broken over lines, with its values in its midst. */
 function wordsIn(text: string, pieces: readonly Span[]): string[] {
   const parts = pieces.map(({ start, end }) => text.slice(start, end));
-  return [...parts, parts.join('')].flatMap((part) => part.split(/[\d,]+|\s{2,}/).map((word) => normalised(word).core));
+  const bare = parts.map((part) => part.replace(VALUES, '')).join('');
+  return [...parts, parts.join(''), bare].flatMap((part) =>
+    part.split(/[\d,]+|\s{2,}/).map((word) => normalised(word).core),
+  );
 }
 
 /** A label of which so many letters are left is known by its beginning. */
