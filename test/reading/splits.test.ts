@@ -75,3 +75,24 @@ test('sums over the rows alone settle nothing where they come out with a blank, 
     ],
   });
 });
+
+test('as many digits as figures are not divided where the sums over the rows come out with a blank alone', () => {
+  const rules = ['year', 'ever'].map((column) => ({
+    left: [`x/${column}`, `y/${column}`],
+    right: [`z/${column}`],
+  }));
+  const divided = (year: number, ever: number) =>
+    splitRows(
+      [{ ids: ['y/year', 'y/ever'], runs: ['30'] }],
+      new Map([
+        ['x/year', 5],
+        ['x/ever', 40],
+        ['z/year', year],
+        ['z/ever', ever],
+      ]),
+      rules,
+      true,
+    )[0];
+  expect(divided(8, 40)).toEqual({ kind: 'figures', figures: ['3', '0'] });
+  expect(divided(5, 70)?.kind).toBe('open');
+});

@@ -57,7 +57,7 @@ export function splitRows(
     const isConfirmed =
       own[index]!.length > 0
         ? balances[index]! || isWhole
-        : isSure(row) || (settled.spoken[index]! && settled.ways[index]!.length === 1);
+        : isSure(row) || (settled.spoken[index]! && isOnly(forced, settled.ways[index]!, ways[index]!));
     if (forced !== null && isConfirmed) return { kind: 'figures', figures: forced };
     if (forced !== null) return NO_WAY;
     const possible = settled.solved
@@ -82,6 +82,11 @@ function blankWays({ ids, runs }: GluedRow): Way[] {
     const others = waysOf({ ids: ids.filter((other) => other !== id), runs }, []);
     return others.map((way) => [...way.slice(0, at), '', ...way.slice(at)]);
   });
+}
+
+/** Whether that way is the only one left; another one has a blank. */
+function isOnly(way: Way | null, left: readonly number[], all: readonly Way[]): boolean {
+  return way !== null && left.length === 1 && all[left[0]!]!.join() === way.join();
 }
 
 const NO_WAY: Split = { kind: 'open', ways: [], balanced: false };
