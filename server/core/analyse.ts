@@ -43,7 +43,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
   if (!asked && !isReport(text)) return { text, locale, reports: [], findings: [], suppressed: [], failures: [] };
   const reports = read(text, options.markup ?? 'plain', knownForms(options.forms), options.form ?? null);
   const beside = context ?? ownContext(text, reports);
-  const lines = beside === null ? null : lineIndex(text);
+  const placed = beside === null ? null : { file: beside.file, lines: lineIndex(text) };
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
   reports.forEach((report, index) => {
@@ -62,9 +62,7 @@ export function analyse(text: string, options: Options = {}, context: Context | 
     failures.push(...run.failures);
     const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, surePrevious(neighbours))];
     const mended = withRepairs(text, report, equations, deductions, run.findings, messages, statements);
-    findings.push(
-      ...(lines === null || beside === null ? mended : mended.map((each) => withinText(each, beside.file, lines))),
-    );
+    findings.push(...(placed === null ? mended : mended.map((each) => withinText(each, placed.file, placed.lines))));
   });
   findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
   return { text, locale, reports, failures, ...suppress(text, reports, findings, options, messages) };

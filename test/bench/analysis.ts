@@ -3,19 +3,10 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse } from 'parse5';
 import { analyse } from '../../server/core/index.ts';
-import { draftOf, type Plan } from '../kit/drafts/draft.ts';
+import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
-import { plain } from '../kit/drafts/style.ts';
 import { paired, type Row } from './measure.ts';
 
-const plan: Plan = {
-  kind: 'ogi-2021',
-  size: 'county',
-  seed: 2025,
-  year: 2024,
-  organisation: '石桥县人民政府',
-  style: plain,
-};
 const COPIES = 100;
 
 /** Rounds over all layouts before the first is measured: what they share is compiled by then for each of them. */
@@ -24,10 +15,10 @@ const WARM_UP = 20;
 export function analysisRows(): Row[] {
   const rows: Row[] = [];
   for (let round = 0; round < WARM_UP; round++) {
-    for (const layout of layouts) analyse(draftOf(plan, layout).text, { markup: layout.markup });
+    for (const layout of layouts) analyse(draftOf(countyPlan, layout).text, { markup: layout.markup });
   }
   for (const layout of layouts) {
-    const { text } = draftOf(plan, layout);
+    const { text } = draftOf(countyPlan, layout);
     const html = layout.markup === 'html';
     const reference = html
       ? () => parse(text, { sourceCodeLocationInfo: true })
@@ -49,7 +40,7 @@ export function analysisRows(): Row[] {
 /** Against as many analyses of the one: whoever keeps what he read pays for its memory, in both. */
 export function concatenationRows(): Row[] {
   return layouts.map((layout) => {
-    const one = draftOf(plan, layout).text;
+    const one = draftOf(countyPlan, layout).text;
     const many = `${one}\n`.repeat(COPIES);
     const { ratio, ms } = paired(
       () => analyse(many, { markup: layout.markup }),

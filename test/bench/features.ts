@@ -11,26 +11,16 @@ import {
   semanticTokens,
   tableChecks,
 } from '../../server/core/index.ts';
-import { compilation, draftOf } from '../kit/drafts/draft.ts';
+import { compilation, countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
-import { plain } from '../kit/drafts/style.ts';
 import { paired, type Row } from './measure.ts';
-
-const plan = {
-  kind: 'ogi-2021',
-  size: 'county',
-  seed: 2025,
-  year: 2024,
-  organisation: '石桥县人民政府',
-  style: plain,
-} as const;
 
 /** As many reports as make a compilation of about 1 MB. */
 const MANY = 120;
 
 export function featureRows(): Row[] {
-  const one = draftOf(plan, layouts[0]!);
-  const plans = Array.from({ length: MANY }, (_, index) => ({ ...plan, seed: plan.seed + index }));
+  const one = draftOf(countyPlan, layouts[0]!);
+  const plans = Array.from({ length: MANY }, (_, index) => ({ ...countyPlan, seed: countyPlan.seed + index }));
   const many = compilation(plans, layouts[0]!);
   return [
     ...rowsFor('a report', one.text, one.reports[0]!.places.get('applications/granted/total')![0]!.end, 41),

@@ -7,9 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { draftOf } from '../kit/drafts/draft.ts';
+import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
-import { plain } from '../kit/drafts/style.ts';
 import { pairedAsync, type Row } from './measure.ts';
 
 interface Running {
@@ -78,10 +77,7 @@ async function startAndStop(path: string): Promise<void> {
 }
 
 export function draft() {
-  return draftOf(
-    { kind: 'ogi-2021', size: 'county', seed: 2025, year: 2024, organisation: '石桥县人民政府', style: plain },
-    layouts[0]!,
-  );
+  return draftOf(countyPlan, layouts[0]!);
 }
 
 /**

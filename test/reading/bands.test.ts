@@ -1,6 +1,7 @@
 /** Text of PDFs whose tables were written in bands: the figures beside the labels of some rows, then the rest of them. */
 import { expect, test } from 'vitest';
 import { reading, rowOf } from '../kit/reading.ts';
+import { TORN_HEAD } from '../kit/torn.ts';
 
 const ROWS: readonly (readonly [label: string, figures: string])[] = [
   ['一、本年新收政府信\n息公开申请数量', '120 31 0 0 4 15 170'],
@@ -46,16 +47,7 @@ const table = ({ first = 2, rows = 2, cuts = [1], change = (figures: string[]) =
 第二十条第（八）项
 信息内容 本年收费金额（单位：万元）
 行政事业性收费 12
-三、收到和处理政府信息公开申请情况
-（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
-申请人情况
-自然人
-
-法人或其他组织
-商业企业 科研机构 社会公益组织 法律服务机构 其他
-
-总计
-
+${TORN_HEAD}
 ${lines.join('\n\n')}
 四、政府信息公开行政复议、行政诉讼情况
 `;

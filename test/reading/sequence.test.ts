@@ -1,6 +1,7 @@
 /** Text of PDFs in blocks: figures in the order of the form, labels torn between them. */
 import { expect, test } from 'vitest';
 import { reading, rowOf } from '../kit/reading.ts';
+import { TORN_HEAD } from '../kit/torn.ts';
 
 const row = (values: string) => `${values.split(' ').join('\n\n')}\n\n`;
 const zeros = row('0 0 0 0 0 0 0');
@@ -14,16 +15,7 @@ const table = ({
   last = `四、结转下年度继续办理\n\n${row('1 0 0 0 0 0 1')}`,
 } = {}) =>
   `石桥县人民政府2023年政府信息公开工作年度报告
-三、收到和处理政府信息公开申请情况
-（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
-申请人情况
-自然人
-
-法人或其他组织
-商业企业 科研机构 社会公益组织 法律服务机构 其他
-
-总计
-
+${TORN_HEAD}
 一、本年新收政府信息公开申请数
 量
 

@@ -1,9 +1,8 @@
 /** Texts that were copied with the numbers of their lines, or as a quotation. */
 import { expect, test } from 'vitest';
 import { withoutLinePrefixes } from '../../server/core/source/line-prefixes.ts';
-import { draftOf } from '../kit/drafts/draft.ts';
+import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
-import { plain } from '../kit/drafts/style.ts';
 import { reading } from '../kit/reading.ts';
 
 const LINES = Array.from({ length: 12 }, (_, line) => (line === 5 ? '' : `${line}、甲\t${12 - line}`));
@@ -22,16 +21,8 @@ test.each<readonly [string, (line: string, index: number) => string]>([
 });
 
 test('a table is read behind them', () => {
-  const plan = {
-    kind: 'ogi-2021',
-    size: 'county',
-    seed: 7,
-    year: 2024,
-    organisation: '石桥县人民政府',
-    style: plain,
-  } as const;
   for (const layout of layouts.filter(({ name }) => ['TSV', 'one cell a line', 'single spaces'].includes(name))) {
-    const { text } = draftOf(plan, layout);
+    const { text } = draftOf(countyPlan, layout);
     const numbered = text.replace(/^/gm, (_, offset: number) => `${text.slice(0, offset).split('\n').length} `);
     expect(reading(numbered), layout.name).toEqual(reading(text));
     expect(reading(text.replace(/^/gm, '> ')), layout.name).toEqual(reading(text));

@@ -49,7 +49,7 @@ export function createFiler(
 ): Filer {
   const given = namesGiven(bodies, pathOf);
   const pathsOf = remembered((file: string) => namesIn(pathOf(file)));
-  const misleading = once(() => misleadingPlaces(reports, pathsOf));
+  const misleading = lazily(() => misleadingPlaces(reports, pathsOf));
 
   const draft = ({ organisation, year, file }: Placed): Draft => {
     const configured = given(file);
@@ -82,7 +82,7 @@ export function createFiler(
   const match = bodyMatcher(sure, bodies, others, standing);
   const matchIn = (name: string | null, file: string) =>
     match(name, standing({ organisation: name, year: null, file }));
-  const homes = once(() => {
+  const homes = lazily(() => {
     const keys = drafts
       .filter(({ from }) => from === 'text')
       .map(({ name, file }) => homeOf(matchIn(name, file), pathsOf(file)));
@@ -168,7 +168,7 @@ function misleadingPlaces(reports: readonly Placed[], pathsOf: (file: string) =>
   return { bodies, years };
 }
 
-function once<Value>(make: () => Value): () => Value {
+function lazily<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: make() };

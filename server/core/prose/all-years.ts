@@ -1,14 +1,15 @@
 /** Figures of all years, in forms that have a column for them: 本年度受理申请11件，历年累计58件. */
+import { countsAllYears } from '../forms/all-years.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { type FigureToken, NO_WORDS, runBehind } from './runs.ts';
-import { countsEver, EVER } from './scope.ts';
+import { EVER } from './scope.ts';
 import type { Beside, Found } from './surroundings.ts';
 
 /** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */
 export function ofAllYears(beside: Beside): Found | null {
   const { sentence, index, before, text, report, discourse, counts } = beside;
-  if (!countsEver(report)) return null;
+  if (!countsAllYears(report.form)) return null;
   const { tokens, start, end } = sentence;
   const { figure } = tokens[index] as FigureToken;
   const clause = /[^,;:()]*$/.exec(text.slice(start, figure.start))![0];

@@ -118,9 +118,10 @@ function claimsIn(
   const shares: Share[] = [];
   if (figures.some(({ figure }) => figure.counter === '%')) {
     const wholes = { applications: memory.applications, breakdowns, spoken };
+    const shared = { sentence, text, counts, wholes, report };
     shares.push(
-      ...sharesIn(sentence, text, counts, wholes, report),
-      ...sharesApiece(sentence, text, counts, wholes, report),
+      ...sharesIn(shared),
+      ...sharesApiece(shared),
       ...bare,
       ...ratesIn(sentence, text, counts),
       ...handledRatesIn(sentence, text, memory.applications, spoken, report),

@@ -1,4 +1,5 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
+import { countsAllYears } from '../forms/all-years.ts';
 import type { BareReport } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -81,11 +82,13 @@ function isBody(words: string, body: string | null): boolean {
 
 /** 区卫健局 is 东岭区卫生健康局: some of its characters, behind the same region the first and the last. */
 function isShort(name: string, body: string): boolean {
-  const [, region, core] = /^([省市县区州旗镇乡]?)(.{3,5})$/.exec(name) ?? [];
+  const [, region, core] = SHORT_NAME.exec(name) ?? [];
   if (core === undefined) return false;
-  const pattern = `${region || '[省市县区州旗镇乡]'}${[...core].join('.*')}(?:员会)?$`;
+  const pattern = `${region || `[${REGION}]`}${[...core].join('.*')}(?:员会)?$`;
   return new RegExp(pattern).test(body);
 }
+
+const SHORT_NAME = new RegExp(`^([${REGION}]?)(.{3,5})$`);
 
 /** What may stand before a name. */
 const WHEN = /^.*(?:\d年|[全今本]年|年[度来]|以来)/;
@@ -168,7 +171,7 @@ function isListed(tokens: readonly Token[], index: number): boolean {
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
   if (!isOfBody(sentence, start, text, report)) return false;
   const words = text.slice(Math.max(sentence.start, start - FARTHEST), start).replace(ASIDE, '');
-  if (EVER.test(words) && countsEver(report)) return false;
+  if (EVER.test(words) && countsAllYears(report.form)) return false;
   return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
 }
 
@@ -190,10 +193,6 @@ const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收�
 
 /** Where a form has a column for all years, 累计 is of them. */
 export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
-
-export const countsEver = once(({ form }: BareReport) =>
-  form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'cumulative'))),
-);
 
 /** What stands so many characters before a phrase is not heeded. */
 const FARTHEST = 400;

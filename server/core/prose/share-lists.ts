@@ -1,20 +1,14 @@
 /** Shares of several parts in a row: 予以公开12件、部分公开4件、不予公开3件，分别占48%、16%、12%. */
-import type { BareReport } from '../report/report.ts';
 import type { Count } from './count.ts';
 import { respective } from './doubts.ts';
 import { percentageOf } from './portions.ts';
 import type { FigureToken } from './runs.ts';
-import { basesOf, figureBase, type Share, type Wholes } from './shares.ts';
+import { basesOf, figureBase, type Share, type Shared, type Wholes } from './shares.ts';
 import type { Sentence } from './tokens.ts';
 
 /** The shares behind 分别占, where the figures before it are as many, and are parts of one whole. */
-export function sharesApiece(
-  sentence: Sentence,
-  text: string,
-  counts: readonly Count[],
-  wholes: Wholes,
-  report: BareReport,
-): Share[] {
+export function sharesApiece(shared: Shared): Share[] {
+  const { sentence, text, counts, wholes } = shared;
   const { tokens } = sentence;
   return tokens.flatMap((token, each): Share[] => {
     if (token.kind !== 'term' || token.term.role !== 'each' || !text.slice(token.start, token.end).includes('占'))
@@ -25,7 +19,7 @@ export function sharesApiece(
     return shares.flatMap((index, position): Share[] => {
       const [figure, part] = [percentageOf(tokens[index]), parts[position]!];
       if (figure === null) return [];
-      const bases = basesOf(part, index, sentence, text, counts, wholes, report);
+      const bases = basesOf(part, index, shared);
       const portions = bases.map((whole) => ({ part: figureBase(part.figure), whole }));
       return portions.length === 0 ? [] : [{ figure, start: part.start, portions }];
     });

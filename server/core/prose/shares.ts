@@ -27,21 +27,24 @@ export interface Wholes {
   readonly spoken: ReadonlySet<number>;
 }
 
-export function sharesIn(
-  sentence: Sentence,
-  text: string,
-  counts: readonly Count[],
-  wholes: Wholes,
-  report: BareReport,
-): Share[] {
+/** A sentence with what was counted in it and around. */
+export interface Shared {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly counts: readonly Count[];
+  readonly wholes: Wholes;
+  readonly report: BareReport;
+}
+
+export function sharesIn(shared: Shared): Share[] {
+  const { sentence, text } = shared;
   return sentence.tokens.flatMap((token, index) => {
     const figure = percentageOf(token);
     if (figure === null) return [];
     const given = givenBefore(sentence, index, text);
     const part = given?.part ?? partBefore(sentence, index) ?? partOfThem(sentence, index, text);
     if (part === null || part.figure.precision !== 'exact') return [];
-    const bases =
-      given === null ? basesOf(part, index, sentence, text, counts, wholes, report) : [figureBase(given.whole)];
+    const bases = given === null ? basesOf(part, index, shared) : [figureBase(given.whole)];
     const portions = jointly(part, sentence, text).flatMap((each) =>
       bases.map((whole) => ({ part: figureBase(each), whole })),
     );
@@ -116,11 +119,7 @@ const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carr
 export function basesOf(
   part: FigureToken,
   share: number,
-  { tokens }: Sentence,
-  text: string,
-  counts: readonly Count[],
-  wholes: Wholes,
-  report: BareReport,
+  { sentence: { tokens }, text, counts, wholes, report }: Shared,
 ): Base[] {
   const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
   if (meaning !== undefined && OF_APPLICATIONS.has(meaning.dimension)) {

@@ -12,7 +12,7 @@ import { inHeadOrder } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
 import { tokensAfter } from './loose-values.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
-import { endOfLine, marked, type Slot } from './slot.ts';
+import { areUpright, endOfLine, marked, type Slot } from './slot.ts';
 import { slotsBehindBlank, slotsBelow } from './slots.ts';
 import type { Spot } from './spots.ts';
 
@@ -56,7 +56,7 @@ export function readBlocks(
       const spot = blocks[0]?.spot ?? head.spots[0]!;
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
       open.delete(block);
-      if (head.spots.length === 1 && isUpright(source.folded.text, dealt.slots)) loose.push(block);
+      if (head.spots.length === 1 && areUpright(source.folded.text, dealt.slots)) loose.push(block);
     } else if (dealt.kind !== 'dealt' && head.spots.length > table.rows.length && failure === null) {
       failure = { reason: dealBelowReason(source, head, wanted), head };
     }
@@ -75,11 +75,6 @@ export function readBlocks(
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
   const unread = [...open].map((row) => ({ row, ids: idsOf(table, row), reason, label: span, span }));
   return [...readings, { row: null, unread, stray: [] }];
-}
-
-/** Whether slots stand on lines of their own. */
-function isUpright(text: string, [first, second]: readonly Slot[]): boolean {
-  return first !== undefined && second !== undefined && text.slice(first.end, second.start).includes('\n');
 }
 
 /** Whether a line below has the values of other columns, too: those of which the heads stand right above, and no values. */

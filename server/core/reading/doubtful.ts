@@ -1,5 +1,6 @@
 import type { Form, RowForm, TableForm } from '../forms/form.ts';
 import type { Table, UnreadRow } from '../report/report.ts';
+import { PAGE_IN_WORDS } from '../source/page-numbers.ts';
 import { foldedAt, type Source, spanOf } from '../source/source.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees } from '../text/ordinal.ts';
@@ -146,7 +147,7 @@ function gapsOf(
 }
 
 const INK = /[\u3400-\u9fff]{2}|\d/;
-const PAGE = /-\s?\d{1,4}\s?-|第\s?\d{1,4}\s?页/g;
+const PAGE = new RegExp(`-\\s?\\d{1,4}\\s?-|${PAGE_IN_WORDS}`, 'g');
 
 /** What stands in a stretch and belongs to nothing that was made out, piece by piece. */
 function leftIn(text: string, from: number, to: number, known: readonly Span[]): Span[] {

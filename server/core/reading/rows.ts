@@ -7,7 +7,7 @@ import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
 import { idsOf } from './lexicon.ts';
 import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
-import type { Slot } from './slot.ts';
+import { areUpright, type Slot } from './slot.ts';
 import { tornFromUnits } from './torn-units.ts';
 
 /**
@@ -121,14 +121,7 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
  * is broken over lines and no sum of the table speaks of them, or a figure is of another kind than its column's.
  */
 function isDisplaced(text: string, { spot, use, slots }: Candidate, dealt: readonly Slot[]): boolean {
-  const [first, second] = dealt;
-  if (
-    slots.marked ||
-    first === undefined ||
-    second === undefined ||
-    !text.slice(first.end, second.start).includes('\n')
-  )
-    return false;
+  if (slots.marked || !areUpright(text, dealt)) return false;
   const isSummed = use.table.constraints.some(({ relation }) => relation === 'equal');
   if (!isSummed && text.slice(spot.start, spot.end).includes('\n')) return true;
   return use.row.columns.some(({ kind }, column) => {

@@ -31,6 +31,11 @@ export function numberAt(text: string, { start, end }: Slot): number | null {
   return number === null ? null : toNumber(number.value);
 }
 
+/** Whether the first slots of a row stand on lines of their own. */
+export function areUpright(text: string, [first, second]: readonly Slot[]): boolean {
+  return first !== undefined && second !== undefined && find(text, '\n', first.end, second.start) !== -1;
+}
+
 export function trimmed(text: string, start: number, end: number): Slot {
   let from = start;
   let to = end;

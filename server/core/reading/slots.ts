@@ -31,10 +31,10 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
     const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
     return inLine.length > 0
       ? marked(withoutUnit(text, inLine))
-      : marked(valuesOnly(text, betweenBars(text, bar, limit, isLineStart(text, limit))));
+      : marked(valuesOnly(text, betweenBars(text, bar, limit, endsCell(text, limit))));
   }
   if (bar !== -1 && text.slice(start, bar).trim() === '') {
-    return marked(valuesOnly(text, betweenBars(text, bar, limit, isLineStart(text, limit))));
+    return marked(valuesOnly(text, betweenBars(text, bar, limit, endsCell(text, limit))));
   }
   const tab = find(text, '\t', start, lineEnd);
   if (tab !== -1 && !/\d/.test(text.slice(start, tab))) {
@@ -45,27 +45,27 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
     const [only] = cells;
     if (cells.length > 1 || (only !== undefined && isCell(text, from, only))) return marked(cells);
   }
-  const stray = STRAY.exec(text.slice(lineEnd, Math.min(limit, lineEnd + STRAY_LENGTH)));
-  if (stray !== null) {
-    const at = lineEnd + stray[0].indexOf(stray[1]!);
-    const cells = cellLines(text, lineEnd + stray[0].length, limit);
-    // Among empty cells it might pass for the first of them.
-    const isAmongEmpty = cells.some(({ start, end }) => start === end);
-    return {
-      slots: isAmongEmpty ? [] : [{ start: at, end: at + stray[1]!.length }, ...cells],
-      marked: false,
-      clean: false,
-    };
-  }
-  return tokensAfter(text, start, limit);
+  return behindStray(text, lineEnd, limit) ?? tokensAfter(text, start, limit);
 }
 
 /** A figure between a label and cells that stand behind tabs: that of a page, or a cell that lost its tab. */
 const STRAY = /^\n *(\d[\d,.]*) *\n(?=\t)/;
 const STRAY_LENGTH = 40;
 
-/** Whether nothing that may be a value stands before an offset on its line: a label amid a line cuts a cell in two. */
-function isLineStart(text: string, at: number): boolean {
+/** The cells behind tabs, that figure before them: one too many to be dealt out. Null where there is none. */
+function behindStray(text: string, lineEnd: number, limit: number): Slots | null {
+  const [lines, figure] = STRAY.exec(text.slice(lineEnd, Math.min(limit, lineEnd + STRAY_LENGTH))) ?? [];
+  if (lines === undefined || figure === undefined) return null;
+  const at = lineEnd + lines.indexOf(figure);
+  const cells = cellLines(text, lineEnd + lines.length, limit);
+  // Among empty cells it might pass for the first of them.
+  const isAmongEmpty = cells.some(({ start, end }) => start === end);
+  const slots = isAmongEmpty ? [] : [{ start: at, end: at + figure.length }, ...cells];
+  return { slots, marked: false, clean: false };
+}
+
+/** Whether the cell before an offset ends there: a label behind a figure on its line cuts a cell in two. */
+function endsCell(text: string, at: number): boolean {
   return at === text.length || !/\d/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }
 

@@ -1,4 +1,4 @@
-import { countsEver } from '../prose/scope.ts';
+import { countsAllYears } from '../forms/all-years.ts';
 import { bodyOffset, bodySpan, bodyText } from '../report/body.ts';
 import { calendarOf } from '../report/calendar.ts';
 import { sectionOf } from '../report/headings.ts';
@@ -55,7 +55,7 @@ interface Stray {
 const COLUMN = new RegExp(`(${YEAR})\\s*年度\\s*\\|?\\s*历年累计`, 'd');
 
 function columnYear(report: Report, year: number): Stray[] {
-  return countsEver(report) ? strayIn(bodyText(report), COLUMN, 0, year, 'column') : [];
+  return countsAllYears(report.form) ? strayIn(bodyText(report), COLUMN, 0, year, 'column') : [];
 }
 
 /** The statement on fees opens with its year: 2020年度本机关未收取信息处理费. A date, or a document's number, is none. */

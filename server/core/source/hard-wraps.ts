@@ -18,23 +18,23 @@ const JOINER = '\u2060';
 /** The text with figures and rows of marked cells in one piece again; every character keeps its place. */
 export function withoutHardWraps(text: string): string {
   const lines = text.split('\n');
-  const [isFull, count] = [fullLines(lines, columnsOf), fullLines(lines, (line) => line.length)]
-    .map((full) => [full, full.filter(Boolean).length] as const)
-    .reduce((one, other) => (other[1] > one[1] ? other : one));
-  if (count < Math.max(ENOUGH, SHARE * lines.length)) return text;
+  // Some programs count columns, others characters.
+  const [byColumns, byCharacters] = [fullLines(lines, columnsOf), fullLines(lines, (line) => line.length)];
+  const full = byCharacters.size > byColumns.size ? byCharacters : byColumns;
+  if (full.size < Math.max(ENOUGH, SHARE * lines.length)) return text;
   let joined = lines[0]!;
   for (let index = 1; index < lines.length; index++) {
-    joined += (isFull[index - 1] ? jointOf(lines[index - 1]!, lines[index]!) : '\n') + lines[index]!;
+    joined += (full.has(index - 1) ? jointOf(lines[index - 1]!, lines[index]!) : '\n') + lines[index]!;
   }
   return joined;
 }
 
-/** Which lines are as wide as a line can be: a wide character may have found no room. */
-function fullLines(lines: readonly string[], measure: (line: string) => number): readonly boolean[] {
+/** Which lines, by their numbers, are as wide as a line can be: a wide character may have found no room. */
+function fullLines(lines: readonly string[], measure: (line: string) => number): ReadonlySet<number> {
   const widths = lines.map(measure);
   // Not as arguments: a text may have more lines than fit on the stack.
   const widest = widths.reduce((one, other) => Math.max(one, other), NARROWEST);
-  return widths.map((width) => width >= widest - 1);
+  return new Set(widths.flatMap((width, line) => (width >= widest - 1 ? [line] : [])));
 }
 
 /** Columns that a line takes, nearly: what is beyond Latin is wide. */

@@ -1,22 +1,32 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 
-/** Lines that say themselves that they number a page, the last as browsers print it below an address; ` ` for a blank or none. */
+/** ` ` for a blank or none, N for a number. */
+const pattern = (mark: string) => mark.replaceAll(' ', '[^\\S\\n]?').replaceAll('N', '[\\d０-９]{1,4}');
+
+/** The number of a page in words, as a pattern for texts folded or not: `第 3 页 共 9 页`. */
+export const PAGE_IN_WORDS = pattern('第 N 页(?: [,，/、]? [(（]?共 N 页[)）]?)?');
+
+/** What numbers a page where it stands alone on a line, the last as browsers print it below an address. */
 const MARKS = [
-  '(?:[-—–] )?第 N 页(?: [,，/、]? [(（]?共 N 页[)）]?)?(?: [-—–])?',
-  'Page N(?: (?:of|/) N)?',
-  '(?:https?|file)://\\S+[^\\S\\n]+N/N',
-].map((mark) => mark.replaceAll(' ', '[^\\S\\n]?').replaceAll('N', '[\\d０-９]{1,4}'));
-const MARK = new RegExp(`(?<=^[^\\S\\n]*)(?:${MARKS.join('|')})(?=[^\\S\\n]*$)`, 'gim');
+  pattern(`(?:[-—–] )?${PAGE_IN_WORDS}(?: [-—–])?`),
+  pattern('Page N(?: (?:of|/) N)?'),
+  `(?:https?|file)://\\S+[^\\S\\n]+${pattern('N/N')}`,
+].join('|');
+const MARK = new RegExp(`^([^\\S\\n]*)(${MARKS})[^\\S\\n]*$`, 'gim');
 /** With their lines and the empty ones around them, which would seem to be empty cells. */
 const EMPTY = '(?:[^\\S\\f\\n]*\\n){0,4}';
-const LINES = new RegExp(`^${EMPTY}[^\\S\\f\\n]*(?:${MARKS.join('|')})[^\\S\\f\\n]*(?:\\n${EMPTY}|$)`, 'gim');
+const LINES = new RegExp(`^${EMPTY}[^\\S\\f\\n]*(?:${MARKS})[^\\S\\f\\n]*(?:\\n${EMPTY}|$)`, 'gim');
 /** Nearly every text has none. */
 const HINT = /页|page|:\/\//i;
 
-/** The marks of pages that a text names in words, in order. */
+/** The lines that number their page in words, without the blanks around, in order. */
 export function pageMarksIn(text: string): Span[] {
   if (!HINT.test(text)) return [];
-  return Array.from(text.matchAll(MARK), ({ 0: mark, index }) => ({ start: index, end: index + mark.length }));
+  return matchesOf(text, MARK).map(({ index, 1: blanks, 2: mark }) => {
+    const start = index + blanks!.length;
+    return { start, end: start + mark!.length };
+  });
 }
 
 /** A line of nothing but a number, the first on a page or the last above its end. */

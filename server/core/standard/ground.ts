@@ -5,6 +5,7 @@ import { lexiconOf } from '../reading/lexicon.ts';
 import { findSpots, type Spot } from '../reading/spots.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
+import { PAGE_IN_WORDS } from '../source/page-numbers.ts';
 import { type Source, sourceOf, spanOf } from '../source/source.ts';
 import { fold } from '../text/fold.ts';
 import { isLetter } from '../text/letters.ts';
@@ -115,7 +116,7 @@ const YEAR = /(?:19|20)\d\s?\d\s?$/;
 const PAGE_NUMBERS = [
   /(?<=^|\n)[ \t]*(?:- ?)?\d{1,4}(?: ?-)?[ \t]*(?=\n|$)/g,
   /- ?\d{1,4} ?-/g,
-  /第 ?\d{1,4} ?页(?: ?[/,]? ?共 ?\d{1,4} ?页)?/g,
+  new RegExp(PAGE_IN_WORDS, 'g'),
 ];
 
 /** A row printed again behind a page break says nothing new if its figures are the same. */

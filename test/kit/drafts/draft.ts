@@ -10,7 +10,7 @@ import { labelWriter } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { compose, type Figure, type Piece } from './pieces.ts';
 import { inScript } from './script.ts';
-import { type Style, styleKeys } from './style.ts';
+import { plain, type Style, styleKeys } from './style.ts';
 import { valueWriter } from './values.ts';
 
 export interface Plan {
@@ -23,6 +23,16 @@ export interface Plan {
   /** Drawn by size and seed where none are given. */
   readonly figures?: Figures;
 }
+
+/** A plain report of a county, as most reports are: what is measured, and what a test needs just one of. */
+export const countyPlan = {
+  kind: 'ogi-2021',
+  size: 'county',
+  seed: 2025,
+  year: 2024,
+  organisation: '石桥县人民政府',
+  style: plain,
+} as const satisfies Plan;
 
 /** A report as a draft gives it. */
 export interface Given {
