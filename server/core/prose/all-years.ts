@@ -1,10 +1,11 @@
 /** Figures of all years, in forms that have a column for them: 本年度受理申请11件，历年累计58件. */
 import { countsAllYears } from '../forms/all-years.ts';
+import type { Count } from './count.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
-import { type FigureToken, NO_WORDS, runBehind } from './runs.ts';
+import { type FigureToken, NO_WORDS, type Run, runBehind } from './runs.ts';
 import { EVER } from './scope.ts';
-import type { Beside, Found } from './surroundings.ts';
+import { type Beside, type Found, verbsIn } from './surroundings.ts';
 
 /** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */
 export function ofAllYears(beside: Beside): Found | null {
@@ -12,17 +13,20 @@ export function ofAllYears(beside: Beside): Found | null {
   if (!countsAllYears(report.form)) return null;
   const { tokens, start, end } = sentence;
   const { figure } = tokens[index] as FigureToken;
+  const [, until] = UNTIL.exec(text.slice(start, figure.start)) ?? [];
+  if (until !== undefined && Number(until) !== report.year) return null;
   const clause = /[^,;:()]*$/.exec(text.slice(start, figure.start))![0];
   const { last } = discourse;
   // 历年累计受理58件，答复57件
   const goesOn = last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS) && !THIS_YEAR.test(clause);
-  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(text.slice(start, figure.start))) return null;
+  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(text.slice(start, figure.start).replace(EVER_SINCE, '')))
+    return null;
   const previous = counts.at(-1);
   const isNext =
     previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
   const isBare = BARE.test(clause);
   const found: Pick<Found, 'meaning' | 'about' | 'run'> | null =
-    isBare && isNext && !previous.meaning.key.endsWith(ALL_YEARS)
+    isBare && isNext && isOfSameVerb(previous, before) && !previous.meaning.key.endsWith(ALL_YEARS)
       ? { ...previous, run: NO_WORDS }
       : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
   if (found === null) return null;
@@ -36,9 +40,20 @@ export function ofAllYears(beside: Beside): Found | null {
   };
 }
 
+/** The regulations that reports follow are of 2008. */
+const EVER_SINCE =
+  /自(?:2008年(?:5月1日)?|[^,;\d]{0,12}《?[^,;\d]{0,8}条例》?(?:公布|颁布)?(?:施行|实施)|[^,;\d]{0,10}信息公开工作开展)(?:起|以来)/;
+/** 受理11件，累计58件, 受理11件，累计受理58件: not 受理11件，累计答复57件. */
+function isOfSameVerb({ meaning }: Count, before: Run): boolean {
+  const verbs = verbsIn(before).filter((verb) => !verb.startsWith('publish'));
+  return verbs.every((verb) => meaning.verb === null || verb === meaning.verb);
+}
+
 const ALL_YEARS = ':all-years';
 /** 受理11件，历年累计58件，答复11件: what follows is of the year again. */
 const ASIDE = ':aside';
+/** 截至2012年底: as the year before had it. */
+const UNTIL = /截[至止]到?(\d{4})年/;
 const THIS_YEAR = /[本今当]年|年度|全年|\d{4}年/;
 const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数|公开|受理|收到|答复)?$/;
 /** Fewer years than all, or not the whole of the last one. */

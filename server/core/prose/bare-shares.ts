@@ -5,7 +5,7 @@ import { columnCells, outcomeCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { percentageOf, portionsOf, WHOLES } from './portions.ts';
-import { runBefore, subjectsIn } from './runs.ts';
+import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
 import type { ColumnSubject, OutcomeSubject } from './terms.ts';
@@ -24,21 +24,35 @@ export function bareShareAt(
   const token = tokens[index]!;
   const figure = percentageOf(token);
   if (figure === null) return null;
-  if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== token.start) return null;
+  const isBehind = share?.kind === 'term' && share.term.role === 'share' && share.end === token.start;
+  const behind = isBehind ? NO_WORDS : outcomeBehind(sentence, index);
+  if (!isBehind && behind.tokens.length === 0) return null;
   const isOurs = discourse.applications && !discourse.otherCounted && !discourse.foreign && !discourse.ofUnknown;
   if (!isOurs || discourse.last === 'unknown') return null;
-  const run = runBefore(tokens, index - 1, sentence.start);
+  const run = isBehind ? runBefore(tokens, index - 1, sentence.start) : behind;
   const [subject, another] = subjectsIn(run.tokens);
   if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
   const dimension = dimensionOf(subject);
   if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || SEVERAL.has(subject)) return null;
-  const { start } = run.tokens[0]!;
+  const start = isBehind ? run.tokens[0]!.start : figure.start;
   if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
   const portions = portionsOf(
     dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report),
     report,
   );
   return portions.length === 0 ? null : { figure, start, portions };
+}
+
+/** 有45%予以公开，11.6%的申请部分公开: the words that follow at once, where they end the clause. */
+function outcomeBehind({ tokens, end }: Sentence, index: number): Run {
+  const before = tokens[index - 1];
+  const isLed =
+    before === undefined || before.kind === 'mark' || (before.kind === 'term' && before.term.role === 'filler');
+  const run = runBehind(tokens, index, end);
+  const isPlain = run.tokens.every(({ term }) => ['subject', 'filler', 'object'].includes(term.role));
+  const subjects = subjectsIn(run.tokens);
+  const isOutcome = subjects.length === 1 && dimensionOf(subjects[0]!) === 'outcome';
+  return isLed && isPlain && isOutcome && !run.open && run.counted !== true ? run : NO_WORDS;
 }
 
 /** What they mean is told by the figures, which a share alone has not. */

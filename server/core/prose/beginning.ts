@@ -54,12 +54,16 @@ export function beginSentence(
   }
   discourse.section = key;
   const subjects = subjectsIn(tokens);
-  discourse.outcomes = namesOutcomes(subjects);
+  const namesSome = namesOutcomes(subjects);
+  // 全部公开9件、部分公开2件: of applications, where these are named.
+  discourse.outcomes =
+    namesSome || (subjects.includes('all-granted') && subjects.includes('partial') && tokens.some(isObject));
+  discourse.reasons = namesReasons(subjects);
   const words = text.slice(sentence.start, sentence.end);
   discourse.applicants = APPLICANTS.test(words);
   discourse.information ||= ALL_OF_INFORMATION.test(words);
   const namesThem =
-    discourse.outcomes ||
+    namesSome ||
     (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
     namesApplicants(subjects, tokens, words);
   discourse.decisions = namesDecisions(subjects);
@@ -134,6 +138,16 @@ function isNew(token: Token): boolean {
 function namesOutcomes(subjects: readonly Subject[]): boolean {
   return subjects.length > 1 && areSeveral(subjects.filter((subject) => PLAIN_OUTCOMES.has(subject)));
 }
+
+/** 不予公开3件，涉及国家秘密1件、第三方权益1件、过程性信息1件 */
+function namesReasons(subjects: readonly Subject[]): boolean {
+  const rows = new Set(
+    subjects.map((subject) => subject.replace('short.', '')).filter((each) => each.startsWith('denied.')),
+  );
+  return rows.size >= LEAST_REASONS && subjects.includes('denied');
+}
+
+const LEAST_REASONS = 3;
 
 const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
 

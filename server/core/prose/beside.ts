@@ -17,6 +17,8 @@ export function besideAt(beside: Beside): Found | null {
     remainderAt(beside) ??
     afterShare(beside) ??
     newlyReceived(beside) ??
+    closed(beside) ??
+    added(beside) ??
     ofTopic(beside) ??
     forReasons(beside) ??
     amountOf(beside)
@@ -54,6 +56,30 @@ function newlyReceived({
   if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(text.slice(start, figure.start))) return null;
   const meaning: Meaning = { dimension: 'applications', key: 'receive-new', verb: 'receive-new' };
   return { meaning, run: NO_WORDS, about: known(applicationCells('receive-new'), report) };
+}
+
+/** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
+function closed({ sentence: { end }, index, before, text, report, discourse, sentence }: Beside): Found | null {
+  const { figure } = sentence.tokens[index] as FigureToken;
+  const isPlain = before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'all') && !before.open;
+  if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
+    return null;
+  if (!CASES.has(figure.counter) || !DONE.test(text.slice(figure.end, end))) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'handle', verb: 'handle' };
+  return { meaning, run: NO_WORDS, about: known(applicationCells('handle'), report) };
+}
+
+const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
+
+/** 上年结转2件，新增25件 */
+function added({ sentence: { tokens }, index, before, text, report, discourse, counts }: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const last = counts.at(-1)?.meaning;
+  if (last?.key !== 'carried-in' || before.open || !CASES.has(figure.counter) || !ofApplications(discourse))
+    return null;
+  if (!/[,、](?:本年度?|今年|全年)?新增$/.test(text.slice(start - 8, start))) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'receive-new', verb: 'receive-new' };
+  return { meaning, run: before, about: known(applicationCells('receive-new'), report) };
 }
 
 const NEW =
@@ -112,7 +138,8 @@ function carriedOver({ sentence, index, before, report, discourse }: Beside): Fo
   if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
     return null;
   const next = sentence.tokens[index + 1];
-  if (next?.kind !== 'term' || next.term.role !== 'object' || next.start !== sentence.tokens[index]!.end) return null;
+  if (next?.kind !== 'term' || !OPEN.has(next.term.role) || next.start !== sentence.tokens[index]!.end) return null;
+  if (next.term.role === 'subject' && next.term.subject !== 'open') return null;
   for (let i = index + 2; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
     if (token.kind === 'figure' || (token.kind === 'mark' && ',;:)'.includes(token.mark))) return null;
@@ -129,6 +156,9 @@ function carriedOver({ sentence, index, before, report, discourse }: Beside): Fo
   }
   return null;
 }
+
+/** 2件申请…结转下年, 2件正在办理并结转下年 */
+const OPEN: ReadonlySet<string> = new Set(['object', 'noise', 'subject']);
 
 /** 有5件因本机关不掌握等原因无法提供: all of that outcome; one reason alone may be of some. */
 function forReasons({ sentence: { tokens, end }, index, before, text, report, discourse }: Beside): Found | null {

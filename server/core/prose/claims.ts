@@ -5,6 +5,7 @@ import { bareShareAt } from './bare-shares.ts';
 import { beginSentence } from './beginning.ts';
 import { type Breakdown, breakdownsIn } from './breakdowns.ts';
 import { type Change, changesIn } from './changes.ts';
+import { corroborated } from './corroboration.ts';
 import { countsIn } from './counts.ts';
 import { type Discourse, newDiscourse } from './discourse.ts';
 import type { RawFigure } from './figures.ts';
@@ -83,7 +84,8 @@ function claimsIn(
   const bare: Share[] = [];
   const spoken = new Set<number>();
   const tabled: Change[] = [];
-  const counts = countsIn(sentence, text, report, discourse, (index, soFar) => {
+  const before = { ...discourse };
+  const sure = countsIn(sentence, text, report, discourse, (index, soFar) => {
     const token = sentence.tokens[index]!;
     if (token.kind === 'term') {
       const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
@@ -101,6 +103,7 @@ function claimsIn(
     const change = tableChangeAt(sentence, index, text, report, discourse);
     if (change !== null) tabled.push(change);
   });
+  const counts = [...sure, ...corroborated(sentence, text, report, before, sure)];
   const claims: Claim[] = [];
   const figures = sentence.tokens.filter(isFigure);
   const breakdowns: Breakdown[] = [];

@@ -12,7 +12,7 @@ import { meaningOf } from './meaning.ts';
 import { isOfReason } from './reasons.ts';
 import { remainderAt } from './remainders.ts';
 import { type FigureToken, isTelling, NO_WORDS, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { isOfBody, isWhole } from './scope.ts';
+import { isOfAnyBody, isOfBody, isWhole, OF_ALL_THIS_YEAR } from './scope.ts';
 import {
   closesCarriedIn,
   isOfOneKind,
@@ -130,6 +130,8 @@ function countAt(
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
   if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
+  // 历年累计受理58件，其中本年受理11件: a figure of its own.
+  if (discourse.within && OF_ALL_THIS_YEAR.test(text.slice(sentence.start, figure.start))) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
   const beside = { sentence, index, before, text, report, discourse, counts };
@@ -141,7 +143,15 @@ function countAt(
     besideAt(beside);
   if (found === null) return null;
   const { meaning, about, run } = found;
-  if (isOfReason(meaning, figure, about, text.slice(sentence.start, run.tokens.at(-1)?.start ?? figure.start), report))
+  if (
+    isOfReason(
+      meaning,
+      figure,
+      about,
+      text.slice(sentence.start, run.tokens.findLast(({ term }) => term.role === 'subject')?.start ?? figure.start),
+      report,
+    )
+  )
     return null;
   // 逾期未补正的2件，另有1件作其他处理: one more of them.
   const isMore = previous?.kind === 'term' && previous.term.role === 'besides' && previous.end === figure.start;
@@ -149,7 +159,7 @@ function countAt(
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = found.start ?? Math.min(figure.start, telling[0]?.start ?? figure.start);
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
-  const of = found.allYears === true ? isOfBody : isWhole;
+  const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
   const own =
     of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
     !isDoubtful({ sentence, text, figure, meaning, before });

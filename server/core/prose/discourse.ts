@@ -34,6 +34,8 @@ export interface Discourse {
   headed: boolean;
   /** True when this sentence names several outcomes of applications. */
   outcomes: boolean;
+  /** True when this sentence names several reasons not to disclose, and that nothing was disclosed. */
+  reasons: boolean;
   /** True when this sentence names several kinds of decisions: 许可, 处罚, 强制. */
   decisions: boolean;
   /** True once this sentence named applicants as what it is about: 申请主体, 申请人身份. */
@@ -62,6 +64,8 @@ export interface Discourse {
   columns: number;
   /** True when the whole counted last was another's: so are the parts that follow. */
   foreign: boolean;
+  /** True where it is supposed, to see what comes of it, that the reporting body's figures are spoken of. */
+  supposed: boolean;
   /** The section that the text is in. */
   section: string | null;
   /** The numbered points that the text is in, the widest first: what （二） is about, so are 1. and 2. below it. */
@@ -94,6 +98,7 @@ export function newDiscourse(): Discourse {
     named: false,
     headed: false,
     outcomes: false,
+    reasons: false,
     decisions: false,
     applicants: false,
     short: false,
@@ -108,6 +113,7 @@ export function newDiscourse(): Discourse {
     foreignOutside: false,
     columns: 0,
     foreign: false,
+    supposed: false,
     section: null,
     points: [],
   };

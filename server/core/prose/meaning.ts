@@ -35,12 +35,14 @@ export function meaningOf(around: Surroundings): Found | null {
 /** What the words of a run name, as the form and the sentence have it. */
 function meant(run: Run, around: Surroundings): readonly Subject[] {
   const named = subjectsIn(run.tokens);
-  return named.length === 0 ? named : applicantsOf(ofForm(understood(named, around), around), around);
+  if (named.length === 0) return named;
+  // 正在办理并结转下年 says the same twice.
+  return [...new Set(applicantsOf(ofForm(understood(named, around), around), around))];
 }
 
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
 function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
-  const { outcome, outcomes, decisions, matter, last } = discourse;
+  const { outcome, outcomes, reasons, decisions, matter, last } = discourse;
   const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
   return subjects.flatMap((subject): readonly Subject[] => {
     if (subject === 'all-granted') return outcomes ? ['granted'] : [];
@@ -48,7 +50,8 @@ function understood(subjects: readonly Subject[], { discourse }: Surroundings): 
     // 许可812件、处罚356件
     if (subject.startsWith('short.denied.')) {
       // 不予公开3件（内部事务2件）: a row; 涉及内部事务不予公开3件: a reason.
-      if (outcome === 'denied') return [subject.replace('short.', '') as Subject];
+      if (outcome === 'denied' || (reasons && !subjects.includes('denied')))
+        return [subject.replace('short.', '') as Subject];
       return subjects.includes('denied') ? [] : [subject];
     }
     if (subject === 'short.procurement') return [subject];

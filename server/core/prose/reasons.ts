@@ -6,7 +6,7 @@ import { rowsOfOutcome } from './cells.ts';
 import type { Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
 
-const REASON = /(?:^|[,、;:(#])(?:对|因|因为|由于|属|属于|涉及|以|经|其中因|其中属于?)[^,;:()\d]*$/;
+const REASON = /(?:^|[,、;:(#])(?:对|因|因为|由于|属|属于|涉及|以|经|其中因|其中属于?)[^,;:()\d]+$/;
 
 /** Whether words, up to those that name an outcome, say why. */
 export function givesReason(front: string): boolean {

@@ -81,7 +81,7 @@ function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   if (at === index - 1 && (mark === ':' || mark === '(')) {
     // 案件办理（31件）: what they were about.
-    const isVerb = left?.kind === 'term' && left.term.role === 'verb';
+    const isVerb = left?.kind === 'term' && left.term.role === 'verb' && left.term.verb !== 'receive-new';
     // 3件不予公开（2件属于…: that word is of the figure before it.
     const isTaken = tokens[at - 2]?.kind === 'figure' && tokens[at - 2]!.end === left?.start;
     return left?.end === token.start && isTelling(left) && !isTaken && !(isVerb && mark === '(');

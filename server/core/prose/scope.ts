@@ -52,8 +52,12 @@ function namesUnit(text: string, body: string | null): boolean {
 
 /** 县政府及各部门, 市政府和所属部门: of a government's report, all of it. */
 function withoutGovernment(text: string, body: string | null): string {
-  return body === null || !/(?:政府|政府办公[室厅]|管委会)$/.test(body) ? text : text.replace(GOVERNMENT, '');
+  if (body === null || !/(?:政府|政府办公[室厅]|管委会)$/.test(body)) return text;
+  return text.replace(GOVERNMENT, '').replace(ALL_TOGETHER, '');
 }
+
+/** 各镇、各部门共收到: all of them. */
+const ALL_TOGETHER = /(?:各[^,;:、\d]{1,12})?[、和及]各[^,;:、\d]{1,8}(?:共计?|合计|总共)/;
 
 const GOVERNMENT =
   /(?:[省市县区州旗](?:本级)?政府(?:办公[室厅])?|管委会(?:本级|机关)?)[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
@@ -71,6 +75,7 @@ function isBody(words: string, body: string | null): boolean {
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
+  if (/学校$/.test(name) && body !== null && /(?:大学|学院|学校|中学|小学|党校)$/.test(body)) return true;
   // 街道收到8件, 镇政府收到8件: the name without that of the place.
   if (name.length > 1 && body?.replace(/办事处$/, '').endsWith(name) === true) return true;
   if (body !== null && isShort(name, body)) return true;
@@ -169,10 +174,25 @@ function isListed(tokens: readonly Token[], index: number): boolean {
 
 /** Whether the phrase speaks of the whole body and the whole year. */
 export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
-  if (!isOfBody(sentence, start, text, report)) return false;
-  const words = text.slice(Math.max(sentence.start, start - FARTHEST), start).replace(ASIDE, '');
+  return isOfBody(sentence, start, text, report) && isOfYear(sentence, start, text, report);
+}
+
+/** Whether the phrase speaks of the whole year, whoever's. */
+function isOfYear(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  const words = text
+    .slice(Math.max(sentence.start, start - FARTHEST), start)
+    .replace(ASIDE, '')
+    .replace(OF_ALL_THIS_YEAR, '');
   if (EVER.test(words) && countsAllYears(report.form)) return false;
   return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
+}
+
+/** Whether the phrase speaks of the whole year, and of all that came in wherever and on whatever way; whose it is stays open. */
+export function isOfAnyBody(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  const clause = text.slice(clauseStart(sentence, start), start);
+  return (
+    isOfYear(sentence, start, text, report) && !namesOneChannel(clause) && !PLACE.test(leadOf(sentence, start, text))
+  );
 }
 
 /** Whether the phrase speaks of the whole body, whatever the time. */
@@ -183,13 +203,22 @@ export function isOfBody(sentence: Sentence, start: number, text: string, report
   // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
   const near = withoutGovernment(shortened(text.slice(from, start)), body).slice(-10);
   if (namesUnit(clause, body) || (PARTS.test(near) && !OWN.test(near)) || namesOneChannel(clause)) return false;
-  const leading = /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
+  const leading = leadOf(sentence, start, text);
   if (PLACE.test(leading)) return false;
-  return !(SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !OWN.test(clause));
+  const isAll = OWN.test(clause) || ALL_TOGETHER.test(clause);
+  return !(SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !isAll);
+}
+
+/** The words that a sentence begins with. */
+function leadOf(sentence: Sentence, start: number, text: string): string {
+  return /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
 }
 
 /** 11件，历年累计58件: what it says is over with it. */
 const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收到|答复)?[\d,]+(?=[件条])/g;
+
+/** 自2008年以来累计受理58件，其中本年受理: from there on it is this year. */
+export const OF_ALL_THIS_YEAR = /^.*(?:累计|历年)[^;]*其中,?(?=[本今当]年|年内|20\d\d年)/;
 
 /** Where a form has a column for all years, 累计 is of them. */
 export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;

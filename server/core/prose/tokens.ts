@@ -32,7 +32,9 @@ const STOP = 8;
 const LONGEST_SENTENCE = 200;
 
 /** Marks by their units. A character taken from a text would be a string of its own, and slow to compare. */
-const MARKS: ReadonlyMap<number, string> = new Map([...',、;:()"《》/-[]<>'].map((mark) => [mark.charCodeAt(0), mark]));
+const MARKS: ReadonlyMap<number, string> = new Map(
+  [...',、;:()"《》/-[]<>+='].map((mark) => [mark.charCodeAt(0), mark]),
+);
 
 const LINE_BREAK = 0x0a;
 /** What numbers a point, where a sentence or, behind a semicolon, a clause of it begins. */
@@ -126,7 +128,8 @@ function split(text: string): Sentence[] {
       return read.figure.end;
     }
     if (read.kind === 'year') tokens.push({ kind: 'year', year: read.year, start: at, end: read.end });
-    return read.end;
+    // 一年来, 一审
+    return read.kind === 'none' ? (phrase(at) ?? read.end) : read.end;
   }
 
   function phrase(at: number): number | null {

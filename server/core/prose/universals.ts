@@ -34,8 +34,11 @@ function allConcluded(
   );
   const blocks = [...discourse.recentBlocks];
   if (!concludes || blocks.length === 0 || !isAboutInformation(discourse)) return null;
-  return /目前|现已|至今/.test(text.slice(sentence.start, token.start)) ? null : zerosOf(blocks, ['pending'], report);
+  return OF_SOME.test(text.slice(sentence.start, token.start)) ? null : zerosOf(blocks, ['pending'], report);
 }
+
+/** Of those of another year, or on another day. */
+const OF_SOME = /目前|现已|至今|[上去]年度?结转|结转的/;
 
 /** What there must not be if all are of one kind. */
 function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
