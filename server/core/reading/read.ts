@@ -9,6 +9,7 @@ import { inAnyOrder } from './align.ts';
 import { readBlocks } from './blocks.ts';
 import { type Candidate, readSpots } from './candidates.ts';
 import { settleColumns } from './column-order.ts';
+import { withoutCutOff } from './cut-off.ts';
 import { withDoubtfulRows } from './doubtful.ts';
 import { agreedOn, chooseForm, type Fit } from './fit.ts';
 import type { Glue } from './glued.ts';
@@ -56,7 +57,10 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
   const sections = sectionsOf(source, form, start, end, spots, taken);
   const title = stated.year === null ? titleOf(source, start, end, form) : stated;
   if (!isEvident(form, sure, spots, sections, title)) return null;
-  const tables = sure.length === 0 ? sure : withDoubtfulRows(source, segment, form, sure);
+  const closing = form.sections.at(-1);
+  const goesOn = closing !== undefined && title.span !== null && !sections.some((section) => section.form === closing);
+  const tables =
+    sure.length === 0 ? sure : withoutCutOff(source, segment, withDoubtfulRows(source, segment, form, sure), goesOn);
   const cells = new Map<string, Cell>();
   for (const table of tables) for (const row of table.rows) for (const cell of row.cells) cells.set(cell.id, cell);
   const bare: BareReport = {

@@ -44,6 +44,8 @@ export type UnreadReason =
   | { readonly kind: 'text'; readonly text: string }
   /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */
   | { readonly kind: 'torn' }
+  /** The text ends in it: figures or digits may be lost. */
+  | { readonly kind: 'cut-off' }
   /** Words or figures stand in the row's place, but no label of it was made out. */
   | { readonly kind: 'label' }
   /** The values stand elsewhere by another form that fits as well. */

@@ -5,6 +5,9 @@ const OPENING = /\[\s*(?=["'[])/g;
 /** What follows in it, behind blanks: a bracket or a comma; a text; nothing; a number, or another word without quotes. */
 const TOKEN = /(\s*)(?:([[\],])|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(null|None|NaN|nan)\b|([^\s,|[\]"']+))/y;
 const ESCAPED = /\\(?:u[0-9a-f]{4}|.)/gi;
+/** What may be left where the text ends in an array: the beginning of a text. */
+const CUT_OFF = /^\s*(?:"[^"\n]*|'[^'\n]*)?$/;
+const CELL = 100;
 const CHINESE = /[\u3400-\u9fff]/;
 /** A list of tables, a table, a row: nobody nests them deeper. */
 const DEPTH = 4;
@@ -39,7 +42,12 @@ function arrayAt(text: string, start: number): Scanned {
   for (let at = start; ; ) {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text);
-    if (token === null) return { rows: null, end: Math.max(at, start + 1) };
+    if (token === null) {
+      const left = text.slice(at, at + CELL);
+      const isCutOff = at + left.length === text.length && CUT_OFF.test(left) && rows.includes('\n');
+      if (!isCutOff || !CHINESE.test(rows)) return { rows: null, end: Math.max(at, start + 1) };
+      return { rows: rows + left.replace(/["']/, ' '), end: text.length };
+    }
     const [all, blanks, mark, quoted, nothing, word] = token as unknown as [string, string, ...(string | undefined)[]];
     const isBehindOne = last === 'cell' || last === ']';
     // A comma may also stand behind the last of all.

@@ -123,6 +123,7 @@ export const rules = {
       label: 'the row was not made out, its label may be damaged',
       form: 'two forms fit, and by each of them the values are other cells',
       'no-values': 'no values',
+      'cut-off': 'the text breaks off in this row, values may be incomplete',
     },
   },
   'missing-row': {

@@ -132,6 +132,7 @@ export const rules = {
       label: '没有认出这一行，可能标签残缺',
       form: '分不清是哪一种表式，按两种表式数值归属不同',
       'no-values': '没有数值',
+      'cut-off': '文本在这一行中断，数值可能不全',
     },
   },
   'missing-row': {

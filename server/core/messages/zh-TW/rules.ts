@@ -133,6 +133,7 @@ export const rules = {
       label: '沒有認出這一行，可能標籤殘缺',
       form: '分不清是哪一種表式，按兩種表式數值歸屬不同',
       'no-values': '沒有數值',
+      'cut-off': '文本在這一行中斷，數值可能不全',
     },
   },
   'missing-row': {
