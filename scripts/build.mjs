@@ -10,7 +10,7 @@ import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { withoutDescriptions } from './descriptions.mjs';
 import { withoutEntities } from './entities.mjs';
-import { reExports } from './re-exports.mjs';
+import { libraryModules } from './library-modules.mjs';
 import { sharedParts } from './shared-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -32,7 +32,9 @@ const entries = [
   { source: 'server/core/messages/zh-CN/cli.ts', file: 'cli-texts.js' },
   { source: 'server/core/rules/rule-sources.ts', file: 'rule-sources.js' },
   { source: 'server/core/messages/en.ts', file: 'en.js' },
+  { source: 'server/core/messages/en/cli.ts', file: 'cli-texts-en.js' },
   { source: 'server/core/messages/zh-TW.ts', file: 'zh-TW.js' },
+  { source: 'server/core/messages/zh-TW/cli.ts', file: 'cli-texts-zh-TW.js' },
 ].filter((entry) => existsSync(resolve(root, entry.source)));
 
 /** The names that a module exports, types left out. */
@@ -104,7 +106,7 @@ for (const { source, file, isHot, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [lazyEntries, sharedParts, withoutDescriptions, withoutEntities, reExports],
+    plugins: [lazyEntries, sharedParts, withoutDescriptions, withoutEntities, libraryModules],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,

@@ -9,7 +9,7 @@ import { root, textOf } from './project.ts';
 
 const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
 const OF_THE_CLIENT = ['client.js', 'session.js'];
-const OF_THE_COMMAND = ['cli.js', 'cli-texts.js', 'rule-sources.js'];
+const OF_THE_COMMAND = ['cli.js', 'cli-texts.js', 'cli-texts-en.js', 'cli-texts-zh-TW.js', 'rule-sources.js'];
 /** Of these one is loaded at most, and none for who has not asked for it. */
 const OTHER_LANGUAGES = ['en.js', 'zh-TW.js', 'client-en.js', 'client-zh-TW.js'];
 

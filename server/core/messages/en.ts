@@ -21,7 +21,10 @@ export const en: Messages = {
   features,
   editor,
   files,
-  cli,
+  // As in zh-CN: a server is never asked for these.
+  get cli() {
+    return cli;
+  },
   configuration,
   workspace,
   marks,
