@@ -2,6 +2,7 @@
 
 import type { BareReport, Row } from '../report/report.ts';
 import { foldedAt, type Source, spanOf, visibleText } from '../source/source.ts';
+import { isDigit } from '../text/letters.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import type { Span } from '../text/span.ts';
 import { stringOf } from '../text/units.ts';
@@ -103,10 +104,6 @@ const SENTENCE = 8;
 const REST = /[\d,.]{1,9}[\u3400-\u9fff%][^\n]*[\u3400-\u9fff,;。、]/y;
 
 const STOP = '。'.charCodeAt(0);
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 /** Rows and headings, as spans of the folded text in order. */
 function notProse(report: BareReport): Span[] {

@@ -12,12 +12,15 @@ const REST_OF_LABEL = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?(?=\d)/;
 /** Whether figures too wide for their columns go on right below themselves: `1640` above `3`. */
 export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
   const [first] = slots;
-  if (first === undefined) return false;
-  const start = text.lastIndexOf('\n', first.start) + 1;
+  const last = slots.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const end = find(text, '\n', first.start, Math.min(text.length, first.start + WIDEST));
+  if (end < last.end) return false;
   // Only where blanks align the values is one below another.
-  if (!text.slice(start, slots.at(-1)!.start).includes('  ')) return false;
-  const end = find(text, '\n', slots.at(-1)!.end, text.length);
-  if (end === -1 || find(text, '\n', first.start, end) !== -1) return false;
+  const before = text.slice(Math.max(0, last.start - WIDEST), last.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (!line.includes('  ')) return false;
+  const start = last.start - line.length;
   const next = text.slice(end + 1, end + 1 + WIDEST).split('\n', 1)[0]!;
   if (!REST_OF_LABEL.test(next)) return false;
   const figures = Array.from(next.matchAll(FIGURE), ({ index }) => index);

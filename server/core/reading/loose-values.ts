@@ -1,5 +1,5 @@
 /** Values divided by blanks only: what else may stand among them is told from them. */
-import { isLetter } from '../text/letters.ts';
+import { isDigit, isLetter } from '../text/letters.ts';
 import { isValueToken, unitAt } from '../text/value-words.ts';
 import { skipRemark } from './remarks.ts';
 import { isBlank, loose, marked, type Slot, type Slots, skipBlank } from './slot.ts';
@@ -11,6 +11,12 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   let at = skipRemark(text, from, limit);
   for (;;) {
     at = skipBlank(text, at, limit);
+    const plain = plainEnd(text, at, limit);
+    if (plain > at && !isOrdinal(text, plain)) {
+      slots.push({ start: at, end: plain });
+      at = plain;
+      continue;
+    }
     if (at >= limit) {
       // A unit on the label's line with nothing behind it: the value's place is there, and empty.
       if (slots.length === 0 && behindUnit > 0 && !text.slice(from, behindUnit).includes('\n'))
@@ -53,6 +59,14 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     slots.push({ start: at, end });
     at = end;
   }
+}
+
+/** Where digits end that stand between blanks, as nearly every value does; `at` where there are none. */
+function plainEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  const last = Math.min(limit - 1, at + TOKEN_LENGTH);
+  while (end < last && isDigit(text.charCodeAt(end))) end++;
+  return isBlank(text.charCodeAt(end)) ? end : at;
 }
 
 const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])/y;

@@ -3,6 +3,7 @@
  * It serves comparing alone. What a user reads, and what a fix writes, is always the original.
  */
 import { DROPPED, foldTable, SPECIAL } from './fold-table.ts';
+import { isDigit } from './letters.ts';
 import { pinyinBracket } from './pinyin.ts';
 import { stringOf } from './units.ts';
 
@@ -69,12 +70,8 @@ export function fold(text: string): Folded {
 }
 
 /** An enclosed number beside a digit is a mark, not one digit more: `12①` → `12(1)`. */
-function besideDigits(expansion: string, before: number | undefined, behind: number | undefined): string {
+function besideDigits(expansion: string, before = 0, behind = 0): string {
   return /^\d+$/.test(expansion) && (isDigit(before) || isDigit(behind)) ? `(${expansion})` : expansion;
-}
-
-function isDigit(unit = 0): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

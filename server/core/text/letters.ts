@@ -40,3 +40,8 @@ export function isLetter(unit: number): boolean {
     unit === 0x3007
   );
 }
+
+/** ASCII digits. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
