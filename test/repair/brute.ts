@@ -1,5 +1,5 @@
 /** Repairs by trying every set of variables: slow, obvious, and unlike the search under test. */
-import type { Assignment, Problem } from '../../server/core/repair/search.ts';
+import type { Assignment, Problem } from '../../server/core/repair/sums.ts';
 
 /** All smallest repairs up to a size; inequalities are not looked at. */
 export function bruteForce(problem: Problem, size: number): readonly (readonly Assignment[])[] | null {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnForm, Constraint, Form, RowForm, TableForm } from '../../server/core/forms/form.ts';
-import type { Problem, Relation, Variable } from '../../server/core/repair/search.ts';
+import type { Problem, Relation, Variable } from '../../server/core/repair/sums.ts';
 import { type Equation, equationsOf } from '../../server/core/report/equations.ts';
 import type { Cell, Report, Row, Table } from '../../server/core/report/report.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';

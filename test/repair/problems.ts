@@ -1,5 +1,5 @@
 /** Small problems for tests of the search. */
-import type { Problem, Variable } from '../../server/core/repair/search.ts';
+import type { Problem, Variable } from '../../server/core/repair/sums.ts';
 
 /** A count as written; null for a blank. */
 export function count(value: number | null): Variable {

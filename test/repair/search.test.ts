@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, type Problem, search } from '../../server/core/repair/search.ts';
+import { LIMITS, search } from '../../server/core/repair/search.ts';
+import type { Problem } from '../../server/core/repair/sums.ts';
 import { bruteForce, mends, subsets } from './brute.ts';
 import { count, equal, grid } from './problems.ts';
 

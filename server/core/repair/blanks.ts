@@ -4,7 +4,8 @@ import type { Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { connectedBy } from './connected.ts';
-import { type Problem, type Relation, search, sum } from './search.ts';
+import { search } from './search.ts';
+import { type Problem, type Relation, sum } from './sums.ts';
 import { systemOf, toDecimal } from './system.ts';
 
 /** Beyond four blanks that no equation settles by itself a smallest solution would be a guess. */

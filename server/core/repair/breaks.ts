@@ -4,7 +4,8 @@ import type { Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { clustersOf } from './clusters.ts';
-import { type Assignment, type Outcome, search, sum } from './search.ts';
+import { type Outcome, search } from './search.ts';
+import { type Assignment, sum } from './sums.ts';
 import { type System, systemOf, toDecimal } from './system.ts';
 
 export interface CellChange {

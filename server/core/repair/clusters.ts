@@ -1,6 +1,6 @@
 /** Repairs of a whole table, taken apart into errors that have nothing to do with each other. */
 import { connectedBy } from './connected.ts';
-import type { Assignment } from './search.ts';
+import type { Assignment } from './sums.ts';
 
 export interface Cluster {
   /** The broken relations that these alternatives mend, sorted. */

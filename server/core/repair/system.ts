@@ -2,7 +2,7 @@
 import type { Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { type Decimal, unitsAt, ZERO } from '../text/decimal.ts';
-import type { LinearTerm, Problem, Relation, Variable } from './search.ts';
+import type { LinearTerm, Problem, Relation, Variable } from './sums.ts';
 
 export interface System {
   readonly problem: Problem;
