@@ -6,7 +6,15 @@ import { parseConfig } from '../../server/core/config/parse.ts';
 import { rules } from '../../server/core/rules/registry.ts';
 import { filesBelow, root, textOf } from './project.ts';
 
-const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/ci.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'docs/ci.md',
+];
 const manifest = JSON.parse(textOf('package.json'));
 
 describe.each(DOCUMENTS)('%s', (path) => {
