@@ -125,6 +125,20 @@ describe('deduceBlanks', () => {
     expect(deductions({ review: { reconsideration: [3, '', '', '', 2] } })).toEqual([]);
   });
 
+  it('leaves out what one figure breaks where only a string of blanks could make up for it', () => {
+    const applications = {
+      received: [6, 1, '', '', '', '', 8],
+      'carried-in': ['', '', '', '', '', '', ''],
+      granted: [6, 1, '', '', '', '', 7],
+      'handled-total': [6, 1, '', '', '', '', 7],
+      'carried-over': ['', '', '', '', '', '', ''],
+    };
+    const found = deductions({ applications });
+    expect(found.map(({ verdict }) => verdict)).toEqual(found.map(() => 'zero'));
+    // One blank would do: then it may as well be what is wrong.
+    expect(deductions({ review: { reconsideration: [2, '', '', '', 3] } })).toMatchObject([{ verdict: 'open' }]);
+  });
+
   it('gives no count a fraction and no blank a negative value', () => {
     expect(deductions({ review: { reconsideration: ['', 0, 0, 0, '1.5'] } })).toMatchObject([{ verdict: 'open' }]);
     expect(

@@ -151,3 +151,8 @@ test('a table is not offered in its official shape where its notation would be l
   const analysis = analyse(text);
   expect(standardTables(analysis, { start: 0, end: text.length }, {})).toEqual([]);
 });
+
+test('ordinals with a backslash are ordinals', () => {
+  const text = `${HEAD}1\\.属于国家秘密\n\n12\\) 其他\n\n12\\.5\n`;
+  expect(sourceOf(text, 'markdown').visible.text).toBe(`${HEAD} 1.属于国家秘密\n\n 12) 其他\n\n12\\.5\n`);
+});

@@ -68,3 +68,14 @@ test('the last values of pages stay', () => {
     expect(withoutPageNumbers(text)).toBe(text);
   }
 });
+
+test('the number of a section above its title is none of the values before it', () => {
+  for (const mark of ['03', 'PART 03', 'Part.03']) {
+    const above = `0\n\n${mark}\n\n`;
+    const text = `${above}收到和处理政府信息公开申请情况\n`;
+    expect(withoutPageNumbers(text)).toBe(`0\n${' '.repeat(above.length - 2)}收到和处理政府信息公开申请情况\n`);
+  }
+  for (const text of ['0\n3\n总体情况\n', '甲\n03\n5\n', '甲\n03\n行政许可\n']) {
+    expect(withoutPageNumbers(text)).toBe(text);
+  }
+});

@@ -27,7 +27,11 @@ export function sectionsOf(
 ): Section[] {
   const text = source.folded.text;
   const headings: Heading[] = [];
-  const rows = spots.filter((spot) => spot.core.length > 3 && spot.uses.every((use) => use.kind !== 'section'));
+  // What is a row in another form may be a heading here: 二、主动公开情况.
+  const rows = spots.filter(
+    ({ core, uses }) =>
+      core.length > 3 && uses.every((use) => use.kind !== 'section') && uses.some((use) => use.form === form),
+  );
   for (const spot of spots) {
     const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
     if (use?.kind !== 'section' || taken.has(spot.start)) continue;

@@ -1,6 +1,6 @@
 /** What a report's equations say of its blanks. */
 import type { Deduction } from '../report/blanks.ts';
-import type { Equation } from '../report/equations.ts';
+import { holds as balanced, cellsOf, type Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { connectedBy } from './connected.ts';
@@ -14,11 +14,43 @@ const LIMITS = { size: 4, steps: 5_000 };
 /**
  * One deduction for each group of blanks that are tied by equations. Only equations that contain blanks count: a broken
  * one elsewhere is no matter of theirs. Nor is an equation that no filling of its blanks could mend; it is simply broken
- * and left to its own rule, so that one wrong figure does not silence a table whose zeros were left blank.
+ * and left to its own rule, so that one wrong figure does not silence a table whose zeros were left blank; nor are those
+ * that one figure breaks where only a string of blanks could make up for it.
  */
 export function deduceBlanks(equations: readonly Equation[]): Deduction[] {
   const telling = equations.filter((equation) => hasBlank(equation) && !isHopeless(equation));
-  return connectedBy(telling, blanksOf).map(deduce);
+  return connectedBy(telling, blanksOf).flatMap((tied) => {
+    const deduction = deduce(tied);
+    const slip = deduction.verdict === 'open' ? brokenByFigure(tied, equations) : [];
+    if (slip.length === 0) return [deduction];
+    return connectedBy(
+      tied.filter((equation) => !slip.includes(equation)),
+      blanksOf,
+    ).map(deduce);
+  });
+}
+
+/** Fewer blanks than these may well have been left out; where more must be, a figure is wrong that mends all alone. */
+const FORGOTTEN = 2;
+
+/**
+ * The equations that one figure breaks among blanks that stand for zeros: with another value it alone would mend all,
+ * while several blanks would have to be filled. Empty where that is not so.
+ */
+function brokenByFigure(tied: readonly Equation[], all: readonly Equation[]): readonly Equation[] {
+  const broken = tied.filter((equation) => !balanced(equation));
+  const near = new Set(broken.flatMap(cellsOf));
+  const around = all.filter((equation) => tied.includes(equation) || cellsOf(equation).some((id) => near.has(id)));
+  // That a row and a column meet in the figure bears it out.
+  if (around.filter((equation) => !balanced(equation)).length < 2) return [];
+  const figures = search(withBlanks(around, true), { ...LIMITS, size: 1 });
+  if (figures.kind !== 'repairs' || figures.sets.length !== 1) return [];
+  return search(withBlanks(tied, false), { ...LIMITS, size: FORGOTTEN }).kind === 'too-broken' ? broken : [];
+}
+
+/** Equations of which only the blanks are fixed, or all but them. */
+function withBlanks(equations: readonly Equation[], areFixed: boolean): Problem {
+  return systemOf(equations, { fixed: ({ value }) => (value === null) === areFixed }).problem;
 }
 
 function deduce(equations: readonly Equation[]): Deduction {

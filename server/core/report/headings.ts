@@ -86,12 +86,18 @@ function onLine(
       heading.start >= (before?.heading.end ?? 0) &&
       heading.end <= (after?.heading.start ?? Number.POSITIVE_INFINITY) &&
       ordinalOf(title) === form.number &&
-      likeness(title, form) >= (surrounded ? 0.2 : ALIKE),
+      (likeness(title, form) >= (surrounded ? 0.2 : ALIKE) || holdsTable(report, form, heading)),
   );
   if (section === undefined) return null;
   const end = bodyOffset(report, section.heading.end);
   const kind = goesOn(report, section.title, end, form) ? 'official' : 'renamed';
   return { form, kind, heading: section.heading, title: section.title, alone: true };
+}
+
+/** Whether the table that the section is there for begins under a heading, whatever its title. */
+function holdsTable({ tables, sections }: Report, { key }: SectionForm, heading: Span): boolean {
+  const table = tables.find(({ form }) => form.key === key);
+  return table !== undefined && sections.findLast((each) => each.heading.end <= table.span.start)?.heading === heading;
 }
 
 /** Whether the title is broken off and its rest stands on the next lines, as pages and narrow columns make it. */

@@ -81,9 +81,11 @@ function repairs(
   const stated = formatDecimal(claim.figure.value);
   const counted = readings.filter(({ cells }) => kindOf(cells, report) === 'count');
   const candidates = distinct(counted);
-  // Of a cell that its own table contradicts, either may be wrong.
+  // Of a cell that its own table contradicts, or that nothing in it bears out, either may be wrong.
   const doubtful = new Set(brokenIn(equations).flatMap(cellsOf));
-  const isClear = candidates.length === 1 && !candidates[0]!.cells.some((cell) => doubtful.has(cell));
+  const tied = new Set(equations.flatMap(cellsOf));
+  const isClear =
+    candidates.length === 1 && candidates[0]!.cells.every((cell) => tied.has(cell) && !doubtful.has(cell));
   const toTable = candidates.map(({ cells, sum }): Repair => {
     return {
       title: words.toTable(stated, formatDecimal(sum), sumText(cells, report, values)),

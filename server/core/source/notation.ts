@@ -23,6 +23,13 @@ export function withoutAttributes(text: string): string {
   return text.includes(']{') ? text.replaceAll(ATTRIBUTES, blank) : text;
 }
 
+/** An ordinal as converters write it, so that its line is no item of a list: `1\\.属于国家秘密`. */
+const ORDINAL = /(\d{1,2})\\(?=[.)、]\s?\p{Script=Han})/gu;
+
+export function withoutEscapes(text: string): string {
+  return text.includes('\\') ? text.replaceAll(ORDINAL, ' $1') : text;
+}
+
 /** A comment is no part of what is read, least of all one that stands in a table. */
 export function withoutComments(text: string): string {
   let result = '';

@@ -19,6 +19,11 @@ const EMPTY = '(?:[^\\S\\f\\n]*\\n){0,4}';
 const LINES = new RegExp(`^${EMPTY}[^\\S\\f\\n]*(?:${MARKS})[^\\S\\f\\n]*(?:\\n${EMPTY}|$)`, 'gim');
 /** Nearly every text has none. */
 const HINT = /页|page|:\/\//i;
+/** The number of a section above its title, as articles for phones set it: `03`, `PART 03`; no figure begins with 0. */
+const SECTION = new RegExp(
+  `^${EMPTY}[^\\S\\n]*(?:part[ .]?)?0[1-9]\\s*\\n(?=\\s*[\\u3400-\\u9fff、，]{2,30}(?:情况|事项|问题)[^\\S\\n]*$)`,
+  'gim',
+);
 
 /** The lines that number their page in words, without the blanks around, in order. */
 export function pageMarksIn(text: string): Span[] {
@@ -39,7 +44,9 @@ const SHARE = 0.5;
 
 /** A text without its marks of pages and their bare numbers, blanks in their places. */
 export function withoutPageNumbers(text: string): string {
-  return withoutBareNumbers(HINT.test(text) ? text.replace(LINES, (lines) => ' '.repeat(lines.length)) : text);
+  const blank = (lines: string) => ' '.repeat(lines.length);
+  const named = HINT.test(text) ? text.replace(LINES, blank) : text;
+  return withoutBareNumbers(/^\s*(?:part[ .]?)?0[1-9]\s*$/im.test(named) ? named.replace(SECTION, blank) : named);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   withoutBullets,
   withoutCellSpans,
   withoutComments,
+  withoutEscapes,
   withoutInline,
 } from './notation.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
@@ -56,6 +57,7 @@ const STEPS: readonly ((text: string) => string)[] = [
   withoutHardWraps,
   arraysAsRows,
   unescaped,
+  withoutEscapes,
   withoutComments,
   withoutCellSpans,
   withoutBold,
