@@ -3,7 +3,7 @@ import type { Section } from '../report/report.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import { dimensionOf } from './dimensions.ts';
 import { type Discourse, NO_BLOCKS } from './discourse.ts';
-import { endParts } from './hearing.ts';
+import { endParts, isOfApplications } from './hearing.ts';
 import { subjectsIn } from './runs.ts';
 import type { Subject } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -76,7 +76,8 @@ export function beginSentence(
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
   endParts(discourse);
-  discourse.last = null;
+  // 收到25件。其中：个人申请20件
+  if (!isPart || !isOfApplications(discourse.last)) discourse.last = null;
   discourse.columns = 0;
   discourse.whole = 'either';
   // The section on applications is of nothing else.
@@ -88,12 +89,12 @@ export function beginSentence(
   // （二）依申请公开。 or 依申请公开情况, as a line or a sentence of its own, says what the next one is about.
   const isHeaded = discourse.short && discourse.named;
   // 办结25件，结转下年度2件: what is carried over are applications. The section on them is of nothing else.
-  const isOfApplications =
+  const areApplications =
     key === 'applications' ||
     discourse.points.at(-1)?.applications === true ||
     (discourse.applications && subjects.includes('carried-over'));
   const follows =
-    namesThem || isHeaded || isOfApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
+    namesThem || isHeaded || areApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
   // 行政诉讼2件，其中直接起诉1件。维持1件、纠正1件: theirs.
   const settles = subjects[0] !== undefined && dimensionOf(subjects[0]) === 'review-outcome';
   const goesOn = discourse.matter === 'review' && settles && !begins && !sentence.opens;
@@ -158,17 +159,13 @@ function isObject(token: Token): boolean {
   return token.kind === 'term' && token.term.role === 'object';
 }
 
-function isNamed(token: Token): boolean {
-  return token.kind === 'term' && token.term.role === 'object' && !token.term.weak;
-}
-
 /** 申请人为自然人的20件，为法人或其他组织的5件; 自然人20件，法人5件，依申请公开共25件: theirs, whatever stands first. */
 function namesApplicants(subjects: readonly Subject[], tokens: readonly Token[], words: string): boolean {
   return (
     subjects.includes('natural-person') &&
     subjects.includes('organisation') &&
     subjects.every((subject) => dimensionOf(subject) !== 'review') &&
-    (words.includes('申请人') || tokens.some(isNamed))
+    (words.includes('申请人') || tokens.some(isObject))
   );
 }
 

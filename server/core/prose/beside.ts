@@ -1,11 +1,13 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
+
+import type { BareReport } from '../report/report.ts';
 import { applicationCells, inHandCells, plainCells } from './cells.ts';
 import { CASES, MONEY } from './counters.ts';
 import type { Meaning } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
-import { type FigureToken, figureBefore, NO_WORDS, runBefore, subjectsIn } from './runs.ts';
+import { type FigureToken, figureBefore, NO_WORDS, runBefore, runBehind, subjectsIn } from './runs.ts';
 import { type Beside, type Found, ofApplications } from './surroundings.ts';
 
 export function besideAt(beside: Beside): Found | null {
@@ -61,13 +63,24 @@ function newlyReceived({
 /** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
 function closed({ sentence: { end }, index, before, text, report, discourse, sentence }: Beside): Found | null {
   const { figure } = sentence.tokens[index] as FigureToken;
-  const isPlain = before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'all') && !before.open;
+  const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
+  const [object] = runBehind(sentence.tokens, index, sentence.end).tokens.filter(({ term }) => term.role !== 'filler');
+  if (isPlain && object?.term.role === 'object' && !object.term.weak && DONE_BEHIND.test(text.slice(object.end, end)))
+    return handled(report);
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
   if (!CASES.has(figure.counter) || !DONE.test(text.slice(figure.end, end))) return null;
+  return handled(report);
+}
+
+function handled(report: BareReport): Found {
   const meaning: Meaning = { dimension: 'applications', key: 'handle', verb: 'handle' };
   return { meaning, run: NO_WORDS, about: known(applicationCells('handle'), report) };
 }
+
+const BARE: ReadonlySet<string> = new Set(['filler', 'all', 'this-year']);
+/** 全年共有25件依申请公开办理完毕 */
+const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;)、]|$)/;
 
 const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
 
@@ -192,7 +205,8 @@ function inHand({ sentence: { tokens }, index, before, report, counts }: Beside)
   const between = tokens.slice(last.index + 1, index);
   // 办理结果共27件: of something else.
   const lead = tokens[index - before.tokens.length - 1];
-  if (lead?.kind === 'term') return null;
+  // 新收25件＋上年结转2件＝总计25件＋结转下年2件: the sum has no word of its own.
+  if (lead?.kind === 'term' || (lead?.kind === 'mark' && lead.mark === '=')) return null;
   const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
   const isSum =
     before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');

@@ -42,7 +42,10 @@ export function isDoubtful(candidate: Candidate): boolean {
     case 'review-outcome':
       return isOfSomeYear(candidate);
     case 'outcome':
-      return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+      return (
+        ATTRIBUTES.test(text.slice(sentence.start, sentence.end)) ||
+        (meaning.key === 'other.not-supplemented' && ASKED.test(earlier))
+      );
     case 'applications':
       if (BEFORE_MERGING.test(behind) || OF_SOME_KIND.test(text.slice(sentence.start, start))) return true;
       if (isOfSome(candidate, start)) return true;
@@ -194,9 +197,13 @@ const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]
 const ATTRIBUTES =
   /主动公开(?:["的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d/;
 
+/** 通知补正7件，4件按时补正，3件逾期未补正: of those asked, some of whom may still be waited for. */
+const ASKED = /按时补正|(?:通知|告知)[^,;]*补正|补正通知/;
+
 /** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
-function isOfSomeYear({ sentence, figure, before }: Candidate): boolean {
+function isOfSomeYear({ sentence, text, figure, before }: Candidate): boolean {
   return (
+    FROM_BEFORE.test(text.slice(sentence.start, figure.start)) ||
     before.tokens.some(({ term }) => term.role === 'verb' && term.verb === 'receive-new') ||
     sentence.tokens.some(
       (token) =>
@@ -207,6 +214,8 @@ function isOfSomeYear({ sentence, figure, before }: Candidate): boolean {
     )
   );
 }
+
+const FROM_BEFORE = /[上去前]一?年度?(?:末|底|尚|仍)?(?:未审结|未结案|未办结|遗留)/;
 
 /** Wholes that parts follow: of an agency's applications, its own. */
 const WHOLES: ReadonlySet<Dimension> = new Set(['applications', 'review', 'document']);

@@ -136,7 +136,8 @@ export function pass(discourse: Discourse, foreign: boolean): void {
   if (discourse.matter === 'other' && !(discourse.within && discourse.named)) discourse.otherCounted = true;
 }
 
-function isOfApplications(meaning: Discourse['last']): boolean {
+/** Whether what was counted are applications, whatever became of them. */
+export function isOfApplications(meaning: Discourse['last']): boolean {
   return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
 }
 

@@ -25,7 +25,7 @@ const OGI = '政府信息公开';
 const DISCLOSED = '[上][主动][公开|发布][各类][政府][信息][数|条数]';
 /** 个人提出, 单位提交的申请: without the word 申请 or one of bringing it, these may be anything. */
 const BY_APPLICANTS = '(提出|提交)[的][[政府]信息公开][申请]';
-const APPLICANTS = '[提出|提交|类][的][[政府]信息公开][申请]';
+const APPLICANTS = '[身份][提出|提交|类][的][[政府]信息公开][申请]';
 
 const SUBJECTS = {
   'carried-in': `[连同]${LAST_YEAR}[的]结转[(至|到)(本|今)年|[过|而]来|本年度|${CONTINUED}] 结转${LAST_YEAR} [连同]${LAST_YEAR}(未办结|转结|转入|转接|转来|末结转) 承接${LAST_YEAR}[结转|遗留] 往年结转
@@ -36,7 +36,7 @@ const SUBJECTS = {
   /** By itself 全部公开 says so of many things. */
   'all-granted': '(全部|全文|完全|完整)公开',
   granted: `(给|可以|能够|能)公开 ([决定]予以|同意|准予|给予|决定)[全部]公开${ANSWER} 属于(予以|同意)公开`,
-  partial: `[能|可以]公开一部分 [[决定]予以|同意|给予|决定|作出|属于]部分公开${ANSWER}`,
+  partial: `[能|可以]公开一部分 [[决定]予以|同意|给予|决定|作出|属于]部分[同意]公开${ANSWER}`,
   'granted+partial':
     '[予以|同意]公开{[包]含[予以]部分公开} [全部|全文]公开(或|或者|和|及|与)部分公开 (全部|全文)(或|或者|和|及|与|、)部分公开',
   /** Beside other outcomes; by themselves these say so of anything. */
@@ -69,8 +69,8 @@ const SUBJECTS = {
   'other.not-supplemented':
     '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请]',
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费]',
-  'natural-person': `自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS}`,
-  organisation: `法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
+  'natural-person': `[以]自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS}`,
+  organisation: `[以]法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
   company: `(企业|公司)${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
   research: `科研机构${APPLICANTS}`,
@@ -96,7 +96,7 @@ const SUBJECTS = {
   lost: `[被判]败诉${CASE}`,
   'other-result': '其(他|它)结果',
   /** Of applications what is carried over, of reviews what is pending. */
-  open: '[尚|还|仍|均](未办(结|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中]',
+  open: '[尚|还|仍|均](未答复|未办(结|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中]',
   pending: '[尚|暂|还|目前|仍](未(审结|结案|[作出]判决|审理完毕)|没有审结|在审) (正|尚|还|仍)在审理[[当|之]中]',
   annulled: `[被|依法|依法被](撤销|确认违法|责令重新答复|责令履行)[原决定|原答复|原行政行为]${CASE}`,
   regulations: '[[市|省|自治区|地方]政府|部门]规章',
@@ -121,7 +121,7 @@ const STATISTICS: Readonly<Record<string, string>> = {
   'disclosure.channels.weibo': `[通过|在]政务微博${DISCLOSED}`,
   'disclosure.channels.wechat': `[通过|在](政务微信[公众号]|微信公众(号|平台))${DISCLOSED}`,
   'disclosure.channels.other': `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
-  'response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[或|、|及|和][重大][政务]舆情',
+  'response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[[或|、|及|和][重大][政务]舆情]',
   'response.press.leaders': '主要(负责(同志|人)|领导)(参加|出席)新闻发布会',
   'response.interviews.leaders': '主要(负责(同志|人)|领导)(参加|出席)[政府网站]在线访谈',
   /** Of the occasion counted before them. */
@@ -155,9 +155,9 @@ const AMOUNT = '(量|数[量]|总(量|数))';
 const PUBLISHED = '(公开[发布]|发布|公布|公示)';
 
 const VERBS: Readonly<Record<Verb, string>> = {
-  receive: `(共|新|全年)登记 (收到|受理)并登记 收到 受理 接收 收办 接到 收悉 接收到 收到并受理 接收并受理 收到和受理 接办 [总][共](收到了|来了) (受理|收件|收到|接收)${AMOUNT} 收件`,
+  receive: `(共|新|全年)登记 (收到|受理)并登记 收到 受理 接收 收办 接到 收悉 接收到 收到并受理 接收并受理 收到和受理 接办 [总][共](收到了|来了) (受理|收件|收到|接收)${AMOUNT} 收件 接了`,
   'receive-new': '新收[到] 新受理 新接收 新增受理 新收办',
-  handle: `[[办(结|理)[并]|作出|予以|审结]答复|办理|答复]办结 (办(结|理)[并]|作出|予以|审结|)答复 回复 办复 (办理|处理)完(毕|结) 完成(答复|办理) (办理|处理|答复)完成 [本年[度]]办理结果(总|共|合)计 已办[结|完|复|毕|理完(毕|结)] (办结|答复)${AMOUNT} 办(理|件)量 [办理]并予[以]答复`,
+  handle: `[[办(结|理)[并]|作出|予以|审结]答复|办理|答复]办结 (办(结|理)[并]|作出|予以|审结|)答复 回复 办复 (办理|处理)完(毕|结) 完成(答复|办理) (办理|处理|答复)完成 [本年[度]]办理结果[(总|共|合)计] 办好[了] 已办理答复 已办[结|完|复|毕|理完(毕|结)] (办结|答复)${AMOUNT} 办(理|件)量 [办理]并予[以]答复`,
   process: '办理 已办理 处理 承办 办了 办完 应(办结|办理|答复|办) (共|本年|本年度|全年)[共](需|应)(办结|办理|答复)',
   'receive-and-handle':
     '(收到|受理|接收)[并|、|及|和|并依法|并全部|并按时|且](办结|答复|办理|处理|回复|办理答复|办理完毕) (收到|受理)[、]办理[并|和|及]答复',
@@ -168,7 +168,7 @@ const VERBS: Readonly<Record<Verb, string>> = {
   repeal:
     '[宣布|清理|集中|公布]废止[{失效}|{宣布失效}|[和|及|或|与|、][宣布]失效] 宣布失效[[和|及|或|与|、]废止] 失效[和|及|或|与|、]废止',
   effective:
-    '[目前|现|仍][保留|确认](现行|继续)有效[的] (目前[保留]|现[保留|存|今]|仍[然]|[继续]保(持|留)|还|尚|年末|年底)有效[的] 现有 现存 对外公开总数[量]',
+    '[目前|现|仍][共[有]][保留|确认](现行|继续)有效[的] (目前[保留]|现[保留|存|今]|仍[然]|[继续]保(持|留)|还|尚|年末|年底)有效[的] 现有 现存 对外公开总数[量]',
 };
 
 const CASES = '件[数]|事项|案件|办件|量|数[量]|总(量|数)';
@@ -187,7 +187,7 @@ const SHARED =
 
 /** Phrases whose role says all. */
 const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object'>, string>> = {
-  carry: '[度](结转|转入|顺延|延续|递延)[至|到|入|的]',
+  carry: '[度](结转|转入|顺延|延续|递延)[至|到|入|的|(量|件数)[为]]',
   'this-year': '(全|本)年[度][内] 今年[度|以来|内] 当年[度] 年[度]内 年度 [本]报告期[内] 一年来 统计期内',
   'last-year': `${LAST_YEAR}[同期|末|底] 往年 历年 同期`,
   filler: `[第二十条]第{(一|五|六|八|九)}项[的] (方式|形式)[的](答复|办理|办结|处理) 任何[形式|方式|形式的|方式的] 等(情况|情形|现象) 共[计|有|为] 总[共|计|数[量]|量] 合计 一共 [两|三]项合计 计 总金额 金额 总额 累计[共] 为 是 有 的 而 现 针对 来自 数[量] 件数 达[到] 了 到 则 其 新 新增 以来 案[件[数|总数|共]] 情况 情形 各类 各项 有关 相关

@@ -1,5 +1,5 @@
 /** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
-import { otherColumns, otherOutcomes } from './cells.ts';
+import { otherColumns, otherOutcomes, outcomeCells } from './cells.ts';
 import { ANSWERS, CASES } from './counters.ts';
 import { known } from './known-cells.ts';
 import { type Block, reviewCells } from './review-cells.ts';
@@ -22,6 +22,16 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
   // 予以公开12件（其中…）、其他4件: the kinds listed beside it, since the last total.
   const alike = counts.filter(({ meaning }) => meaning.dimension === last.dimension && !meaning.key.includes('.'));
   const keys = alike.flatMap(({ meaning }) => meaning.key.replace(/^.*:/, '').split('+'));
+  // 逾期不补正的4件，逾期未缴费的0件，其他7件: the last row of their group.
+  if (last.key === 'other.fee-unpaid' && ANSWERS.has(figure.counter)) {
+    const meaning = { dimension: last.dimension, key: 'other.other', verb: null };
+    return {
+      meaning,
+      run: NO_WORDS,
+      about: known(outcomeCells('other.other', report), report),
+      start: start - name.length,
+    };
+  }
   if (keys.length < 2 || last.key.includes('.')) return null;
   const about = cellsOf(last.dimension, last.key, keys);
   if (about === null) return null;

@@ -60,7 +60,7 @@ function withoutGovernment(text: string, body: string | null): string {
 const ALL_TOGETHER = /(?:各[^,;:、\d]{1,12})?[、和及]各[^,;:、\d]{1,8}(?:共计?|合计|总共)/;
 
 const GOVERNMENT =
-  /(?:[省市县区州旗](?:本级)?政府(?:办公[室厅])?|管委会(?:本级|机关)?)[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
+  /(?:[省市县区州旗](?:本级)?政府(?:本级|机关|办公[室厅])?|管委会(?:本级|机关)?)[及和与、](?:其|各|所属|组成|工作|直属|下属)*部门(?:[和及与、]?各?(?:乡镇|镇乡|镇|乡|街道)(?:\([街道乡镇]+\)|街道)?)?/;
 
 function isBody(words: string, body: string | null): boolean {
   const name = words.replace(WHEN, '');
@@ -75,7 +75,7 @@ function isBody(words: string, body: string | null): boolean {
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
-  if (/学校$/.test(name) && body !== null && /(?:大学|学院|学校|中学|小学|党校)$/.test(body)) return true;
+  if (name === '学校' && (body === null || /(?:大学|学院|[学党]校|[中小]学)$/.test(body))) return true;
   // 街道收到8件, 镇政府收到8件: the name without that of the place.
   if (name.length > 1 && body?.replace(/办事处$/, '').endsWith(name) === true) return true;
   if (body !== null && isShort(name, body)) return true;
@@ -228,7 +228,7 @@ const FARTHEST = 400;
 
 /** A sentence that begins with an agency: what follows is its doing. */
 const SUBJECT_FIRST =
-  /^(?!按照|根据|依据|围绕|对照|结合|为|在|通过|经|督促|指导|组织|协调|配合|会同|联合|加强|建立|完善|强化)(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|街道|镇|乡|本级|公司|中心|医院|学校|系统|机关|部门)/;
+  /^(?!按照|根据|依据|围绕|对照|结合|为|在|通过|经|督促|指导|组织|协调|配合|会同|联合|加强|建立|完善|强化)(?:\d{4}年度?)?[一-龥]{0,9}(?:局|委员会|厅|办公室|街道|镇|乡|本级|公司|中心|医院|学校|系统|机关|部门)/;
 /** 全县15个公开专区，接待群众3200人次，受理申请3件: what came in there. */
 const PLACE = /专区|窗口|服务大厅|查阅点|档案馆|图书馆/;
 const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|厅)|本(?:机关|单位|局|办)/;

@@ -2,12 +2,15 @@
 import type { BareReport } from '../report/report.ts';
 import { add } from '../text/decimal.ts';
 import type { Breakdown } from './breakdowns.ts';
+import { outcomeCells } from './cells.ts';
 import type { Count } from './count.ts';
+import type { Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import { type Base, type Portion, percentageOf, WHOLES } from './portions.ts';
 import { type Block, reviewCells } from './review-cells.ts';
 import { type FigureToken, figureBefore, isFigure } from './runs.ts';
+import type { OutcomeSubject } from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
 export interface Share {
@@ -123,7 +126,7 @@ export function basesOf(
 ): Base[] {
   const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
   if (meaning !== undefined && OF_APPLICATIONS.has(meaning.dimension)) {
-    return ofApplications(wholes, report);
+    return [...ofGroup(meaning, report), ...ofApplications(wholes, report)];
   }
   if (meaning?.dimension === 'review-outcome') {
     const blocks = meaning.key.replace(/:.*/, '').split('+') as Block[];
@@ -151,6 +154,13 @@ export function basesOf(
 
 const OF_ALL_APPLICATIONS =
   /占(?:全年|全部|本年度?)?(?:新收|收到|受理)?的?(?:申请|(?<=新收))(?:总[数量]|[数量])?的?(?:比例|比重)?(?:为|达)?$/;
+
+/** 无法提供50件，其中本机关不掌握40件，占80%: a row may be told as a share of its group. */
+function ofGroup({ dimension, key }: Meaning, report: BareReport): Base[] {
+  const [group, row] = key.split('.');
+  if (dimension !== 'outcome' || row === undefined) return [];
+  return known(outcomeCells(group as OutcomeSubject, report), report).map((cells): Base => ({ kind: 'cells', cells }));
+}
 
 /** What was closed, received or in hand, as the sentences say and as the tables do. */
 function ofApplications({ applications }: Wholes, report: BareReport): Base[] {

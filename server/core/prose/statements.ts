@@ -20,7 +20,7 @@ export function statementAt(place: Place): Statement | null {
 }
 
 /** 力争行政复议零纠错: what is striven for, or supposed, is not said to be so. */
-const AIM = /力争|争取|努力|杜绝|避免|防止|防范|目标|如果|倘若|[,;]?[如若][未无]?$/;
+const AIM = /力争|确保|下一步|争取|努力|杜绝|避免|防止|防范|目标|如果|倘若|[,;]?[如若][未无]?$/;
 
 function statementBy(place: Place, token: TermToken): Statement | null {
   switch (token.term.role) {

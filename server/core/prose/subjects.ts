@@ -117,6 +117,8 @@ function single(subject: Subject, verbs: readonly Verb[], run: Run, around: Surr
       if (!(fits(ANSWERS) || isItem('statistics/answered.granted/year', around))) return null;
       if (!ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
       if (discourse.ofUnknown || subject.startsWith('short.')) return null;
+      // 人大建议办理结果公开38件，部分公开6件: of those.
+      if (discourse.matter === 'other' && !discourse.named && discourse.last === null) return null;
       return known(outcomeCells(subject as OutcomeSubject, report), report);
     case 'column':
       if (!fits(CASES) || !ofApplications(discourse) || discourse.ofUnknown || discourse.matter === 'review')

@@ -38,7 +38,7 @@ function allConcluded(
 }
 
 /** Of those of another year, or on another day. */
-const OF_SOME = /目前|现已|至今|[上去]年度?结转|结转的/;
+const OF_SOME = /目前|现已|至今|[上去]年度?(?:结转|[末底]?[尚仍]?未)|结转的/;
 
 /** What there must not be if all are of one kind. */
 function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
