@@ -81,12 +81,12 @@ function onLine(
   surrounded: boolean,
 ): Place | null {
   const section = report.sections.find(
-    ({ form: known, heading, title }) =>
+    ({ form: known, heading, title, span }) =>
       known === null &&
       heading.start >= (before?.heading.end ?? 0) &&
       heading.end <= (after?.heading.start ?? Number.POSITIVE_INFINITY) &&
       ordinalOf(title) === form.number &&
-      (likeness(title, form) >= (surrounded ? 0.2 : ALIKE) || holdsTable(report, form, heading)),
+      (likeness(title, form) >= (surrounded ? 0.2 : ALIKE) || holdsTable(report, form, span)),
   );
   if (section === undefined) return null;
   const end = bodyOffset(report, section.heading.end);
@@ -94,10 +94,9 @@ function onLine(
   return { form, kind, heading: section.heading, title: section.title, alone: true };
 }
 
-/** Whether the table that the section is there for begins under a heading, whatever its title. */
-function holdsTable({ tables, sections }: Report, { key }: SectionForm, heading: Span): boolean {
-  const table = tables.find(({ form }) => form.key === key);
-  return table !== undefined && sections.findLast((each) => each.heading.end <= table.span.start)?.heading === heading;
+/** Whether the table that a section of the form is there for begins in this one, whatever its title. */
+function holdsTable({ tables }: Report, { key }: SectionForm, { start, end }: Span): boolean {
+  return tables.some(({ form, span }) => form.key === key && start <= span.start && span.start < end);
 }
 
 /** Whether the title is broken off and its rest stands on the next lines, as pages and narrow columns make it. */

@@ -20,10 +20,10 @@ const LINES = new RegExp(`^${EMPTY}[^\\S\\f\\n]*(?:${MARKS})[^\\S\\f\\n]*(?:\\n$
 /** Nearly every text has none. */
 const HINT = /页|page|:\/\//i;
 /** The number of a section above its title, as articles for phones set it: `03`, `PART 03`; no figure begins with 0. */
-const SECTION = new RegExp(
-  `^${EMPTY}[^\\S\\n]*(?:part[ .]?)?0[1-9]\\s*\\n(?=\\s*[\\u3400-\\u9fff、，]{2,30}(?:情况|事项|问题)[^\\S\\n]*$)`,
-  'gim',
-);
+const NUMBER = '[^\\S\\n]*(?:part[ .]?)?0[1-9][^\\S\\n]*';
+const TITLE = '[\\u3400-\\u9fff、，]{2,30}(?:情况|事项|问题)[^\\S\\n]*$';
+const SECTION = new RegExp(`^${EMPTY}${NUMBER}\\n${EMPTY}(?=[^\\S\\n]*${TITLE})`, 'gim');
+const SECTION_HINT = new RegExp(`^${NUMBER}$`, 'im');
 
 /** The lines that number their page in words, without the blanks around, in order. */
 export function pageMarksIn(text: string): Span[] {
@@ -46,7 +46,7 @@ const SHARE = 0.5;
 export function withoutPageNumbers(text: string): string {
   const blank = (lines: string) => ' '.repeat(lines.length);
   const named = HINT.test(text) ? text.replace(LINES, blank) : text;
-  return withoutBareNumbers(/^\s*(?:part[ .]?)?0[1-9]\s*$/im.test(named) ? named.replace(SECTION, blank) : named);
+  return withoutBareNumbers(SECTION_HINT.test(named) ? named.replace(SECTION, blank) : named);
 }
 
 /**
