@@ -168,6 +168,10 @@ const ownReport = `# 行政执法统计年报
 | 处罚种类 | 简易程序 | 普通程序 | 合计 | 罚没金额（万元） |
 | --- | --- | --- | --- | --- |
 | 一、警告、通报批评 | 3 | 4 | 8 | 0 |
+
+## 二、其他情况
+
+没有其他情况。
 `;
 
 async function workspace(files: Readonly<Record<string, string>>): Promise<string> {
