@@ -1,7 +1,7 @@
 /**
  * For esbuild: the libraries of the protocol come as TypeScript's CommonJS, of which a bundler can leave out nothing.
  * Written as the modules they were compiled from, they are bundled only as far as something asks for them. A file that
- * does anything else with its exports stays as it is.
+ * does anything else with its exports stays as it is. Of jsonc-parser, which has modules, the enumerations can be left out.
  */
 import { readFile } from 'node:fs/promises';
 
@@ -23,10 +23,12 @@ const MERGED_NAMESPACE = /^\}\)\((\w+) \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm;
 const EXPORTED_NAME = /^exports\.(\w+) = (\w+);$/gm;
 const EXPORTED_VALUE = /^exports\.(\w+) = /gm;
 
+const FILES = /[\\/]node_modules[\\/](?:vscode-[^\\/]+|jsonc-parser)[\\/]lib[\\/].*\.js$/;
+
 export const libraryModules = {
   name: 'library-modules',
   setup(context) {
-    context.onLoad({ filter: /[\\/]node_modules[\\/]vscode-[^\\/]+[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+    context.onLoad({ filter: FILES }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       return { contents: asModule(source) ?? source, loader: 'js' };
     });
