@@ -3,7 +3,7 @@ import type { Section } from '../report/report.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import { dimensionOf } from './dimensions.ts';
 import { type Discourse, NO_BLOCKS } from './discourse.ts';
-import { endParts, isOfApplications } from './hearing.ts';
+import { endParts } from './hearing.ts';
 import { subjectsIn } from './runs.ts';
 import type { Subject } from './terms.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -76,8 +76,9 @@ export function beginSentence(
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
   endParts(discourse);
-  // 收到25件。其中：个人申请20件
-  if (!isPart || !isOfApplications(discourse.last)) discourse.last = null;
+  // 收到25件。其中：个人申请20件; after 收到25件，结转2件。其中 they are not those named last.
+  const { last } = discourse;
+  if (!isPart || last === null || last === 'unknown' || last.dimension !== 'applications') discourse.last = null;
   discourse.columns = 0;
   discourse.whole = 'either';
   // The section on applications is of nothing else.

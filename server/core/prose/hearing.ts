@@ -137,7 +137,7 @@ export function pass(discourse: Discourse, foreign: boolean): void {
 }
 
 /** Whether what was counted are applications, whatever became of them. */
-export function isOfApplications(meaning: Discourse['last']): boolean {
+function isOfApplications(meaning: Discourse['last']): boolean {
   return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
 }
 
