@@ -23,7 +23,7 @@ const BUDGETS = [
     files: bundles.filter((name) => ![...OF_THE_CLIENT, ...OF_THE_COMMAND, ...OTHER_LANGUAGES].includes(name)),
     budget: 650,
   },
-  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 44 })),
+  ...OTHER_LANGUAGES.map((name) => ({ what: `messages in another language (${name})`, files: [name], budget: 32 })),
 ];
 
 /** Loads the client with a `vscode` of which everything can be asked, called and extended. */
