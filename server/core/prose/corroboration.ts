@@ -3,6 +3,7 @@ import type { BareReport } from '../report/report.ts';
 import type { Count } from './count.ts';
 import { countsIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
+import { isTelling } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { agrees, sumOf } from './values.ts';
@@ -52,11 +53,13 @@ const LEAST_EVIDENCE = 2;
 /** Whether enough figures are left, and nothing says that they are of another matter. */
 function mayBeOurs(tokens: readonly Token[], sure: readonly Count[]): boolean {
   let left = -sure.length;
+  let telling = 0;
   for (const token of tokens) {
     if (token.kind === 'term' && token.term.role === 'other-matter') return false;
+    if (isTelling(token)) telling += 1;
     if (token.kind === 'figure' && token.figure.counter !== '%') left += 1;
   }
-  return left > 1;
+  return left > 1 && telling > sure.length + 1;
 }
 
 function isTabled({ figure, about }: Count, report: BareReport): boolean {
