@@ -26,7 +26,7 @@ export function withoutCutOff(
   const { text } = source.folded;
   if (end < text.length) return tables;
   return tables.map((table): Table => {
-    const behind = text.slice(foldedAt(source, table.span.end));
+    const behind = text.slice(foldedAt(source, endOf(table)));
     if (behind.length > LEFT || ENDS.test(behind)) return table;
     const cut = /\n\s*\S/.test(behind) ? [] : cutRows(source, table, behind, goesOn);
     const rows = table.rows.filter((row) => !cut.includes(row));
@@ -36,6 +36,12 @@ export function withoutCutOff(
       unread: [...table.unread, ...cut.map((row) => unreadRow(table, row)), ...lostRows(table)],
     };
   });
+}
+
+/** Behind the last figure, label or unread place: what else stands in the last cell may be the text's next line. */
+function endOf({ rows, unread }: Table): number {
+  const figures = rows.flatMap(({ label, cells }) => [label, ...cells.map(({ digits }) => digits)]);
+  return Math.max(...[...figures, ...unread.map(({ span }) => span)].map(({ end }) => end));
 }
 
 /** The last row, where its line, its cells or its last figure break off. */

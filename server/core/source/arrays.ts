@@ -3,7 +3,7 @@
 /** Where one may begin. */
 const OPENING = /\[\s*(?=["'[])/g;
 /** What follows in it, behind blanks: a bracket or a comma; a text; nothing; a number, or another word without quotes. */
-const TOKEN = /(\s*)(?:([[\],])|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(null|None|NaN|nan)\b|([^\s,|[\]"']+))/y;
+const TOKEN = /(\s*)(?:([[\],])|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(null|None|NaN|nan)\b|([^\s,|[\]{}"']+))/y;
 const ESCAPED = /\\(?:u[0-9a-f]{4}|.)/gi;
 /** What may be left where the text ends in an array: the beginning of a text. */
 const CUT_OFF = /^\s*(?:"[^"\n]*|'[^'\n]*)?$/;
