@@ -4,6 +4,7 @@ import { rewrite } from '../prose/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
+import { areContradicted } from './contradicted.ts';
 import type { Related, Repair } from './finding.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
@@ -24,7 +25,8 @@ export const rule: Rule = {
     for (const claim of report.claims) {
       if (claim.kind === 'change') {
         const draft =
-          wrongChange(claim, context) ?? (previous === null ? null : wrongBase(claim, report, previous, context));
+          wrongChange(claim, report, context) ??
+          (previous === null ? null : wrongBase(claim, report, previous, context));
         if (draft !== null) emit(draft);
       } else if (claim.kind === 'growth' && previous !== null) {
         const draft = wrongGrowth(claim, report, previous, context);
@@ -35,14 +37,14 @@ export const rule: Rule = {
 };
 
 /** A change that the sentence's own figures do not give. */
-function wrongChange(claim: ChangeClaim, context: RuleContext): Draft | null {
+function wrongChange(claim: ChangeClaim, report: Report, context: RuleContext): Draft | null {
   const before = yearBefore(claim);
   if (before.units <= 0n || holds(claim, before)) return null;
   const words = context.messages.rules['growth-mismatch'];
   const should = changeText(claim, before, context);
   const write = isPercent(claim.figure) ? words.message : words.difference;
   return {
-    ...wrongFigure(claim, before, context),
+    ...wrongFigure(claim, before, report, context),
     message: write(claim.figure.text, formatDecimal(claim.now.value), formatDecimal(before), should),
     related: [claim.now, claim.before.figure].map((figure) => ({
       message: words.related(figure.text),
@@ -60,7 +62,7 @@ function wrongGrowth(claim: GrowthClaim, report: Report, previous: Filed, contex
   const { year } = previous.summary;
   const [now, before] = [formatDecimal(claim.now.value), formatDecimal(last.value)];
   return {
-    ...wrongFigure(claim, last.value, context),
+    ...wrongFigure(claim, last.value, report, context),
     message: words.fromReport(claim.figure.text, now, year!, before, changeText(claim, last.value, context)),
     related: [
       { message: words.related(claim.now.text), span: claim.now.span, report: null },
@@ -131,7 +133,8 @@ function changeText({ now, figure }: Stated, before: Decimal, { messages }: Rule
 }
 
 /** What findings on a change share: the place, the right one, and how to write it. */
-function wrongFigure({ now, figure, direction }: Stated, before: Decimal, { text, messages }: RuleContext) {
+function wrongFigure({ now, figure, direction }: Stated, before: Decimal, report: Report, context: RuleContext) {
+  const { text, messages } = context;
   const change = subtract(now.value, before);
   const expected = isPercent(figure) ? percentOf(sizeOf(change), before, figure.value.scale) : sizeOf(change);
   const isSameWay = change.units > 0n === (direction === 'up') && change.units !== 0n;
@@ -142,7 +145,7 @@ function wrongFigure({ now, figure, direction }: Stated, before: Decimal, { text
           title: messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}${figure.counter}`),
           kind: 'review',
           // Of a difference any of the three figures may be wrong.
-          preferred: isPercent(figure),
+          preferred: isPercent(figure) && !areContradicted([now], report, context),
           reasons: [],
           changes: [],
           edits: [rewrite(text, figure, expected)],

@@ -1,6 +1,7 @@
 import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
+import { areContradicted } from './contradicted.ts';
 import type { Rule } from './rule.ts';
 
 /** Decimals shown of a share that the sentence gives without any. */
@@ -14,7 +15,8 @@ export const rule: Rule = {
   severity: 'warning',
   tier: 'default',
   fix: 'review',
-  check: (report, emit, { text, messages, deductions }) => {
+  check: (report, emit, context) => {
+    const { text, messages, deductions } = context;
     const words = messages.rules['percentage-mismatch'];
     const values = valuesOf(report, deductions);
     for (const claim of report.claims) {
@@ -39,6 +41,10 @@ export const rule: Rule = {
       }));
       const likely = ratios.map(({ numerator, denominator }) => percentOf(numerator, denominator, figure.value.scale));
       const { part } = portions[0]!;
+      const bases = portions.flatMap(({ part: share, whole }) =>
+        [share, whole].flatMap((quantity) => (quantity.kind === 'figure' ? [quantity.figure] : [])),
+      );
+      const isClear = ratios.length === 1 && !areContradicted(bases, report, context);
       emit({
         message: words.message(figure.text, shown),
         span: figure.span,
@@ -52,7 +58,7 @@ export const rule: Rule = {
         repairs: shown.map(({ part: numerator, base }, index) => ({
           title: words.fix(figure.text, `${formatDecimal(likely[index]!)}%`, numerator, base),
           kind: 'review' as const,
-          preferred: index === 0 && ratios.length === 1,
+          preferred: index === 0 && isClear,
           reasons: [],
           changes: [],
           edits: [rewrite(text, figure, likely[index]!)],

@@ -1,20 +1,15 @@
-import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
+import { type Values, valuesOf } from '../prose/values.ts';
 import { rewrite } from '../prose/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
 import { brokenIn, cellsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
-import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
+import { compare, formatDecimal } from '../text/decimal.ts';
+import { contradicting, type Reading } from './contradicted.ts';
 import type { Repair } from './finding.ts';
 import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
-
-/** What a reading of a claim comes to by the tables. */
-interface Reading {
-  readonly cells: CellSum;
-  readonly sum: Decimal;
-}
 
 export const source = `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）`;
 
@@ -27,11 +22,8 @@ export const rule: Rule = {
   check: (report, emit, context) => {
     const values = valuesOf(report, context.deductions);
     for (const claim of report.claims) {
-      if (claim.kind !== 'count' || claim.figure.precision !== 'exact') continue;
-      const readings = claim.about.map((cells) => ({ cells, sum: sumOf(cells, values) }));
-      // What is not known may be what is meant.
-      if (!readings.every((reading): reading is Reading => reading.sum !== null)) continue;
-      if (readings.some(({ cells, sum }) => agrees(claim.figure, cells, sum, report))) continue;
+      const readings = claim.kind === 'count' ? contradicting(claim, report, values) : null;
+      if (claim.kind !== 'count' || readings === null) continue;
       const { rules: words } = context.messages;
       emit({
         message: words['prose-table-mismatch'].message(
