@@ -194,3 +194,35 @@ test('a row whose figures go on a digit a line is not read by their first digits
   expect(rowOf(read, 'applications/handled-total')).toBe('');
   expect(rowOf(read, 'applications/carried-over')).toBe('1 1 0 0 0 0 2');
 });
+
+test('the rest of a figure that begins behind the unit on the line above is no figure', () => {
+  const read = reading(`石桥县人民政府2016年政府信息公开工作年度报告
+一、主动公开情况
+主动公开政府信息数   条   8813
+其中：主动     条    2730
+公开规范性          7
+ 文件数
+制发规范性     件     44
+文件总数
+（二）通过
+不同渠道和
+方式公开政
+府信息的情
+   况
+1.政府公报   条   2064
+公开政府信         68
+   息数
+2.政府网站公开政府信息数   条    0
+`);
+  expect(rowOf(read, 'statistics/disclosure.normative')).toBe('');
+});
+
+test('a short label below a row with a unit keeps its figure', () => {
+  const read = reading(`石桥县人民政府2016年政府信息公开工作年度报告
+一、主动公开情况
+（一）主动公开政府信息数   条   8813
+主动公开规范性文   27
+2.政府网站公开政府信息数   条   500
+`);
+  expect(rowOf(read, 'statistics/disclosure.normative')).toBe('27');
+});

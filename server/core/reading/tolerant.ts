@@ -3,6 +3,7 @@ import { isLetter, letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { ordinalAgrees, splitOrdinal } from '../text/ordinal.ts';
 import { lettersBehind, similarity } from '../text/similar.ts';
+import { isUnit } from '../text/value-words.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from './candidates.ts';
 import { TORN } from './deal.ts';
 import { slotsAfter } from './slots.ts';
@@ -115,11 +116,29 @@ function between(
     if (match === null) continue;
     const candidate = damaged(text, piece, match, to);
     if (candidate === null) continue;
-    found.push(candidate);
+    const behind = found.at(-1)?.slots.slots.at(-1)?.end ?? from;
+    found.push(beginsAbove(text, candidate, behind) ? { ...candidate, deal: TORN } : candidate);
     order = match.order;
   }
   return found;
 }
+
+/** A line's end behind which digits stand that may go on in the next line: a unit's own figure. */
+const BEGUN = /(?:^|[^\S\n])(?:人次|万元|[件条次篇人个元份起宗%])[^\S\n]+\d[\d,]*[^\S\n]*\n[^\S\n]*$/;
+
+/**
+ * Whether the figure of a row stands below one behind a unit that is no other row's: then it may be the rest of that.
+ *
+ * @param behind where the values of the row before end
+ */
+function beginsAbove(text: string, { spot, deal }: Candidate, behind: number): boolean {
+  const [first] = deal.kind === 'dealt' ? deal.slots : [];
+  if (first === undefined || isUnit(text.slice(spot.end, first.start).trim())) return false;
+  return BEGUN.test(text.slice(Math.max(behind, spot.start - LINE), spot.start));
+}
+
+/** No line of a table is longer. */
+const LINE = 200;
 
 const BREAK =
   /((?:\d{1,2}\s*[.、,)]|(?<=^|[\n|])\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))\s*(?=[\u3400-\u9fff])|(?<=\n)\s*[一二三四五六七八九十]{1,3}、[ |\t]+(?=\d))|[|\t\n]|\d/g;
