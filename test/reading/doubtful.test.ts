@@ -126,3 +126,29 @@ test('a label with its values in its midst, of a row that may be left out', () =
   );
   expect(unread['statistics/answered.denied/year']).toBe('label');
 });
+
+test('a table whose labels and figures run down the page, under its heading', () => {
+  const applications = `三、收到和处理政府信息公开申请情况
+（本列数据的勾 申请人 情况
+稽关系为：第一 自 法人或 总
+项加第二项之   然 其他组 计
+一、 １ １ ３ ５ ３ １ １
+本年 ６ ４ ６ ５ ６ ８ ８
+新收 ２ ７ ８ ４ ３ １ ５
+二、 ３ ３ ０１８４３
+`;
+  const others = `二、主动公开政府信息情况
+规章 1 0 3
+行政规范性文件 4 1 31
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+`;
+  const split = others.indexOf('四、');
+  const told = reading(TITLE + others.slice(0, split) + applications + others.slice(split), 'plain', 'ogi-2021');
+  expect(told.unread['applications/received/total']).toBe('label');
+  const bare = `三、收到和处理政府信息公开申请情况
+全年收到申请25件，同比增加5件，办结25 件。
+`;
+  const none = reading(TITLE + others.slice(0, split) + bare + others.slice(split), 'plain', 'ogi-2021');
+  expect(none.unread['applications/received/total']).toBeUndefined();
+});

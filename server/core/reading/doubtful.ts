@@ -7,13 +7,14 @@ import { ordinalAgrees } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
 import { cover, type Span } from '../text/span.ts';
 import { idsOf } from './lexicon.ts';
+import { lostTable } from './lost-tables.ts';
 import type { Segment } from './segments.ts';
 import type { Spot } from './spots.ts';
 
 /**
  * Tells rows that are missing from rows that were not made out. A row is missing when nothing is left in its place;
  * where words or figures stand there that belong to nothing else, it is unread. So are all rows of a table of which
- * only labels were made out.
+ * only labels or figures are left.
  */
 export function withDoubtfulRows(source: Source, segment: Segment, form: Form, tables: readonly Table[]): Table[] {
   const lost = form.tables.filter((table) => !tables.some((found) => found.form === table));
@@ -48,7 +49,10 @@ export function withDoubtfulRows(source: Source, segment: Segment, form: Form, t
     const missing = table.missing.filter((row) => absent.has(row));
     return { ...table, unread: [...table.unread, ...unread], missing };
   });
-  const all = [...looked.map(withoutGuesses), ...lost.flatMap((table) => headedTable(source, segment, table) ?? [])];
+  const all = [
+    ...looked.map(withoutGuesses),
+    ...lost.flatMap((table) => lostTable(source, segment, form, table) ?? []),
+  ];
   return form.tables.flatMap((table) => all.find((found) => found.form === table) ?? []);
 }
 
@@ -222,27 +226,4 @@ function isLabelOf(row: RowForm, words: readonly string[]): boolean {
   return words.some((word) =>
     labels.some((label) => similarity(word, label) >= ALIKE || (word.length >= BEGINNING && label.startsWith(word))),
   );
-}
-
-/** So many labels that no other table has, close together and with figures behind them, are a table. */
-const ENOUGH = 3;
-const CLOSE = 200;
-
-/** A table of which labels stand in the text, but no row was made out; null where they do not. */
-function headedTable(source: Source, { spots }: Segment, table: TableForm): Table | null {
-  const own = spots.filter(({ core, uses }) => {
-    return core.length >= ENOUGH && uses.every((use) => use.kind !== 'section' && use.table.key === table.key);
-  });
-  const first = own.findIndex((spot, index) => {
-    const next = own.slice(index, index + ENOUGH);
-    return new Set(next.map(({ core }) => core)).size === ENOUGH && next.at(-1)!.end - spot.start <= CLOSE;
-  });
-  if (first === -1) return null;
-  const { start } = own[first]!;
-  let { end } = own[first]!;
-  for (const spot of own.slice(first)) if (spot.start <= end + CLOSE) end = spot.end;
-  if (!/\d/.test(source.folded.text.slice(end, end + CLOSE))) return null;
-  const rows = table.rows.filter(({ heading, optional }) => !heading && !optional);
-  const unread = rows.map((row) => unreadRow(source, table, row, [{ start, end }]));
-  return { form: table, span: spanOf(source, start, end), rows: [], unread, missing: [], stray: [] };
 }
