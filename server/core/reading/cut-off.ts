@@ -26,6 +26,7 @@ export function withoutCutOff(
   const { text } = source.folded;
   if (end < text.length) return tables;
   return tables.map((table): Table => {
+    if (text.length - foldedAt(source, table.span.end) > LEFT) return table;
     const behind = text.slice(foldedAt(source, endOf(table)));
     if (behind.length > LEFT || ENDS.test(behind)) return table;
     const cut = /\n\s*\S/.test(behind) ? [] : cutRows(source, table, behind, goesOn);
