@@ -80,13 +80,16 @@ export function readBlocks(
 /** Whether a line below has the values of other columns, too: those of which the heads stand right above, and no values. */
 function isShared(text: string, table: TableForm, above: Head | undefined, head: Head): boolean {
   if (above === undefined || columnsIn(above, table) < 2) return false;
-  const between = text.slice(above.end, head.spots[0]!.start).replace(PAGE, '');
+  const between = text.slice(above.end, head.spots[0]!.start).replace(PAGE, '').replace(RUNNING_HEAD, '');
   const values = text.slice(head.end, head.limit).trimStart().split('\n', 1)[0]!;
   return !/[\d|\t]/.test(between) && /^\d/.test(values) && !/[|\t]/.test(values);
 }
 
 /** The number of a page, between dashes. */
 const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/g;
+
+/** A line of words amid the heads, perhaps with its page's number. */
+const RUNNING_HEAD = /^[^\n|\t]*[\u3400-\u9fff]{4}[^\n|\t]*$/gm;
 
 /** The table whose heads were torn to pieces: its line of values tells itself by its length. */
 function readBroken(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
