@@ -207,3 +207,19 @@ ${lines}
   expect(rowOf(read, `statistics/applications.answered.${row}`)).toBe('');
   expect(rowOf(read, 'statistics/applications.answered.not-this-organ')).not.toBe('8');
 });
+
+test.each([
+  ['…………', ''],
+  [' ...... ', ''],
+  ['······', '件'],
+  ['____', '件'],
+])('dots that lead to a figure: %s', (dots, unit) => {
+  const rows = ['（一）收到申请数', '1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'];
+  const text = rows.map((row, index) => `${row}${dots}${index}${unit}`).join('\n');
+  const read = reading(
+    `石桥县教育局2016年政府信息公开工作年度报告\n${text}\n（二）申请办结数${dots}8${unit}\n`,
+    'plain',
+    'ogi-2014',
+  );
+  expect(rowOf(read, 'statistics/applications.received.letter')).toBe('4');
+});

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/letters.ts';
 import { SIGNS } from '../text/ordinal.ts';
 import { skipBlank } from './slot.ts';
 
@@ -28,3 +29,13 @@ const CUT_OFF = /^[^\d|\t\n]*(?=[ ](?:人次|万元|[件条次篇人个元份起
 
 /** The rest of a remark that runs on over the end of its cell. */
 const CLOSED = /^[^\d()]*\)/;
+
+const LEADERS = /(?:[.·]{3,}|…+|_{3,}) *(?=\d)/y;
+
+/** Dots that lead from a label to its figure on the same line. */
+export function skipLeaders(text: string, from: number, limit: number): number {
+  const at = skipBlank(text, from, limit, false);
+  if (isDigit(text.charCodeAt(at)) || text[at] === '|') return from;
+  LEADERS.lastIndex = at;
+  return LEADERS.test(text) ? LEADERS.lastIndex : from;
+}

@@ -13,12 +13,12 @@ import {
   valuesOnly,
   withoutUnit,
 } from './marked-cells.ts';
-import { skipRemark } from './remarks.ts';
+import { skipLeaders, skipRemark } from './remarks.ts';
 import { endOfLine, find, marked, type Slot, type Slots, skipBlank } from './slot.ts';
 
 /** Reads the slots between `from`, the end of a label, and `limit`, the start of the next one. */
 export function slotsAfter(text: string, from: number, limit: number): Slots {
-  const start = skipRemark(text, from, limit);
+  const start = skipLeaders(text, skipRemark(text, from, limit), limit);
   const lineEnd = endOfLine(text, start, limit);
   const commas = text[skipBlank(text, start, lineEnd)] === ',' ? cellsByComma(text, start, lineEnd).slice(1) : [];
   if (

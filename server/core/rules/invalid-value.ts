@@ -1,3 +1,4 @@
+import { holdsLetter } from '../source/letter-digits.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { cellName, rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -5,13 +6,13 @@ import type { Rule } from './rule.ts';
 export const source =
   '各年度格式模板、统计表：以件、条、次、个、人计的数为非负整数（计数单位）；标题行不设数据格（表式结构）';
 
-/** A count that is negative or no whole number; a figure in a row that only heads others. */
+/** A count that is negative or no whole number; a figure in a row that only heads others; letters in place of digits. */
 export const rule: Rule = {
   id: 'invalid-value',
   severity: 'warning',
   tier: 'default',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  fix: 'safe',
+  check: (report, emit, { messages, text }) => {
     const words = messages.rules['invalid-value'];
     for (const cell of report.cells.values()) {
       if (cell.invalid === null || cell.value === null) continue;
@@ -32,5 +33,23 @@ export const rule: Rule = {
         expected: null,
       });
     }
+    const lettered = [...report.cells.values()].filter(({ digits }) =>
+      holdsLetter(text.slice(digits.start, digits.end)),
+    );
+    const [first] = lettered;
+    if (first === undefined) return;
+    const edits = lettered
+      .map(({ digits, value }) => ({ span: digits, newText: formatDecimal(value!) }))
+      .sort((a, b) => a.span.start - b.span.start);
+    const stated = text.slice(first.digits.start, first.digits.end);
+    const expected = formatDecimal(first.value!);
+    emit({
+      message: words.letters(lettered.length, stated, expected),
+      span: first.digits,
+      cells: lettered.map(({ id }) => id),
+      stated,
+      expected,
+      repairs: [{ title: words.digits, kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+    });
   },
 };

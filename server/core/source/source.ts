@@ -6,6 +6,7 @@ import { holdsDrawnTable, visibleDrawn } from './drawn.ts';
 import { withoutHardWraps } from './hard-wraps.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
+import { withDigitsForLetters } from './letter-digits.ts';
 import { withoutLinePrefixes } from './line-prefixes.ts';
 import type { Markup } from './markup.ts';
 import {
@@ -63,6 +64,7 @@ const STEPS: readonly ((text: string) => string)[] = [
   withoutBold,
   withoutPageNumbers,
   withoutBullets,
+  withDigitsForLetters,
   cellLinesAsRows,
 ];
 

@@ -81,6 +81,9 @@ export const rules = {
     negative: (cell: string, value: string) => `${capitalised(cell)} is ${value}; it cannot be negative`,
     fractional: (cell: string, value: string) => `${capitalised(cell)} is ${value}; it has to be a whole number`,
     stray: (row: string, text: string) => `${capitalised(row)} is a heading without figures, but has “${text}”`,
+    letters: (count: number, stated: string, expected: string) =>
+      `The tables have letters in ${counted(count, 'figure')}, as “${stated}” for “${expected}”`,
+    digits: 'Write digits for letters',
   },
   'annotated-value': {
     title: 'Words beside a number',

@@ -93,6 +93,9 @@ export const rules = {
     negative: (cell: string, value: string) => `${cell}为 ${value}，不应为负数`,
     fractional: (cell: string, value: string) => `${cell}为 ${value}，应为整数`,
     stray: (row: string, text: string) => `${row}只是标题，不填数，这里却有“${text}”`,
+    letters: (count: number, stated: string, expected: string) =>
+      `表格中有 ${count} 个数夹有字母，如“${stated}”应为“${expected}”`,
+    digits: '字母改为数字',
   },
   'annotated-value': {
     title: '数字旁有说明文字',

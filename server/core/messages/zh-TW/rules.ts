@@ -94,6 +94,9 @@ export const rules = {
     negative: (cell: string, value: string) => `${cell}為 ${value}，不應為負數`,
     fractional: (cell: string, value: string) => `${cell}為 ${value}，應為整數`,
     stray: (row: string, text: string) => `${row}只是標題，不填數，這裡卻有“${text}”`,
+    letters: (count: number, stated: string, expected: string) =>
+      `表格中有 ${count} 個數夾有字母，如“${stated}”應為“${expected}”`,
+    digits: '字母改為數字',
   },
   'annotated-value': {
     title: '數字旁有說明文字',
