@@ -4,8 +4,8 @@ import type { Count } from './count.ts';
 import { known } from './known-cells.ts';
 import { meaningOf } from './meaning.ts';
 import { type FigureToken, NO_WORDS, type Run, runBehind } from './runs.ts';
-import { EVER } from './scope.ts';
 import { type Beside, type Found, verbsIn } from './surroundings.ts';
+import { EVER } from './time-spans.ts';
 
 /** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */
 export function ofAllYears(beside: Beside): Found | null {

@@ -1,20 +1,11 @@
-/** One figure for each of several: 维持、纠正各1件. */
-import type { BareReport } from '../report/report.ts';
 import type { Count } from './count.ts';
-import type { Discourse } from './discourse.ts';
 import { meaningOf } from './meaning.ts';
 import { type FigureToken, NO_WORDS, runBefore } from './runs.ts';
 import { isWhole } from './scope.ts';
-import type { Sentence } from './tokens.ts';
+import type { Place } from './surroundings.ts';
 
 /** The counts that a figure behind 各 is; none where no word stands before it, or one of them leaves a doubt. */
-export function apiece(
-  sentence: Sentence,
-  index: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): readonly Count[] {
+export function apiece({ sentence, index, text, report, discourse }: Place): readonly Count[] {
   const { figure, start } = sentence.tokens[index] as FigureToken;
   if (text[start - 1] !== '各') return [];
   const tokens = sentence.tokens.map((token, at) => (at === index ? { ...token, start: start - 1 } : token));

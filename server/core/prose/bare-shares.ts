@@ -1,24 +1,19 @@
 /** Shares of what the tables count, without a figure of their own: 自然人占80%，法人或其他组织占20%. */
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
-import { columnCells, outcomeCells } from './cells.ts';
+import { columnCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
-import type { Discourse } from './discourse.ts';
+import { outcomeCells } from './outcome-cells.ts';
 import { percentageOf, portionsOf, WHOLES } from './portions.ts';
 import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
+import type { Place } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject } from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
 /** The share that a percentage is, when the words before it name one kind of applicants or one outcome; else null. */
-export function bareShareAt(
-  sentence: Sentence,
-  index: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): Share | null {
+export function bareShareAt({ sentence, index, text, report, discourse }: Place): Share | null {
   const { tokens } = sentence;
   const share = tokens[index - 1];
   const token = tokens[index]!;

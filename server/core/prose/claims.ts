@@ -1,32 +1,28 @@
 /** The claims of a report: what its sentences say of its figures. */
-import type { Claim, Figure, Quantity } from '../report/claim.ts';
+import type { Claim } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
-import { bareShareAt } from './bare-shares.ts';
+import { breakdownClaim, changeClaim, countClaim, growthClaim, shareClaim, statementClaim } from './as-claims.ts';
 import { beginSentence } from './beginning.ts';
 import { type Breakdown, breakdownsIn } from './breakdowns.ts';
-import { type Change, changesIn } from './changes.ts';
-import { corroborated } from './corroboration.ts';
-import { countsIn } from './counts.ts';
+import { withCarries } from './carries.ts';
+import { changesIn } from './changes.ts';
+import type { Count } from './count.ts';
 import { type Discourse, newDiscourse } from './discourse.ts';
-import type { RawFigure } from './figures.ts';
 import { growthsIn } from './growths.ts';
 import { hear } from './hearing.ts';
+import { listen } from './listening.ts';
 import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from './memory.ts';
-import { outcomeRateAt } from './outcome-rates.ts';
 import { withOwnTerms } from './own-terms.ts';
-import { type Passage, passageAt, passageOf, passageSpan, passageText } from './passage.ts';
-import type { Base } from './portions.ts';
+import { type Passage, passageAt, passageOf } from './passage.ts';
 import { handledRatesIn, ratesIn } from './rates.ts';
-import { reviewRateAt } from './review-rates.ts';
 import { isFigure } from './runs.ts';
+import type { Shared } from './share-bases.ts';
 import { sharesApiece } from './share-lists.ts';
 import { type Share, sharesIn } from './shares.ts';
-import type { Statement } from './statement.ts';
-import { statementAt } from './statements.ts';
 import { stepsIn } from './steps.ts';
 import { staffIn, sumsIn } from './sums.ts';
-import { changeRatesIn, tableChangeAt } from './table-changes.ts';
-import { type Sentence, sentencesOf, withCarries } from './tokens.ts';
+import { changeRatesIn } from './table-changes.ts';
+import { type Sentence, sentencesOf } from './tokens.ts';
 import type { Reading } from './years.ts';
 
 /**
@@ -67,11 +63,6 @@ function isWorthReading(token: Sentence['tokens'][number]): boolean {
   return token.kind === 'figure' || (token.kind === 'term' && MARKED.has(token.term.role));
 }
 
-/** Whether what is counted now are applications of the reporting body, whatever their kind. */
-function isOfApplications({ matter, applications, otherCounted, foreign }: Discourse): boolean {
-  return matter === 'application' && applications && !otherCounted && !foreign;
-}
-
 function claimsIn(
   sentence: Sentence,
   passage: Passage,
@@ -80,130 +71,57 @@ function claimsIn(
   memory: Memory,
 ): Claim[] {
   const { text } = passage;
-  const statements: Statement[] = [];
-  const bare: Share[] = [];
-  const spoken = new Set<number>();
-  const tabled: Change[] = [];
-  const before = { ...discourse };
-  const sure = countsIn(sentence, text, report, discourse, (index, soFar) => {
-    const token = sentence.tokens[index]!;
-    if (token.kind === 'term') {
-      const statement = statementAt({ sentence, index, text, report, discourse, counts: soFar });
-      if (statement !== null) statements.push(statement);
-    }
-    if (token.kind !== 'figure') return;
-    if (token.figure.counter === '%') {
-      const share =
-        bareShareAt(sentence, index, text, report, discourse) ??
-        outcomeRateAt(sentence, index, text, report, discourse) ??
-        reviewRateAt(sentence, index, text, report, discourse);
-      if (share !== null) bare.push(share);
-    }
-    if (isOfApplications(discourse)) spoken.add(index);
-    const change = tableChangeAt(sentence, index, text, report, discourse);
-    if (change !== null) tabled.push(change);
-  });
-  const counts = [...sure, ...corroborated(sentence, text, report, before, sure)];
-  const claims: Claim[] = [];
-  const figures = sentence.tokens.filter(isFigure);
-  const breakdowns: Breakdown[] = [];
-  if (figures.length >= 2) {
-    const earlier = lastFigure(memory.last, text, report.year);
-    breakdowns.push(
-      ...breakdownsIn(sentence, text, counts, report.year, earlier),
-      ...byKinds(sentence, text, counts, report.year, memory),
-      ...sumsIn(figures, text, sentence.start),
-      ...staffIn(figures, text, sentence.start),
-    );
-  }
+  const heard = listen({ sentence, text, report, discourse });
+  const { counts, statements } = heard;
+  const breakdowns = breakdownsAmong(counts, sentence, text, report, memory);
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
-  const shares: Share[] = [];
-  if (figures.some(({ figure }) => figure.counter === '%')) {
-    const wholes = { applications: memory.applications, breakdowns, spoken };
-    const shared = { sentence, text, counts, wholes, report };
-    shares.push(
-      ...sharesIn(shared),
-      ...sharesApiece(shared),
-      ...bare,
-      ...ratesIn(sentence, text, counts),
-      ...handledRatesIn(sentence, text, memory.applications, spoken, report),
-    );
-  }
   const reading: Reading = { sentence, text, year: report.year };
   const steps = stepsIn(reading);
   const own = steps.length === 0 ? [] : changesIn(steps, reading, memory.last);
-  const changes = [...own, ...tabled.filter(({ figure }) => own.every((change) => change.figure !== figure))];
-  shares.push(...changeRatesIn(steps, reading, changes));
+  const changes = [...own, ...heard.changes.filter(({ figure }) => own.every((change) => change.figure !== figure))];
+  const wholes = { applications: memory.applications, breakdowns, spoken: heard.ofApplications };
+  const shares = [
+    ...sharesAmong({ sentence, text, counts, wholes, report }, heard.shares),
+    ...changeRatesIn(steps, reading, changes),
+  ];
   memory.last = sentence;
-  for (const { figure, about, start, end } of counts) {
-    if (about.length > 0)
-      claims.push({ kind: 'count', ...said(passage, start, end), figure: figureOf(passage, figure), about });
-  }
-  for (const { zeros, start, end } of statements)
-    claims.push({ kind: 'statement', ...said(passage, start, end), zeros });
-  for (const breakdown of breakdowns) claims.push(breakdownClaim(passage, breakdown));
-  for (const { figure, start, portions } of shares) {
-    claims.push({
-      kind: 'share',
-      ...said(passage, start, figure.end),
-      figure: figureOf(passage, figure),
-      portions: portions.map(({ part, whole }) => ({
-        part: quantityOf(passage, part),
-        whole: quantityOf(passage, whole),
-      })),
-    });
-  }
-  for (const { figure, direction, now, before } of changes) {
-    const start = Math.min(now.start, before.figure.start, figure.start);
-    claims.push({
-      kind: 'change',
-      ...said(passage, start, Math.max(figure.end, before.figure.end)),
-      figure: figureOf(passage, figure),
-      direction,
-      now: figureOf(passage, now),
-      before: { kind: before.kind, figure: figureOf(passage, before.figure) },
-    });
-  }
-  for (const { figure, direction, now } of growthsIn(steps, reading, changes)) {
-    claims.push({
-      kind: 'growth',
-      ...said(passage, now.start, figure.end),
-      figure: figureOf(passage, figure),
-      direction,
-      now: figureOf(passage, now),
-    });
-  }
-  return claims;
+  return [
+    ...counts.filter(({ about }) => about.length > 0).map((each) => countClaim(passage, each)),
+    ...statements.map((each) => statementClaim(passage, each)),
+    ...breakdowns.map((each) => breakdownClaim(passage, each)),
+    ...shares.map((each) => shareClaim(passage, each)),
+    ...changes.map((each) => changeClaim(passage, each)),
+    ...growthsIn(steps, reading, changes).map((each) => growthClaim(passage, each)),
+  ];
 }
 
-function breakdownClaim(passage: Passage, { total, parts, complete }: Breakdown): Claim {
-  const end = Math.max(total.end, ...parts.map((part) => part.end));
-  const start = Math.min(total.start, ...parts.map((part) => part.start));
-  return {
-    kind: 'breakdown',
-    ...said(passage, start, end),
-    total: figureOf(passage, total),
-    parts: parts.map((part) => figureOf(passage, part)),
-    complete,
-  };
+function breakdownsAmong(
+  counts: readonly Count[],
+  sentence: Sentence,
+  text: string,
+  { year }: BareReport,
+  memory: Memory,
+): Breakdown[] {
+  const figures = sentence.tokens.filter(isFigure);
+  if (figures.length < 2) return [];
+  return [
+    ...breakdownsIn(sentence, text, counts, year, lastFigure(memory.last, text, year)),
+    ...byKinds(sentence, text, counts, year, memory),
+    ...sumsIn(figures, text, sentence.start),
+    ...staffIn(figures, text, sentence.start),
+  ];
 }
 
-function said(passage: Passage, start: number, end: number) {
-  return { text: passageText(passage, start, end), span: passageSpan(passage, start, end) };
-}
-
-function quantityOf(passage: Passage, base: Base): Quantity {
-  return base.kind === 'cells' ? base : { kind: 'figure', figure: figureOf(passage, base.figure) };
-}
-
-function figureOf(passage: Passage, { value, counter, precision, start, digitsEnd, end }: RawFigure): Figure {
-  return {
-    text: passageText(passage, start, end),
-    value,
-    counter,
-    span: passageSpan(passage, start, end),
-    digits: passageSpan(passage, start, digitsEnd),
-    precision,
-  };
+/** @param ofTables the shares of what the tables count */
+function sharesAmong(shared: Shared, ofTables: readonly Share[]): Share[] {
+  const { sentence, text, counts, wholes, report } = shared;
+  if (!sentence.tokens.some((token) => isFigure(token) && token.figure.counter === '%')) return [];
+  return [
+    ...sharesIn(shared),
+    ...sharesApiece(shared),
+    ...ofTables,
+    ...ratesIn(sentence, text, counts),
+    ...handledRatesIn(sentence, text, wholes.applications, wholes.spoken, report),
+  ];
 }

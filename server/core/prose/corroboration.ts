@@ -5,7 +5,8 @@ import { countsIn } from './counts.ts';
 import type { Discourse } from './discourse.ts';
 import { isTelling } from './runs.ts';
 import { isWhole } from './scope.ts';
-import type { Sentence, Token } from './tokens.ts';
+import type { Utterance } from './surroundings.ts';
+import type { Token } from './tokens.ts';
 import { agrees, sumOf } from './values.ts';
 
 /**
@@ -13,14 +14,11 @@ import { agrees, sumOf } from './values.ts';
  * (学校信息公开办公室受理344件，予以公开146件，部分公开41件; 收到申请344件 where nothing was named before). That several figures
  * are the tables' to the digit is no accident: then the others are meant of the tables too.
  *
- * @param discourse as the sentence begins
+ * @param utterance with the discourse as it was when the sentence began
  * @param sure what it counts by its words
  */
 export function corroborated(
-  sentence: Sentence,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
+  { sentence, text, report, discourse }: Utterance,
   sure: readonly Count[],
 ): readonly Count[] {
   if (!mayBeOurs(sentence.tokens, sure)) return [];
@@ -33,7 +31,7 @@ export function corroborated(
     otherCounted: false,
     foreign: false,
   };
-  const all = countsIn(sentence, text, report, supposed, () => {});
+  const all = countsIn({ sentence, text, report, discourse: supposed });
   const fresh = all.filter(({ index, about }) => about.length > 0 && sure.every((count) => count.index !== index));
   const agreeing = fresh.filter((count) => isTabled(count, report));
   const values = new Set(agreeing.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));

@@ -1,18 +1,16 @@
-/** Figures bound to what they count: the grammar of the domain's phrases. */
-import type { BareReport } from '../report/report.ts';
 import { ofAllYears } from './all-years.ts';
 import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
 import type { Count } from './count.ts';
-import type { Meaning } from './dimensions.ts';
-import type { Discourse } from './discourse.ts';
-import { isDoubtful, isPart, isWholeOfParts, respective } from './doubts.ts';
+import { isPart, isWholeOfParts, type Meaning } from './dimensions.ts';
+import { isDoubtful } from './doubts.ts';
 import { beginParts, hear, note, pass } from './hearing.ts';
 import { meaningOf } from './meaning.ts';
 import { isOfReason } from './reasons.ts';
 import { remainderAt } from './remainders.ts';
-import { type FigureToken, isTelling, NO_WORDS, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
-import { isOfAnyBody, isOfBody, isWhole, OF_ALL_THIS_YEAR } from './scope.ts';
+import { distributed, respective } from './respective.ts';
+import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from './runs.ts';
+import { isOfAnyBody, isOfBody, isWhole } from './scope.ts';
 import {
   closesCarriedIn,
   isOfOneKind,
@@ -24,42 +22,39 @@ import {
   withoutOtherPurchases,
   withoutRivals,
 } from './subsets.ts';
-import type { Found } from './surroundings.ts';
+import type { Found, Place, Utterance } from './surroundings.ts';
+import { OF_ALL_THIS_YEAR } from './time-spans.ts';
 import type { Sentence } from './tokens.ts';
 
 /**
  * Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them.
  *
- * @param visit is called at each token, once it was heard, with what was counted before it
+ * @param visit is called at each token, once it was heard
  */
-export function countsIn(
-  sentence: Sentence,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-  visit: (index: number, counts: readonly Count[]) => void,
-): Count[] {
+export function countsIn(utterance: Utterance, visit: (place: Place) => void = () => {}): Count[] {
+  const { sentence, text, report, discourse } = utterance;
   const { tokens } = sentence;
   const counts: Count[] = [];
   const others: Count[] = [];
   const done = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    const place: Place = { sentence, text, report, discourse, index: i, counts };
     if (token.kind === 'term' && token.term.role === 'each') {
-      counts.push(...distributed(sentence, i, text, report, discourse));
+      counts.push(...distributed(place));
       for (const index of respective(sentence, i)) done.add(index);
     }
     if (isOtherApplication(tokens, i, text)) discourse.matter = 'other';
     else hear(discourse, token);
-    visit(i, counts);
+    visit(place);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
-    const each = apiece(sentence, i, text, report, discourse);
+    const each = apiece(place);
     if (each.length > 0) {
       counts.push(...each);
       note(discourse, each.at(-1)!.meaning);
       continue;
     }
-    const count = countAt(sentence, i, token, text, report, discourse, counts);
+    const count = countAt(place, token);
     if (count === null) {
       const words = runBefore(tokens, i, sentence.start);
       pass(discourse, words.open || !isWhole(sentence, words.tokens[0]?.start ?? token.start, text, report));
@@ -117,15 +112,9 @@ function isBare({ dimension }: Meaning, { tokens }: Run): boolean {
   return tokens.length > 0 && tokens.every(({ term }) => term.role === 'verb');
 }
 
-function countAt(
-  sentence: Sentence,
-  index: number,
-  { figure }: FigureToken,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-  counts: readonly Count[],
-): Candidate | null {
+/** The count that a figure is; null where its words do not tell what it counts, or it is some of what was counted before. */
+function countAt(place: Place, { figure }: FigureToken): Candidate | null {
+  const { sentence, index, text, report, discourse, counts } = place;
   const { tokens } = sentence;
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
@@ -134,7 +123,7 @@ function countAt(
   if (discourse.within && OF_ALL_THIS_YEAR.test(text.slice(sentence.start, figure.start))) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
-  const beside = { sentence, index, before, text, report, discourse, counts };
+  const beside = { ...place, before };
   // 其他类型答复3件: of the list, not an answer.
   const found: Found | null =
     ofAllYears(beside) ??
@@ -180,46 +169,4 @@ function namesOffice(phrase: string): boolean {
 function tells(token: TermToken, { dimension }: Meaning): boolean {
   if (['applications', 'document', 'disclosed'].includes(dimension)) return isTelling(token);
   return token.term.role === 'subject';
-}
-
-/** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
-function distributed(
-  sentence: Sentence,
-  each: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): Count[] {
-  const { tokens } = sentence;
-  const run = runBefore(tokens, each, sentence.start);
-  const subjects = run.tokens.filter(({ term }) => term.role === 'subject');
-  const verbs = run.tokens.filter(({ term }) => term.role === 'verb');
-  const figures: { readonly index: number; readonly token: FigureToken }[] = [];
-  // 分别提交申请20件、5件: what was done of each.
-  const done = runBehind(tokens, each, sentence.end).tokens;
-  for (let i = each + done.length + 1; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'figure') figures.push({ index: i, token });
-    else if (
-      !(token.kind === 'mark' && '、,'.includes(token.mark)) &&
-      !(token.kind === 'term' && token.term.role === 'joint')
-    )
-      break;
-    if (tokens[i + 1]?.start !== token.end) break;
-  }
-  // 现行有效的规章和规范性文件分别为19部、164件: one verb of both.
-  const isOfBoth = subjects.length === figures.length && verbs.length === 1;
-  const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
-  if (parts.length < 2 || parts.length !== figures.length) return [];
-  const objects = [...run.tokens, ...done].filter(
-    (token) => token.term.role === 'object' || (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
-  );
-  if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
-  return figures.flatMap(({ index, token: { figure } }, position) => {
-    const before: Run = { tokens: [...objects, parts[position]!], open: false };
-    const behind: Run = NO_WORDS;
-    const found = meaningOf({ before, behind, figure, discourse, report });
-    if (found === null) return [];
-    return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
-  });
 }

@@ -75,3 +75,15 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
 export function dimensionOf(subject: Subject): Dimension {
   return DIMENSIONS[subject] ?? (subject.startsWith('statistics.') ? 'statistics' : 'outcome');
 }
+
+/** Wholes that parts follow: of an agency's applications, its own. */
+const WHOLES: ReadonlySet<Dimension> = new Set(['applications', 'review', 'document']);
+const PARTS: ReadonlySet<Dimension> = new Set(['outcome', 'column', 'channel', 'carried', 'review-outcome']);
+
+export function isWholeOfParts({ dimension }: Meaning): boolean {
+  return WHOLES.has(dimension);
+}
+
+export function isPart({ dimension }: Meaning): boolean {
+  return PARTS.has(dimension);
+}

@@ -1,5 +1,5 @@
 /** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
-import type { Change } from './changes.ts';
+import type { Change } from './change-bases.ts';
 import type { RawFigure } from './figures.ts';
 import type { Step } from './steps.ts';
 import { isOfThisYear, type Reading } from './years.ts';

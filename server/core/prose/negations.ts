@@ -4,8 +4,8 @@ import { dimensionOf } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { blocksOf } from './review-cells.ts';
 import { isTelling, runBefore, subjectsIn, type TermToken } from './runs.ts';
-import { carriedOver, type Place, type Statement, wordsBehind, zerosOf } from './statement.ts';
-import { isAboutInformation } from './surroundings.ts';
+import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import { isAboutInformation, type Place } from './surroundings.ts';
 import type { BlockSubject, DocumentSubject, ReviewOutcome } from './terms.ts';
 
 /** One way of several: not 通过网络、邮寄等多种方式. */

@@ -1,12 +1,9 @@
-/** Rates that name their outcome: 予以公开率48%, 公开率（予以公开和部分公开占办结数的比例）为64%. */
-import type { BareReport } from '../report/report.ts';
-import { outcomeCells } from './cells.ts';
-import type { Discourse } from './discourse.ts';
+import { outcomeCells } from './outcome-cells.ts';
 import { percentageOf, portionsOf, WHOLES } from './portions.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
+import type { Place } from './surroundings.ts';
 import type { OutcomeSubject } from './terms.ts';
-import type { Sentence } from './tokens.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
@@ -24,24 +21,18 @@ const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {
 };
 
 /** The share that a percentage is, when the words before it are a rate of one outcome, or of the two that disclose. */
-export function outcomeRateAt(
-  { tokens, start }: Sentence,
-  index: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): Share | null {
-  const token = tokens[index]!;
+export function outcomeRateAt({ sentence, index, text, report, discourse }: Place): Share | null {
+  const token = sentence.tokens[index]!;
   const figure = percentageOf(token);
   if (figure === null) return null;
-  const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
+  const found = RATE.exec(text.slice(Math.max(sentence.start, token.start - LONGEST), token.start));
   if (found === null || discourse.otherCounted || discourse.foreign || discourse.last === 'unknown') return null;
   const { outcome, base, plain } = found.groups!;
   // 予以公开12件，公开率48%: not the 公开率 of other matters.
   if (plain !== undefined && !/^(?:granted|partial)/.test(discourse.last?.key ?? '')) return null;
   if (base !== undefined && !/予以公开.*部分公开/.test(base)) return null;
   const from = token.start - found[0].length;
-  if (!isWhole({ tokens, start, end: token.end, opens: false }, from, text, report)) return null;
+  if (!isWhole(sentence, from, text, report)) return null;
   const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];
   // 予以公开率 often counts what was disclosed in part.
   const subject = plain === undefined ? SUBJECTS[outcome ?? ''] : 'granted';

@@ -5,13 +5,19 @@ import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import type { Token } from './tokens.ts';
 
+/** What a share divides, or divides by: a figure of the text, or cells. */
 export type Base =
   | { readonly kind: 'figure'; readonly figure: RawFigure }
   | { readonly kind: 'cells'; readonly cells: CellSum };
 
+/** What a share may be of. */
 export interface Portion {
   readonly part: Base;
   readonly whole: Base;
+}
+
+export function figureBase(figure: RawFigure): Base {
+  return { kind: 'figure', figure };
 }
 
 const RECEIVED = 'applications/received/total';

@@ -2,9 +2,9 @@
 import type { CellSum } from '../report/claim.ts';
 import type { BareReport } from '../report/report.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
-import { rowsOfOutcome } from './cells.ts';
 import type { Meaning } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
+import { rowsOfOutcome } from './outcome-cells.ts';
 
 const REASON = /(?:^|[,、;:(#])(?:对|因|因为|由于|属|属于|涉及|以|经|其中因|其中属于?)[^,;:()\d]+$/;
 

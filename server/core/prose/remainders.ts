@@ -1,7 +1,8 @@
 /** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
-import { otherColumns, otherOutcomes, outcomeCells } from './cells.ts';
+import { otherColumns } from './cells.ts';
 import { ANSWERS, CASES } from './counters.ts';
 import { known } from './known-cells.ts';
+import { otherOutcomes, outcomeCells } from './outcome-cells.ts';
 import { type Block, reviewCells } from './review-cells.ts';
 import { type FigureToken, figureBefore, NO_WORDS, type Run } from './runs.ts';
 import { REVIEW_OUTCOMES } from './statement.ts';

@@ -7,9 +7,8 @@ import { percentageOf, portionsOf } from './portions.ts';
 import { type Block, blocksOf, reviewCells } from './review-cells.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
-import { isAboutInformation } from './surroundings.ts';
+import { isAboutInformation, type Place } from './surroundings.ts';
 import type { BlockSubject, ReviewOutcome } from './terms.ts';
-import type { Sentence } from './tokens.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
@@ -34,23 +33,17 @@ const SUBJECTS: Readonly<Record<string, BlockSubject>> = {
 const BY_REVIEWER = /复议(?:机构|机关|委员会|局)|(?:受理|审理|办理|审查)[^,;]{0,8}复议/;
 
 /** The share that a percentage is, when the words before it are a rate of reviews; else null. */
-export function reviewRateAt(
-  { tokens, start, end, opens }: Sentence,
-  index: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): Share | null {
-  const token = tokens[index]!;
+export function reviewRateAt({ sentence, index, text, report, discourse }: Place): Share | null {
+  const token = sentence.tokens[index]!;
   const figure = percentageOf(token);
   if (figure === null) return null;
-  const found = RATE.exec(text.slice(Math.max(start, token.start - LONGEST), token.start));
+  const found = RATE.exec(text.slice(Math.max(sentence.start, token.start - LONGEST), token.start));
   if (found === null || discourse.foreign || !isAboutInformation(discourse)) return null;
   const { matter, outcome } = found.groups!;
   if (matter === undefined && discourse.matter !== 'review' && discourse.section !== 'review') return null;
   const from = token.start - found[0].length;
-  if (BY_REVIEWER.test(text.slice(start, from))) return null;
-  if (!isWhole({ tokens, start, end, opens }, from, text, report)) return null;
+  if (BY_REVIEWER.test(text.slice(sentence.start, from))) return null;
+  if (!isWhole(sentence, from, text, report)) return null;
   const portions = portionsOf(
     blocksMeant(matter, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
     report,

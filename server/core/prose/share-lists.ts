@@ -1,9 +1,10 @@
 /** Shares of several parts in a row: 予以公开12件、部分公开4件、不予公开3件，分别占48%、16%、12%. */
 import type { Count } from './count.ts';
-import { respective } from './doubts.ts';
-import { percentageOf } from './portions.ts';
+import { figureBase, percentageOf } from './portions.ts';
+import { respective } from './respective.ts';
 import type { FigureToken } from './runs.ts';
-import { basesOf, figureBase, type Share, type Shared, type Wholes } from './shares.ts';
+import { basesOf, type Shared, type Wholes } from './share-bases.ts';
+import type { Share } from './shares.ts';
 import type { Sentence } from './tokens.ts';
 
 /** The shares behind 分别占, where the figures before it are as many, and are parts of one whole. */

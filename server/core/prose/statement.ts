@@ -1,10 +1,9 @@
 /** What statements are made of: the zeros that they need, and the words behind the one that makes them. */
 import type { BareReport } from '../report/report.ts';
-import type { Count } from './count.ts';
-import type { Discourse } from './discourse.ts';
 import { known } from './known-cells.ts';
 import { type Block, reviewCells } from './review-cells.ts';
 import type { TermToken } from './runs.ts';
+import type { Place } from './surroundings.ts';
 import type { ReviewOutcome } from './terms.ts';
 import type { Sentence } from './tokens.ts';
 
@@ -13,17 +12,6 @@ export interface Statement {
   readonly zeros: readonly string[];
   readonly start: number;
   readonly end: number;
-}
-
-export interface Place {
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly text: string;
-  readonly report: BareReport;
-  /** As it is when the token goes by. */
-  readonly discourse: Discourse;
-  /** What the sentence has counted so far. */
-  readonly counts: readonly Count[];
 }
 
 export function carriedOver(report: BareReport): readonly string[] {

@@ -5,7 +5,8 @@ import { negation } from './negations.ts';
 import { blocksOf } from './review-cells.ts';
 import type { TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
-import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, zerosOf } from './statement.ts';
+import { carriedOver, REVIEW_OUTCOMES, type Statement, zerosOf } from './statement.ts';
+import type { Place } from './surroundings.ts';
 import type { BlockSubject, Subject } from './terms.ts';
 import { ofAll } from './universals.ts';
 

@@ -1,6 +1,6 @@
 /** Figures that a word makes changes of: 增加20件, 下降25%. */
 import type { FigureToken } from './runs.ts';
-import type { Token } from './tokens.ts';
+import type { Sentence, Token } from './tokens.ts';
 import { directionAt, type Reading } from './years.ts';
 
 /** A figure with the word that makes a change of it. */
@@ -10,6 +10,7 @@ export interface Step {
   readonly direction: 'up' | 'down';
 }
 
+/** The steps of a sentence, those left out of which it is not said what they are of. */
 export function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
   const steps: Step[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -27,4 +28,16 @@ function isOneOfSeveral(tokens: readonly Token[], index: number): boolean {
   const [mark, next] = [tokens[index + 1], tokens[index + 2]];
   const joins = mark?.kind === 'mark' ? mark.mark === '、' : mark?.kind === 'term' && mark.term.role === 'joint';
   return joins && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
+}
+
+/** Between two figures of one change stand marks and words like 同比 and 下降, no third figure. */
+export function areSide(a: Step, b: Step, { tokens }: Sentence): boolean {
+  const [first, last] = a.index < b.index ? [a, b] : [b, a];
+  if (last.index - first.index > 4) return false;
+  let end = first.token.end;
+  for (const token of tokens.slice(first.index + 1, last.index + 1)) {
+    if (token.start !== end || (token.kind === 'figure' && token !== last.token)) return false;
+    end = token.end;
+  }
+  return true;
 }

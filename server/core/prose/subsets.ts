@@ -1,6 +1,7 @@
 /** Counts that are of some of what the table counts, or divide it in another way: these say nothing of its cells. */
 import type { BareReport } from '../report/report.ts';
 import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal.ts';
+import { namesWhole } from './agencies.ts';
 import { applicationCells } from './cells.ts';
 import type { Count } from './count.ts';
 import type { Meaning } from './dimensions.ts';
@@ -9,7 +10,6 @@ import type { RawFigure } from './figures.ts';
 import { known } from './known-cells.ts';
 import { sumsOf } from './reasons.ts';
 import type { FigureToken, Run } from './runs.ts';
-import { namesWhole } from './scope.ts';
 import type { Sentence } from './tokens.ts';
 import { agrees, sumOf } from './values.ts';
 

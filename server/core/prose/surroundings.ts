@@ -29,19 +29,28 @@ export interface Surroundings {
   readonly report: BareReport;
 }
 
-/** A figure with all that was said before it. */
-export interface Beside {
+/** A sentence with all that was said before it. */
+export interface Utterance {
   readonly sentence: Sentence;
-  /** Index of the figure among the sentence's tokens. */
-  readonly index: number;
-  /** The words before it. */
-  readonly before: Run;
   /** The passage. */
   readonly text: string;
   readonly report: BareReport;
+  /** Changes as the sentence goes by. */
   readonly discourse: Discourse;
+}
+
+/** A token with all that was said before it. */
+export interface Place extends Utterance {
+  /** Of the token in the sentence. */
+  readonly index: number;
   /** What the sentence counted so far. */
   readonly counts: readonly Count[];
+}
+
+/** A figure with all that was said before it. */
+export interface Beside extends Place {
+  /** The words that touch it. */
+  readonly before: Run;
 }
 
 export function verbsIn(run: Run): Verb[] {

@@ -1,16 +1,14 @@
-/** Changes of which this year's figure is the tables': 新收申请较上年的20件增加5件; and what is wrong whatever it is. */
-import type { BareReport } from '../report/report.ts';
 import { add, type Decimal, subtract, ZERO } from '../text/decimal.ts';
-import { areSide, type Change, isBehind } from './changes.ts';
-import type { Discourse } from './discourse.ts';
+import { type Change, isBehind } from './change-bases.ts';
 import { isDoubtful } from './doubts.ts';
 import type { RawFigure } from './figures.ts';
 import { meaningOf } from './meaning.ts';
+import { figureBase } from './portions.ts';
 import { type FigureToken, isTelling, NO_WORDS, runBefore } from './runs.ts';
 import { isWhole } from './scope.ts';
 import type { Share } from './shares.ts';
-import type { Step } from './steps.ts';
-import type { Sentence } from './tokens.ts';
+import { areSide, type Step } from './steps.ts';
+import type { Place } from './surroundings.ts';
 import { isChange, sumOf } from './values.ts';
 import { directionAt, isMark, isOfThisYear, isPast, type Reading } from './years.ts';
 
@@ -18,13 +16,7 @@ import { directionAt, isMark, isOfThisYear, isPast, type Reading } from './years
 const BETWEEN: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'joint', 'rise', 'fall']);
 
 /** The change that a figure is, where the words before it name what the tables count and a figure of last year; else null. */
-export function tableChangeAt(
-  sentence: Sentence,
-  index: number,
-  text: string,
-  report: BareReport,
-  discourse: Discourse,
-): Change | null {
+export function tableChangeAt({ sentence, index, text, report, discourse }: Place): Change | null {
   const { tokens } = sentence;
   const token = tokens[index]!;
   if (token.kind !== 'figure' || token.figure.precision !== 'exact') return null;
@@ -117,7 +109,8 @@ export function changeRatesIn(steps: readonly Step[], reading: Reading, known: r
     if (then === undefined || others.length > 0 || alike.some(([, index]) => isOfThisYear(index, sentence, text, year)))
       return [];
     if (then[0].figure.precision !== 'exact') return [];
-    const base = (each: RawFigure) => ({ kind: 'figure', figure: each }) as const;
-    return [{ figure, start, portions: [{ part: base(difference.token.figure), whole: base(then[0].figure) }] }];
+    return [
+      { figure, start, portions: [{ part: figureBase(difference.token.figure), whole: figureBase(then[0].figure) }] },
+    ];
   });
 }

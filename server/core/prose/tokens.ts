@@ -2,7 +2,7 @@
 import { SIGNS } from '../text/ordinal.ts';
 import { type RawFigure, readNumber } from './figures.ts';
 import { lexiconOfProse } from './lexicon.ts';
-import type { Subject, Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** Offsets into the passage. */
 export type Token = { readonly start: number; readonly end: number } & (
@@ -138,62 +138,4 @@ function split(text: string): Sentence[] {
     tokens.push({ kind: 'term', term: found.meaning, start: at, end: found.end });
     return found.end;
   }
-}
-
-/**
- * 2022年结转 in a report on 2023 is carried in, 结转至2024年办理 is carried over: the year and the word become one token.
- *
- * @param year the report's
- */
-export function withCarries(sentence: Sentence, year: number | null): Sentence {
-  if (year === null) return sentence;
-  let read = sentence;
-  for (let index = 0; index < read.tokens.length; index++) {
-    const token = read.tokens[index]!;
-    if (token.kind === 'term' && token.term.role === 'carry') read = withCarry(read, index, year);
-  }
-  return read;
-}
-
-function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
-  const [before, token, behind] = [sentence.tokens[carry - 1], sentence.tokens[carry]!, sentence.tokens[carry + 1]];
-  if (before?.kind === 'year' && before.end === token.start && before.year === year - 1) {
-    return merged(sentence, carry - 1, carry, 'carried-in');
-  }
-  if (behind?.kind === 'figure' && isAfterClosing(sentence, carry))
-    return merged(sentence, carry, carry, 'carried-over');
-  if (behind?.kind !== 'year' || behind.start !== token.end || behind.year !== year + 1) return sentence;
-  // 结转至2024年办理: the verb belongs to it.
-  const next = sentence.tokens[carry + 2];
-  const isVerb = next?.kind === 'term' && VERBS.has(next.term.role) && next.start - behind.end <= '继续'.length;
-  return merged(sentence, carry, isVerb ? carry + 2 : carry + 1, 'carried-over');
-}
-
-/** 办结23件，结转2件: what is carried behind what was closed goes over to the next year. */
-function isAfterClosing({ tokens }: Sentence, carry: number): boolean {
-  const [mark, token, behind] = [tokens[carry - 1], tokens[carry]!, tokens[carry + 1]!];
-  const isClause = mark?.kind === 'mark' && ',、;'.includes(mark.mark) && mark.end === token.start;
-  const closes = tokens.slice(0, carry).findLast((each) => each.kind === 'term' && CLOSING.has(each.term.role));
-  return (
-    isClause &&
-    behind.start === token.end &&
-    closes?.kind === 'term' &&
-    (closes.term.role === 'handled-rate' || (closes.term.role === 'verb' && closes.term.verb === 'handle'))
-  );
-}
-
-const CLOSING: ReadonlySet<string> = new Set(['verb', 'handled-rate', 'last-year']);
-
-/** 办理, and 继续办理, which elsewhere says that something is still open. */
-const VERBS: ReadonlySet<string> = new Set(['verb', 'noise']);
-
-function merged(sentence: Sentence, first: number, last: number, subject: Subject): Sentence {
-  const { tokens } = sentence;
-  const token: Token = {
-    kind: 'term',
-    term: { role: 'subject', subject },
-    start: tokens[first]!.start,
-    end: tokens[last]!.end,
-  };
-  return { ...sentence, tokens: [...tokens.slice(0, first), token, ...tokens.slice(last + 1)] };
 }

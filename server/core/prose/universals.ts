@@ -1,12 +1,13 @@
 /** What is said of all: 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人. */
 import { compare } from '../text/decimal.ts';
-import { applicationCells, columnCells, outcomeCells } from './cells.ts';
+import { applicationCells, columnCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import { known } from './known-cells.ts';
+import { outcomeCells } from './outcome-cells.ts';
 import { blocksOf } from './review-cells.ts';
 import { subjectsIn, type TermToken } from './runs.ts';
-import { carriedOver, type Place, REVIEW_OUTCOMES, type Statement, wordsBehind, zerosOf } from './statement.ts';
-import { isAboutInformation } from './surroundings.ts';
+import { carriedOver, REVIEW_OUTCOMES, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import { isAboutInformation, type Place } from './surroundings.ts';
 import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from './terms.ts';
 
 /** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */

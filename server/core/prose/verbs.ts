@@ -1,9 +1,10 @@
 /** Figures whose words name what was done, or only of what: 收到24件, 办结25件, 政府信息公开申请24件. */
-import { applicationCells, documentCells, outcomeCells } from './cells.ts';
+import { applicationCells, documentCells } from './cells.ts';
 import { CASES, DOCUMENTS } from './counters.ts';
 import { dimensionOf } from './dimensions.ts';
 import type { Discourse } from './discourse.ts';
 import { known } from './known-cells.ts';
+import { outcomeCells } from './outcome-cells.ts';
 import { type Run, subjectsIn } from './runs.ts';
 import { type Found, isBare, type Surroundings, verbsIn } from './surroundings.ts';
 import type { DocumentSubject, Verb } from './terms.ts';

@@ -1,0 +1,59 @@
+/** A sentence as it goes by: what it counts, and what else is told only at the moment when it is said. */
+
+import { bareShareAt } from './bare-shares.ts';
+import type { Change } from './change-bases.ts';
+import { corroborated } from './corroboration.ts';
+import type { Count } from './count.ts';
+import { countsIn } from './counts.ts';
+import type { Discourse } from './discourse.ts';
+import { outcomeRateAt } from './outcome-rates.ts';
+import { reviewRateAt } from './review-rates.ts';
+import type { Share } from './shares.ts';
+import type { Statement } from './statement.ts';
+import { statementAt } from './statements.ts';
+import type { Place, Utterance } from './surroundings.ts';
+import { tableChangeAt } from './table-changes.ts';
+
+/** What was heard in a sentence. */
+export interface Heard {
+  readonly counts: readonly Count[];
+  readonly statements: readonly Statement[];
+  /** Shares of what the tables count. */
+  readonly shares: readonly Share[];
+  /** Changes of what the tables count. */
+  readonly changes: readonly Change[];
+  /** The figures said while applications were spoken of, as indexes of the tokens. */
+  readonly ofApplications: ReadonlySet<number>;
+}
+
+export function listen(utterance: Utterance): Heard {
+  const { sentence, discourse } = utterance;
+  const before = { ...discourse };
+  const statements: Statement[] = [];
+  const shares: Share[] = [];
+  const changes: Change[] = [];
+  const ofApplications = new Set<number>();
+  const sure = countsIn(utterance, (place) => {
+    const token = sentence.tokens[place.index]!;
+    if (token.kind === 'term') keep(statements, statementAt(place));
+    if (token.kind !== 'figure') return;
+    if (token.figure.counter === '%') keep(shares, tableShareAt(place));
+    if (isOfApplications(discourse)) ofApplications.add(place.index);
+    keep(changes, tableChangeAt(place));
+  });
+  const counts = [...sure, ...corroborated({ ...utterance, discourse: before }, sure)];
+  return { counts, statements, shares, changes, ofApplications };
+}
+
+function keep<T>(kept: T[], found: T | null): void {
+  if (found !== null) kept.push(found);
+}
+
+function tableShareAt(place: Place): Share | null {
+  return bareShareAt(place) ?? outcomeRateAt(place) ?? reviewRateAt(place);
+}
+
+/** Whether what is counted now are applications of the reporting body, whatever their kind. */
+function isOfApplications({ matter, applications, otherCounted, foreign }: Discourse): boolean {
+  return matter === 'application' && applications && !otherCounted && !foreign;
+}

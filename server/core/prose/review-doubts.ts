@@ -1,0 +1,60 @@
+/** Reviews that are none of the table's, or just some of them: of other acts, against others, of other years, as the one who decides. */
+import type { Supposed, Words } from './supposed.ts';
+
+/** Whether words that do not touch a figure make the reviews that it counts others. */
+export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind }: Words): boolean {
+  return (
+    (OF_ALL_KINDS.test(behind) && !touching.includes('信息公开')) ||
+    BY_OTHERS.test(earlier) ||
+    isOfReviewer(supposed) ||
+    isOfSomeYear(supposed) ||
+    AGAINST.test(earlier) ||
+    (touching.includes('应诉') && !earlier.includes('信息公开'))
+  );
+}
+
+/** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
+const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开/;
+
+/** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
+function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): boolean {
+  const isProcessed = before.tokens.some(
+    (token) =>
+      token.term.role === 'verb' &&
+      (token.term.verb === 'handle' || token.term.verb === 'process' || text.startsWith('受理', token.start)),
+  );
+  return (
+    REVIEWER.test(text.slice(Math.max(sentence.start, text.lastIndexOf(';', figure.start)), figure.start)) ||
+    REVIEWER.test(text.slice(figure.end, figure.end + 12)) ||
+    ACCEPTED.test(text.slice(figure.end, sentence.end)) ||
+    (isProcessed && meaning.key === 'reconsideration')
+  );
+}
+
+const REVIEWER =
+  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|撤销))/;
+/** 收到39件，受理35件: whoever accepts them decides them. */
+const ACCEPTED = /^,[^,;]{0,4}受理\d/;
+
+/** 被市政府行政复议2件: by one of several. */
+const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;
+
+/** 以县政府为被申请人的复议2件: others were against others. */
+const AGAINST = /以[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
+
+/** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
+export function isOfSomeYear({ sentence, text, figure, before }: Supposed): boolean {
+  return (
+    FROM_BEFORE.test(text.slice(sentence.start, figure.start)) ||
+    before.tokens.some(({ term }) => term.role === 'verb' && term.verb === 'receive-new') ||
+    sentence.tokens.some(
+      (token) =>
+        token.end <= figure.start &&
+        token.kind === 'term' &&
+        token.term.role === 'subject' &&
+        token.term.subject === 'carried-in',
+    )
+  );
+}
+
+const FROM_BEFORE = /[上去前]一?年度?(?:末|底|尚|仍)?(?:未审结|未结案|未办结|遗留)/;
