@@ -9,8 +9,11 @@ import { paired, type Row } from './measure.ts';
 
 const COPIES = 100;
 
-/** Rounds over all layouts before the first is measured: what they share is compiled by then for each of them. */
-const WARM_UP = 20;
+/**
+ * Rounds over all layouts before the first is measured. What they share is then compiled for each of them, and compiled
+ * for good: after twenty rounds a layout took up to twice as long as after two hundred, and which of them did was chance.
+ */
+const WARM_UP = 200;
 
 export function analysisRows(): Row[] {
   const rows: Row[] = [];
