@@ -152,7 +152,19 @@ test('a table is not offered in its official shape where its notation would be l
   expect(standardTables(analysis, { start: 0, end: text.length }, {})).toEqual([]);
 });
 
-test('ordinals with a backslash are ordinals', () => {
-  const text = `${HEAD}1\\.属于国家秘密\n\n12\\) 其他\n\n12\\.5\n`;
-  expect(sourceOf(text, 'markdown').visible.text).toBe(`${HEAD} 1.属于国家秘密\n\n 12) 其他\n\n12\\.5\n`);
+test('signs that converters of Markdown write with a backslash are signs', () => {
+  const rows = ['规章 0 \\- 3', '行政规范性文件 4 1 31', '行政许可 7', '行政处罚 6', '行政强制 0', '行政事业性收费 12\\.5'];
+  const table = rows.join(' ').replaceAll(' ', '\n\n');
+  const read = reading(`${HEAD}${table}\n\n三、存在的主要问题\n`, 'markdown', 'ogi-2021');
+  expect(rowOf(read, 'disclosure/regulations')).toBe('0 blank 3');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 1 31');
+  expect(rowOf(read, 'disclosure/charges')).toBe('12.5');
+});
+
+test('what stands with a backslash keeps its place, and a bar with one divides no cell', () => {
+  const text = `${HEAD}1\\.属于国家秘密\n\n甲\\|乙\n`;
+  const { visible, folded } = sourceOf(text, 'markdown');
+  expect(visible.text).toHaveLength(text.length);
+  expect(folded.text).toContain('1.属于国家秘密');
+  expect(folded.text).toContain('甲\\|乙');
 });

@@ -23,11 +23,16 @@ export function withoutAttributes(text: string): string {
   return text.includes(']{') ? text.replaceAll(ATTRIBUTES, blank) : text;
 }
 
-/** An ordinal as converters write it, so that its line is no item of a list: `1\\.属于国家秘密`. */
-const ORDINAL = /(\d{1,2})\\(?=[.)、]\s?\p{Script=Han})/gu;
+/**
+ * Signs that Markdown would take for its own, as converters write them: `1\\.属于国家秘密`, `12\\.5`, `\\-`. A bar stays: it
+ * would divide its cell.
+ */
+const ESCAPE = /\\([!-/:-@[-`{}~])/g;
+/** Folding drops it, so that what stood on both sides of it is read as one. */
+const ZERO_WIDTH = '\u200b';
 
 export function withoutEscapes(text: string): string {
-  return text.includes('\\') ? text.replaceAll(ORDINAL, ' $1') : text;
+  return text.includes('\\') ? text.replaceAll(ESCAPE, `${ZERO_WIDTH}$1`) : text;
 }
 
 /** A comment is no part of what is read, least of all one that stands in a table. */
