@@ -153,7 +153,14 @@ test('a table is not offered in its official shape where its notation would be l
 });
 
 test('signs that converters of Markdown write with a backslash are signs', () => {
-  const rows = ['规章 0 \\- 3', '行政规范性文件 4 1 31', '行政许可 7', '行政处罚 6', '行政强制 0', '行政事业性收费 12\\.5'];
+  const rows = [
+    '规章 0 \\- 3',
+    '行政规范性文件 4 1 31',
+    '行政许可 7',
+    '行政处罚 6',
+    '行政强制 0',
+    '行政事业性收费 12\\.5',
+  ];
   const table = rows.join(' ').replaceAll(' ', '\n\n');
   const read = reading(`${HEAD}${table}\n\n三、存在的主要问题\n`, 'markdown', 'ogi-2021');
   expect(rowOf(read, 'disclosure/regulations')).toBe('0 blank 3');
