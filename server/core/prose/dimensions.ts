@@ -87,3 +87,6 @@ export function isWholeOfParts({ dimension }: Meaning): boolean {
 export function isPart({ dimension }: Meaning): boolean {
   return PARTS.has(dimension);
 }
+
+/** The key of what a list ends with: 其他. */
+export const REMAINDER = 'rest';

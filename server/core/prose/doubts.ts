@@ -1,8 +1,7 @@
 /** Figures that read like the table's and are not: the words farther off say so. */
 import { isDoubtfulApplication, isDoubtfulCarry, isDoubtfulOutcome } from './application-doubts.ts';
-import { dimensionOf } from './dimensions.ts';
+import { dimensionOf, REMAINDER } from './dimensions.ts';
 import { givesReason } from './reasons.ts';
-import { REMAINDER } from './remainders.ts';
 import { isDoubtfulReview, isOfSomeYear } from './review-doubts.ts';
 import { type Supposed, type Words, wordsAround } from './supposed.ts';
 

@@ -1,9 +1,8 @@
 /** The parts that a list names, one after another: 甲12件、乙8件、其他4件. */
 import type { Count } from './count.ts';
-import type { Dimension, Meaning } from './dimensions.ts';
+import { type Dimension, type Meaning, REMAINDER } from './dimensions.ts';
 import type { RawFigure } from './figures.ts';
 import type { Opening } from './openings.ts';
-import { REMAINDER } from './remainders.ts';
 import type { Sentence } from './tokens.ts';
 
 /** Words with which a clause of its own begins. */

@@ -1,11 +1,11 @@
 /** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
 import { otherColumns } from './cells.ts';
 import { ANSWERS, CASES } from './counters.ts';
+import { REMAINDER } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { otherOutcomes, outcomeCells } from './outcome-cells.ts';
-import { type Block, reviewCells } from './review-cells.ts';
+import { type Block, REVIEW_OUTCOMES, reviewCells } from './review-cells.ts';
 import { type FigureToken, figureBefore, NO_WORDS, type Run } from './runs.ts';
-import { REVIEW_OUTCOMES } from './statement.ts';
 import type { Beside, Found } from './surroundings.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from './terms.ts';
 
@@ -56,6 +56,3 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
     return wider.length > blocks.length ? [...readings, ...reviewCells(wider, 'other-result')] : readings;
   }
 }
-
-/** The key of what is counted so. */
-export const REMAINDER = 'rest';

@@ -25,6 +25,9 @@ const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
   pending: 'pending',
 };
 
+/** All that may become of a case. */
+export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
+
 /** The cells of some blocks; an outcome's, or the totals. */
 export function reviewCells(blocks: readonly Block[], outcome: ReviewOutcome | null): readonly CellSum[] {
   const column = outcome === null ? 'total' : REVIEW_COLUMNS[outcome];

@@ -26,9 +26,6 @@ export function zerosOf(
   return outcomes.flatMap((outcome) => known(reviewCells(blocks, outcome), report)[0] ?? []);
 }
 
-/** All that may become of a case. */
-export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
-
 const ENDS = new Set([',', ';', ')', ':']);
 
 /** The words behind a token up to the next mark that ends a clause; null where one of them is not understood. */

@@ -2,10 +2,10 @@
 
 import { compare } from '../text/decimal.ts';
 import { negation } from './negations.ts';
-import { blocksOf } from './review-cells.ts';
+import { blocksOf, REVIEW_OUTCOMES } from './review-cells.ts';
 import type { TermToken } from './runs.ts';
 import { isWhole } from './scope.ts';
-import { carriedOver, REVIEW_OUTCOMES, type Statement, zerosOf } from './statement.ts';
+import { carriedOver, type Statement, zerosOf } from './statement.ts';
 import type { Place } from './surroundings.ts';
 import type { BlockSubject, Subject } from './terms.ts';
 import { ofAll } from './universals.ts';

@@ -4,9 +4,9 @@ import { applicationCells, columnCells } from './cells.ts';
 import { dimensionOf } from './dimensions.ts';
 import { known } from './known-cells.ts';
 import { outcomeCells } from './outcome-cells.ts';
-import { blocksOf } from './review-cells.ts';
+import { blocksOf, REVIEW_OUTCOMES } from './review-cells.ts';
 import { subjectsIn, type TermToken } from './runs.ts';
-import { carriedOver, REVIEW_OUTCOMES, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
 import { isAboutInformation, type Place } from './surroundings.ts';
 import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from './terms.ts';
 
