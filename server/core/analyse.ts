@@ -5,7 +5,7 @@ import { type Neighbours, noNeighbours, surePrevious } from './library/neighbour
 import { lastYearsStatements } from './library/statements.ts';
 import { summarise } from './library/summary.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
-import { statementsIn } from './prose/values.ts';
+import { statementsIn } from './prose/cells/values.ts';
 
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';

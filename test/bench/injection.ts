@@ -1,6 +1,6 @@
 /** How often a repair finds the error: slips injected into consistent tables whose truth is known. */
 import { zhCN } from '../../server/core/messages/zh-CN.ts';
-import { statementsIn } from '../../server/core/prose/values.ts';
+import { statementsIn } from '../../server/core/prose/cells/values.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import { breakageOf, type CellChange } from '../../server/core/repair/breaks.ts';
 import { plainRepairs } from '../../server/core/repair/plain.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import { builtInForms } from '../../server/core/forms/builtin.ts';
-import { headLabels } from '../../server/core/reading/lexicon.ts';
+import { headLabels } from '../../server/core/reading/labels/lexicon.ts';
 import { read } from '../../server/core/reading/read.ts';
 import type { Markup } from '../../server/core/source/markup.ts';
 import { draftOf, plans } from '../kit/drafts/draft.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/core/analyse.ts';
 import { hoverAt } from '../../server/core/features/hover.ts';
 import { definitionAt, referencesAt } from '../../server/core/features/links.ts';
-import { statementsIn } from '../../server/core/prose/values.ts';
+import { statementsIn } from '../../server/core/prose/cells/values.ts';
 import type { Claim, Figure } from '../../server/core/report/claim.ts';
 import { formatDecimal } from '../../server/core/text/decimal.ts';
 import { baseDraft } from '../kit/base.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../server/core/prose/figures.ts';
-import { formatNumeral, formatPositional, parseNumeral } from '../../server/core/prose/numerals.ts';
+import { readNumber } from '../../server/core/prose/words/figures.ts';
+import { formatNumeral, formatPositional, parseNumeral } from '../../server/core/prose/words/numerals.ts';
 import { formatDecimal } from '../../server/core/text/decimal.ts';
 import { fold } from '../../server/core/text/fold.ts';
 

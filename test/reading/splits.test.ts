@@ -1,6 +1,6 @@
 /** Rows of glued digits that settle each other by the sums over them. */
 import { expect, test } from 'vitest';
-import { splitRows } from '../../server/core/reading/splits.ts';
+import { splitRows } from '../../server/core/reading/splits/splits.ts';
 
 /** Rows of two addends and their total. */
 function row(name: string, digits: string) {

@@ -1,6 +1,6 @@
 /** What sentences say, for facts, hovers and links: each claim with the cells that it is surely or likely about. */
 import type { Analysis } from '../analysis.ts';
-import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
+import { agrees, sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
 import { deduceBlanks } from '../repair/blanks.ts';
 import type { CellSum, Claim, CountClaim } from '../report/claim.ts';
 import { equationsOf } from '../report/equations.ts';

@@ -1,7 +1,7 @@
 /** What a figure in a sentence is taken to mean, and whether the tables bear it out. */
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { percentOf, ratiosOf, sumOf, type Values } from '../prose/values.ts';
+import { percentOf, ratiosOf, sumOf, type Values } from '../prose/cells/values.ts';
 import type { ChangeClaim, Claim, CountClaim, ShareClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { proseName, sumText } from '../rules/prose-sums.ts';

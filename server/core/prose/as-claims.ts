@@ -1,14 +1,14 @@
 /** What the grammar found in a passage, as claims with their texts and spans. */
 import type { Claim, Figure, Quantity } from '../report/claim.ts';
-import type { Breakdown } from './breakdowns.ts';
-import type { Change } from './change-bases.ts';
-import type { Count } from './count.ts';
-import type { RawFigure } from './figures.ts';
-import type { Growth } from './growths.ts';
-import { type Passage, passageSpan, passageText } from './passage.ts';
-import type { Base } from './portions.ts';
-import type { Share } from './shares.ts';
-import type { Statement } from './statement.ts';
+import type { Breakdown } from './breakdowns/breakdowns.ts';
+import type { Count } from './cells/count.ts';
+import type { Change } from './changes/change-bases.ts';
+import type { Growth } from './changes/growths.ts';
+import type { Base } from './shares/portions.ts';
+import type { Share } from './shares/shares.ts';
+import type { Statement } from './statements/statement.ts';
+import type { RawFigure } from './words/figures.ts';
+import { type Passage, passageSpan, passageText } from './words/passage.ts';
 
 export function countClaim(passage: Passage, { figure, about, start, end }: Count): Claim {
   return { kind: 'count', ...said(passage, start, end), figure: figureOf(passage, figure), about };

@@ -2,28 +2,28 @@
 import type { Claim } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
 import { breakdownClaim, changeClaim, countClaim, growthClaim, shareClaim, statementClaim } from './as-claims.ts';
-import { beginSentence } from './beginning.ts';
-import { type Breakdown, breakdownsIn } from './breakdowns.ts';
-import { withCarries } from './carries.ts';
-import { changesIn } from './changes.ts';
-import type { Count } from './count.ts';
-import { type Discourse, newDiscourse } from './discourse.ts';
-import { growthsIn } from './growths.ts';
-import { hear } from './hearing.ts';
+import { type Breakdown, breakdownsIn } from './breakdowns/breakdowns.ts';
+import { staffIn, sumsIn } from './breakdowns/sums.ts';
+import type { Count } from './cells/count.ts';
+import { changesIn } from './changes/changes.ts';
+import { growthsIn } from './changes/growths.ts';
+import { stepsIn } from './changes/steps.ts';
+import { changeRatesIn } from './changes/table-changes.ts';
+import { beginSentence } from './discourse/beginning.ts';
+import { type Discourse, newDiscourse } from './discourse/discourse.ts';
+import { hear } from './discourse/hearing.ts';
 import { listen } from './listening.ts';
 import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from './memory.ts';
-import { withOwnTerms } from './own-terms.ts';
-import { type Passage, passageAt, passageOf } from './passage.ts';
-import { handledRatesIn, ratesIn } from './rates.ts';
-import { isFigure } from './runs.ts';
-import type { Shared } from './share-bases.ts';
-import { sharesApiece } from './share-lists.ts';
-import { type Share, sharesIn } from './shares.ts';
-import { stepsIn } from './steps.ts';
-import { staffIn, sumsIn } from './sums.ts';
-import { changeRatesIn } from './table-changes.ts';
-import { type Sentence, sentencesOf } from './tokens.ts';
-import type { Reading } from './years.ts';
+import { handledRatesIn, ratesIn } from './shares/rates.ts';
+import type { Shared } from './shares/share-bases.ts';
+import { sharesApiece } from './shares/share-lists.ts';
+import { type Share, sharesIn } from './shares/shares.ts';
+import { withCarries } from './words/carries.ts';
+import { withOwnTerms } from './words/own-terms.ts';
+import { type Passage, passageAt, passageOf } from './words/passage.ts';
+import { isFigure } from './words/runs.ts';
+import { type Sentence, sentencesOf } from './words/tokens.ts';
+import type { Reading } from './words/years.ts';
 
 /**
  * The claims of one report, in the order of the text. What is not surely said of the reporting body and its year is

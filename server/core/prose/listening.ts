@@ -1,18 +1,18 @@
 /** A sentence as it goes by: what it counts, and what else is told only at the moment when it is said. */
 
-import { bareShareAt } from './bare-shares.ts';
-import type { Change } from './change-bases.ts';
-import { corroborated } from './corroboration.ts';
-import type { Count } from './count.ts';
-import { countsIn } from './counts.ts';
-import type { Discourse } from './discourse.ts';
-import { outcomeRateAt } from './outcome-rates.ts';
-import { reviewRateAt } from './review-rates.ts';
-import type { Share } from './shares.ts';
-import type { Statement } from './statement.ts';
-import { statementAt } from './statements.ts';
-import type { Place, Utterance } from './surroundings.ts';
-import { tableChangeAt } from './table-changes.ts';
+import type { Count } from './cells/count.ts';
+import type { Change } from './changes/change-bases.ts';
+import { tableChangeAt } from './changes/table-changes.ts';
+import { corroborated } from './counts/corroboration.ts';
+import { countsIn } from './counts/counts.ts';
+import type { Discourse } from './discourse/discourse.ts';
+import type { Place, Utterance } from './discourse/surroundings.ts';
+import { bareShareAt } from './shares/bare-shares.ts';
+import { outcomeRateAt } from './shares/outcome-rates.ts';
+import { reviewRateAt } from './shares/review-rates.ts';
+import type { Share } from './shares/shares.ts';
+import type { Statement } from './statements/statement.ts';
+import { statementAt } from './statements/statements.ts';
 
 /** What was heard in a sentence. */
 export interface Heard {

@@ -1,10 +1,10 @@
 /** What sentences counted that later ones may refer to. */
-import { type Breakdown, breakdownAt } from './breakdowns.ts';
-import type { Count } from './count.ts';
-import { outcomesOf } from './divisions.ts';
-import type { RawFigure } from './figures.ts';
-import type { Sentence } from './tokens.ts';
-import { isOfThisYear } from './years.ts';
+import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
+import { outcomesOf } from './breakdowns/divisions.ts';
+import type { Count } from './cells/count.ts';
+import type { RawFigure } from './words/figures.ts';
+import type { Sentence } from './words/tokens.ts';
+import { isOfThisYear } from './words/years.ts';
 
 export interface Memory {
   /** Applications counted in this part of the text, the last first. */

@@ -1,5 +1,5 @@
 /** Figures in sentences that the tables contradict. */
-import { agrees, sumOf, type Values, valuesOf } from '../prose/values.ts';
+import { agrees, sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
 import type { CellSum, CountClaim, Figure } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';

@@ -1,7 +1,7 @@
 /** What sentences say of the year before, held against its report. */
 import type { Filed } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
-import { agrees, sumOf, valuesOf } from '../prose/values.ts';
+import { agrees, sumOf, valuesOf } from '../prose/cells/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';

@@ -1,6 +1,6 @@
 import { type Filed, surePrevious } from '../library/neighbours.ts';
-import { isChange, percentOf } from '../prose/values.ts';
-import { rewrite } from '../prose/writing.ts';
+import { isChange, percentOf } from '../prose/cells/values.ts';
+import { rewrite } from '../prose/words/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';

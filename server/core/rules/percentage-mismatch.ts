@@ -1,5 +1,5 @@
-import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/values.ts';
-import { rewrite } from '../prose/writing.ts';
+import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/cells/values.ts';
+import { rewrite } from '../prose/words/writing.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { rewrite } from '../prose/writing.ts';
+import { rewrite } from '../prose/words/writing.ts';
 import type { BreakdownClaim, Figure } from '../report/claim.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Repair } from './finding.ts';

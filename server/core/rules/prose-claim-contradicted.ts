@@ -1,4 +1,4 @@
-import { valuesOf } from '../prose/values.ts';
+import { valuesOf } from '../prose/cells/values.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { proseName } from './prose-sums.ts';
 import type { Rule } from './rule.ts';

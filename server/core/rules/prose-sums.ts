@@ -1,5 +1,5 @@
 /** How rules on sentences name cells and write their sums. */
-import { sumOf, type Values } from '../prose/values.ts';
+import { sumOf, type Values } from '../prose/cells/values.ts';
 import type { CellSum } from '../report/claim.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';

@@ -1,5 +1,5 @@
-import { type Values, valuesOf } from '../prose/values.ts';
-import { rewrite } from '../prose/writing.ts';
+import { type Values, valuesOf } from '../prose/cells/values.ts';
+import { rewrite } from '../prose/words/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
 import { brokenIn, cellsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';

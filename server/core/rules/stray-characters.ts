@@ -1,5 +1,5 @@
 /** Traditional characters here and there in a Simplified report. */
-import { lexiconOfProse } from '../prose/lexicon.ts';
+import { lexiconOfProse } from '../prose/words/lexicon.ts';
 import { glyphsOf } from '../report/glyphs.ts';
 import type { Report } from '../report/report.ts';
 import { fold } from '../text/fold.ts';

@@ -1,8 +1,8 @@
 /** A report's text as rewriting sees it: which of its characters a table's own words and figures account for. */
 
 import type { Form } from '../forms/form.ts';
-import { lexiconOf } from '../reading/lexicon.ts';
-import { findSpots, type Spot } from '../reading/spots.ts';
+import { lexiconOf } from '../reading/labels/lexicon.ts';
+import { findSpots, type Spot } from '../reading/labels/spots.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { PAGE_IN_WORDS } from '../source/page-numbers.ts';

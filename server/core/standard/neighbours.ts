@@ -1,5 +1,5 @@
 /** What stands beside a table in its report. */
-import type { Spot } from '../reading/spots.ts';
+import type { Spot } from '../reading/labels/spots.ts';
 import type { Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, readPlaces } from './ground.ts';

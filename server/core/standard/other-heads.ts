@@ -1,5 +1,5 @@
 /** Heads in a table that its form does not have: `项目`, `办理情况`, `数据1`. */
-import type { Spot } from '../reading/spots.ts';
+import type { Spot } from '../reading/labels/spots.ts';
 import type { Span } from '../text/span.ts';
 
 /** What may stand above the labels of a table: `项目`, `办理情况`. */

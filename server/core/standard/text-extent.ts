@@ -1,6 +1,6 @@
 /** A table that stands in running text, whatever divides its cells. */
 
-import type { Spot } from '../reading/spots.ts';
+import type { Spot } from '../reading/labels/spots.ts';
 import type { Table } from '../report/report.ts';
 import { isLetter } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';

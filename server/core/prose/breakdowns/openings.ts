@@ -1,0 +1,96 @@
+/** Where lists of parts begin, and what they may be of: 共24件，其中…; 24件（…; 24件：…. */
+import type { RawFigure } from '../words/figures.ts';
+import type { FigureToken } from '../words/runs.ts';
+import type { Sentence, Token } from '../words/tokens.ts';
+import { isOfThisYear } from '../words/years.ts';
+
+/** A list: where it begins among the tokens, and whether the words that begin it say that it is all. */
+export interface Opening {
+  /** Index of the first token behind 其中, ： or （. */
+  readonly first: number;
+  /** What it may be of, the nearest first. */
+  readonly totals: readonly RawFigure[];
+  /** Within brackets the list ends with them. */
+  readonly inBrackets: boolean;
+}
+
+/** A figure before a list. */
+interface Placed {
+  readonly token: FigureToken;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  /** True when a semicolon stands between. */
+  readonly earlier: boolean;
+}
+
+/** What a list may be of: 收到27件（含上年结转2件），办结25件，其中… is of any of these; of those in brackets last. */
+function meant(figures: readonly Placed[], open: number): RawFigure[] {
+  const own = figures.filter(({ earlier }) => !earlier);
+  const near = (own.length > 0 ? own : figures).toReversed();
+  const ordered = [...near.filter(({ depth }) => depth <= open), ...near.filter(({ depth }) => depth > open)].map(
+    ({ token }) => token.figure,
+  );
+  return ordered.filter(({ counter }) => counter === ordered[0]!.counter);
+}
+
+/** A row of a table that was not read may be nothing but figures: 32：2、3、27. */
+function saysOfWhat({ figure, end }: FigureToken, text: string): boolean {
+  return figure.counter !== '' || !/[\d、]/.test(text[end + 1] ?? '');
+}
+
+export function openingsIn(
+  sentence: Sentence,
+  text: string,
+  year: number | null,
+  earlier: RawFigure | null,
+): Opening[] {
+  const { tokens } = sentence;
+  const openings: Opening[] = [];
+  let previous = earlier;
+  let figures: Placed[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'figure') {
+      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year))
+        figures.push({ token, depth, earlier: false });
+      previous = null;
+      continue;
+    }
+    const last = figures.at(-1)?.token ?? null;
+    const isDirect =
+      token.kind === 'mark' && '(:'.includes(token.mark) && last?.end === token.start && saysOfWhat(last, text);
+    const isIntro =
+      token.kind === 'term' &&
+      (token.term.role === 'among' || (token.term.role === 'contains' && last !== null && follows(tokens, index)));
+    if (token.kind === 'mark') {
+      if (token.mark === '(') depth += 1;
+      if (token.mark === ')') depth -= 1;
+      if (token.mark === ';') figures = figures.map(({ token, depth }) => ({ token, depth, earlier: true }));
+    }
+    if (!isDirect && !isIntro) continue;
+    const totals = isDirect
+      ? [last!.figure]
+      : last === null
+        ? [previous].flatMap((each) => each ?? [])
+        : meant(figures, depth);
+    if (totals.length === 0 || totals[0]!.precision !== 'exact') continue;
+    const inBrackets = (isDirect && opensBracket(token)) || opensBracket(tokens[index - 1]);
+    // （其中…: the bracket opens the list, the word within belongs to it.
+    const next = tokens[index + 1];
+    const skips = isDirect && next?.kind === 'term' && ['among', 'contains'].includes(next.term.role);
+    if (skips && next.term.role === 'contains') continue;
+    if (!isDirect && opensBracket(tokens[index - 1]) && openings.at(-1)?.first === index + 1) continue;
+    openings.push({ first: index + (skips ? 2 : 1), totals, inBrackets });
+  }
+  return openings;
+}
+
+/** 公开信息100条，包括…: not 调整事项6项，目录共含…, where 含 has a subject of its own. */
+function follows(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before?.end === tokens[index]!.start && (before.kind === 'mark' || before.kind === 'figure');
+}
+
+function opensBracket(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.mark === '(';
+}

@@ -1,0 +1,87 @@
+/** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
+
+import type { Term } from '../words/terms.ts';
+import type { Sentence } from '../words/tokens.ts';
+import type { Reading } from '../words/years.ts';
+import { type Change, currents, fromTo, IN_CHANGE, withDifference, withFigure } from './change-bases.ts';
+import { areSide, type Step, stepsIn } from './steps.ts';
+
+/**
+ * The changes of a sentence whose figures are said in it.
+ *
+ * @param steps those of the sentence
+ * @param previous the sentence before, whose changes 分别下降25.4%和上升28.3% may be of
+ */
+export function changesIn(steps: readonly Step[], reading: Reading, previous: Sentence | null): Change[] {
+  const shares = steps.filter(({ token }) => token.figure.counter === '%');
+  const counted = steps.filter(({ token }) => token.figure.counter !== '%');
+  const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
+  if (respective !== null) return respective;
+  const ofShares = shares.map(
+    (share) => fromTo(share, reading) ?? withFigure(share, reading) ?? withDifference(share, counted, reading),
+  );
+  const ofDifferences = counted.map((step) =>
+    isBeside(step, reading) ? (withFigure(step, reading) ?? besideShare(step, shares, ofShares, reading)) : null,
+  );
+  return [...ofShares, ...ofDifferences].filter((change) => change !== null);
+}
+
+/** 减少5件，降幅为16.1%，上年为31件: of the figures that the percentage beside it is of. */
+function besideShare(
+  step: Step,
+  shares: readonly Step[],
+  known: readonly (Change | null)[],
+  { sentence }: Reading,
+): Change | null {
+  const change =
+    known[shares.findIndex((share) => share.direction === step.direction && areSide(step, share, sentence))];
+  const isOfFigure = change?.before.kind === 'figure' && change.now.counter === step.token.figure.counter;
+  return isOfFigure ? { ...change, figure: step.token.figure } : null;
+}
+
+/** 26件，较上年减少5件: the difference is of the figure before it, with nothing between that is counted in another way. */
+function isBeside({ index, token }: Step, { sentence: { tokens }, text }: Reading): boolean {
+  let next = token.start;
+  for (let i = index - 1; i >= 0; i--) {
+    const { end, start } = tokens[i]!;
+    const each = tokens[i]!;
+    // 较2024年增加11件
+    const isCompared = tokens[i + 1]!.kind === 'year' && COMPARES.test(text.slice(end, next));
+    if (end !== next && !isCompared) return false;
+    next = start;
+    if (each.kind === 'figure') return each.figure.counter === token.figure.counter;
+    if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !isWithin(each.term.role))
+      return false;
+  }
+  return false;
+}
+
+/** 收到25件申请，较上年减少5件: the noun may follow. */
+function isWithin(role: Term['role']): boolean {
+  return role === 'object' || IN_CHANGE.has(role);
+}
+
+const COMPARES = /^(?:相?较于?|比|与|同)$/;
+
+/** 事故减少18起，死亡增加15人。分别下降25.4%和上升28.3%: in the order of what was counted. */
+function pairs(
+  reading: Reading,
+  shares: readonly Step[],
+  counted: readonly Step[],
+  previous: Sentence | null,
+): Change[] | null {
+  const isEach = reading.sentence.tokens.some(
+    (token, index) => token.kind === 'term' && token.term.role === 'each' && index < shares[0]!.index,
+  );
+  if (!isEach) return null;
+  const source = counted.length > 0 || previous === null ? reading : { ...reading, sentence: previous };
+  const steps = stepsIn(source).filter(({ token }) => token.figure.counter !== '%');
+  if (steps.length !== shares.length) return [];
+  return steps.flatMap((step, position): Change[] => {
+    const share = shares[position]!;
+    const [now] = currents(step.index, step.token.figure.counter, source);
+    if (now === undefined || share.direction !== step.direction) return [];
+    const before = { kind: 'difference' as const, figure: step.token.figure };
+    return [{ figure: share.token.figure, direction: share.direction, now, before }];
+  });
+}

@@ -1,0 +1,68 @@
+/** Figures of which a sentence does not say whose they are, and that the tables show to be the report's own. */
+import type { BareReport } from '../../report/report.ts';
+import type { Count } from '../cells/count.ts';
+import { agrees, sumOf } from '../cells/values.ts';
+import type { Discourse } from '../discourse/discourse.ts';
+import type { Utterance } from '../discourse/surroundings.ts';
+import { isWhole } from '../scope/scope.ts';
+import { isTelling } from '../words/runs.ts';
+import type { Token } from '../words/tokens.ts';
+import { countsIn } from './counts.ts';
+
+/**
+ * What a sentence counts if it speaks of the reporting body's applications and reviews, though its words leave that open
+ * (学校信息公开办公室受理344件，予以公开146件，部分公开41件; 收到申请344件 where nothing was named before). That several figures
+ * are the tables' to the digit is no accident: then the others are meant of the tables too.
+ *
+ * @param utterance with the discourse as it was when the sentence began
+ * @param sure what it counts by its words
+ */
+export function corroborated(
+  { sentence, text, report, discourse }: Utterance,
+  sure: readonly Count[],
+): readonly Count[] {
+  if (!mayBeOurs(sentence.tokens, sure)) return [];
+  const supposed: Discourse = {
+    ...discourse,
+    supposed: true,
+    applications: true,
+    information: true,
+    matter: 'application',
+    otherCounted: false,
+    foreign: false,
+  };
+  const all = countsIn({ sentence, text, report, discourse: supposed });
+  const fresh = all.filter(({ index, about }) => about.length > 0 && sure.every((count) => count.index !== index));
+  const agreeing = fresh.filter((count) => isTabled(count, report));
+  const values = new Set(agreeing.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));
+  values.delete(0);
+  const evidence = Math.log10([...values].reduce((product, value) => product * value, 1));
+  const against = Math.max(1, fresh.length - agreeing.length);
+  const isOpenWhose = fresh.some(({ start }) => !isWhole(sentence, start, text, report));
+  const least = isOpenWhose ? LEAST_VALUES : 1;
+  return values.size >= least && evidence >= LEAST_EVIDENCE * against ? fresh : [];
+}
+
+/** Different figures that have to agree where the words may name another body. */
+const LEAST_VALUES = 2;
+/** Powers of ten of their product, for each figure that does not agree: by accident two figures agree in one of hundred cases. */
+const LEAST_EVIDENCE = 2;
+
+/** Whether enough figures are left, and nothing says that they are of another matter. */
+function mayBeOurs(tokens: readonly Token[], sure: readonly Count[]): boolean {
+  let left = -sure.length;
+  let telling = 0;
+  for (const token of tokens) {
+    if (token.kind === 'term' && token.term.role === 'other-matter') return false;
+    if (isTelling(token)) telling += 1;
+    if (token.kind === 'figure' && token.figure.counter !== '%') left += 1;
+  }
+  return left > 1 && telling > sure.length + 1;
+}
+
+function isTabled({ figure, about }: Count, report: BareReport): boolean {
+  return about.some((cells) => {
+    const sum = sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
+    return sum !== null && agrees(figure, cells, sum, report);
+  });
+}

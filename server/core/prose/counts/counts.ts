@@ -1,0 +1,172 @@
+import type { Count } from '../cells/count.ts';
+import { isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
+import { beginParts, hear, note, pass } from '../discourse/hearing.ts';
+import type { Found, Place, Utterance } from '../discourse/surroundings.ts';
+import { isDoubtful } from '../scope/doubts.ts';
+import { isOfReason } from '../scope/reasons.ts';
+import { isOfAnyBody, isOfBody, isWhole } from '../scope/scope.ts';
+import {
+  closesCarriedIn,
+  isOfOneKind,
+  isOfReceived,
+  isOneOfUnits,
+  isRestated,
+  opened,
+  tabled,
+  withoutOtherPurchases,
+  withoutRivals,
+} from '../scope/subsets.ts';
+import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
+import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from '../words/runs.ts';
+import type { Sentence } from '../words/tokens.ts';
+import { ofAllYears } from './all-years.ts';
+import { apiece } from './apiece.ts';
+import { besideAt } from './beside.ts';
+import { meaningOf } from './meaning.ts';
+import { remainderAt } from './remainders.ts';
+import { distributed, respective } from './respective.ts';
+
+/**
+ * Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them.
+ *
+ * @param visit is called at each token, once it was heard
+ */
+export function countsIn(utterance: Utterance, visit: (place: Place) => void = () => {}): Count[] {
+  const { sentence, text, report, discourse } = utterance;
+  const { tokens } = sentence;
+  const counts: Count[] = [];
+  const others: Count[] = [];
+  const done = new Set<number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const place: Place = { sentence, text, report, discourse, index: i, counts };
+    if (token.kind === 'term' && token.term.role === 'each') {
+      counts.push(...distributed(place));
+      for (const index of respective(sentence, i)) done.add(index);
+    }
+    if (isOtherApplication(tokens, i, text)) discourse.matter = 'other';
+    else hear(discourse, token);
+    visit(place);
+    if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
+    const each = apiece(place);
+    if (each.length > 0) {
+      counts.push(...each);
+      note(discourse, each.at(-1)!.meaning);
+      continue;
+    }
+    const count = countAt(place, token);
+    if (count === null) {
+      const words = runBefore(tokens, i, sentence.start);
+      pass(discourse, words.open || !isWhole(sentence, words.tokens[0]?.start ?? token.start, text, report));
+      open(token);
+      continue;
+    }
+    // 县公安局收到3件，答复2件: of the agency's.
+    const own = count.own && !(discourse.foreign && count.bare) && !isOfOneKind(count, counts, discourse);
+    if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
+    if (!own && !discourse.within) others.push(count);
+    if (!own) {
+      discourse.last = 'unknown';
+      open(token);
+    }
+    if (!own || (discourse.foreign && isPart(count.meaning))) continue;
+    counts.push(count);
+    note(discourse, count.meaning);
+    // 结转的5件中，自然人4件: of those.
+    if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
+  }
+  const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
+  return withoutRivals(withoutOtherPurchases(tabled(ofAll, sentence, text, report), report));
+
+  /** What follows may be of a figure that is none of the report's. */
+  function open(token: FigureToken): void {
+    const of = opened(token, text, sentence, report);
+    if (of === 'others') discourse.foreign = true;
+    if (of === 'all') discourse.last = null;
+  }
+}
+
+/** Behind a figure: 5件中，5件申请当中: */
+const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
+
+/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
+function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'term' || token.term.role !== 'object' || !token.term.weak) return false;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (before?.kind === 'term' && before.term.role === 'other-matter' && before.end === token.start) return true;
+  if (next?.kind !== 'figure' || next.start !== token.end) return false;
+  return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
+}
+
+/** A count that may be another's. */
+interface Candidate extends Count {
+  readonly own: boolean;
+  /** True when its words do not say whose it is: what was said before does. */
+  readonly bare: boolean;
+}
+
+/** 答复2件; 行政诉讼58件 without 政府信息公开. */
+function isBare({ dimension }: Meaning, { tokens }: Run): boolean {
+  if (dimension === 'review') return tokens.every(({ term }) => term.role !== 'information');
+  return tokens.length > 0 && tokens.every(({ term }) => term.role === 'verb');
+}
+
+/** The count that a figure is; null where its words do not tell what it counts, or it is some of what was counted before. */
+function countAt(place: Place, { figure }: FigureToken): Candidate | null {
+  const { sentence, index, text, report, discourse, counts } = place;
+  const { tokens } = sentence;
+  // 没有发生一起行政复议 counts nothing.
+  const previous = tokens[index - 1];
+  if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
+  // 历年累计受理58件，其中本年受理11件: a figure of its own.
+  if (discourse.within && OF_ALL_THIS_YEAR.test(text.slice(sentence.start, figure.start))) discourse.within = false;
+  const before = runBefore(tokens, index, sentence.start);
+  const behind = runBehind(tokens, index, sentence.end);
+  const beside = { ...place, before };
+  // 其他类型答复3件: of the list, not an answer.
+  const found: Found | null =
+    ofAllYears(beside) ??
+    (before.open ? remainderAt(beside) : null) ??
+    meaningOf({ before, behind, figure, discourse, report }) ??
+    besideAt(beside);
+  if (found === null) return null;
+  const { meaning, about, run } = found;
+  if (
+    isOfReason(
+      meaning,
+      figure,
+      about,
+      text.slice(sentence.start, run.tokens.findLast(({ term }) => term.role === 'subject')?.start ?? figure.start),
+      report,
+    )
+  )
+    return null;
+  // 逾期未补正的2件，另有1件作其他处理: one more of them.
+  const isMore = previous?.kind === 'term' && previous.term.role === 'besides' && previous.end === figure.start;
+  if (isMore && run === behind && meaning.dimension === 'outcome') return null;
+  const telling = run.tokens.filter((token) => tells(token, meaning));
+  const start = found.start ?? Math.min(figure.start, telling[0]?.start ?? figure.start);
+  const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
+  const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
+  const own =
+    of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
+    !isDoubtful({ sentence, text, figure, meaning, before });
+  if (isRestated(meaning, before, figure, counts)) return null;
+  const already =
+    before.tokens.some((token) => text.startsWith('已', token.start)) ||
+    closesCarriedIn(text.slice(sentence.start, figure.start));
+  if (already && isOfReceived(meaning, figure, counts, report)) return null;
+  return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
+}
+
+/** 公开市政府和市政府办公厅规范性文件42件: of these two. */
+function namesOffice(phrase: string): boolean {
+  return /政府办公[厅室]/.test(phrase);
+}
+
+/** Whether the phrase of a claim begins with a word: its verb, where that is part of the meaning, or its subject. */
+function tells(token: TermToken, { dimension }: Meaning): boolean {
+  if (['applications', 'document', 'disclosed'].includes(dimension)) return isTelling(token);
+  return token.term.role === 'subject';
+}

@@ -1,0 +1,88 @@
+/** Applications received and closed that no verb before the figure tells of: 25件为当年新收, 其中23件已办结, 共27件. */
+import type { BareReport } from '../../report/report.ts';
+import { applicationCells, inHandCells } from '../cells/cells.ts';
+import type { Meaning } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
+import { CASES } from '../words/counters.ts';
+import { type FigureToken, NO_WORDS, type Run, runBehind } from '../words/runs.ts';
+import type { Verb } from '../words/terms.ts';
+
+/** 25件为2023年新收, 25件是当年新收的 */
+export function newlyReceived({
+  sentence: { tokens, start, end },
+  index,
+  before,
+  text,
+  report,
+  discourse,
+}: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const [phrase, year] = NEW.exec(text.slice(figure.end, end)) ?? [];
+  if (phrase === undefined || before.tokens.length > 0 || !ofApplications(discourse) || !CASES.has(figure.counter))
+    return null;
+  if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(text.slice(start, figure.start))) return null;
+  return counted('receive-new', report);
+}
+
+const NEW =
+  /^(?:申请)?(?:为|是|系|属于?)(?:(\d{4})年度?|当年|本年度?|今年)?新(?:收|受理|接收)(?:到)?的?(?:申请)?(?=[,;)、]|$)/;
+/** 办结25件，其中23件为新收: of those closed. */
+const CLOSED = /办[结理]|答复/;
+
+/** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
+export function closed({ sentence: { end }, index, before, text, report, discourse, sentence }: Beside): Found | null {
+  const { figure } = sentence.tokens[index] as FigureToken;
+  const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
+  const [object] = runBehind(sentence.tokens, index, sentence.end).tokens.filter(({ term }) => term.role !== 'filler');
+  if (isPlain && object?.term.role === 'object' && !object.term.weak && DONE_BEHIND.test(text.slice(object.end, end)))
+    return counted('handle', report);
+  if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
+    return null;
+  if (!CASES.has(figure.counter) || !DONE.test(text.slice(figure.end, end))) return null;
+  return counted('handle', report);
+}
+
+const BARE: ReadonlySet<string> = new Set(['filler', 'all', 'this-year']);
+/** 全年共有25件依申请公开办理完毕 */
+const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;)、]|$)/;
+
+const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
+
+/** 上年结转2件，新增25件 */
+export function added({ sentence: { tokens }, index, before, text, report, discourse, counts }: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const last = counts.at(-1)?.meaning;
+  if (last?.key !== 'carried-in' || before.open || !CASES.has(figure.counter) || !ofApplications(discourse))
+    return null;
+  if (!/[,、](?:本年度?|今年|全年)?新增$/.test(text.slice(start - 8, start))) return null;
+  return counted('receive-new', report, before);
+}
+
+/** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
+export function inHand({ sentence: { tokens }, index, before, report, counts }: Beside): Found | null {
+  const last = counts.at(-1);
+  const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
+  if (first === undefined || last === undefined) return null;
+  const between = tokens.slice(last.index + 1, index);
+  // 办理结果共27件: of something else.
+  const lead = tokens[index - before.tokens.length - 1];
+  // 新收25件＋上年结转2件＝总计25件＋结转下年2件: the sum has no word of its own.
+  if (lead?.kind === 'term' || (lead?.kind === 'mark' && lead.mark === '=')) return null;
+  const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
+  const isSum =
+    before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');
+  if (!isNext || !isSum || before.open || first.figure.counter !== last.figure.counter) return null;
+  if (first.figure.counter !== (tokens[index] as FigureToken).figure.counter) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'in-hand', verb: null };
+  return { meaning, run: before, about: inHandCells(report) };
+}
+
+function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
+  const keys = [a.key, b.key].sort();
+  return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
+}
+
+function counted(verb: Verb, report: BareReport, run: Run = NO_WORDS): Found {
+  return { meaning: { dimension: 'applications', key: verb, verb }, run, about: known(applicationCells(verb), report) };
+}

@@ -1,0 +1,58 @@
+/** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
+import { otherColumns } from '../cells/cells.ts';
+import { REMAINDER } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { otherOutcomes, outcomeCells } from '../cells/outcome-cells.ts';
+import { type Block, REVIEW_OUTCOMES, reviewCells } from '../cells/review-cells.ts';
+import type { Beside, Found } from '../discourse/surroundings.ts';
+import { ANSWERS, CASES } from '../words/counters.ts';
+import { type FigureToken, figureBefore, NO_WORDS, type Run } from '../words/runs.ts';
+import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/terms.ts';
+
+const OTHERS =
+  /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余)(?:各类|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|申请|案件|答复)*的?(?:有|为|共|共计)?)$/;
+
+/** What 其他 counts, behind kinds that this sentence counted; null elsewhere. */
+export function remainderAt({ sentence: { tokens }, index, text, counts, discourse, report }: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const previous = tokens[figureBefore(tokens, index)];
+  const { last } = discourse;
+  if (previous === undefined || last === null || last === 'unknown') return null;
+  const name = OTHERS.exec(text.slice(previous.end, start))?.groups?.name;
+  if (name === undefined) return null;
+  // 予以公开12件（其中…）、其他4件: the kinds listed beside it, since the last total.
+  const alike = counts.filter(({ meaning }) => meaning.dimension === last.dimension && !meaning.key.includes('.'));
+  const keys = alike.flatMap(({ meaning }) => meaning.key.replace(/^.*:/, '').split('+'));
+  // 逾期不补正的4件，逾期未缴费的0件，其他7件: the last row of their group.
+  if (last.key === 'other.fee-unpaid' && ANSWERS.has(figure.counter)) {
+    const meaning = { dimension: last.dimension, key: 'other.other', verb: null };
+    return {
+      meaning,
+      run: NO_WORDS,
+      about: known(outcomeCells('other.other', report), report),
+      start: start - name.length,
+    };
+  }
+  if (keys.length < 2 || last.key.includes('.')) return null;
+  const about = cellsOf(last.dimension, last.key, keys);
+  if (about === null) return null;
+  const run: Run = NO_WORDS;
+  const meaning = { dimension: last.dimension, key: REMAINDER, verb: null };
+  return { meaning, run, about: known(about, report), start: start - name.length };
+
+  function cellsOf(dimension: string, key: string, listed: readonly string[]) {
+    if (dimension === 'outcome' && discourse.column === null && ANSWERS.has(figure.counter))
+      return otherOutcomes(listed as OutcomeSubject[], report);
+    if (dimension === 'column' && discourse.outcome === null && CASES.has(figure.counter))
+      return otherColumns(listed as ColumnSubject[], discourse.row ?? discourse.whole);
+    if (dimension !== 'review-outcome' || !CASES.has(figure.counter)) return null;
+    const blocks = (/^(.*):/.exec(key)?.[1] ?? '').split('+').filter((block) => block !== '') as Block[];
+    const open = REVIEW_OUTCOMES.filter((outcome) => !listed.includes(outcome));
+    if (blocks.length === 0 || open.length === 0) return null;
+    const all = open.flatMap((outcome) => reviewCells(blocks, outcome)[0]!);
+    const readings = [...reviewCells(blocks, 'other-result' satisfies ReviewOutcome), all];
+    // 复议14件，诉讼52件，全部案件中维持42件、其他3件: of all that were named.
+    const wider = [...discourse.allBlocks];
+    return wider.length > blocks.length ? [...readings, ...reviewCells(wider, 'other-result')] : readings;
+  }
+}

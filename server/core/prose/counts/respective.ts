@@ -1,0 +1,65 @@
+/** 分别: as many figures as things before it, in the same order. */
+import type { Count } from '../cells/count.ts';
+import type { Place } from '../discourse/surroundings.ts';
+import { isWhole } from '../scope/scope.ts';
+import type { RawFigure } from '../words/figures.ts';
+import { NO_WORDS, type Run, runBefore, runBehind } from '../words/runs.ts';
+import type { Sentence } from '../words/tokens.ts';
+import { meaningOf } from './meaning.ts';
+
+/** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
+export function distributed({ sentence, index: each, text, report, discourse }: Place): Count[] {
+  const { tokens } = sentence;
+  const run = runBefore(tokens, each, sentence.start);
+  const subjects = run.tokens.filter(({ term }) => term.role === 'subject');
+  const verbs = run.tokens.filter(({ term }) => term.role === 'verb');
+  // 分别提交申请20件、5件: what was done of each.
+  const done = runBehind(tokens, each, sentence.end).tokens;
+  const figures = rowOfFigures(tokens, each + done.length + 1);
+  // 现行有效的规章和规范性文件分别为19部、164件: one verb of both.
+  const isOfBoth = subjects.length === figures.length && verbs.length === 1;
+  const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
+  if (parts.length < 2 || parts.length !== figures.length) return [];
+  const objects = [...run.tokens, ...done].filter(
+    (token) => token.term.role === 'object' || (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
+  );
+  if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
+  return figures.flatMap(({ index, figure }, position) => {
+    const before: Run = { tokens: [...objects, parts[position]!], open: false };
+    const found = meaningOf({ before, behind: NO_WORDS, figure, discourse, report });
+    if (found === null) return [];
+    return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
+  });
+}
+
+/** The figures from a token on, as far as nothing but 、 and 和 stands between them. */
+function rowOfFigures(tokens: Sentence['tokens'], from: number) {
+  const figures: { readonly index: number; readonly figure: RawFigure }[] = [];
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'figure') figures.push({ index, figure: token.figure });
+    else if (
+      !(token.kind === 'mark' && '、,'.includes(token.mark)) &&
+      !(token.kind === 'term' && token.term.role === 'joint')
+    )
+      break;
+    if (tokens[index + 1]?.start !== token.end) break;
+  }
+  return figures;
+}
+
+/** 2022年、2023年分别收到18件、25件: the figures behind 分别, when they are several; as indexes of the tokens. */
+export function respective({ tokens }: Sentence, each: number): readonly number[] {
+  const figures: number[] = [];
+  for (let i = each + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') figures.push(i);
+    const isMark = token.kind === 'mark';
+    if (isMark && token.mark !== '、') break;
+    if (figures.length === 0) continue;
+    const joins = isMark || (token.kind === 'term' && token.term.role === 'joint');
+    if (token.kind !== 'figure' && !joins) break;
+    if (tokens[i + 1]?.start !== token.end) break;
+  }
+  return figures.length > 1 ? figures : [];
+}

@@ -1,0 +1,199 @@
+/** The cells of one subject, as far as the words around its figure leave no doubt. */
+import type { CellSum } from '../../report/claim.ts';
+import { channelCells, columnCells, documentCells, plainCells, type Whole } from '../cells/cells.ts';
+import { dimensionOf } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { columnOutcomeCells, outcomeCells } from '../cells/outcome-cells.ts';
+import { blocksOf, reviewCells } from '../cells/review-cells.ts';
+import type { Discourse } from '../discourse/discourse.ts';
+import { isAboutInformation, ofApplications, type Surroundings } from '../discourse/surroundings.ts';
+import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from '../words/counters.ts';
+import type { Run } from '../words/runs.ts';
+import type {
+  BlockSubject,
+  ChannelSubject,
+  ColumnSubject,
+  DocumentSubject,
+  OutcomeSubject,
+  ReviewOutcome,
+  Subject,
+  Verb,
+} from '../words/terms.ts';
+import { isDocumentVerb } from './verbs.ts';
+
+/** A subject with the words around its figure. */
+interface Asked extends Surroundings {
+  readonly subject: Subject;
+  readonly verbs: readonly Verb[];
+  /** The words that it stands in: those before the figure, or those behind. */
+  readonly run: Run;
+}
+
+type Cells = readonly CellSum[];
+
+/** The cells of one subject; null where the words leave a doubt. */
+export function cellsOfSubject(
+  subject: Subject,
+  verbs: readonly Verb[],
+  run: Run,
+  { before, behind, figure, discourse, report }: Surroundings,
+): Cells | null {
+  const asked: Asked = { subject, verbs, run, before, behind, figure, discourse, report };
+  switch (dimensionOf(subject)) {
+    case 'carried':
+      return carried(asked);
+    case 'outcome':
+      return outcome(asked);
+    case 'column':
+      return column(asked);
+    case 'channel':
+      return counts(asked, CASES) && !run.open ? known(channelCells(subject as ChannelSubject), report) : null;
+    case 'review':
+      return review(asked);
+    case 'review-outcome':
+      return reviewOutcome(asked);
+    case 'document':
+      return document(asked);
+    case 'decision':
+      return decision(asked);
+    case 'charges':
+      // 涉企行政事业性收费 is a part of them.
+      return counts(asked, MONEY) && isWhole(asked) ? known(plainCells(subject), report) : null;
+    case 'procurement':
+      return procurement(asked);
+    case 'statistics':
+      return statistic(asked);
+    case 'disclosed':
+      return counts(asked, ITEMS) && isWhole(asked) ? known(plainCells(subject), report) : null;
+    default:
+      return null;
+  }
+}
+
+function counts({ figure }: Asked, counters: ReadonlySet<string>): boolean {
+  return counters.has(figure.counter);
+}
+
+/** Some rows of the older forms are counted in 条. */
+function countsItems({ figure, report }: Asked, cell: string): boolean {
+  return figure.counter === '条' && report.cells.get(cell)?.row.unit === '条';
+}
+
+/** Whether nothing says that some of them are meant: neither 其中 nor words that are not understood. */
+function isWhole({ run, discourse }: Asked): boolean {
+  return !discourse.within && !run.open;
+}
+
+function carried(asked: Asked): Cells | null {
+  const { subject, verbs, run, discourse, report } = asked;
+  if (subject === 'open' || !counts(asked, CASES) || !ofApplications(discourse) || discourse.matter === 'review')
+    return null;
+  // 办结上年结转的申请2件: perhaps not all of them.
+  if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
+  return known(plainCells(subject), report);
+}
+
+/** 新收和上年结转的申请27件: what was received and what was carried in. */
+function isJoined({ tokens }: Run): boolean {
+  const joint = tokens.findIndex(({ term }) => term.role === 'joint');
+  return joint > 0 && joint < tokens.findIndex(({ term }) => term.role === 'subject');
+}
+
+function outcome(asked: Asked): Cells | null {
+  const { subject, verbs, discourse, report } = asked;
+  if (!counts(asked, ANSWERS) && !countsItems(asked, 'statistics/answered.granted/year')) return null;
+  if (!ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+  if (discourse.ofUnknown || subject.startsWith('short.')) return null;
+  // 人大建议办理结果公开38件，部分公开6件: of those.
+  if (discourse.matter === 'other' && !discourse.named && discourse.last === null) return null;
+  return known(outcomeCells(subject as OutcomeSubject, report), report);
+}
+
+function column(asked: Asked): Cells | null {
+  const { verbs, discourse, report } = asked;
+  const subject = asked.subject as ColumnSubject;
+  if (!counts(asked, CASES) || !ofApplications(discourse) || discourse.ofUnknown || discourse.matter === 'review')
+    return null;
+  // 企业3件 alone may be anything, and so may 个人3件.
+  if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants)) return null;
+  const ofOutcome = discourse.outcome === null ? [] : columnOutcomeCells(subject, discourse.outcome, report);
+  const whole = wholeOf(verbs) ?? discourse.row ?? discourse.whole;
+  return known([...ofOutcome, ...columnCells(subject, whole)], report);
+}
+
+function wholeOf(verbs: readonly Verb[]): Whole | null {
+  const verb = verbs.at(-1);
+  if (verb === undefined) return null;
+  if (verb === 'handle') return 'handled';
+  return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
+}
+
+function review(asked: Asked): Cells | null {
+  const { subject, run, behind, discourse, report } = asked;
+  if (!counts(asked, CASES) || !isAboutInformation(discourse)) return null;
+  // 其中1件行政诉讼经两级审理: one of them.
+  if (run === behind && !isWhole(asked)) return null;
+  return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
+}
+
+/** 维持2件: of the block named last, of those that the sentence named, or of all. */
+function reviewOutcome(asked: Asked): Cells | null {
+  const { discourse, report } = asked;
+  const { blocks, recentBlocks, allBlocks } = discourse;
+  if (!counts(asked, CASES) || discourse.matter !== 'review' || blocks.length === 0 || !isAboutInformation(discourse))
+    return null;
+  const result = asked.subject as ReviewOutcome;
+  if (result === 'lost') return known(reviewCells(blocksOf('litigation'), result), report);
+  // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before.
+  const wider = [recentBlocks, allBlocks].filter(
+    ({ size }, index, { length }) => size > blocks.length && (index === length - 1 || size < allBlocks.size),
+  );
+  return [blocks, ...wider].flatMap((each) => known(reviewCells([...each], result), report));
+}
+
+function document(asked: Asked): Cells | null {
+  const { subject, verbs, discourse, report } = asked;
+  const verb = documentVerb(verbs, discourse);
+  if (verb === null || !(counts(asked, DOCUMENTS) || countsItems(asked, 'statistics/disclosure.normative')))
+    return null;
+  // 其中县政府规范性文件20件 are some of them.
+  if (!isWhole(asked) && verbs.length === 0) return null;
+  return known(documentCells(subject as DocumentSubject, verb), report);
+}
+
+/** What was done with the documents that a figure counts: the verb beside it, else the one of the documents before. */
+export function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: Discourse): Verb | null {
+  const own = verbs.findLast(isDocumentVerb);
+  return own ?? (verbs.length === 0 ? earlier : null);
+}
+
+function decision(asked: Asked): Cells | null {
+  const { subject, verbs, run, discourse, report } = asked;
+  if (subject.startsWith('short.') || !counts(asked, DECISIONS) || run.open) return null;
+  // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
+  if (run.tokens.some(({ term }) => term.role === 'object')) return null;
+  if (discourse.published || verbs.some((verb) => verb !== 'process')) return null;
+  return known(plainCells(subject), report);
+}
+
+function procurement(asked: Asked): Cells | null {
+  if (!isWhole(asked)) return null;
+  if (counts(asked, MONEY)) return known([['disclosure/procurement/amount']], asked.report);
+  return counts(asked, PURCHASES) ? known([['disclosure/procurement/items']], asked.report) : null;
+}
+
+/** A row of the older forms; some rows are parts of others, which 其中 may name. */
+function statistic({ subject, run, discourse, figure, report }: Asked): Cells | null {
+  const national = nameOf(subject, discourse).replace('.', '/');
+  const regional = `${national.replace('disclosure.channels', 'disclosed')}/year`;
+  const cell = report.cells.has(regional) ? regional : national;
+  const unit = report.cells.get(cell)?.row.unit ?? '';
+  const isPart = national.split('.').length > 2;
+  const fits = STATISTICS[unit]?.has(figure.counter) === true;
+  return run.open || (discourse.within && !isPart) || !fits ? null : [[cell]];
+}
+
+/** 新闻发布会4次，其中主要负责同志参加1次 */
+function nameOf(subject: string, { last }: Discourse): string {
+  return subject === 'statistics.leaders' && last !== null && last !== 'unknown' ? `${last.key}.leaders` : subject;
+}

@@ -1,0 +1,160 @@
+/** How what has been spoken of changes as a sentence goes by. */
+
+import { dimensionOf, type Meaning } from '../cells/dimensions.ts';
+import { blocksOf } from '../cells/review-cells.ts';
+import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject } from '../words/terms.ts';
+import type { Token } from '../words/tokens.ts';
+import type { Discourse } from './discourse.ts';
+
+/** A token goes by. */
+export function hear(discourse: Discourse, token: Token): void {
+  if (token.kind === 'mark') hearMark(discourse, token.mark);
+  if (token.kind !== 'term') return;
+  const { term } = token;
+  switch (term.role) {
+    case 'object':
+      if (!term.weak) {
+        discourse.applications = true;
+        discourse.named = true;
+        discourse.otherCounted = false;
+      }
+      if (discourse.applications) discourse.matter = 'application';
+      break;
+    case 'subject':
+      hearSubject(discourse, term.subject);
+      break;
+    case 'verb':
+      if (term.verb.startsWith('publish')) discourse.published = true;
+      break;
+    case 'information':
+      discourse.information = true;
+      break;
+    case 'topic':
+      discourse.applications = true;
+      discourse.named = true;
+      discourse.otherCounted = false;
+      discourse.matter = 'application';
+      break;
+    case 'other-matter':
+      discourse.matter = 'other';
+      break;
+    case 'among':
+    case 'contains':
+      discourse.within = true;
+      beginParts(discourse);
+      break;
+    case 'besides':
+      discourse.within = false;
+      endParts(discourse);
+      break;
+    default:
+  }
+}
+
+function hearMark(discourse: Discourse, mark: string): void {
+  switch (mark) {
+    case '(':
+      discourse.outside = discourse.last;
+      discourse.foreignOutside = discourse.foreign;
+      beginParts(discourse);
+      break;
+    case ')':
+      discourse.within = false;
+      endParts(discourse);
+      discourse.last = discourse.outside;
+      discourse.foreign = discourse.foreignOutside;
+      break;
+    case ';':
+      discourse.within = false;
+      endParts(discourse);
+      discourse.settled = true;
+      discourse.columns = 0;
+      discourse.published = false;
+      break;
+    default:
+  }
+}
+
+function hearSubject(discourse: Discourse, subject: Subject): void {
+  switch (dimensionOf(subject)) {
+    case 'review':
+      discourse.blocks = blocksOf(subject as Parameters<typeof blocksOf>[0]);
+      discourse.allBlocks = new Set([...discourse.allBlocks, ...discourse.blocks]);
+      discourse.recentBlocks = new Set([...(discourse.settled ? [] : discourse.recentBlocks), ...discourse.blocks]);
+      discourse.settled = false;
+      discourse.matter = 'review';
+      break;
+    case 'document':
+      discourse.document = subject as DocumentSubject;
+      discourse.matter = 'document';
+      break;
+    case 'statistics':
+      discourse.matter = 'other';
+      break;
+    case 'outcome':
+    case 'column':
+      // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
+      if (discourse.applications && discourse.matter === null) discourse.matter = 'application';
+      if (subject === 'all-granted' && !discourse.outcomes) discourse.published = true;
+      break;
+    default:
+  }
+}
+
+/** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
+export function beginParts(discourse: Discourse): void {
+  const { last, columns } = discourse;
+  // 自然人20件、企业5件，其中予以公开12件 is of all of them.
+  discourse.column =
+    last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
+      ? (last.key.replace(/^.*:/, '') as ColumnSubject)
+      : null;
+  const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
+  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
+  discourse.outcome =
+    last !== null && last !== 'unknown' && last.dimension === 'outcome' && !/[+.]/.test(last.key)
+      ? (last.key as OutcomeSubject)
+      : null;
+  discourse.ofUnknown = last === 'unknown';
+}
+
+export function endParts(discourse: Discourse): void {
+  discourse.column = null;
+  discourse.outcome = null;
+  discourse.row = null;
+  discourse.ofUnknown = false;
+}
+
+/**
+ * A figure was not understood.
+ *
+ * @param foreign words before it that are not understood, or that name another body
+ */
+export function pass(discourse: Discourse, foreign: boolean): void {
+  discourse.last = foreign ? 'unknown' : null;
+  // 收到申请52件，其中投诉类29件: what applications were about is no other matter.
+  if (discourse.matter === 'other' && !(discourse.within && discourse.named)) discourse.otherCounted = true;
+}
+
+/** Whether what was counted are applications, whatever became of them. */
+function isOfApplications(meaning: Discourse['last']): boolean {
+  return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
+}
+
+/** A figure was understood. */
+export function note(discourse: Discourse, meaning: Meaning): void {
+  const before = discourse.last;
+  discourse.last = meaning;
+  if (meaning.dimension === 'column') discourse.columns += 1;
+  // 收到25件，其中自然人20件，法人或其他组织5件，办结23件: all were named, and the list is over.
+  if (meaning.key === 'organisation' && discourse.columns > 1) discourse.within = false;
+  if (meaning.dimension === 'applications') discourse.columns = 0;
+  if (meaning.dimension === 'applications') {
+    const whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
+    // 收到25件，办结24件，其中自然人20件: of the one or the other.
+    discourse.whole = isOfApplications(before) && discourse.whole !== whole ? 'either' : whole;
+  }
+  if (meaning.dimension === 'review-outcome') discourse.settled = true;
+  if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;
+  if (['applications', 'carried', 'outcome', 'column'].includes(meaning.dimension)) discourse.counted = true;
+}

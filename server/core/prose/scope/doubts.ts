@@ -1,0 +1,105 @@
+/** Figures that read like the table's and are not: the words farther off say so. */
+
+import { dimensionOf, REMAINDER } from '../cells/dimensions.ts';
+import { isDoubtfulApplication, isDoubtfulCarry, isDoubtfulOutcome } from './application-doubts.ts';
+import { givesReason } from './reasons.ts';
+import { isDoubtfulReview, isOfSomeYear } from './review-doubts.ts';
+import { type Supposed, type Words, wordsAround } from './supposed.ts';
+
+/** Whether words that do not touch a figure make it another's. */
+export function isDoubtful(supposed: Supposed): boolean {
+  const words = wordsAround(supposed);
+  return isOpen(supposed, words) || isOfOthers(words) || isDoubtfulByKind(supposed, words);
+}
+
+/** Whether what stands before the words that touch the figure says more than is understood. */
+function isOpen(supposed: Supposed, { front, touching }: Words): boolean {
+  const { before, meaning } = supposed;
+  if (!before.open || meaning.key === REMAINDER) return false;
+  const isPlain = PLAIN_FRONT.test(front) || touching.startsWith('等');
+  return !isPlain && !isDescribed(supposed, front);
+}
+
+function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
+  const { front, earlier } = words;
+  switch (supposed.meaning.dimension) {
+    case 'review':
+      return isDoubtfulReview(supposed, words);
+    case 'review-outcome':
+      return isOfSomeYear(supposed);
+    case 'outcome':
+      return isDoubtfulOutcome(supposed, words);
+    case 'applications':
+      return isDoubtfulApplication(supposed, words);
+    case 'carried':
+      return isDoubtfulCarry(supposed, words);
+    case 'column':
+      return OF_A_KIND.test(front);
+    case 'document':
+      return OF_DOCUMENTS.test(earlier);
+    case 'statistics':
+      return ADDED.test(earlier);
+    case 'decision':
+      return MATTER.test(earlier) || POWERS.test(earlier);
+    case 'charges':
+      return RELIEF.test(earlier);
+    default:
+      return false;
+  }
+}
+
+/** 因涉密不予公开3件 may be of some of these, unless every outcome is listed once: then the reason describes it. */
+function isDescribed({ sentence: { tokens }, meaning }: Supposed, front: string): boolean {
+  if (meaning.dimension !== 'outcome' || !givesReason(front)) return false;
+  const named = tokens.flatMap((token) =>
+    token.kind === 'term' && token.term.role === 'subject' && dimensionOf(token.term.subject) === 'outcome'
+      ? [token.term.subject.replace('all-', '')]
+      : [],
+  );
+  const groups = named.filter((subject) => !subject.includes('.'));
+  return groups.length >= MOST_OUTCOMES && new Set(groups).size === groups.length;
+}
+
+/** Of six. */
+const MOST_OUTCOMES = 4;
+
+/**
+ * What may stand before the words of a figure though the grammar does not know it: a body's name, a time, a word that
+ * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
+ */
+const PLAIN_FRONT =
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|[剩余]|尚有|仍有|还剩|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(]|(?:^|[,、;:(]|其中)以)$/;
+
+/** Whether the figure is one of several, for the body or for the year. */
+function isOfOthers({ earlier, behind }: Words): boolean {
+  const isWider = WIDER.test(earlier) && OWN_PART.test(behind);
+  return isWider || OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind));
+}
+
+/** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
+const WIDER = /全[省市县区州旗]/;
+const OWN_PART = /^[^;]{0,24}其中:?[省市县区州]?[厅局委](?:机关|本级|本部)?\d/;
+
+/** 由2件增至3件: of the year before. */
+const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回落|变)/;
+
+/** 收到5件的单位有3个 */
+const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区|申请人)/;
+
+/** 要求公开批文的，自然人3件 */
+const OF_A_KIND = /[^到请]的,(?:其中)?$|^对[^;]*的,/;
+
+/** 在制定的文件中，县政府制定2件; 收录规范性文件45件: some of them, or those of others too. */
+const OF_DOCUMENTS = /文件(?:当)?中,|(?:收录|汇集|汇编|归集|入库|备案|报备|审查|审核)[^,;]*$/;
+
+/** 新增查阅点1个，共5个 */
+const ADDED = /新[增建设][^,;]*$/;
+
+/** 申请内容涉及土地（48件）、行政处罚（31件）: what they were about. */
+const MATTER = /(?:涉及|关于|有关|围绕|内容)[^,;]*$/;
+
+/** 权责清单列明许可86件、处罚412件; 抽查许可40件: no decisions of the year, or some of them. */
+const POWERS = /(?:清单|权责|权力|职权|抽查|评查|抽取|归集|推送|录入|下放|取消)[^;]*$/;
+
+/** 减免行政事业性收费320万元 */
+const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]*$/;

@@ -1,0 +1,70 @@
+/** Of which time a sentence speaks: of the report's year, or of more, of less or of another one. */
+import { countsAllYears } from '../../forms/all-years.ts';
+import type { BareReport } from '../../report/report.ts';
+import type { Sentence, Token } from '../words/tokens.ts';
+
+/** Whether the phrase speaks of the whole year, whoever's. */
+export function isOfYear(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+  const words = text
+    .slice(Math.max(sentence.start, start - FARTHEST), start)
+    .replace(ASIDE, '')
+    .replace(OF_ALL_THIS_YEAR, '');
+  if (EVER.test(words) && countsAllYears(report.form)) return false;
+  return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
+}
+
+/** 11件，历年累计58件: what it says is over with it. */
+const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收到|答复)?[\d,]+(?=[件条])/g;
+
+/** 自2008年以来累计受理58件，其中本年受理: from there on it is this year. */
+export const OF_ALL_THIS_YEAR = /^.*(?:累计|历年)[^;]*其中,?(?=[本今当]年|年内|20\d\d年)/;
+
+/** Where a form has a column for all years, 累计 is of them. */
+export const EVER = /(?<!全年|本年|今年|年度|年内)累计/;
+
+/** What stands so many characters before a phrase is not heeded. */
+export const FARTHEST = 400;
+
+const PART_OF_YEAR =
+  /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
+const WHOLE_YEAR = /1月?[-~至]12月份?|(?<=[至止到](?:\d{4}年)?)12月底/g;
+const MANY_YEARS =
+  /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|(?<!来)自(?!然人).{2,14}(?:起|以来|来(?!自))|历年|至今|截[至止](?:目前|今|日前|本报告)|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
+
+/** True when a stretch of a sentence speaks of less or more than one year. */
+function namesOtherSpan(text: string): boolean {
+  return PART_OF_YEAR.test(text.replace(WHOLE_YEAR, '')) || MANY_YEARS.test(text);
+}
+
+/**
+ * True when the last year named before a phrase is not the report's. A year that something is compared with (较2022年)
+ * says nothing of the phrase.
+ *
+ * @param start of the phrase
+ */
+function namesOtherYear({ tokens }: Sentence, start: number, text: string, year: number | null): boolean {
+  let depth = 0;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.end > start) continue;
+    // 25件（上年20件），…: what a bracket said is over with it.
+    if (token.kind === 'mark') depth += token.mark === ')' ? 1 : token.mark === '(' && depth > 0 ? -1 : 0;
+    if (depth > 0) continue;
+    if (token.kind === 'year') {
+      if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
+      // 2022年、2023年予以公开10件、12件: the first of them is the other's.
+      return year !== null && (token.year !== year || isListed(tokens, i));
+    }
+    if (token.kind !== 'term') continue;
+    if (token.term.role === 'this-year') return false;
+    if (token.term.role === 'last-year' && text.slice(token.start - 1, token.end + 14).search(ASIDE) !== 0) return true;
+  }
+  return false;
+}
+
+/** 2022年、2023年, 2022年和2023年 */
+function isListed(tokens: readonly Token[], index: number): boolean {
+  const [year, joint] = [tokens[index - 2], tokens[index - 1]];
+  const joins = joint?.kind === 'mark' ? joint.mark === '、' : joint?.kind === 'term' && joint.term.role === 'joint';
+  return joins && year?.kind === 'year' && year.end === joint!.start;
+}

@@ -1,0 +1,42 @@
+/** Percentages, and what they may be shares of by the tables. */
+import type { CellSum } from '../../report/claim.ts';
+import type { BareReport } from '../../report/report.ts';
+import { known } from '../cells/known-cells.ts';
+import type { RawFigure } from '../words/figures.ts';
+import type { Token } from '../words/tokens.ts';
+
+/** What a share divides, or divides by: a figure of the text, or cells. */
+export type Base =
+  | { readonly kind: 'figure'; readonly figure: RawFigure }
+  | { readonly kind: 'cells'; readonly cells: CellSum };
+
+/** What a share may be of. */
+export interface Portion {
+  readonly part: Base;
+  readonly whole: Base;
+}
+
+export function figureBase(figure: RawFigure): Base {
+  return { kind: 'figure', figure };
+}
+
+const RECEIVED = 'applications/received/total';
+/** What was closed, received, or in hand. */
+export const WHOLES: readonly CellSum[] = [
+  ['applications/handled-total/total'],
+  [RECEIVED],
+  [RECEIVED, 'applications/carried-in/total'],
+];
+
+/** The figure of a token that is an exact percentage. */
+export function percentageOf(token: Token | undefined): RawFigure | null {
+  const isOne = token?.kind === 'figure' && token.figure.counter === '%' && token.figure.precision === 'exact';
+  return isOne ? token.figure : null;
+}
+
+/** The parts with their wholes, those of which the report's form has no cells left out. */
+export function portionsOf(pairs: readonly (readonly [CellSum, CellSum])[], report: BareReport): Portion[] {
+  return pairs
+    .filter((pair) => known(pair, report).length === 2)
+    .map(([part, whole]) => ({ part: { kind: 'cells', cells: part }, whole: { kind: 'cells', cells: whole } }));
+}

@@ -1,0 +1,68 @@
+/** Rates of what became of reviews: 行政复议维持率62.35%, 纠错率为17.9%. */
+import type { CellSum } from '../../report/claim.ts';
+import type { BareReport } from '../../report/report.ts';
+import { known } from '../cells/known-cells.ts';
+import { type Block, blocksOf, reviewCells } from '../cells/review-cells.ts';
+import type { Discourse } from '../discourse/discourse.ts';
+import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
+import { isWhole } from '../scope/scope.ts';
+import type { BlockSubject, ReviewOutcome } from '../words/terms.ts';
+import { percentageOf, portionsOf } from './portions.ts';
+import type { Share } from './shares.ts';
+
+/** What stands before the percentage, back from it. */
+const RATE =
+  /(?:行政)?(?:(?<matter>复议[、和及与]?(?:行政)?诉讼|复议|诉讼|应诉)(?:案件)?)?(?:结果|决定|被)?(?<outcome>维持|纠错|纠正|败诉)率(?:为|是|达|达到|仅为|,)?$/;
+const LONGEST = 24;
+
+const OUTCOMES: Readonly<Record<string, ReviewOutcome>> = {
+  维持: 'upheld',
+  纠错: 'corrected',
+  纠正: 'corrected',
+  败诉: 'lost',
+};
+
+/** Of what rates are; 复议诉讼 is of all. */
+const SUBJECTS: Readonly<Record<string, BlockSubject>> = {
+  复议: 'reconsideration',
+  诉讼: 'litigation',
+  应诉: 'litigation',
+};
+
+/** As the one who decides, a body has rates of other reviews. */
+const BY_REVIEWER = /复议(?:机构|机关|委员会|局)|(?:受理|审理|办理|审查)[^,;]{0,8}复议/;
+
+/** The share that a percentage is, when the words before it are a rate of reviews; else null. */
+export function reviewRateAt({ sentence, index, text, report, discourse }: Place): Share | null {
+  const token = sentence.tokens[index]!;
+  const figure = percentageOf(token);
+  if (figure === null) return null;
+  const found = RATE.exec(text.slice(Math.max(sentence.start, token.start - LONGEST), token.start));
+  if (found === null || discourse.foreign || !isAboutInformation(discourse)) return null;
+  const { matter, outcome } = found.groups!;
+  if (matter === undefined && discourse.matter !== 'review' && discourse.section !== 'review') return null;
+  const from = token.start - found[0].length;
+  if (BY_REVIEWER.test(text.slice(sentence.start, from))) return null;
+  if (!isWhole(sentence, from, text, report)) return null;
+  const portions = portionsOf(
+    blocksMeant(matter, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
+    report,
+  );
+  return portions.length === 0 ? null : { figure, start: from, portions };
+}
+
+/** Of those that the words name, else of any that were spoken of. */
+function blocksMeant(matter: string | undefined, discourse: Discourse): (readonly Block[])[] {
+  if (matter !== undefined) return [blocksOf(SUBJECTS[matter] ?? 'cases')];
+  const { blocks, recentBlocks, allBlocks } = discourse;
+  return [[...recentBlocks], blocks, [...allBlocks]].filter(({ length }) => length > 0);
+}
+
+/** Of all cases, or of those that are decided. */
+function pairsOf(blocks: readonly Block[], outcome: ReviewOutcome, report: BareReport): [CellSum, CellSum][] {
+  const cells = (of: ReviewOutcome | null) => known(reviewCells(blocks, of), report)[0] ?? [];
+  const decided = DECIDED.flatMap(cells);
+  return [cells(null), decided].map((whole) => [cells(outcome), whole]);
+}
+
+const DECIDED: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result'];

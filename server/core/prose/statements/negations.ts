@@ -1,0 +1,76 @@
+/** What is said not to be: 未收到申请, 未发生行政复议、行政诉讼, 行政复议案件为零. */
+import { applicationCells, documentCells } from '../cells/cells.ts';
+import { dimensionOf } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { blocksOf } from '../cells/review-cells.ts';
+import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
+import { isTelling, runBefore, subjectsIn, type TermToken } from '../words/runs.ts';
+import type { BlockSubject, DocumentSubject, ReviewOutcome } from '../words/terms.ts';
+import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
+
+/** One way of several: not 通过网络、邮寄等多种方式. */
+const CHANNEL = /^(?:通过|当面|现场)(?!.*(?:等|多种))/;
+
+/** 未发生行政复议、行政诉讼: everything up to the next mark is understood, and 、 joins. */
+export function negation(place: Place, token: TermToken): Statement | null {
+  const { text } = place;
+  const behind = wordsBehind(place);
+  if (behind === null) return null;
+  // 行政复议案件为零
+  const isAfter = behind.length === 0;
+  // 申请信息不存在1件: an outcome.
+  if (isAfter && text.startsWith('不存在', token.start)) return null;
+  const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
+  if (words?.open) return null;
+  const terms = words?.tokens ?? behind;
+  if (REPEALED.test(text.slice(token.start, token.end))) return noneRepealed(place, token, terms);
+  // 未收到通过传真提交的申请: others may have been.
+  if (terms.some((each) => CHANNEL.test(text.slice(each.start, each.end)))) return null;
+  const first = words?.tokens.find(isTelling)?.start ?? token.start;
+  const zeros = denied(place, terms);
+  return zeros === null
+    ? null
+    : {
+        zeros,
+        start: Math.min(first, token.start),
+        end: Math.max(token.end, terms.at(-1)?.end ?? 0),
+      };
+}
+
+const REPEALED = /废止|失效/;
+
+/** 未废止, 没有废止规范性文件 */
+function noneRepealed({ report, discourse }: Place, token: TermToken, terms: readonly TermToken[]): Statement | null {
+  const [named = discourse.document, another] = subjectsIn(terms);
+  if (named === null || dimensionOf(named) !== 'document' || another !== undefined) return null;
+  const zeros = known(documentCells(named as DocumentSubject, 'repeal'), report)[0] ?? [];
+  return { zeros, start: token.start, end: terms.at(-1)?.end ?? token.end };
+}
+
+function denied({ report, discourse }: Place, terms: readonly TermToken[]): readonly string[] | null {
+  const subjects = subjectsIn(terms);
+  const objects = terms.some(({ term }) => term.role === 'object' && (!term.weak || discourse.applications));
+  if (terms.some(({ term }) => term.role === 'verb' && (term.verb === 'handle' || term.verb === 'process')))
+    return null;
+  if (subjects.length === 0) return objects ? (known(applicationCells('receive-new'), report)[0] ?? null) : null;
+  const dimensions = new Set(subjects.map(dimensionOf));
+  if (dimensions.size === 1 && dimensions.has('document')) {
+    return subjects.flatMap((subject) => known(documentCells(subject as DocumentSubject, 'issue'), report)[0] ?? []);
+  }
+  const about =
+    isAboutInformation(discourse) || terms.some(({ term }) => term.role === 'object' || term.role === 'information');
+  if (subjects.length === 1 && subjects[0] === 'carried-over' && discourse.applications && !discourse.ofUnknown)
+    return carriedOver(report);
+  if (![...dimensions].every((dimension) => dimension.startsWith('review')) || !about) return null;
+  const blocks = subjects
+    .filter((subject) => dimensionOf(subject) === 'review')
+    .flatMap((subject) => blocksOf(subject as BlockSubject));
+  const outcomes = subjects.filter((subject) => dimensionOf(subject) === 'review-outcome') as ReviewOutcome[];
+  if (outcomes.length === 0) return zerosOf(blocks, [null], report);
+  if (!outcomes.every((outcome) => outcome === 'corrected' || outcome === 'lost')) return null;
+  // 未被纠错: of whichever was named last, else of all.
+  const recent = [discourse.recentBlocks, discourse.allBlocks].find(({ size }) => size > 0);
+  const named = blocks.length > 0 ? blocks : recent === undefined ? blocksOf('cases') : [...recent];
+  const meant = outcomes.includes('corrected') ? named : named.filter((block) => block !== 'reconsideration');
+  return zerosOf(meant, ['corrected'], report);
+}

@@ -1,0 +1,149 @@
+/** What is said of all: 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人. */
+import { compare } from '../../text/decimal.ts';
+import { applicationCells, columnCells } from '../cells/cells.ts';
+import { dimensionOf } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { outcomeCells } from '../cells/outcome-cells.ts';
+import { blocksOf, REVIEW_OUTCOMES } from '../cells/review-cells.ts';
+import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
+import { subjectsIn, type TermToken } from '../words/runs.ts';
+import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from '../words/terms.ts';
+import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
+
+/** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */
+export function ofAll(place: Place, token: TermToken): Statement | null {
+  const behind = wordsBehind(place);
+  if (behind === null || behind.length === 0) return null;
+  const [subject, another] = subjectsIn(behind);
+  const zeros =
+    subject === undefined
+      ? allHandled(place, token, behind)
+      : another === undefined
+        ? allOf(subject, place, behind)
+        : null;
+  return zeros === null ? null : { zeros, start: token.start, end: behind.at(-1)!.end };
+}
+
+/** 行政诉讼均已审结: none is pending, unless that is said of another day than the year's last. */
+function allConcluded(
+  { discourse, report, text, sentence }: Place,
+  token: TermToken,
+  behind: readonly TermToken[],
+): readonly string[] | null {
+  const concludes = behind.some(
+    ({ term }) => term.role === 'concluded' || (term.role === 'verb' && term.verb === 'handle'),
+  );
+  const blocks = [...discourse.recentBlocks];
+  if (!concludes || blocks.length === 0 || !isAboutInformation(discourse)) return null;
+  return OF_SOME.test(text.slice(sentence.start, token.start)) ? null : zerosOf(blocks, ['pending'], report);
+}
+
+/** Of those of another year, or on another day. */
+const OF_SOME = /目前|现已|至今|[上去]年度?(?:结转|[末底]?[尚仍]?未)|结转的/;
+
+/** What there must not be if all are of one kind. */
+function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
+  switch (dimensionOf(subject)) {
+    case 'review-outcome':
+      return allReviews(subject as ReviewOutcome, place);
+    case 'review':
+      return allAgainst(subject as BlockSubject, place);
+    case 'outcome':
+      return subject === 'granted' ? allGranted(place, behind) : null;
+    case 'column':
+      return allApplicants(subject as ColumnSubject, place);
+    default:
+      return null;
+  }
+}
+
+function allReviews(
+  outcome: ReviewOutcome,
+  { discourse, report, counts, text, sentence, index }: Place,
+): readonly string[] | null {
+  // 被诉4件，其中直接起诉2件均维持: of those counted right before.
+  const last = counts.at(-1);
+  const isBeside =
+    last?.meaning.dimension === 'review' &&
+    /^[^,;:、()]{0,4}$/.test(text.slice(last.end, sentence.tokens[index]!.start));
+  const named = discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks;
+  const blocks = isBeside ? blocksOf(last.meaning.key as BlockSubject) : [...named];
+  if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
+  if (outcome === 'lost') return null;
+  const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
+  return zerosOf(blocks, others, report);
+}
+
+/** 行政诉讼3件，均为复议后起诉: none of the other way. */
+function allAgainst(subject: BlockSubject, { discourse, report, counts }: Place): readonly string[] | null {
+  const isOfLitigation = counts.at(-1)?.meaning.key === 'litigation';
+  const others = blocksOf('litigation').filter((block) => block !== subject);
+  return isOfLitigation && others.length === 1 && isAboutInformation(discourse)
+    ? zerosOf(others, [null], report)
+    : null;
+}
+
+/** 均予以公开: nothing was refused. What was disclosed in part may be meant too; 均予以公开答复 speaks of answers. */
+function allGranted(place: Place, behind: readonly TermToken[]): readonly string[] | null {
+  const words = place.text.slice(behind[0]!.start, behind.at(-1)!.end);
+  if (applicationsBefore(place) === null || /答复|回复/.test(words)) return null;
+  const others: readonly OutcomeSubject[] = ['denied', 'unavailable', 'refused', 'other'];
+  return others.flatMap((outcome) => known(outcomeCells(outcome, place.report), place.report)[0] ?? []);
+}
+
+/** 均为自然人: no organisation. */
+function allApplicants(subject: ColumnSubject, place: Place): readonly string[] | null {
+  const verb = applicationsBefore(place);
+  const other = subject === 'natural-person' ? 'organisation' : subject === 'organisation' ? 'natural-person' : null;
+  if (verb === null || other === null) return null;
+  return known(columnCells(other, verb === 'handle' ? 'handled' : 'received'), place.report)[0] ?? null;
+}
+
+/** 收到24件，均…; 24件申请均…, as many as there are: how the applications were counted of which all is said; else null. */
+function applicationsBefore({
+  sentence: { tokens, start },
+  index,
+  text,
+  report,
+  discourse,
+  counts,
+}: Place): Verb | null {
+  if (!discourse.applications || discourse.within || discourse.foreign || discourse.otherCounted) return null;
+  const last = tokens.slice(0, index).findLast((token) => token.kind === 'figure');
+  if (APPLICATIONS.test(text.slice(start, tokens[index]!.start))) return 'receive-new';
+  if (last === undefined || last.figure.precision !== 'exact') return null;
+  const isNear = /^(?:的?(?:依?申请)?(?:公开)?(?:申请|事项|件)?[,、]?(?:申请人)?)$/.test(
+    text.slice(last.end, tokens[index]!.start),
+  );
+  if (!isNear) return null;
+  const count = counts.find(({ figure }) => figure === last.figure);
+  if (count !== undefined) return count.meaning.dimension === 'applications' ? count.meaning.verb : null;
+  const verbs: readonly Verb[] = ['receive-new', 'handle'];
+  return (
+    verbs.find((verb) => {
+      const [cell] = known(applicationCells(verb), report)[0] ?? [];
+      const value = cell === undefined ? null : report.cells.get(cell)?.value;
+      return value != null && compare(value, last.figure.value) === 0;
+    }) ?? null
+  );
+}
+
+/** 申请均为自然人提出: a clause that begins so speaks of all there are. */
+const APPLICATIONS = /(?:^|[,;])(?:所有的?)?(?:政府信息公开|依申请公开)?申请人?$/;
+
+/** 收到24件，均已办结; 所有申请均已办结 */
+function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]): readonly string[] | null {
+  const { discourse, report, text, sentence, counts } = place;
+  if (discourse.matter === 'review') return allConcluded(place, token, behind);
+  const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+  if (verbs.length !== 1 || verbs[0] !== 'handle') return null;
+  // 均按时办结 praises the time that it took.
+  const from = Math.max(sentence.start, token.start - 4);
+  if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(from, behind.at(-1)!.end)))
+    return null;
+  const last = counts.at(-1)?.meaning;
+  const isOfReceived = last?.dimension === 'applications' && last.key.startsWith('receive');
+  return isOfReceived || EVERY.test(text.slice(sentence.start, token.start)) ? carriedOver(report) : null;
+}
+
+const EVERY = /(?:所有的?|全部的?)(?:\d+件)?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;

@@ -1,0 +1,153 @@
+/** The sentences of a report: its text without tables, headings and the breaks that lines and pages make. */
+
+import type { BareReport, Row } from '../../report/report.ts';
+import { foldedAt, type Source, spanOf, visibleText } from '../../source/source.ts';
+import { isDigit } from '../../text/letters.ts';
+import { SIGNS } from '../../text/ordinal.ts';
+import type { Span } from '../../text/span.ts';
+import { stringOf } from '../../text/units.ts';
+
+/** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
+export interface Passage {
+  readonly source: Source;
+  readonly text: string;
+  /** Offset in the folded text of each character. */
+  readonly at: Uint32Array;
+}
+
+/** What happens to a character below U+0080; others are kept. */
+const KEPT = 0;
+const DROPPED = 1;
+const BREAK = 2;
+const LINE = 3;
+const SPACE = 4;
+
+const CLASSES = new Uint8Array(128);
+for (const mark of '*_`~') CLASSES[mark.charCodeAt(0)] = DROPPED;
+for (const mark of '|#') CLASSES[mark.charCodeAt(0)] = BREAK;
+CLASSES[0x0a] = LINE;
+for (const space of ' \t') CLASSES[space.charCodeAt(0)] = SPACE;
+
+/** A line that begins so begins a paragraph: 一、 （一） 1. 一是 */
+const HEADED = new RegExp(`[ \\t]*(?:[${SIGNS}]{1,3}[、是]|\\([${SIGNS}\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d))`, 'y');
+const LINE_BREAK = 0x0a;
+/** A line that is nothing but a heading: （三）政府信息管理情况 */
+const HEADING = new RegExp(`^(?:\\([${SIGNS}\\d]{1,3}\\)|[${SIGNS}]{1,3}、|\\d{1,2}[.、])[^,。;:\\d()]{2,}(?<!、)$`);
+/** What it begins with. */
+const NUMBERS: ReadonlySet<number> = new Set([...`(${SIGNS}0123456789`].map((sign) => sign.charCodeAt(0)));
+/** Characters. */
+const LONGEST_HEADING = 18;
+
+export function passageOf(report: BareReport): Passage {
+  const { source, start, end } = report.body;
+  const folded = source.folded.text;
+  const units = new Uint16Array(end - start + 1);
+  const at = new Uint32Array(end - start + 1);
+  let length = 0;
+  let lineStart = 0;
+  const put = (unit: number, from: number) => {
+    units[length] = unit;
+    at[length++] = from;
+  };
+  const breakHere = (from: number) => {
+    if (length > 0 && units[length - 1] !== LINE_BREAK) put(LINE_BREAK, from);
+  };
+  let from = start;
+  for (const skipped of [...notProse(report), { start: end, end }]) {
+    squeeze(from, Math.min(skipped.start, end));
+    from = Math.max(from, skipped.end);
+    breakHere(Math.min(from, end - 1));
+    lineStart = length;
+  }
+  return { source, text: stringOf(units.subarray(0, length)), at: at.subarray(0, length) };
+
+  function squeeze(first: number, last: number): void {
+    for (let i = first; i < last; i++) {
+      const unit = folded.charCodeAt(i);
+      const kind = unit < 128 ? CLASSES[unit]! : KEPT;
+      if (kind === KEPT) put(unit, i);
+      else if (kind === BREAK) breakHere(i);
+      else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
+      // Two numbers side by side do not become one, but a number that was wrapped does.
+      else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) {
+        if (kind !== LINE || !isWrapped(i)) put(0x20, i);
+      }
+      if (kind === LINE) lineStart = length;
+    }
+  }
+
+  function isHeading(): boolean {
+    const mayBe = length - lineStart <= LONGEST_HEADING && NUMBERS.has(units[lineStart]!);
+    return mayBe && HEADING.test(stringOf(units.subarray(lineStart, length)));
+  }
+
+  /** Whether a number goes on below: its line is a sentence's, and so is the one that the rest of it begins. */
+  function isWrapped(newline: number): boolean {
+    REST.lastIndex = newline + 1;
+    return length - lineStart >= SENTENCE && REST.test(folded);
+  }
+
+  /** Lines of a paragraph that was wrapped run on; others do not. */
+  function endsParagraph(newline: number): boolean {
+    const before = units[length - 1]!;
+    if (before === STOP || before === 0x21 || before === 0x3f) return true;
+    const next = newline + 1;
+    if (folded.charCodeAt(next) === LINE_BREAK) return true;
+    HEADED.lastIndex = next;
+    return HEADED.test(folded);
+  }
+}
+
+/** Shorter lines are cells, or pieces of a label. */
+const SENTENCE = 8;
+/** The end of a number, its unit, and the sentence that goes on. */
+const REST = /[\d,.]{1,9}[\u3400-\u9fff%][^\n]*[\u3400-\u9fff,;。、]/y;
+
+const STOP = '。'.charCodeAt(0);
+
+/** Rows and headings, as spans of the folded text in order. */
+function notProse(report: BareReport): Span[] {
+  const { source } = report.body;
+  const spans: Span[] = [];
+  const put = ({ start, end }: Span) => spans.push({ start: foldedAt(source, start), end: foldedAt(source, end) });
+  for (const { rows, unread } of report.tables) {
+    for (const row of rows) {
+      if (!isTorn(row, source)) put(row.span);
+      else for (const { span } of [{ span: row.label }, ...row.cells]) put(span);
+    }
+    for (const { span } of unread) put(span);
+  }
+  for (const { heading } of report.sections) put(heading);
+  if (report.title !== null) put(report.title);
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** A row whose values stand far from its label, with sentences between: its pieces alone are no prose. */
+function isTorn({ span }: Row, { text }: Source): boolean {
+  return span.end - span.start > LONGEST_ROW && text.slice(span.start, span.end).includes('。');
+}
+
+const LONGEST_ROW = 200;
+
+/** Where an offset of the document comes to stand in the passage: at the first character kept from there on. */
+export function passageAt({ source, at }: Passage, offset: number): number {
+  const folded = foldedAt(source, offset);
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < folded) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place in the document of a stretch of the passage. */
+export function passageSpan({ source, at }: Passage, start: number, end: number): Span {
+  return spanOf(source, at[start]!, at[end - 1]! + 1);
+}
+
+/** A stretch of the passage as a reader sees it, on one line. */
+export function passageText({ source, at }: Passage, start: number, end: number): string {
+  return visibleText(source, at[start]!, at[end - 1]! + 1).replace(/\s*\n\s*/g, '');
+}

@@ -1,0 +1,100 @@
+import type { TableForm } from '../../forms/form.ts';
+import { idsOf } from '../labels/lexicon.ts';
+import { type Candidate, withSlots } from '../rows/candidates.ts';
+import { rulesOf } from '../rows/glued.ts';
+import { holds, idsIn } from '../splits/held-sums.ts';
+import { numberAt, type Slot } from '../values/slot.ts';
+import { type Block, blocksOf, withoutUnits } from './column-blocks.ts';
+import { type Order, ordersOf } from './figure-orders.ts';
+
+/**
+ * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
+ * the figures, one a line. As many figures must stand there as the rows have columns; which belongs where is tried in
+ * every order that such text has, and taken when the sums within the rows and over them leave one reading.
+ */
+export function settleColumns(text: string, chain: readonly Candidate[]): Candidate[] {
+  const placed = new Map<Candidate, readonly Slot[]>();
+  const tables = new Set(chain.map(({ use }) => use.table));
+  for (const table of tables) {
+    const own = chain.filter(({ use }) => use.table === table).sort((a, b) => a.spot.start - b.spot.start);
+    const blocks = blocksOf(text, own);
+    if (blocks.length === 0) continue;
+    const labelled = new Set(own.flatMap(({ use }) => idsOf(table, use.row)));
+    const lacks = (id: string) => !labelled.has(id);
+    for (const block of blocks) {
+      for (const [candidate, slots] of settleBlock(text, table, block, lacks)) placed.set(candidate, slots);
+    }
+  }
+  return chain.map((candidate) => {
+    const slots = placed.get(candidate);
+    return slots === undefined ? candidate : withSlots(candidate, slots);
+  });
+}
+
+/** So much of the sums must hold before rows are taken one by one. */
+const ENOUGH = 0.8;
+/** So many more must hold than in any other order then. */
+const MARGIN = 3;
+
+function settleBlock(
+  text: string,
+  table: TableForm,
+  block: Block,
+  lacks: (id: string) => boolean,
+): Map<Candidate, readonly Slot[]> {
+  const rows = block.rows.filter(({ use }) => !use.row.heading);
+  const figures = withoutUnits(text, block);
+  const widths = rows.map(({ use }) => use.row.columns.length);
+  const settled = new Map<Candidate, readonly Slot[]>();
+  if (figures === null || figures.length === 0 || figures.length !== widths.reduce((a, b) => a + b, 0)) return settled;
+  const numbers = figures.map((slot) => numberAt(text, slot));
+  const orders = ordersOf(widths);
+  const written = orders.map((order) => order.map((row) => row.map((at) => numbers[at]).join()).join(';'));
+  const sums = orders.map((order) => askedSums(table, rows, order, numbers, lacks));
+  const held = sums.map((asked) => asked.filter(({ holds }) => holds).length);
+  const best = held.indexOf(Math.max(...held));
+  const others = orders.map((_, index) => index).filter((index) => written[index] !== written[best]);
+  const holdsAll = (index: number) => held[index] === sums[index]!.length;
+  // Every sum holds, or nearly all of them do and far fewer in another order; rows are taken as far as they hold.
+  const isNearly =
+    widths.every((width) => width > 2) &&
+    held[best]! >= ENOUGH * sums[best]!.length &&
+    others.every((index) => held[best]! - held[index]! >= MARGIN);
+  const isClear = (holdsAll(best) || isNearly) && !others.some(holdsAll);
+  if (!isClear) return settled;
+  const doubtful = new Set(sums[best]!.flatMap(({ holds, rows: asked }) => (holds ? [] : asked)));
+  const confirmed = new Set(sums[best]!.flatMap(({ rows: asked }) => asked));
+  rows.forEach((candidate, row) => {
+    // Where some sums break, nothing speaks for a row of zeros.
+    const isSure = holdsAll(best) || (confirmed.has(row) && !doubtful.has(row));
+    if (isSure)
+      settled.set(
+        candidate,
+        orders[best]![row]!.map((at) => figures[at]!),
+      );
+  });
+  return settled;
+}
+
+/** The sums over figures of the block that are not all 0, with the rows they take in. */
+function askedSums(
+  table: TableForm,
+  rows: readonly Candidate[],
+  order: Order,
+  numbers: readonly (number | null)[],
+  lacks: (id: string) => boolean,
+): { readonly holds: boolean; readonly rows: readonly number[] }[] {
+  const values = new Map<string, number>();
+  const rowOf = new Map<string, number>();
+  rows.forEach(({ use }, row) => {
+    idsOf(table, use.row).forEach((id, column) => {
+      values.set(id, numbers[order[row]![column]!] ?? 0);
+      rowOf.set(id, row);
+    });
+  });
+  return rulesOf(table, new Set(values.keys()), lacks).flatMap((rule) => {
+    const ids = idsIn(rule);
+    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) return [];
+    return [{ holds: holds(rule, values), rows: [...new Set(ids.map((id) => rowOf.get(id)!))] }];
+  });
+}

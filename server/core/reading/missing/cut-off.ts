@@ -1,0 +1,103 @@
+/** What a text that was cut off leaves open: its last row, and rows that may have stood behind it. */
+import type { Operand, TableForm } from '../../forms/form.ts';
+import type { Cell, Row, Table, UnreadRow } from '../../report/report.ts';
+import { foldedAt, type Source } from '../../source/source.ts';
+import { idsOf } from '../labels/lexicon.ts';
+import type { Segment } from '../segments/segments.ts';
+
+/** No more is left of a row whose label was cut off. */
+const LEFT = 120;
+/** A sentence, or the date below a report: behind a table that is whole. */
+const ENDS = /。|年.{1,3}月/;
+
+/**
+ * The tables without what cannot be told where the text breaks off. A row that is the last thing in it may lack cells or
+ * digits; where hardly more than a label follows a row, optional rows behind it may be lost, and with them parts of a
+ * sum over those rows that a report has.
+ *
+ * @param goesOn whether the text is a report whose last section is still to come
+ */
+export function withoutCutOff(
+  source: Source,
+  { end }: Segment,
+  tables: readonly Table[],
+  goesOn: boolean,
+): readonly Table[] {
+  const { text } = source.folded;
+  if (end < text.length) return tables;
+  return tables.map((table): Table => {
+    if (text.length - foldedAt(source, table.span.end) > LEFT) return table;
+    const behind = text.slice(foldedAt(source, endOf(table)));
+    if (behind.length > LEFT || ENDS.test(behind)) return table;
+    const cut = /\n\s*\S/.test(behind) ? [] : cutRows(source, table, behind, goesOn);
+    const rows = table.rows.filter((row) => !cut.includes(row));
+    return {
+      ...table,
+      rows,
+      unread: [...table.unread, ...cut.map((row) => unreadRow(table, row)), ...lostRows(table)],
+    };
+  });
+}
+
+/** Behind the last figure, label or unread place: what else stands in the last cell may be the text's next line. */
+function endOf({ rows, unread }: Table): number {
+  const figures = rows.flatMap(({ label, cells }) => [label, ...cells.map(({ digits }) => digits)]);
+  return Math.max(...[...figures, ...unread.map(({ span }) => span)].map(({ end }) => end));
+}
+
+/** The last row, where its line, its cells or its last figure break off. */
+function cutRows(source: Source, table: Table, behind: string, goesOn: boolean): readonly Row[] {
+  const { text } = source.folded;
+  const { form, unread } = table;
+  const rows = table.rows.filter(({ cells }) => cells.length > 0);
+  const ends = rows.map((row) => Math.max(...row.cells.map((cell) => foldedAt(source, cell.span.end))));
+  const last = ends.indexOf(Math.max(...ends));
+  const row = rows[last];
+  if (row === undefined) return [];
+  const marks = ends.map((end) => marksIn(text, end));
+  if (marks.length > 1 && marks.every((count, at) => at === last || count > marks[last]!)) return [row];
+  // The cells of a label that spans columns are the row's first then.
+  if (row.cells.some(isInked) && !rows.some((other) => isInked(other.cells[0]!) === (other === row))) return [row];
+  const isFigure = !/[\u3400-\u9fff\n]/.test(behind);
+  const isGlued = row.cells.some(({ span }, at) => span.end === row.cells[at + 1]?.span.start);
+  // Rows side by side are divided together.
+  if (isFigure && isGlued) return form.arrangement === 'stacked' ? [row] : rows;
+  const isToCome = ![...table.rows.map((other) => other.form), ...unread.map((other) => other.row)].includes(
+    form.rows.at(-1)!,
+  );
+  const isInElement = source.text.lastIndexOf('<tr') > source.text.lastIndexOf('</table');
+  return (isFigure && (goesOn || isToCome)) || (isInElement && isToCome) ? [row] : [];
+}
+
+function isInked({ text }: Cell): boolean {
+  return text !== '';
+}
+
+/** Bars and tabs on the line at an offset. */
+function marksIn(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end === -1 ? text.length : end).replace(/[^|\t]/g, '').length;
+}
+
+function unreadRow({ form }: Table, { form: row, label, span }: Row): UnreadRow {
+  return { row, ids: idsOf(form, row), reason: { kind: 'cut-off' }, label, span };
+}
+
+/** Rows behind the last one that stand in a sum with it, of sums over such rows only as a report has. */
+function lostRows({ form, rows, unread, span }: Table): UnreadRow[] {
+  const present = new Set([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+  const last = form.rows.findLast((row) => present.has(row));
+  const own = new Set(last === undefined ? [] : idsOf(form, last));
+  const summed = new Set(sumsOf(form).flatMap((ids) => (ids.some((id) => own.has(id)) ? ids : [])));
+  return form.rows
+    .slice(form.rows.indexOf(last!) + 1)
+    .filter((row) => idsOf(form, row).some((id) => summed.has(id)))
+    .map((row) => ({ row, ids: idsOf(form, row), reason: { kind: 'label' }, label: span, span }));
+}
+
+function sumsOf({ constraints }: TableForm): string[][] {
+  const idsIn = (operands: readonly Operand[]) => operands.map(({ cell }) => cell);
+  return constraints
+    .filter(({ relation, present }) => relation === 'equal' && present)
+    .map(({ left, right }) => [...idsIn(left), ...idsIn(right)]);
+}

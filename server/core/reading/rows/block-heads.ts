@@ -1,0 +1,114 @@
+/** The heads of tables whose rows (blocks) stand side by side. */
+import type { RowForm, TableForm } from '../../forms/form.ts';
+import { isLetter } from '../../text/letters.ts';
+import { normalised } from '../../text/normalised.ts';
+import type { Spot } from '../labels/spots.ts';
+import { vocabulary } from './broken-heads.ts';
+
+/** A run of labels of one table with nothing else between them: its head, or a piece of it. */
+export interface Head {
+  readonly spots: readonly Spot[];
+  /** Where the values may begin. */
+  readonly end: number;
+  readonly limit: number;
+}
+
+/** Runs of the table's own labels. What stands between two of them may only be letters that the labels are made of. */
+export function headsOf(text: string, table: TableForm, spots: readonly Spot[]): Head[] {
+  const letters = vocabulary(table);
+  const heads: Head[] = [];
+  let run: Spot[] = [];
+  const close = (limit: number) => {
+    const last = run.at(-1);
+    if (last !== undefined) heads.push({ spots: run, end: skipLetters(text, last.end, limit, letters), limit });
+    run = [];
+  };
+  for (const spot of spots) {
+    const own = spot.uses.some((use) => use.kind !== 'section' && use.table === table);
+    const last = run.at(-1);
+    if (!own) {
+      close(spot.start);
+      continue;
+    }
+    if (last !== undefined && foreignLetter(text, last.end, spot.start, letters)) close(spot.start);
+    run.push(spot);
+  }
+  close(text.length);
+  return heads;
+}
+
+/** True when a letter that the labels do not have stands between. */
+function foreignLetter(text: string, from: number, to: number, letters: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) {
+    if (isLetter(text.charCodeAt(at)) && !letters.has(text[at]!)) return true;
+  }
+  return false;
+}
+
+/** The end of the last letter that may still belong to the labels; `from` when none follows. */
+function skipLetters(text: string, from: number, limit: number, letters: ReadonlySet<string>): number {
+  let end = from;
+  for (let at = from; at < limit; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    if (!letters.has(text[at]!)) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** The blocks in the order in which the head names them and their groups; in that of the form where it does not name all. */
+export function inOrder(head: Head, table: TableForm): readonly RowForm[] {
+  // A sentence right above may name them, too: the head's own names are the last.
+  const placeOf = (name: string) => head.spots.findLastIndex(({ core }) => core === name);
+  const places = table.rows.map((row) => {
+    const { own, groups } = namesOf(row);
+    const place = placeOf(own);
+    return { row, own: place, outer: groups.map(placeOf).find((outer) => outer !== -1) ?? place };
+  });
+  if (places.some(({ own }) => own === -1)) return table.rows;
+  return places.sort((a, b) => a.outer - b.outer || a.own - b.own).map(({ row }) => row);
+}
+
+/** True when the last labels of the head are the block's columns in their order, or these and the block's name. */
+export function headsColumns({ spots }: Head, block: RowForm): boolean {
+  const cores = coresOf(block);
+  const isNamed = spots.at(-1)?.core === namesOf(block).own;
+  const last = spots.slice(0, isNamed ? -1 : spots.length).slice(-cores.length);
+  return last.length === cores.length && cores.every((core, i) => last[i]!.core === core);
+}
+
+/** How many of the head's labels are columns. */
+export function columnsIn(head: Head, table: TableForm): number {
+  return head.spots.filter((spot) => table.rows.some((row) => coresOf(row).includes(spot.core))).length;
+}
+
+const coreLists = new WeakMap<RowForm, readonly string[]>();
+
+/** The labels of a row's columns as they are compared. */
+export function coresOf(row: RowForm): readonly string[] {
+  let cores = coreLists.get(row);
+  if (cores === undefined) {
+    cores = row.columns.map((column) => normalised(column.label).core);
+    coreLists.set(row, cores);
+  }
+  return cores;
+}
+
+const nameLists = new WeakMap<RowForm, { readonly own: string; readonly groups: readonly string[] }>();
+
+/** The names of a block and of its groups as they are compared. */
+function namesOf(row: RowForm) {
+  let names = nameLists.get(row);
+  if (names === undefined) {
+    names = { own: normalised(row.label).core, groups: row.group.map((label) => normalised(label).core) };
+    nameLists.set(row, names);
+  }
+  return names;
+}
+
+export function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {
+  return head.spots.flatMap((spot) => {
+    const use = spot.uses.find((candidate) => candidate.kind === 'row' && candidate.table === table);
+    return use?.kind === 'row' ? [{ spot, row: use.row }] : [];
+  });
+}

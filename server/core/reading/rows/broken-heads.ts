@@ -1,0 +1,73 @@
+import type { TableForm } from '../../forms/form.ts';
+import { fold } from '../../text/fold.ts';
+import { letterText } from '../../text/letters.ts';
+import { headLabels } from '../labels/lexicon.ts';
+import { goOnBelow } from '../values/figures-below.ts';
+import type { Slot } from '../values/slot.ts';
+import { figuresOfLine } from '../values/value-lines.ts';
+
+/** What is there of a table whose heads extraction broke into pieces: the heads, and the values when they are whole. */
+export interface BrokenTable {
+  readonly start: number;
+  readonly end: number;
+  readonly slots: readonly Slot[] | null;
+}
+
+/** Such a share of the letters of the heads is no accident. */
+const ENOUGH = 0.6;
+/** A line of heads or values is short. */
+const LONGEST = 400;
+const PAGE = /-\s?\d{1,4}\s?-\s*$/;
+
+/**
+ * Finds a table that stands on one line of values under heads of which the words were torn apart and mixed: lines that
+ * hold only letters of its labels, nearly as many as the heads have, and below them a line of just as many figures as
+ * the table has cells.
+ *
+ * @param from where to look, to `to`; offsets into the folded text
+ */
+export function brokenTable(text: string, table: TableForm, from: number, to: number): BrokenTable | null {
+  const letters = vocabulary(table);
+  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const enough = ENOUGH * lettersOfHeads(table);
+  let start = -1;
+  let count = 0;
+  for (let at = from; at < to; ) {
+    const next = text.indexOf('\n', at);
+    const end = next === -1 || next > to ? to : next;
+    const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '');
+    const figures = line === null || count < enough ? [] : figuresOfLine(text, at, end);
+    if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
+    if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {
+      if (count >= enough) return { start, end: at, slots: null };
+      count = 0;
+      start = -1;
+    } else {
+      if (start === -1 && line.trim() !== '') start = at;
+      count += letterText(line).length;
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+const vocabularies = new WeakMap<TableForm, ReadonlySet<string>>();
+
+/** The letters that a table's labels are made of. */
+export function vocabulary(table: TableForm): ReadonlySet<string> {
+  let letters = vocabularies.get(table);
+  if (letters === undefined) {
+    const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
+    letters = new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
+    vocabularies.set(table, letters);
+  }
+  return letters;
+}
+
+/** How many letters the heads of all columns have together. */
+function lettersOfHeads(table: TableForm): number {
+  return table.rows.reduce(
+    (sum, row) => sum + row.columns.reduce((inRow, { label }) => inRow + letterText(label).length, 0),
+    0,
+  );
+}

@@ -1,0 +1,131 @@
+import type { TableForm } from '../../forms/form.ts';
+import type { UnreadReason } from '../../report/report.ts';
+import { type Source, spanOf } from '../../source/source.ts';
+import { idsOf } from '../labels/lexicon.ts';
+import { isEmpty } from '../values/deal.ts';
+import { areUpright, type Slot } from '../values/slot.ts';
+import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
+import { divide, type Glue, UNDIVIDED } from './glued.ts';
+import { headOrders, type Order } from './head-order.ts';
+import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
+import { tornFromUnits } from './torn-units.ts';
+
+/**
+ * The rows of a `stacked` table from the candidates that the alignment chose.
+ *
+ * @param limits where the slots of each candidate end at the latest
+ * @param glue what the report shows of glued digits
+ */
+export function readRows(
+  source: Source,
+  table: TableForm,
+  chosen: readonly Candidate[],
+  limits: ReadonlyMap<Candidate, number>,
+  glue: Glue,
+): RowReading[] {
+  const alignment = alignmentOf(chosen);
+  const orders = headOrders(source.folded.text, table, chosen);
+  const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
+    [];
+  const readings: RowReading[] = [];
+  const torn = tornFromUnits(source.folded.text, chosen);
+  for (const candidate of chosen) {
+    // Rows that several alignments fit follow the one that the sure rows of the table have.
+    const again =
+      candidate.deal.kind === 'unread' && candidate.deal.reason.kind === 'blanks'
+        ? candidateFor(
+            source.folded.text,
+            candidate.spot,
+            candidate.use,
+            candidate.slots,
+            limits.get(candidate)!,
+            alignment,
+          )
+        : candidate;
+    const { deal, use } = again ?? candidate;
+    if (torn.has(candidate))
+      readings.push(unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' }));
+    else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
+    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row)));
+  }
+  const divided = divide(source, table, readings, glued, glue);
+  divided.forEach((division, index) => {
+    const { candidate, ids } = glued[index]!;
+    const { row } = candidate.use;
+    readings.push(
+      division.kind === 'glued'
+        ? unreadRow(source, candidate, row, ids, division)
+        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), division.slots),
+    );
+  });
+  return readings;
+}
+
+/**
+ * True when a row without cell marks has fewer values than columns: blanks were dropped from this report, and a run of
+ * digits may lack some too.
+ */
+export function lacksFigures(chosen: readonly Candidate[]): boolean {
+  return chosen.some(({ use, slots, deal }) => {
+    if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
+    return (
+      deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
+    );
+  });
+}
+
+/** For each number of cells, the offset at which most sure rows have their values. */
+function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { deal } of chosen) {
+    // Cells without anything in them fit anywhere.
+    if (deal.kind !== 'dealt' || deal.slots.every(isEmpty)) continue;
+    const offsets = votes.get(deal.width) ?? new Map<number, number>();
+    offsets.set(deal.offset, (offsets.get(deal.offset) ?? 0) + 1);
+    votes.set(deal.width, offsets);
+  }
+  const alignment = new Map<number, number>();
+  for (const [width, offsets] of votes) {
+    const [first, second] = [...offsets].sort((a, b) => b[1] - a[1]);
+    if (first !== undefined && first[1] !== second?.[1]) alignment.set(width, first[0]);
+  }
+  return alignment;
+}
+
+/** Values without the number of a page between dashes, which extraction may set behind a heading: `- 3 -`. */
+function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
+  const [dash, , last] = slots.slice(-3);
+  return last !== undefined && /^- \d{1,4} -$/.test(text.slice(dash!.start, last.end)) ? slots.slice(0, -3) : slots;
+}
+
+/** @param order that of the heads, where it is not the form's */
+function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
+  const { spot, use, deal, slots } = candidate;
+  if (use.row.heading) {
+    // What stands on lines of its own below a heading is another row's.
+    const beside = hasOwnLine(source.folded.text, candidate) ? withoutPage(source.folded.text, slots.slots) : [];
+    return { row: null, unread: [], stray: strayValues(source, table, use.row, beside) };
+  }
+  if (deal.kind !== 'dealt') {
+    const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
+  }
+  if (isDisplaced(source.folded.text, candidate, deal.slots))
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' });
+  const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
+  return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
+}
+
+/**
+ * Whether figures that stand below their label, one a line, may be in another order than their columns: the label itself
+ * is broken over lines and no sum of the table speaks of them, or a figure is of another kind than its column's.
+ */
+function isDisplaced(text: string, { spot, use, slots }: Candidate, dealt: readonly Slot[]): boolean {
+  if (slots.marked || !areUpright(text, dealt)) return false;
+  const isSummed = use.table.constraints.some(({ relation }) => relation === 'equal');
+  if (!isSummed && text.slice(spot.start, spot.end).includes('\n')) return true;
+  return use.row.columns.some(({ kind }, column) => {
+    const figure = text.slice(dealt[column]!.start, dealt[column]!.end);
+    return (kind !== 'amount' && figure.includes('.')) || (kind !== 'change' && /^[-+增减]\s?\d/.test(figure));
+  });
+}

@@ -1,0 +1,106 @@
+import type { Form } from '../../forms/form.ts';
+import type { Section } from '../../report/report.ts';
+import { type Source, spanOf, visibleText } from '../../source/source.ts';
+import type { Spot } from '../labels/spots.ts';
+
+interface Heading {
+  readonly start: number;
+  readonly end: number;
+  readonly section: Section['form'];
+}
+
+const NUMBERED = /^[#* \t]*([一二三四五六七八九十]{1,2})、[^\n|\t]{2,40}$/gm;
+
+/**
+ * The sections of a report: headings the form knows, and lines numbered 一、二、 … that it does not know.
+ *
+ * @param spots labels of the report
+ * @param taken spots that are rows of a table: 一、本年新收… is no heading
+ */
+export function sectionsOf(
+  source: Source,
+  form: Form,
+  start: number,
+  end: number,
+  spots: readonly Spot[],
+  taken: ReadonlySet<number>,
+): Section[] {
+  const text = source.folded.text;
+  const headings: Heading[] = [];
+  // What is a row in another form may be a heading here: 二、主动公开情况.
+  const rows = spots.filter(
+    ({ core, uses }) =>
+      core.length > 3 && uses.every((use) => use.kind !== 'section') && uses.some((use) => use.form === form),
+  );
+  for (const spot of spots) {
+    const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
+    if (use?.kind !== 'section' || taken.has(spot.start)) continue;
+    if (spot.ordinal === use.section.number || standsAlone(text, spot)) {
+      headings.push({ start: spot.start, end: spot.end, section: use.section });
+    }
+  }
+  const titles = headings.flatMap((heading) => [heading.start, heading.end - 1]).sort(ascending);
+  const rowStarts = rows.map((spot) => spot.coreStart).sort(ascending);
+  const takenStarts = [...taken].sort(ascending);
+  for (const match of text.slice(start, end).matchAll(NUMBERED)) {
+    const from = start + match.index + match[0].search(/[一二三四五六七八九十]/);
+    const to = start + match.index + match[0].trimEnd().length;
+    // A title of the form that begins or ends here is this heading, however the lines are broken.
+    if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
+    headings.push({ start: from, end: to, section: null });
+  }
+  const proper = withoutContents(
+    headings.sort((a, b) => a.start - b.start),
+    text,
+  );
+  return proper.map((heading, index) => {
+    const span = spanOf(source, heading.start, proper[index + 1]?.start ?? end);
+    const place = spanOf(source, heading.start, heading.end);
+    return { form: heading.section, heading: place, span, title: visibleText(source, heading.start, heading.end) };
+  });
+}
+
+/** Without the headings of a table of contents: they follow each other at once, and stand over their sections again. */
+function withoutContents(headings: readonly Heading[], text: string): readonly Heading[] {
+  const known = headings.filter(({ section }) => section !== null);
+  const last = new Map(known.map(({ section }, index) => [section, index]));
+  const listed = known.slice(
+    0,
+    known.findIndex(({ section }, index) => last.get(section) === index),
+  );
+  const isList = listed.every(({ end }, index) => {
+    const next = listed[index + 1];
+    return next === undefined || NOTHING.test(text.slice(end, next.start));
+  });
+  if (listed.length < SHORTEST_CONTENTS || !isList) return headings;
+  const left = new Set(listed);
+  return headings.filter((heading) => !left.has(heading));
+}
+
+const SHORTEST_CONTENTS = 3;
+/** Leaders and page numbers. */
+const NOTHING = /^[\s.…·。\d()|#*\-—_]*$/;
+
+/** A title alone on its line, whatever marks stand before it. */
+function standsAlone(text: string, { start, end }: Spot): boolean {
+  return (
+    /(?:^|\n)[\s#*|]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^[\s*|。.]*(?:\n|$)/.test(text.slice(end, end + 40))
+  );
+}
+
+/** Whether one of the sorted numbers is at least `from` and less than `to`. */
+function holds(sorted: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low]! < to;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

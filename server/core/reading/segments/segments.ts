@@ -1,0 +1,111 @@
+import type { Spot } from '../labels/spots.ts';
+import { NO_ALIGNMENT, type ReadSpot } from '../rows/candidates.ts';
+import { deal } from '../values/deal.ts';
+import { titlesIn } from './title.ts';
+
+/** A stretch of the text that holds one report; offsets into the folded text. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly spots: readonly Spot[];
+  readonly read: readonly ReadSpot[];
+}
+
+/** So many rows ahead are asked whether they repeat, before a repeated row is taken for the start of a new report. */
+const AHEAD = 4;
+
+/**
+ * Cuts a compilation into its reports. A row that was read before begins a new report when the rows after it repeat
+ * too; a single repeated row is a page's repeat. So does a row of another form behind a title.
+ */
+export function segmentsOf(text: string, spots: readonly Spot[], read: readonly ReadSpot[]): Segment[] {
+  const rows = read.filter((candidate) => isRow(text, candidate));
+  const cuts: number[] = [0];
+  let seen = new Set<string>();
+  for (let i = 0; i < rows.length; i++) {
+    const key = keyOf(rows[i]!);
+    const again = seen.has(key) && keyOf(rows[i - 1]!) !== key && repeats(rows, i, seen);
+    if (again || (i > 0 && changesForm(text, rows[i - 1]!.spot, rows[i]!.spot))) {
+      cuts.push(boundary(text, rows[i - 1]!.spot.end, rows[i]!.spot, spots));
+      seen = new Set();
+    }
+    seen.add(key);
+  }
+  let spotAt = 0;
+  let readAt = 0;
+  return cuts.map((start, index) => {
+    const end = cuts[index + 1] ?? text.length;
+    const firstSpot = spotAt;
+    const firstRead = readAt;
+    while (spotAt < spots.length && spots[spotAt]!.start < end) spotAt++;
+    while (readAt < read.length && read[readAt]!.spot.start < end) readAt++;
+    return { start, end, spots: spots.slice(firstSpot, spotAt), read: read.slice(firstRead, readAt) };
+  });
+}
+
+/** A title between rows that no form has both begins a report in another form. */
+function changesForm(text: string, before: Spot, behind: Spot): boolean {
+  const shared = before.uses.some((one) => behind.uses.some((other) => other.form === one.form));
+  return !shared && titlesIn(text.slice(before.end, behind.start)).length > 0;
+}
+
+/** A spot that is a row beyond doubt: a telling label, meant for one row only, with the values it asks for. */
+function isRow(text: string, { spot, slots }: ReadSpot): boolean {
+  if (spot.core.length < 4 || !slots.clean) return false;
+  const uses = spot.uses.filter((use) => use.kind === 'row' && use.table.arrangement === 'stacked');
+  if (uses.some((use, index) => uses.findIndex(({ form }) => form === use.form) !== index)) return false;
+  const widths = new Set(uses.flatMap((use) => (use.kind === 'row' && !use.row.heading ? use.row.columns.length : [])));
+  for (const width of widths) if (deal(text, slots, width, NO_ALIGNMENT).kind === 'dealt') return true;
+  return false;
+}
+
+/** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */
+function keyOf({ spot }: ReadSpot): string {
+  const use = spot.uses.find((candidate) => candidate.kind === 'row');
+  return use?.kind === 'row' ? `${use.table.key}/${use.row.key}` : spot.core;
+}
+
+function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<string>): boolean {
+  const ahead = rows.slice(from, from + AHEAD);
+  return ahead.filter((row) => seen.has(keyOf(row))).length * 2 > ahead.length;
+}
+
+/** The body's name on the line above a title. */
+const BODY_LINE = /(?:^|\n)[\s#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区]|街道办事处)[\s|]*\n\s*$/;
+
+/**
+ * Where the new report begins, behind the last row of the one before: at its title, else at the line that states the
+ * period, else at its first heading or label.
+ */
+function boundary(text: string, from: number, row: Spot, spots: readonly Spot[]): number {
+  const between = text.slice(from, row.start);
+  const lineOf = (index: number) => from + between.lastIndexOf('\n', index) + 1;
+  const title = titlesIn(between)[0];
+  if (title !== undefined) {
+    const line = lineOf(title.start);
+    return line - (BODY_LINE.exec(text.slice(from, line))?.[0].trimStart().length ?? 0);
+  }
+  const period = between.search(/统计期限/);
+  if (period !== -1) return lineOf(period);
+  const first = spots.slice(firstAfter(spots, from), firstAfter(spots, row.start)).find(opensReport);
+  return first?.start ?? row.start;
+}
+
+/** A label that stands at the head of a report: its first section, or a label of its first table. */
+function opensReport(spot: Spot): boolean {
+  return spot.uses.some((use) =>
+    use.kind === 'section' ? use.section.number === '一' : use.table === use.form.tables[0] && spot.core.length > 2,
+  );
+}
+
+/** Index of the first spot that starts at `offset` or behind it. */
+function firstAfter(spots: readonly Spot[], offset: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spots[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,176 @@
+import type { Form } from '../../forms/form.ts';
+import { type Source, spanOf, visibleText } from '../../source/source.ts';
+import { YEAR as WRITTEN_YEAR, yearOf } from '../../text/dates.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Who reports on which year, and where the title says so. */
+export interface Title {
+  readonly span: Span | null;
+  readonly year: number | null;
+  /** The year in the title itself. */
+  readonly titleYear: number | null;
+  readonly organisation: string | null;
+}
+
+/** The title stands near the head of a report; behind this many characters nothing is taken for one. */
+const HEAD = 4000;
+const YEAR = `(${WRITTEN_YEAR})`;
+/** It begins with a letter, not with what may stand before that: so the text is searched at the pace of one letter. */
+const TITLE = new RegExp(
+  `政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  'g',
+);
+/** What of a title stands before its first letter, and how far back. */
+const LEAD = new RegExp(`(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?$`);
+const LEAD_LENGTH = 40;
+const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
+const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
+const PLACE_ALONE = /[省市县区州盟旗镇乡]$/;
+const UNIT = /[局厅委]$|委员会$/;
+const YEAR_AHEAD = new RegExp(`^[\\s#]*(?:关于)?${YEAR}\\s*年度?\\s*(\\S+)\\s*$`);
+const COLUMN = new RegExp(`${YEAR}\\s*年度`);
+const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
+const HAN = '[\\u3400-\\u9fff]';
+/** A number or Latin letters belong to a name they stand in the middle of (第3中学, 12345热线, CBD管委会); a year does not. */
+const WITHIN = `(?<=${HAN})(?!(?:19|20)\\d\\d)(?:\\d{1,5}|[A-Za-z]{1,5})(?=${HAN})(?![年月日号])`;
+const NAME = `(?:[\\u3400-\\u9fff()]|${WITHIN}){2,40}?`;
+const BODY = new RegExp(
+  `${NAME}(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$`,
+);
+/** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
+const BODY_IN_TITLE = new RegExp(
+  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
+);
+/** What may stand before a body on the line of its title. */
+const AHEAD = /^(?:标题:?|附件\d*|关于|年度?|\([一二三四五六七八九十]+\)|\))/;
+
+/**
+ * Reads title, report year and body from one report's stretch of the folded text.
+ *
+ * @param form known once the report's labels have been looked at: its own title counts where no annual report's stands,
+ *   and where it names the year in a column's head (`2013年度`), that counts when nothing else does
+ */
+export function titleOf(source: Source, start: number, end: number, form: Form | null): Title {
+  const text = source.folded.text.slice(start, Math.min(end, start + HEAD));
+  const found = titleIn(text) ?? (form === null ? null : formTitleIn(text, form));
+  const whole = source.folded.text.slice(start, end);
+  const titleYear = yearIn(found?.year ?? null);
+  const year =
+    titleYear ??
+    yearIn(PERIOD.exec(whole)?.[1] ?? null) ??
+    (form !== null && isYearly(form) ? yearIn(COLUMN.exec(whole)?.[1] ?? null) : null) ??
+    signedYear(whole);
+  const named = found === null ? null : bodyBefore(text, found.start);
+  // 石桥县2023年…年度报告, signed by its bureau of education: the bureau's, that of the county is signed by its office.
+  const signed = named === null || PLACE_ALONE.test(text.slice(named.start, named.end)) ? signedBody(whole) : null;
+  const isUnits = signed !== null && UNIT.test(whole.slice(signed.start, signed.end));
+  const body = named === null || isUnits ? signed : named;
+  return {
+    span: found === null ? null : spanOf(source, start + found.start, start + found.end),
+    year,
+    titleYear,
+    organisation: body === null ? null : writtenAs(source, start, body),
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading-like title: what stands beside it on its line is short and no sentence. */
+function titleIn(text: string): (Place & { readonly year: string | null }) | null {
+  const titles = titlesIn(text);
+  return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
+}
+
+/** The title of a form of the user's own, with the year before it: `云溪县水利局2024年河湖巡查统计年报`. */
+function formTitleIn(text: string, form: Form): (Place & { readonly year: string | null }) | null {
+  const title = fold(form.title).text;
+  const at = text.indexOf(title);
+  if (title === '' || at === -1) return null;
+  const year = YEAR_BEFORE.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? null;
+  return { start: at, end: at + title.length, year };
+}
+
+function isYearly(form: Form): boolean {
+  return form.tables.some(({ rows }) => rows.some(({ columns }) => columns.some(({ key }) => key === 'year')));
+}
+
+/** All heading-like titles in a piece of folded text, with the year they name. */
+export function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
+  const titles: (Place & { readonly year: string | null })[] = [];
+  for (const match of text.matchAll(TITLE)) {
+    const lead = LEAD.exec(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index))!;
+    const start = match.index - lead[0].length;
+    const end = match.index + match[0].length;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const next = text.indexOf('\n', end);
+    const after = text.slice(end, next === -1 ? text.length : next);
+    const before = text.slice(lineStart, start);
+    if (
+      /[。,;《]/.test(before) ||
+      before.length > 60 ||
+      /^[》"]/.test(after) ||
+      (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
+    )
+      continue;
+    const year = lead[1] ?? match[1] ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
+    titles.push({ start: start + lead[0].length - lead[0].trimStart().length, end, year });
+  }
+  return titles;
+}
+
+/** 2023年石桥县教育局: the year before the body that stands before the title. */
+function yearAhead(before: string): string | null {
+  const ahead = YEAR_AHEAD.exec(before);
+  return ahead !== null && BODY_IN_TITLE.exec(ahead[2]!)?.index === 0 ? ahead[1]! : null;
+}
+
+/** The body named right before the title, on its line or on the line above. */
+function bodyBefore(text: string, titleStart: number): Place | null {
+  const lineStart = text.lastIndexOf('\n', titleStart - 1) + 1;
+  const own = bodyAtEnd(text, lineStart, titleStart, BODY_IN_TITLE);
+  if (own !== null) return own;
+  if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(new RegExp(`${YEAR}\\s*年?度?`), '')))
+    return null;
+  const above = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
+  return bodyAtEnd(text, above.lastIndexOf('\n') + 1, above.length, BODY);
+}
+
+function bodyAtEnd(text: string, start: number, end: number, body: RegExp): Place | null {
+  const line = text
+    .slice(start, end)
+    .replace(new RegExp(`(?:关于)?\\s*(?:${YEAR})?\\s*年?度?\\s*$`), '')
+    .trimEnd();
+  const match = body.exec(line);
+  if (match === null) return null;
+  const skip = AHEAD.exec(match[0])?.[0].length ?? 0;
+  return { start: start + match.index + skip, end: start + match.index + match[0].length };
+}
+
+/** A line with nothing but a body's name, right before the date that closes the report. */
+function signedBody(text: string): Place | null {
+  const match =
+    /(?:^|\n)[^\S\n]*([\u3400-\u9fff]{3,30}(?:人民政府|办公[室厅]|[局厅委会院]))\s*\n+\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(
+      text,
+    );
+  if (match === null) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+function writtenAs(source: Source, start: number, place: Place): string {
+  return visibleText(source, start + place.start, start + place.end).trim();
+}
+
+/** Reports are signed in the year after the one they report on. */
+function signedYear(text: string): number | null {
+  const year = yearIn(SIGNED.exec(text)?.[1] ?? null);
+  return year === null ? null : year - 1;
+}
+
+function yearIn(written: string | null): number | null {
+  return written === null ? null : yearOf(written);
+}

@@ -1,0 +1,110 @@
+import type { Form, TableForm } from '../../forms/form.ts';
+import { unitAt } from '../../text/value-words.ts';
+import type { RowPlace } from '../damaged/tolerant.ts';
+import { idsOf } from '../labels/lexicon.ts';
+import type { Spot } from '../labels/spots.ts';
+import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
+import { numberAt, type Slot } from '../values/slot.ts';
+import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
+
+/**
+ * Reads a table of one figure a row by its figures alone, where extraction wrote them one below the other and apart
+ * from their labels. As many must stand there as the table has rows, every constraint over them must hold, and no row
+ * that has its figure beside its label may get another.
+ */
+export function settleSingleColumn(
+  text: string,
+  form: Form,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  let settled = chain;
+  for (const table of form.tables) {
+    if (isSingle(table)) settled = settleTable(text, form, table, settled, spots, end);
+  }
+  return settled;
+}
+
+const singles = new WeakMap<TableForm, boolean>();
+
+/** Rows that may be left out are not known by the number of figures. */
+function isSingle(table: TableForm): boolean {
+  let single = singles.get(table);
+  if (single === undefined) {
+    const rows = table.rows.filter(({ heading }) => !heading);
+    single =
+      table.arrangement === 'stacked' &&
+      rows.length >= ROWS &&
+      rows.every(({ columns, optional }) => columns.length === 1 && !optional);
+    singles.set(table, single);
+  }
+  return single;
+}
+
+/** Fewer rows have too few sums, and fewer sums that are not of zeros alone show too little. */
+const ROWS = 12;
+const SUMS = 3;
+/** So many labels show that the table is there. */
+const LABELS = 5;
+
+function settleTable(
+  text: string,
+  form: Form,
+  table: TableForm,
+  chain: readonly Candidate[],
+  spots: readonly Spot[],
+  end: number,
+): readonly Candidate[] {
+  const own = chain.filter(({ use }) => use.table === table);
+  const rows = rowsThere(form, table, own);
+  if (areRead(rows, own) || own.length < LABELS) return chain;
+  const figures = figuresIn(text, regionOf(table, own, spots, end), FIGURE);
+  if (figures.length !== rows.length) return chain;
+  const placed = new Map(rows.map(({ row }, index) => [row, figures[index]!]));
+  const beside = new Set<Slot>();
+  for (const candidate of own) {
+    const { deal, use } = candidate;
+    const [slot] = deal.kind === 'dealt' ? deal.slots : [];
+    const figure = placed.get(use.row);
+    // Behind its unit a label may have nothing: the figure was torn from it.
+    if (slot === undefined || figure === undefined || slot.start === slot.end || !hasOwnLine(text, candidate)) continue;
+    if (slot.start !== figure.start) return chain;
+    beside.add(figure);
+  }
+  if (figures.some((figure) => !beside.has(figure) && !isAlone(text, figure))) return chain;
+  if (!isBalanced(text, table, rows, figures)) return chain;
+  return placedAt(
+    chain,
+    rows,
+    figures.map((figure) => [figure]),
+  );
+}
+
+const FIGURE = /(?<![^\s|│])\d[\d,]*(?:\.\d+)?(?![^\s|│])/g;
+/** The number of a page, between dashes. */
+const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/;
+
+/** Whether nothing but its unit stands on the figure's line. */
+function isAlone(text: string, { start, end }: Slot): boolean {
+  const next = text.indexOf('\n', end);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
+  const behind = text.slice(end, next === -1 ? text.length : next).replace(PAGE, '');
+  return behind.trim() === '' && before.length === unitAt(before, 0, before.length);
+}
+
+/** Whether every constraint holds, and enough of the sums are not of zeros alone. */
+function isBalanced(text: string, table: TableForm, rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
+  const values = new Map<string, number>();
+  rows.forEach(({ row }, index) => {
+    values.set(idsOf(table, row)[0]!, numberAt(text, figures[index]!)!);
+  });
+  let sums = 0;
+  for (const { left, right, relation } of table.constraints) {
+    const total = (side: typeof left) => side.reduce((sum, { cell }) => sum + (values.get(cell) ?? Number.NaN), 0);
+    const [one, other] = [total(left), total(right)];
+    if (!(relation === 'equal' ? Math.abs(one - other) < 1e-6 : one <= other)) return false;
+    if (relation === 'equal' && one > 0) sums++;
+  }
+  return sums >= SUMS;
+}

@@ -1,0 +1,70 @@
+/** Figures that are too wide for their columns, and go on in the lines below themselves. */
+import type { RowForm } from '../../forms/form.ts';
+import { letterText } from '../../text/letters.ts';
+import { normalised } from '../../text/normalised.ts';
+import { isUnit } from '../../text/value-words.ts';
+import { find, type Slot } from './slot.ts';
+
+const FIGURE = /(?<!\S)\d[\d,]*/g;
+/** What is left of a label may stand before the figures that go on; more words are another row's. */
+const REST_OF_LABEL = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?(?=\d)/;
+
+/** Whether figures too wide for their columns go on right below themselves: `1640` above `3`. */
+export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  const last = slots.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const end = find(text, '\n', first.start, Math.min(text.length, first.start + WIDEST));
+  if (end < last.end) return false;
+  // Only where blanks align the values is one below another.
+  const before = text.slice(Math.max(0, last.start - WIDEST), last.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (!line.includes('  ')) return false;
+  const start = last.start - line.length;
+  const next = text.slice(end + 1, end + 1 + WIDEST).split('\n', 1)[0]!;
+  if (!REST_OF_LABEL.test(next)) return false;
+  const figures = Array.from(next.matchAll(FIGURE), ({ index }) => index);
+  // As many as there are columns are a row of their own.
+  if (figures.length >= slots.length && (slots.length > 1 || !/^\s*\d+\s*$/.test(next))) return false;
+  return slots.some((slot) => figures.includes(slot.start - start));
+}
+
+/** No line of a table is longer. */
+const WIDEST = 400;
+
+/** A line below a row: perhaps words, then nothing but figures. */
+const BELOW = /^\s*(\D*?)\s*(\d[\d\s]*)$/;
+/** So many lines with fewer figures than columns are no page's number. */
+const ENOUGH = 2;
+/** So many lines are looked at. */
+const LINES = 6;
+
+/**
+ * Whether the values of a row without marks are but the first digits of its figures: lines of digits follow, or what is
+ * left of its label with more of them.
+ *
+ * @param limit where the next label begins
+ */
+export function goOnInLines(text: string, row: RowForm, slots: readonly Slot[], limit: number): boolean {
+  const end = find(text, '\n', slots.at(-1)!.end, limit);
+  if (end === -1) return false;
+  let lines = 0;
+  for (const line of text.slice(end + 1, Math.min(limit, end + 1 + WIDEST)).split('\n', LINES)) {
+    if (line.trim() === '') continue;
+    const [, words = '', figures = ''] = BELOW.exec(line) ?? [];
+    const pieces = figures.trim().split(/\s+/);
+    // No figure begins so: `00` below `774`.
+    if (slots.length > 1 && pieces.some((piece) => /^0\d/.test(piece))) return true;
+    if (figures === '' || (words === '' && pieces.length >= slots.length)) return false;
+    if (isUnit(words.trim())) return false;
+    if (words !== '') return labelsOf(row).some((label) => label.indexOf(letterText(words)) > 0);
+    // Below a single figure may stand those of other rows.
+    if (slots.length === 1) return false;
+    if (++lines === ENOUGH) return true;
+  }
+  return false;
+}
+
+function labelsOf({ label, aliases }: RowForm): string[] {
+  return [label, ...aliases].map((each) => normalised(each).core);
+}

@@ -1,0 +1,95 @@
+/** Cells that marks divide: bars, tabs, commas. */
+import { SIGNS } from '../../text/ordinal.ts';
+import { isUnit, isValueToken, unitAt } from '../../text/value-words.ts';
+import { endOfLine, find, type Slot, skipBlank, trimmed } from './slot.ts';
+
+/** A unit that shares the cell with the value behind it (`条 6`) is no part of it. */
+export function withoutUnit(text: string, [first, ...others]: readonly Slot[]): Slot[] {
+  if (first === undefined) return [];
+  const unit = unitAt(text, first.start, first.end);
+  const start = skipBlank(text, first.start + unit, first.end);
+  return [unit > 0 && start < first.end ? { start, end: first.end } : first, ...others];
+}
+
+/** The cells behind the bar at `bar` up to `end`; what follows the last bar counts only when it is inked and whole. */
+export function betweenBars(text: string, bar: number, end: number, whole: boolean): Slot[] {
+  const cells = split(text, bar + 1, end, '|');
+  const last = cells.at(-1);
+  // A value that the next label cuts off from its bar makes the row one cell longer than it seems.
+  if (last !== undefined && !whole && /^\d[\d,.]*\D/.test(text.slice(last.start, last.end))) return [];
+  if (last !== undefined && (last.start === last.end || !whole)) cells.pop();
+  return cells;
+}
+
+export function split(text: string, from: number, end: number, mark: string): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start <= end; ) {
+    const next = find(text, mark, start, end);
+    const stop = next === -1 ? end : next;
+    cells.push(trimmed(text, start, stop));
+    start = stop + 1;
+  }
+  return cells;
+}
+
+/** Commas also divide the thousands of a number. */
+export const FEW = 4;
+
+/** The cells of a line divided by commas, quoted ones without their quotes; none when one is neither value nor blank. */
+export function cellsByComma(text: string, from: number, end: number): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start <= end; ) {
+    const open = skipBlank(text, start, end, false);
+    const quote = text[open] === '"' ? find(text, '"', open + 1, end) : -1;
+    const next = find(text, ',', quote === -1 ? start : quote, end);
+    const stop = next === -1 ? end : next;
+    const cell = quote === -1 ? trimmed(text, start, stop) : trimmed(text, open + 1, quote);
+    if (
+      cell.start < cell.end &&
+      !isUnit(text.slice(cell.start, cell.end)) &&
+      !isValueToken(text.slice(cell.start, cell.end))
+    )
+      return [];
+    cells.push(cell);
+    start = stop + 1;
+  }
+  return cells;
+}
+
+/** Lines that begin with a tab, one cell each, up to the first that does not. */
+export function cellLines(text: string, from: number, limit: number): Slot[] {
+  const cells: Slot[] = [];
+  for (let start = from; start < limit && text[start] === '\t'; ) {
+    const end = endOfLine(text, start, limit);
+    if (end === limit && limit < text.length && text[limit] !== '\n') break;
+    // Two cells may share a line.
+    cells.push(...split(text, start + 1, end, '\t'));
+    start = end + 1;
+    // A line that lost its tab is a cell too: which one each of them is cannot be told from their number.
+    if (start < limit && !/[\t\n]/.test(text[start]!) && !isBlankLine(text, start, limit)) return [];
+  }
+  return cells;
+}
+
+function isBlankLine(text: string, from: number, limit: number): boolean {
+  return text.slice(from, endOfLine(text, from, limit)).trim() === '';
+}
+
+/** Cells up to the first that is neither blank nor a value, the unit before them aside: where cells run over lines, prose may follow. */
+export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
+  const stop = cells.findIndex(({ start, end }, index) => {
+    const cell = text.slice(start, end);
+    return cell !== '' && !mayBeValue(cell) && !(index === 0 && isUnit(cell));
+  });
+  return stop === -1 ? [...cells] : cells.slice(0, stop);
+}
+
+export function mayBeValue(cell: string): boolean {
+  return VALUE.test(cell) && !NUMBERED.test(cell);
+}
+
+/** A number, whatever follows it, or a blank's mark; a number amid words is none. */
+const VALUE = /^(?:[^\d\u3400-\u9fff]|[约共计增减])*\d|^[-/无]+$/;
+
+/** The label of another row: `3.要求提供公开`, `五、行政诉讼数量`. */
+const NUMBERED = new RegExp(`^(?:\\d{1,2}\\s?[.、]|[${SIGNS}]{1,3}、|\\([${SIGNS}]{1,3}\\))\\s?[\\u3400-\\u9fff]`);
