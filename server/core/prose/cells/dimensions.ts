@@ -54,6 +54,7 @@ const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
   upheld: 'review-outcome',
   corrected: 'review-outcome',
   lost: 'review-outcome',
+  won: 'review-outcome',
   annulled: 'review-outcome',
   'other-result': 'review-outcome',
   pending: 'review-outcome',

@@ -20,6 +20,7 @@ const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
   upheld: 'upheld',
   corrected: 'corrected',
   lost: 'corrected',
+  won: 'upheld',
   annulled: 'corrected',
   'other-result': 'other',
   pending: 'pending',

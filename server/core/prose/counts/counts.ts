@@ -1,6 +1,7 @@
 import type { Count } from '../cells/count.ts';
 import { isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
-import { beginParts, hear, note, pass } from '../discourse/hearing.ts';
+import { headAt } from '../discourse/column-heads.ts';
+import { beginParts, headColumn, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
 import type { Found, Place, Utterance } from '../discourse/surroundings.ts';
 import { isDoubtful } from '../scope/doubts.ts';
 import { isOfReason } from '../scope/reasons.ts';
@@ -46,6 +47,9 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     }
     if (isOtherApplication(tokens, i, text)) discourse.matter = 'other';
     else hear(discourse, token);
+    if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
+    const head = token.kind === 'mark' ? headAt(sentence, i, text) : null;
+    if (head !== null) headColumn(discourse, head);
     visit(place);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
     const each = apiece(place);

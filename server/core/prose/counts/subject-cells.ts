@@ -144,11 +144,20 @@ function reviewOutcome(asked: Asked): Cells | null {
     return null;
   const result = asked.subject as ReviewOutcome;
   if (result === 'lost') return known(reviewCells(blocksOf('litigation'), result), report);
+  if (result === 'won') return known([...reviewCells(blocksOf('litigation'), result), ...notLost()], report);
   // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before.
   const wider = [recentBlocks, allBlocks].filter(
     ({ size }, index, { length }) => size > blocks.length && (index === length - 1 || size < allBlocks.size),
   );
   return [blocks, ...wider].flatMap((each) => known(reviewCells([...each], result), report));
+}
+
+/** 胜诉3件 may count what was withdrawn or dismissed. */
+function notLost(): Cells {
+  const [upheld, other] = (['upheld', 'other-result'] as const).map((each) =>
+    reviewCells(blocksOf('litigation'), each),
+  );
+  return upheld!.map((cells, index) => [...cells, ...other![index]!]);
 }
 
 function document(asked: Asked): Cells | null {

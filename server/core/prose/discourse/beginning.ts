@@ -75,6 +75,7 @@ export function beginSentence(
   const isPart = first?.kind === 'term' && first.term.role === 'among';
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
+  discourse.columnHead = null;
   endParts(discourse);
   // 收到25件。其中：个人申请20件; after 收到25件，结转2件。其中 they are not those named last.
   const { last } = discourse;
@@ -93,7 +94,7 @@ export function beginSentence(
   const areApplications =
     key === 'applications' ||
     discourse.points.at(-1)?.applications === true ||
-    (discourse.applications && subjects.includes('carried-over'));
+    (discourse.applications && (subjects.includes('carried-over') || NOT_CARRIED.test(words)));
   const follows =
     namesThem || isHeaded || areApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
   // 行政诉讼2件，其中直接起诉1件。维持1件、纠正1件: theirs.
@@ -120,7 +121,7 @@ function isOfReviews(sentence: string): boolean {
 }
 
 /** 被申请行政复议3件，均与政府信息公开有关 */
-const ALL_OF_INFORMATION = /[均都](?:与|为|系|属于?|涉及|关于|因)[^,;]{0,6}信息公开/;
+const ALL_OF_INFORMATION = /[均都](?:与|为|系|属于?|涉及|关于|因)[^,;]{0,6}信息公开(?![^,;]{0,4}无关)/;
 
 /** Of a section that the form does not know the heading says what it is about: its matter, or else just that it is another. */
 function keyOf({ title }: Section): string {
@@ -130,6 +131,9 @@ function keyOf({ title }: Section): string {
 
 /** 从申请主体看，个人20件、企业4件 */
 const APPLICANTS = /申请(?:人|主体|者|对象)(?:身份|类型|类别|性质|构成|情况|分类|分布)?(?:看|中|方面|划分|为|是|[,:])/;
+
+/** 办结25件，未结转下年 */
+const NOT_CARRIED = /(?:未|没有?|无)(?:结转|转入)/;
 
 /** What a sentence may count instead of what the one before it counted. */
 function isNew(token: Token): boolean {

@@ -48,6 +48,8 @@ export interface Discourse {
   otherCounted: boolean;
   /** The applicants whose applications were counted last in this sentence, behind 其中 or a bracket: the outcomes that follow are theirs. */
   column: ColumnSubject | null;
+  /** The same where the head of a list names them: 自然人申请的办理结果为：… */
+  columnHead: ColumnSubject | null;
   /** 予以公开34件，其中自然人31件: the outcome of the applicants that may follow. */
   outcome: OutcomeSubject | null;
   /** 上年结转2件，其中自然人2件: the row of the applicants that follow. */
@@ -105,6 +107,7 @@ export function newDiscourse(): Discourse {
     published: false,
     otherCounted: false,
     column: null,
+    columnHead: null,
     outcome: null,
     row: null,
     ofUnknown: false,

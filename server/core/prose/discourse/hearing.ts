@@ -2,7 +2,7 @@
 
 import { dimensionOf, type Meaning } from '../cells/dimensions.ts';
 import { blocksOf } from '../cells/review-cells.ts';
-import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject } from '../words/terms.ts';
+import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject, Term } from '../words/terms.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Discourse } from './discourse.ts';
 
@@ -93,12 +93,26 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
       break;
     case 'outcome':
     case 'column':
+      if (discourse.columnHead !== null && dimensionOf(subject) === 'column') headColumn(discourse, null);
       // 信访类不予处理 speaks of applications, 行政复议（含上年结转1件） does not.
       if (discourse.applications && discourse.matter === null) discourse.matter = 'application';
       if (subject === 'all-granted' && !discourse.outcomes) discourse.published = true;
       break;
     default:
   }
+}
+
+/** 被复议机关纠错1件, 法院判决维持2件: whoever decides it says which cases they were. */
+export function hearDecider(discourse: Discourse, term: Term, words: string): void {
+  if (term.role !== 'subject' || dimensionOf(term.subject) !== 'review-outcome') return;
+  if (/复议机|上级/.test(words)) discourse.blocks = blocksOf('reconsideration');
+  else if (words.includes('法院')) discourse.blocks = blocksOf('litigation');
+}
+
+/** What follows counts the applications of some applicants, up to where others are named. */
+export function headColumn(discourse: Discourse, column: ColumnSubject | null): void {
+  discourse.columnHead = column;
+  discourse.column = column;
 }
 
 /** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
@@ -108,7 +122,7 @@ export function beginParts(discourse: Discourse): void {
   discourse.column =
     last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
       ? (last.key.replace(/^.*:/, '') as ColumnSubject)
-      : null;
+      : discourse.columnHead;
   const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
   discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
   discourse.outcome =
@@ -119,7 +133,7 @@ export function beginParts(discourse: Discourse): void {
 }
 
 export function endParts(discourse: Discourse): void {
-  discourse.column = null;
+  discourse.column = discourse.columnHead;
   discourse.outcome = null;
   discourse.row = null;
   discourse.ofUnknown = false;

@@ -59,7 +59,7 @@ const OF_CLOSED = /(?:办[结理]|答复)的[\d,]+[件份宗条][^,;:\d]{0,8}中
 const CLOSED_OF = /(?:办[结理]|答复)[^,;:()\d]{0,12}[\d,]+[件份宗条](?:\(|,其中)[^;)]*$/;
 
 /** 自然人方面：新收20件，办结20件 */
-const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:方面|类|申请)?:[^;]{0,80}$/;
+const OF_APPLICANTS = /(?:自然人|企业|机构|组织|法人)(?:(?:方面|类|申请)?:|方面,)[^;]{0,80}$/;
 
 /** 收到公民申请20件；收到法人或其他组织申请5件: citizens are all applicants only where nobody else is named. */
 function isOfCitizens({ touching, behind }: Words): boolean {

@@ -14,7 +14,7 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
 }
 
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
-const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开/;
+const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开|信息公开[^,;]{0,4}无关/;
 
 /** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
 function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): boolean {
@@ -32,7 +32,7 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): bo
 }
 
 const REVIEWER =
-  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|撤销))/;
+  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|纠错|撤销))/;
 /** 收到39件，受理35件: whoever accepts them decides them. */
 const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 

@@ -30,7 +30,7 @@ export function outcomeRateAt({ sentence, index, text, report, discourse }: Plac
   const { outcome, base, plain } = found.groups!;
   // 予以公开12件，公开率48%: not the 公开率 of other matters.
   if (plain !== undefined && !/^(?:granted|partial)/.test(discourse.last?.key ?? '')) return null;
-  if (base !== undefined && !/予以公开.*部分公开/.test(base)) return null;
+  if (base !== undefined && !/予以公开.*部分公开|^含部分公开$/.test(base)) return null;
   const from = token.start - found[0].length;
   if (!isWhole(sentence, from, text, report)) return null;
   const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];

@@ -1,12 +1,15 @@
 /** What is said not to be: 未收到申请, 未发生行政复议、行政诉讼, 行政复议案件为零. */
-import { applicationCells, documentCells } from '../cells/cells.ts';
+import type { BareReport } from '../../report/report.ts';
+import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
+import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf } from '../cells/review-cells.ts';
+import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
 import { isTelling, runBefore, subjectsIn, type TermToken } from '../words/runs.ts';
-import type { BlockSubject, DocumentSubject, ReviewOutcome } from '../words/terms.ts';
-import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import type { BlockSubject, DocumentSubject, OutcomeSubject, ReviewOutcome, Subject } from '../words/terms.ts';
+import { type Statement, wordsBehind, zerosOf } from './statement.ts';
 
 /** One way of several: not 通过网络、邮寄等多种方式. */
 const CHANNEL = /^(?:通过|当面|现场)(?!.*(?:等|多种))/;
@@ -23,7 +26,9 @@ export function negation(place: Place, token: TermToken): Statement | null {
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
-  if (REPEALED.test(text.slice(token.start, token.end))) return noneRepealed(place, token, terms);
+  const said = text.slice(token.start, token.end);
+  if (REPEALED.test(said)) return noneRepealed(place, token, terms);
+  if (CARRIED.test(said)) return noneCarried(place, token, terms, said);
   // 未收到通过传真提交的申请: others may have been.
   if (terms.some((each) => CHANNEL.test(text.slice(each.start, each.end)))) return null;
   const first = words?.tokens.find(isTelling)?.start ?? token.start;
@@ -44,23 +49,47 @@ function noneRepealed({ report, discourse }: Place, token: TermToken, terms: rea
   const [named = discourse.document, another] = subjectsIn(terms);
   if (named === null || dimensionOf(named) !== 'document' || another !== undefined) return null;
   const zeros = known(documentCells(named as DocumentSubject, 'repeal'), report)[0] ?? [];
-  return { zeros, start: token.start, end: terms.at(-1)?.end ?? token.end };
+  return { zeros, start: token.start, end: Math.max(token.end, terms.at(-1)?.end ?? 0) };
 }
+
+const CARRIED = /结转|转入|顺延/;
+
+/** 上年无结转, 未结转下年; 办结25件，无结转 */
+function noneCarried(
+  { sentence, text, report, discourse }: Place,
+  token: TermToken,
+  terms: readonly TermToken[],
+  said: string,
+): Statement | null {
+  const isPlain = terms.every(({ term }) => term.role === 'object' || term.role === 'filler');
+  if (!isPlain || !discourse.applications || discourse.ofUnknown || discourse.matter === 'review') return null;
+  const end = Math.max(token.end, terms.at(-1)?.end ?? 0);
+  const row = /^[上去前]/.test(said) ? 'carried-in' : 'carried-over';
+  // 新收25件，无结转: of the one year or the other.
+  const isBare = row === 'carried-over' && !/[下次明来]/.test(said);
+  if (isBare && !CLOSED.test(text.slice(sentence.start, token.start))) return null;
+  return { zeros: known(plainCells(row), report)[0] ?? [], start: token.start, end };
+}
+
+const CLOSED = /办[结毕完]|办理完|答复/;
 
 function denied({ report, discourse }: Place, terms: readonly TermToken[]): readonly string[] | null {
   const subjects = subjectsIn(terms);
   const objects = terms.some(({ term }) => term.role === 'object' && (!term.weak || discourse.applications));
   if (terms.some(({ term }) => term.role === 'verb' && (term.verb === 'handle' || term.verb === 'process')))
     return null;
-  if (subjects.length === 0) return objects ? (known(applicationCells('receive-new'), report)[0] ?? null) : null;
+  if (subjects.length === 0)
+    return objects ? (known(applicationCells('receive-new'), report)[0] ?? null) : noneDone(terms, discourse, report);
   const dimensions = new Set(subjects.map(dimensionOf));
   if (dimensions.size === 1 && dimensions.has('document')) {
     return subjects.flatMap((subject) => known(documentCells(subject as DocumentSubject, 'issue'), report)[0] ?? []);
   }
   const about =
     isAboutInformation(discourse) || terms.some(({ term }) => term.role === 'object' || term.role === 'information');
-  if (subjects.length === 1 && subjects[0] === 'carried-over' && discourse.applications && !discourse.ofUnknown)
-    return carriedOver(report);
+  if (dimensions.size === 1 && !discourse.ofUnknown) {
+    const zeros = noneOf(subjects, terms, discourse, report);
+    if (zeros !== null) return zeros;
+  }
   if (![...dimensions].every((dimension) => dimension.startsWith('review')) || !about) return null;
   const blocks = subjects
     .filter((subject) => dimensionOf(subject) === 'review')
@@ -73,4 +102,38 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   const named = blocks.length > 0 ? blocks : recent === undefined ? blocksOf('cases') : [...recent];
   const meant = outcomes.includes('corrected') ? named : named.filter((block) => block !== 'reconsideration');
   return zerosOf(meant, ['corrected'], report);
+}
+
+/** 规章现行有效2件，没有新制发和废止 */
+function noneDone(terms: readonly TermToken[], { document }: Discourse, report: BareReport): readonly string[] | null {
+  const verbs = terms.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+  if (document === null || verbs.length === 0 || !verbs.every((verb) => verb === 'issue' || verb === 'repeal'))
+    return null;
+  return verbs.flatMap((verb) => known(documentCells(document, verb), report)[0] ?? []);
+}
+
+/** 没有不予公开的情形, 无上年结转, 无行政强制, 未收取行政事业性收费: rows that hold nothing. */
+function noneOf(
+  subjects: readonly Subject[],
+  terms: readonly TermToken[],
+  { applications, within, column, matter }: Discourse,
+  report: BareReport,
+): readonly string[] | null {
+  const isPlain = terms.every(({ term }) => ['subject', 'filler', 'joint', 'this-year'].includes(term.role));
+  switch (dimensionOf(subjects[0]!)) {
+    case 'carried':
+      return applications && subjects[0] !== 'open'
+        ? subjects.flatMap((each) => known(plainCells(each), report)[0] ?? [])
+        : null;
+    case 'outcome':
+      if (!applications || !isPlain || column !== null || matter === 'other') return null;
+      return subjects.flatMap((each) => known(outcomeCells(each as OutcomeSubject, report), report)[0] ?? []);
+    case 'decision':
+    case 'charges':
+      return isPlain && !within ? subjects.flatMap((each) => known(plainCells(each), report)[0] ?? []) : null;
+    case 'statistics':
+      return isPlain ? subjects.flatMap((each) => known([[each.replace('.', '/')]], report)[0] ?? []) : null;
+    default:
+      return null;
+  }
 }

@@ -70,6 +70,7 @@ function allReviews(
   const blocks = isBeside ? blocksOf(last.meaning.key as BlockSubject) : [...named];
   if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
   if (outcome === 'lost') return null;
+  if (outcome === 'won') return zerosOf(blocksOf('litigation'), ['corrected', 'pending'], report);
   const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
   return zerosOf(blocks, others, report);
 }
@@ -141,9 +142,14 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
   const from = Math.max(sentence.start, token.start - 4);
   if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(from, behind.at(-1)!.end)))
     return null;
+  const before = text.slice(sentence.start, token.start);
+  if (EVERY.test(before)) return carriedOver(report);
   const last = counts.at(-1)?.meaning;
   const isOfReceived = last?.dimension === 'applications' && last.key.startsWith('receive');
-  return isOfReceived || EVERY.test(text.slice(sentence.start, token.start)) ? carriedOver(report) : null;
+  return isOfReceived && !OF_THOSE.test(before) ? carriedOver(report) : null;
 }
+
+/** 到期应答复的均已答复: others were not due. */
+const OF_THOSE = /(?:的|到期|期满)$/;
 
 const EVERY = /(?:所有的?|全部的?)(?:\d+件)?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;

@@ -37,5 +37,9 @@ export const STATISTICS: Readonly<Record<string, string>> = {
   'applications.answered.other-channel': '告知[通过]其他途径[办理]',
   'applications.answered.denied.trade-secret': '[涉及]商业秘密',
   'applications.answered.denied.privacy': '[涉及]个人隐私',
+  'applications.answered.denied.not-government-information':
+    '不(是|属于)["]条例["]所指[的]政府信息 不(是|属于)[《]条例[》]所指[的]政府信息',
+  'applications.answered.denied.other-legal': '法律法规规定的其他情形',
+  complaints: `[针对|有关|关于]${OGI}[工作][的](举报投诉|投诉举报|举报|投诉)`,
   fees: '[收取]依申请公开[信息][收取][的]费用',
 };

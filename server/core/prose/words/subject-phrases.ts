@@ -2,16 +2,16 @@
 import { LAST_YEAR, OGI } from './phrase-parts.ts';
 import type { Subject } from './terms.ts';
 
-const NEXT_YEAR = '((下|下一|次)年[度]|下一个年度|明年|来年)';
+export const NEXT_YEAR = '((下|下一|次)年[度]|下一个年度|明年|来年)';
 const BY = '[提交|提出|方式|形式][的][政府信息公开]申请[数]';
 const ANSWER = '[类|[(方式|形式|结果)][的]答复|的|[政府]信息|(方式|形式)[的](办理|办结|处理)]';
 const DECISION = '[处理][决定][书|案件|数[量]|件数]';
 /** Who decided a case, and how: 法院判决, 被复议机关依法. */
 const DECIDED =
-  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)][依法|最终][判决|裁定|决定|予以|被|结果[为]][予以]';
+  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关][依法|最终][判决|裁定|决定|予以|被|结果[为]][予以]';
 const BY_DECISION = '[作出|办结][处理][决定][书|数[量]|件数]';
 const NUMBER = '[数[量]|件数]';
-const CONTINUED = '继续(办理|处理|答复)';
+export const CONTINUED = '继续(办理|处理|答复)';
 const CASE = '[的|案件|情(形|况)|现象]';
 /** 个人提出, 单位提交的申请: without the word 申请 or one of bringing it, these may be anything. */
 const BY_APPLICANTS = '(提出|提交)[的][[政府]信息公开][申请]';
@@ -48,11 +48,11 @@ export const SUBJECTS = {
   'denied.inquiry-matter': '[属于]行政查询事项',
   'unavailable.not-held':
     '[因|由于]((学|本|我)校|(本|我)(局|委|县|市)|本(级|镇))(不|未)掌握[[相关|该|有关][政府]信息][的|而] [因](不|未)掌握[该|相关|有关][政府]信息[的|而] [因]本(行政机关|机关|单位|部门)(不|未)掌握[[相关|该|有关][政府]信息] 不掌握相关政府信息',
-  'unavailable.needs-creation': '[因]没有现成信息[、|,|需]需[要]另行制作[的] [因]需[要]另行制作',
+  'unavailable.needs-creation': '[告知|因]没有现成信息[、|,|需]需[要]另行制作[的] [因]需[要]另行制作',
   'unavailable.unclear': '[经]补正后[申请][内容]仍不明确',
   'refused.petition':
-    '[属于]信访[、]举报[、]投诉类[的][申请] [属于]信访[、]投诉[、]举报类[的][申请] [属于]信访举报类[申请]',
-  'refused.repeated': '[属于]重复[提出]申请',
+    '[属于]信访[、]举报[、]投诉类[的][申请] [属于]信访[、]投诉[、]举报类[的][申请] [属于]信访(举报|投诉)类[申请]',
+  'refused.repeated': '[属于]重复[提出]申请[类]',
   'refused.publication': '[属于]要求提供公开出版物',
   'refused.excessive': '无正当理由大量反复申请',
   'refused.confirmation': '要求[行政机关]确认或[者]重新出具已获取信息',
@@ -82,8 +82,9 @@ export const SUBJECTS = {
   cases:
     '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件 (引发|引起|产生)[的]行政争议[案件]',
   upheld: `${DECIDED}维持[的|原判|原决定|原行政行为|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
-  corrected: `${DECIDED}纠正${CASE} [依法被|遭|获]纠正${CASE} [被|被依法|依法|依法被]纠错${CASE}`,
+  corrected: `${DECIDED}(纠正|纠错)${CASE} [依法被|遭|获]纠正${CASE} [依法|依法被]纠错${CASE}`,
   lost: `[被判]败诉${CASE}`,
+  won: `胜诉${CASE}`,
   'other-result': '其(他|它)结果',
   /** Of applications what is carried over, of reviews what is pending. */
   open: '[尚|还|仍|均](未答复|未办(结|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中]',

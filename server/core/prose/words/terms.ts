@@ -68,8 +68,8 @@ export type BlockSubject =
   | 'litigation-after-reconsideration'
   | 'cases';
 
-/** `lost`: 败诉, of litigation only; `annulled`: 撤销, 确认违法, ways of `corrected`. */
-export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'annulled' | 'other-result' | 'pending';
+/** `lost`, `won`: 败诉, 胜诉, of litigation only; `annulled`: 撤销, 确认违法, ways of `corrected`. */
+export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'won' | 'annulled' | 'other-result' | 'pending';
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
