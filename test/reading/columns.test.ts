@@ -49,6 +49,22 @@ test('a row whose sum does not come out is unread where the others show the orde
   expect(rowOf(wrongTotal, 'applications/carried-in')).toBe('');
 });
 
+test('figures row by row below labels of several lines may be those of the labels around them', () => {
+  const rows = [
+    ['2.没有现成信息', '需要另行制作'],
+    ['136', '12', '0', '0', '3', '1', '152'],
+    ['3.补正后申请内', '容仍不明确'],
+    ['409', '37', '0', '1', '9', '4', '460'],
+    ['（五）不予处理', '1.信访举报投诉', '类申请', '2.重复申请'],
+    ['272', '28', '0', '0', '6', '4', '310'],
+    ['27', '2', '0', '0', '0', '0', '29'],
+    ['3.要求提供公开', '出版物'],
+  ];
+  const read = reading(`${TITLE}三、收到和处理政府信息公开申请情况\n${rows.flat().join('\n')}\n`);
+  expect(rowOf(read, 'applications/refused.petition')).toBe('');
+  expect(rowOf(read, 'applications/refused.repeated')).toBe('');
+});
+
 test('nothing tells the order of figures that are in no sum', () => {
   const read = reading(
     `${TITLE}${block(

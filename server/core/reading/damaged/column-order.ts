@@ -5,7 +5,7 @@ import { rulesOf } from '../rows/glued.ts';
 import { holds, idsIn } from '../splits/held-sums.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { type Block, blocksOf, withoutUnits } from './column-blocks.ts';
-import { type Order, ordersOf } from './figure-orders.ts';
+import { isByRows, type Order, ordersOf } from './figure-orders.ts';
 
 /**
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
@@ -61,7 +61,7 @@ function settleBlock(
     held[best]! >= ENOUGH * sums[best]!.length &&
     others.every((index) => held[best]! - held[index]! >= MARGIN);
   const isClear = (holdsAll(best) || isNearly) && !others.some(holdsAll);
-  if (!isClear) return settled;
+  if (!isClear || (isByRows(orders[best]!) && mayStandAbove(text, rows, sums[best]!))) return settled;
   const doubtful = new Set(sums[best]!.flatMap(({ holds, rows: asked }) => (holds ? [] : asked)));
   const confirmed = new Set(sums[best]!.flatMap(({ rows: asked }) => asked));
   rows.forEach((candidate, row) => {
@@ -76,6 +76,21 @@ function settleBlock(
   return settled;
 }
 
+/**
+ * Whether figures row by row may be those of other labels: text sorted by height has the figures of a label of several
+ * lines amid these or above them, and sums within a row do not tell whose it is.
+ */
+function mayStandAbove(text: string, rows: readonly Candidate[], sums: readonly Sum[]): boolean {
+  const isBroken = rows.some(({ spot }) => text.slice(spot.start, spot.end).includes('\n'));
+  return isBroken && !sums.some((sum) => sum.rows.length > 1);
+}
+
+interface Sum {
+  readonly holds: boolean;
+  /** By their places in the block. */
+  readonly rows: readonly number[];
+}
+
 /** The sums over figures of the block that are not all 0, with the rows they take in. */
 function askedSums(
   table: TableForm,
@@ -83,7 +98,7 @@ function askedSums(
   order: Order,
   numbers: readonly (number | null)[],
   lacks: (id: string) => boolean,
-): { readonly holds: boolean; readonly rows: readonly number[] }[] {
+): Sum[] {
   const values = new Map<string, number>();
   const rowOf = new Map<string, number>();
   rows.forEach(({ use }, row) => {

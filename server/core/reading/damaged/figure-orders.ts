@@ -27,6 +27,11 @@ function byColumns(widths: readonly number[], columns: readonly number[]): Order
   return order;
 }
 
+/** Whether the figures of each row stand together, row behind row. */
+export function isByRows(order: Order): boolean {
+  return order.some((row) => row.length > 1) && order.flat().every((at, index) => at === index);
+}
+
 function byRows(widths: readonly number[]): Order {
   let at = 0;
   return widths.map((width) => Array.from({ length: width }, () => at++));
