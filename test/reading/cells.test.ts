@@ -232,3 +232,23 @@ test('heads that are numbered are no values, though they stand behind a label', 
   const heads = '一、本年新收政府信息公开申请数量 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |';
   expect(reading(`${TITLE}${heads} 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n`).cells).toEqual({});
 });
+
+test('a row without a last bar goes on where its line was broken before one', () => {
+  const read = reading(`${TITLE}|一、本年新收政府信息公开申请数量 | | |13746 |1249 |31 |46 |312 |156
+|15540
+
+|二、上年结转政府信息公开申请数量 | | |667 |60 |1 |2 |15 |7 |752
+
+|三、本年度办理结果 |（一）予以公开 | |5460 |507 |15 |24 |128 |67 |6201
+`);
+  expect(rowOf(read, 'applications/received')).toBe('13746 1249 31 46 312 156 15540');
+  expect(rowOf(read, 'applications/carried-in')).toBe('667 60 1 2 15 7 752');
+});
+
+test('figures of a lost label below such a row are not its own', () => {
+  const read = reading(`${TITLE}|一、本年新收政府信息公开申请数量 |9 |0 |0 |0 |0 |0 |9
+|2 |0 |0 |0 |0 |0 |2
+|三、本年度办理结果 |（一）予以公开 |5 |0 |0 |0 |0 |0 |5
+`);
+  expect(rowOf(read, 'applications/received')).toBe('9 0 0 0 0 0 9');
+});

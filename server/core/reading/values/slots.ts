@@ -28,7 +28,8 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
     return marked(withoutUnit(text, commas));
   const bar = find(text, '|', start, limit);
   if (bar !== -1 && bar < lineEnd && !/\d/.test(text.slice(start, bar))) {
-    const inLine = betweenBars(text, bar, lineEnd, lineEnd < limit);
+    const rowEnd = endOfRow(text, lineEnd, limit);
+    const inLine = betweenBars(text, bar, rowEnd, rowEnd < limit);
     return inLine.length > 0
       ? marked(withoutUnit(text, inLine))
       : marked(valuesOnly(text, betweenBars(text, bar, limit, endsCell(text, limit))));
@@ -46,6 +47,16 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
     if (cells.length > 1 || (only !== undefined && isCell(text, from, only))) return marked(cells);
   }
   return behindStray(text, lineEnd, limit) ?? tokensAfter(text, start, limit);
+}
+
+/** A line of nothing but figures, each behind its bar. */
+const FIGURES_BEHIND_BARS = /^\n[^\S\n]*(?:\|[^\S\n]*-?\d[\d.,]*[^\S\n]*)+(?=\n|$)/;
+
+/** Where a row ends whose line does: behind the lines below that it was broken into, when it is left without its last bar. */
+function endOfRow(text: string, lineEnd: number, limit: number): number {
+  if (text[lineEnd + 1] !== '|' || text[lineEnd - 1] === '|') return lineEnd;
+  const below = FIGURES_BEHIND_BARS.exec(text.slice(lineEnd, limit));
+  return below === null ? lineEnd : lineEnd + below[0].length;
 }
 
 /** A figure between a label and cells that stand behind tabs: that of a page, or a cell that lost its tab. */
