@@ -16,8 +16,9 @@ import { withoutCutOff } from './missing/cut-off.ts';
 import { withDoubtfulRows } from './missing/doubtful.ts';
 import { inAnyOrder } from './rows/align.ts';
 import { readBlocks } from './rows/blocks.ts';
-import { type Candidate, readSpots } from './rows/candidates.ts';
+import type { Candidate } from './rows/candidates.ts';
 import type { Glue } from './rows/glued.ts';
+import { readSpots } from './rows/read-spots.ts';
 import { lacksFigures, readRows } from './rows/rows.ts';
 import { tableOf } from './rows/tables.ts';
 import { agreedOn, chooseForm, type Fit } from './segments/fit.ts';
@@ -26,7 +27,7 @@ import { type Segment, segmentsOf } from './segments/segments.ts';
 import { type Title, titleOf } from './segments/title.ts';
 import { settleSequence } from './sequence/sequence.ts';
 import { settleSingleColumn } from './sequence/single-column.ts';
-import { isProof } from './splits/row-splits.ts';
+import { isProof } from './splits/glued-row.ts';
 
 /**
  * Reads every report in the text, in order. Never throws and never guesses: what cannot be read surely is in

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { letterText } from '../../text/letters.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import type { LaidLine, LaidWord } from './laid-lines.ts';
-import { placesOf, type RowPlace } from './tolerant.ts';
+import { placesOf, type RowPlace } from './row-places.ts';
 
 /** A row's label put together of words on several lines. */
 export interface LaidLabel {

@@ -6,7 +6,7 @@ import type { Slot } from '../values/slot.ts';
 import { type LaidLabel, laidLabels } from './laid-labels.ts';
 import { type LaidLine, laidLines } from './laid-lines.ts';
 import { candidateAt } from './orphans.ts';
-import type { RowPlace } from './tolerant.ts';
+import type { RowPlace } from './row-places.ts';
 
 /**
  * Reads tables that are laid out by position, as terminal browsers and extractors of pages print them: labels are

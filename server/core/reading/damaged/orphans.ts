@@ -9,7 +9,7 @@ import { holds, idsIn } from '../splits/held-sums.ts';
 import { TORN } from '../values/deal.ts';
 import { loose, type Slot } from '../values/slot.ts';
 import { valueLines } from '../values/value-lines.ts';
-import { placesOf, type RowPlace } from './tolerant.ts';
+import { placesOf, type RowPlace } from './row-places.ts';
 import { endOf } from './torn.ts';
 
 /**

@@ -107,3 +107,5 @@ export function idsOf(table: TableForm, row: RowForm): readonly string[] {
   }
   return ids;
 }
+
+export type RowUse = Extract<Use, { kind: 'row' }>;

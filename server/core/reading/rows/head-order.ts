@@ -4,7 +4,7 @@ import { letterText } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
 import { numberIn } from '../../text/numbers.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import { equationsWithin, imbalance, type RowEquation } from '../splits/row-splits.ts';
+import { equationsWithin, imbalance, type RowEquation } from '../splits/row-equations.ts';
 import type { Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
 import { rulesOf } from './glued.ts';

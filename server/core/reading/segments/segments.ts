@@ -1,5 +1,6 @@
 import type { Spot } from '../labels/spots.ts';
-import { NO_ALIGNMENT, type ReadSpot } from '../rows/candidates.ts';
+import { NO_ALIGNMENT } from '../rows/candidates.ts';
+import type { ReadSpot } from '../rows/read-spots.ts';
 import { deal } from '../values/deal.ts';
 import { titlesIn } from './title.ts';
 

@@ -1,5 +1,5 @@
 import { holds, idsIn } from '../splits/held-sums.ts';
-import type { SumRule } from '../splits/row-splits.ts';
+import type { SumRule } from '../splits/row-equations.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 
 /** A row of which the figures stand in another order than its columns. */

@@ -2,7 +2,7 @@
 import type { Form, TableForm } from '../../forms/form.ts';
 import type { Span } from '../../text/span.ts';
 import { candidateAt } from '../damaged/orphans.ts';
-import { placesOf, type RowPlace } from '../damaged/tolerant.ts';
+import { placesOf, type RowPlace } from '../damaged/row-places.ts';
 import type { Spot } from '../labels/spots.ts';
 import { type Candidate, withSlots } from '../rows/candidates.ts';
 import type { Slot } from '../values/slot.ts';

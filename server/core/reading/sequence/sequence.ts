@@ -1,5 +1,5 @@
 import type { Form, TableForm } from '../../forms/form.ts';
-import type { RowPlace } from '../damaged/tolerant.ts';
+import type { RowPlace } from '../damaged/row-places.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';

@@ -1,7 +1,7 @@
 /** Labels that do not stand in the order of the form, amid figures that may. */
 import type { Form } from '../../forms/form.ts';
 import type { Span } from '../../text/span.ts';
-import type { RowPlace } from '../damaged/tolerant.ts';
+import type { RowPlace } from '../damaged/row-places.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Slot } from '../values/slot.ts';
 

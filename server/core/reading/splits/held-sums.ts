@@ -1,4 +1,4 @@
-import type { SumRule } from './row-splits.ts';
+import type { SumRule } from './row-equations.ts';
 
 /** Whether both sides of a sum come to the same; amounts are sums of binary fractions. */
 export function holds({ left, right }: SumRule, values: ReadonlyMap<string, number>): boolean {

@@ -2,19 +2,12 @@
  * Runs of digits that stand for several figures: `640020470` for 64·0·0·2·0·4·70. The equations of the form decide
  * where one figure ends and the next begins. Everything is bounded: a hostile run costs no more than an ordinary one.
  */
-import {
-  equationsWithin,
-  forcedWay,
-  freeWays,
-  type GluedRow,
-  imbalance,
-  isProof,
-  type RowEquation,
-  type SumRule,
-  type Way,
-  waysOf,
-} from './row-splits.ts';
-import { brokenRules, settleWays } from './settle-ways.ts';
+
+import { forcedWay, type GluedRow, isProof, type Way } from './glued-row.ts';
+import { equationsWithin, imbalance, type RowEquation, type SumRule } from './row-equations.ts';
+import { freeWays, waysOf } from './row-splits.ts';
+import { settleWays } from './settle-ways.ts';
+import { brokenRules } from './way-sums.ts';
 
 /** A row's figures as written, or why they are not sure: several ways are left, or none in which its equations hold. */
 export type Split =
