@@ -40,6 +40,8 @@ export function outcomeCells(subject: OutcomeSubject, report: BareReport): reado
     const [granted, partial] = [outcomeCells('granted', report), outcomeCells('partial', report)];
     return granted.map((cells, index) => [...cells, ...partial[index]!]);
   }
+  if (subject === 'granted-kind')
+    return [...outcomeCells('granted', report), ...outcomeCells('granted+partial', report)];
   if (subject === 'other') {
     const parts = GROUPS.other.map((key) => total(`other.${key}`));
     // The form of 2021 has three rows, of which drafts make one; the form of 2019 has but one.
@@ -60,6 +62,7 @@ const OUTCOMES: readonly OutcomeSubject[] = ['granted', 'partial', 'denied', 'un
 
 /** 其他 behind some outcomes: that of the table, or all that are not listed. */
 export function otherOutcomes(listed: readonly OutcomeSubject[], report: BareReport): readonly CellSum[] {
+  if (listed.includes('granted-kind')) return [];
   const left = OUTCOMES.filter((outcome) => !listed.includes(outcome));
   return left.includes('other')
     ? [...outcomeCells('other', report), left.flatMap((outcome) => outcomeCells(outcome, report)[0]!)]

@@ -1,10 +1,12 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
 
+import { applicationCells, documentCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
-import { MONEY } from '../words/counters.ts';
+import { ANSWERS, DOCUMENTS, MONEY } from '../words/counters.ts';
 import { type FigureToken, figureBefore, NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
+import type { DocumentSubject } from '../words/terms.ts';
 import { added, closed, inHand, newlyReceived } from './in-hand.ts';
 import { goingOver, leftOver, rest } from './left-over.ts';
 import { meaningOf } from './meaning.ts';
@@ -23,24 +25,52 @@ export function besideAt(beside: Beside): Found | null {
     closed(beside) ??
     added(beside) ??
     ofTopic(beside) ??
+    totalOfOutcomes(beside) ??
+    ofThoseInForce(beside) ??
     forReasons(beside) ??
     amountOf(beside)
   );
 }
 
-/** 行政诉讼方面，全年共12件: what the clause before names. */
-function ofTopic({ sentence: { tokens, start }, index, before, text, report, discourse }: Beside): Found | null {
+/** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */
+function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
   const { figure } = tokens[index] as FigureToken;
-  const isSum = before.tokens.length > 0 && before.tokens.every(({ term }) => TOTAL.has(term.role));
-  const mark = tokens[index - before.tokens.length - 1];
-  const topic = tokens[index - before.tokens.length - 2];
-  if (!isSum || mark?.kind !== 'mark' || mark.mark !== ',' || topic?.kind !== 'term') return null;
-  if (topic.term.role !== 'subject' || text.slice(topic.end, mark.start) !== '方面' || topic.start !== start)
-    return null;
+  const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
+  const [before, topic] = [tokens[at - 2], tokens[at - 1]];
+  if (topic?.kind !== 'term' || topic.term.role !== 'subject') return null;
+  const isFirst =
+    topic.start === start || (before?.kind === 'mark' && before.mark === ';' && before.end === topic.start);
+  if (!isFirst || !OF_TOPIC.test(text.slice(topic.end, figure.start))) return null;
   return meaningOf({ before: { tokens: [topic], open: false }, behind: NO_WORDS, figure, discourse, report });
 }
 
-const TOTAL: ReadonlySet<string> = new Set(['filler', 'this-year']);
+const OF_TOPIC = /^方面,(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)(?:为|是|有)?$/;
+
+/** …；不予处理1件；其他处理0件；总计25件: of a list of all outcomes. */
+function totalOfOutcomes({
+  sentence: { tokens },
+  index,
+  before,
+  text,
+  report,
+  discourse,
+  counts,
+}: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const first = before.tokens[0];
+  if (first === undefined || before.open || !ANSWERS.has(figure.counter) || discourse.matter !== 'application')
+    return null;
+  if (!/^(?:总计|合计|总数)(?:为|共)?:?$/.test(text.slice(first.start, start))) return null;
+  const mark = tokens[index - before.tokens.length - 1];
+  const isRow = mark?.kind === 'mark' && text.slice(mark.start, first.start) === '(七)';
+  const outcomes = counts.filter(({ meaning }) => meaning.dimension === 'outcome' && !meaning.key.includes('.'));
+  if (!isRow && outcomes.length < OUTCOMES) return null;
+  const meaning: Meaning = { dimension: 'applications', key: 'handle', verb: 'handle' };
+  return { meaning, run: before, about: known(applicationCells('handle'), report) };
+}
+
+/** All that there are: fewer have a sum of their own. */
+const OUTCOMES = 6;
 
 /** 自然人占80%，共20件: of whom the share is. */
 function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
@@ -67,6 +97,23 @@ function forReasons({ sentence: { tokens, end }, index, before, text, report, di
 
 const REASONS =
   /^(?:申请)?(?:因|由于|属|涉及)[^,;:()\d]{1,24}等(?:原因|情形|情况|理由)?(?:而|依法)?(?=不予公开|无法提供|不予处理)/;
+
+/** 现行有效31件，其中本年新增4件，废止1件 */
+function ofThoseInForce({ sentence: { tokens }, index, text, report, counts }: Beside): Found | null {
+  const { figure, start } = tokens[index] as FigureToken;
+  const last = counts.at(-1);
+  if (last?.meaning.dimension !== 'document' || !DOCUMENTS.has(figure.counter)) return null;
+  const { year, done } = IN_FORCE.exec(text.slice(last.figure.end, start))?.groups ?? {};
+  if (done === undefined || (last.meaning.verb !== 'effective' && !last.meaning.key.endsWith(':new'))) return null;
+  if (year !== undefined && Number(year) !== report.year) return null;
+  const verb = /[废失]/.test(done) ? 'repeal' : 'issue';
+  const subject = last.meaning.key.replace(/(?:effective|issue):?.*$/, '') as DocumentSubject;
+  const meaning: Meaning = { dimension: 'document', key: `${subject}${verb}:new`, verb };
+  return { meaning, run: NO_WORDS, about: known(documentCells(subject, verb), report) };
+}
+
+const IN_FORCE =
+  /^[,(、](?:其中:?,?)?(?:本年度?|今年|当年|年内|(?<year>20\d\d)年度?)?(?<done>新增|新?制[发定]|新?出台|废止|失效)(?:了|的|有)?$/;
 
 /** 政府集中采购52个，总金额3610万元 */
 function amountOf({ sentence: { tokens }, index, text, report, counts }: Beside): Found | null {

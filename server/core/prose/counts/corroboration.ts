@@ -26,6 +26,7 @@ export function corroborated(
     ...discourse,
     supposed: true,
     applications: true,
+    applicants: true,
     information: true,
     matter: 'application',
     otherCounted: false,

@@ -1,5 +1,5 @@
 import type { Count } from '../cells/count.ts';
-import { isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
+import { dimensionOf, isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
 import { headAt } from '../discourse/column-heads.ts';
 import { beginParts, headColumn, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
 import type { Found, Place, Utterance } from '../discourse/surroundings.ts';
@@ -38,6 +38,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
   const counts: Count[] = [];
   const others: Count[] = [];
   const done = new Set<number>();
+  let ofOneKind = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const place: Place = { sentence, text, report, discourse, index: i, counts };
@@ -50,6 +51,8 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
     const head = token.kind === 'mark' ? headAt(sentence, i, text) : null;
     if (head !== null) headColumn(discourse, head);
+    // 自然人申请20件，办结20件；法人申请5件: the next kind is not of the first.
+    if (ofOneKind && token.kind === 'term' && isColumn(token.term)) discourse.foreign = ofOneKind = false;
     visit(place);
     if (token.kind !== 'figure' || done.has(i) || token.figure.counter.endsWith('%')) continue;
     const each = apiece(place);
@@ -66,7 +69,8 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
       continue;
     }
     // 县公安局收到3件，答复2件: of the agency's.
-    const own = count.own && !(discourse.foreign && count.bare) && !isOfOneKind(count, counts, discourse);
+    ofOneKind = isOfOneKind(count, counts, discourse);
+    const own = count.own && !(discourse.foreign && count.bare) && !ofOneKind;
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
     if (!own && !discourse.within) others.push(count);
     if (!own) {
@@ -88,6 +92,10 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     if (of === 'others') discourse.foreign = true;
     if (of === 'all') discourse.last = null;
   }
+}
+
+function isColumn(term: TermToken['term']): boolean {
+  return term.role === 'subject' && dimensionOf(term.subject) === 'column';
 }
 
 /** Behind a figure: 5件中，5件申请当中: */

@@ -46,6 +46,7 @@ function understood(subjects: readonly Subject[], { discourse }: Surroundings): 
   const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
   return subjects.flatMap((subject): readonly Subject[] => {
     if (subject === 'all-granted') return outcomes ? ['granted'] : [];
+    if (subject === 'granted-kind' && !outcomes) return [];
     if (subject === 'not-disclosed') return outcomes ? ['denied'] : [];
     // 许可812件、处罚356件
     if (subject.startsWith('short.denied.')) {

@@ -1,21 +1,32 @@
 /** 分别: as many figures as things before it, in the same order. */
+import type { BareReport } from '../../report/report.ts';
 import type { Count } from '../cells/count.ts';
+import { type Dimension, dimensionOf, type Meaning } from '../cells/dimensions.ts';
+import { known } from '../cells/known-cells.ts';
+import { blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { NO_WORDS, type Run, runBefore, runBehind } from '../words/runs.ts';
+import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn, type TermToken } from '../words/runs.ts';
+import type { BlockSubject, ReviewOutcome, Subject } from '../words/terms.ts';
 import type { Sentence } from '../words/tokens.ts';
 import { meaningOf } from './meaning.ts';
 
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
-export function distributed({ sentence, index: each, text, report, discourse }: Place): Count[] {
+export function distributed({ sentence, index: each, text, report, discourse, counts }: Place): Count[] {
   const { tokens } = sentence;
   const run = runBefore(tokens, each, sentence.start);
-  const subjects = run.tokens.filter(({ term }) => term.role === 'subject');
+  const named = run.tokens.filter(({ term }) => term.role === 'subject');
+  // 行政复议结果维持、结果纠正分别有2件、1件: the results of one.
+  const isOfOne =
+    named.length > 2 && named.map(dimensionOfToken).join() === `review${',review-outcome'.repeat(named.length - 1)}`;
+  const subjects = isOfOne ? named.slice(1) : named;
   const verbs = run.tokens.filter(({ term }) => term.role === 'verb');
   // 分别提交申请20件、5件: what was done of each.
   const done = runBehind(tokens, each, sentence.end).tokens;
   const figures = rowOfFigures(tokens, each + done.length + 1);
+  const [result] = subjectsIn(done);
+  if (run.tokens.length === 0 && result !== undefined) return resultsOfEach(result, figures, counts, report);
   // 现行有效的规章和规范性文件分别为19部、164件: one verb of both.
   const isOfBoth = subjects.length === figures.length && verbs.length === 1;
   const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
@@ -30,6 +41,27 @@ export function distributed({ sentence, index: each, text, report, discourse }: 
     if (found === null) return [];
     return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
   });
+}
+
+/** 行政复议、行政诉讼分别为3件、2件，分别被纠正1件、0件: the results of the cases that the sentence counted. */
+function resultsOfEach(
+  result: Subject,
+  figures: ReturnType<typeof rowOfFigures>,
+  counts: readonly Count[],
+  report: BareReport,
+): Count[] {
+  const cases = counts.filter(({ meaning }) => meaning.dimension === 'review');
+  if (dimensionOf(result) !== 'review-outcome' || cases.length !== figures.length || cases.length < 2) return [];
+  return figures.map(({ index, figure }, position) => {
+    const { key } = cases[position]!.meaning;
+    const about = known(reviewCells(blocksOf(key as BlockSubject), result as ReviewOutcome), report);
+    const meaning: Meaning = { dimension: 'review-outcome', key: `${key}:${result}`, verb: null };
+    return { figure, index, meaning, about, start: figure.start, end: figure.end };
+  });
+}
+
+function dimensionOfToken({ term }: TermToken): Dimension | null {
+  return term.role === 'subject' ? dimensionOf(term.subject) : null;
 }
 
 /** The figures from a token on, as far as nothing but 、 and 和 stands between them. */

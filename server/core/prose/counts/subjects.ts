@@ -32,10 +32,9 @@ export function bySubjects(subjects: readonly Subject[], run: Run, around: Surro
       : ofReviews(subjects, run, around);
   }
   const { column } = around.discourse;
-  const isOutcome = dimensions.has('outcome') && subjects.length === 1 && ANSWERS.has(around.figure.counter);
-  return isOutcome && column !== null
-    ? ofColumn(column, first as OutcomeSubject, run, around)
-    : ofOneDimension(subjects, run, around);
+  if (column === null || !dimensions.has('outcome') || !ANSWERS.has(around.figure.counter))
+    return ofOneDimension(subjects, run, around);
+  return subjects.length === 1 ? ofColumn(column, first as OutcomeSubject, run, around) : null;
 }
 
 /** 予以公开和部分公开16件; 行政复议3件 */

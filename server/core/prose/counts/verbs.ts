@@ -62,10 +62,9 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
   if (!DOCUMENTS.has(figure.counter) || discourse.within) return null;
   const [following] = subjectsIn(behind.tokens);
   const isDocument = following !== undefined && dimensionOf(following) === 'document';
-  // 公开 alone may be of anything.
   if (
     !isDocument &&
-    (verb.startsWith('publish') || !ofDocuments(verb, discourse) || behind.open || following !== undefined)
+    (isOfAnything(verb, discourse) || !ofDocuments(verb, discourse) || behind.open || following !== undefined)
   )
     return null;
   const subject = isDocument ? (following as DocumentSubject) : discourse.document;
@@ -75,6 +74,11 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
     run: before,
     about: known(documentCells(subject, verb), report),
   };
+}
+
+/** 公开 alone may be of anything; 新制作规范性文件4件，新公开4件 is of the documents. */
+function isOfAnything(verb: Verb, { documentVerb }: Discourse): boolean {
+  return verb === 'publish' || (verb.startsWith('publish') && documentVerb === null);
 }
 
 /** 制发规范性文件4件，解读4件，废止1件: what stands between is no change of matter for what only documents are. */

@@ -42,7 +42,7 @@ export function beginSentence(
     const parent = discourse.points.at(-1);
     // Problems of this work: of reviews too, whichever point names it.
     const isOfProblems = key === 'problems' && !isNewSection && (discourse.applications || discourse.information);
-    discourse.applications = key === 'applications' || parent?.applications === true;
+    discourse.applications = key === 'applications' || key === 'problems' || parent?.applications === true;
     discourse.blocks = [];
     discourse.allBlocks = NO_BLOCKS;
     discourse.counted = false;
@@ -62,6 +62,8 @@ export function beginSentence(
   const words = text.slice(sentence.start, sentence.end);
   discourse.applicants = APPLICANTS.test(words);
   discourse.information ||= ALL_OF_INFORMATION.test(words);
+  // 收到的25件申请均未收取信息处理费
+  if (words.includes('信息处理费')) discourse.applications = true;
   const namesThem =
     namesSome ||
     (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||

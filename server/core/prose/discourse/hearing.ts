@@ -155,6 +155,10 @@ function isOfApplications(meaning: Discourse['last']): boolean {
   return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
 }
 
+function isOfChannel(meaning: Discourse['last']): boolean {
+  return meaning !== null && meaning !== 'unknown' && meaning.dimension === 'channel';
+}
+
 /** A figure was understood. */
 export function note(discourse: Discourse, meaning: Meaning): void {
   const before = discourse.last;
@@ -162,6 +166,8 @@ export function note(discourse: Discourse, meaning: Meaning): void {
   if (meaning.dimension === 'column') discourse.columns += 1;
   // 收到25件，其中自然人20件，法人或其他组织5件，办结23件: all were named, and the list is over.
   if (meaning.key === 'organisation' && discourse.columns > 1) discourse.within = false;
+  // 收到25件，其中网上申请18件、信函申请7件，办结25件: so it is when ways were named.
+  if (meaning.dimension === 'channel' && isOfChannel(before)) discourse.within = false;
   if (meaning.dimension === 'applications') discourse.columns = 0;
   if (meaning.dimension === 'applications') {
     const whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';

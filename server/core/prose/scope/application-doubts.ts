@@ -12,6 +12,7 @@ export function isDoubtfulApplication(supposed: Supposed, words: Words): boolean
     (key.startsWith('receive') && (CLOSED_OF.test(earlier) || OF_CLOSED.test(earlier))) ||
     isInTime(supposed, words) ||
     OF_APPLICANTS.test(earlier) ||
+    OF_OTHER_TOPIC.test(earlier) ||
     isOfCitizens(words) ||
     (key === 'receive-and-handle' && (TOUCHED.test(earlier) || isClassification(supposed)))
   );
@@ -66,6 +67,9 @@ function isOfCitizens({ touching, behind }: Words): boolean {
   return /公民(?![、和或及])/.test(touching) && /法人|企业|组织|单位/.test(behind);
 }
 
+/** 行政许可方面，受理申请830件 */
+const OF_OTHER_TOPIC = /(?:许可|处罚|强制|审批|登记|执法|监管|服务|救助|保障)(?:工作)?方面,[^;]*$/;
+
 /** 会商8次，涉及申请11件 */
 const TOUCHED = /涉及[^,;\d]{0,12}$/;
 
@@ -75,7 +79,7 @@ function isClassification({ sentence, text }: Supposed): boolean {
 }
 
 const ATTRIBUTES =
-  /主动公开(?:["的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d/;
+  /主动公开(?:["的类]|文件|公文|信息)*[有为共计]{0,2}\d+[件份条个][^。]{0,12}?(?:依申请公开|不予公开|不公开)[^,、;]{0,4}\d|(?:公文|文件|公开)属性/;
 
 /** 通知补正7件，4件按时补正，3件逾期未补正: of those asked, some of whom may still be waited for. */
 const ASKED = /按时补正|(?:通知|告知)[^,;]*补正|补正通知/;

@@ -4,7 +4,7 @@ import type { Supposed, Words } from './supposed.ts';
 /** Whether words that do not touch a figure make the reviews that it counts others. */
 export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind }: Words): boolean {
   return (
-    (OF_ALL_KINDS.test(behind) && !touching.includes('信息公开')) ||
+    ((OF_ALL_KINDS.test(behind) || OF_A_MATTER.test(behind)) && !touching.includes('信息公开')) ||
     BY_OTHERS.test(earlier) ||
     isOfReviewer(supposed) ||
     isOfSomeYear(supposed) ||
@@ -15,6 +15,9 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
 
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开|信息公开[^,;]{0,4}无关/;
+
+/** 行政复议案件40件涉及征地 */
+const OF_A_MATTER = /^[均都]?涉及(?![^,;]{0,8}信息公开)/;
 
 /** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
 function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): boolean {

@@ -8,6 +8,7 @@ export function isOfYear(sentence: Sentence, start: number, text: string, report
   const words = text
     .slice(Math.max(sentence.start, start - FARTHEST), start)
     .replace(ASIDE, '')
+    .replace(AVERAGE, '')
     .replace(OF_ALL_THIS_YEAR, '');
   if (EVER.test(words) && countsAllYears(report.form)) return false;
   return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
@@ -15,6 +16,9 @@ export function isOfYear(sentence: Sentence, start: number, text: string, report
 
 /** 11件，历年累计58件: what it says is over with it. */
 const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收到|答复)?[\d,]+(?=[件条])/g;
+
+/** 收到25件，平均每月2件，…: nor does what comes to a month say of which time the rest is. */
+const AVERAGE = /平均每[月周日][^,;:()]*,/g;
 
 /** 自2008年以来累计受理58件，其中本年受理: from there on it is this year. */
 export const OF_ALL_THIS_YEAR = /^.*(?:累计|历年)[^;]*其中,?(?=[本今当]年|年内|20\d\d年)/;

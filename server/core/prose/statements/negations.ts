@@ -62,7 +62,7 @@ function noneCarried(
   said: string,
 ): Statement | null {
   const isPlain = terms.every(({ term }) => term.role === 'object' || term.role === 'filler');
-  if (!isPlain || !discourse.applications || discourse.ofUnknown || discourse.matter === 'review') return null;
+  if (!isPlain || !discourse.applications || discourse.ofUnknown || discourse.matter !== 'application') return null;
   const end = Math.max(token.end, terms.at(-1)?.end ?? 0);
   const row = /^[上去前]/.test(said) ? 'carried-in' : 'carried-over';
   // 新收25件，无结转: of the one year or the other.

@@ -35,14 +35,25 @@ function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
 function isAfterClosing({ tokens }: Sentence, carry: number): boolean {
   const [mark, token, behind] = [tokens[carry - 1], tokens[carry]!, tokens[carry + 1]!];
   const isClause = mark?.kind === 'mark' && ',、;'.includes(mark.mark) && mark.end === token.start;
-  const closes = tokens.slice(0, carry).findLast((each) => each.kind === 'term' && CLOSING.has(each.term.role));
+  const closes = tokens
+    .slice(0, carry)
+    .findLast((each) => each.kind === 'term' && (CLOSING.has(each.term.role) || isOutcome(each)));
   return (
     isClause &&
     behind.start === token.end &&
     closes?.kind === 'term' &&
-    (closes.term.role === 'handled-rate' || (closes.term.role === 'verb' && closes.term.verb === 'handle'))
+    (closes.term.role === 'handled-rate' ||
+      isOutcome(closes) ||
+      (closes.term.role === 'verb' && closes.term.verb === 'handle'))
   );
 }
+
+/** 予以公开12件，部分公开4件，结转2件 */
+function isOutcome(token: Token): boolean {
+  return token.kind === 'term' && token.term.role === 'subject' && OUTCOMES.has(token.term.subject);
+}
+
+const OUTCOMES: ReadonlySet<Subject> = new Set(['granted', 'partial', 'denied', 'unavailable', 'refused', 'other']);
 
 const CLOSING: ReadonlySet<string> = new Set(['verb', 'handled-rate', 'last-year']);
 

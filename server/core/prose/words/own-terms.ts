@@ -2,20 +2,43 @@
 import type { BareReport } from '../../report/report.ts';
 import type { Sentence, Token } from './tokens.ts';
 
-const CHANNEL = 'statistics.disclosure.channels.';
+const DISCLOSED = 'statistics.disclosure.channels.';
 /** What is done there is another matter. */
 const MEDIA = /公报|微博|微信/;
 
-/** A sentence without the names of channels where the report's form does not count what is published on them. */
+/** The ways on which applications come in. */
+const WAYS: ReadonlySet<string> = new Set(['in-person', 'fax', 'online', 'letter']);
+const APPLICATION = /申请/;
+
+/**
+ * A sentence without the names of channels where the report's form does not count what is published on them, and without
+ * ways that are named by one word where it does not count what came in on them, or the sentence not on several.
+ */
 export function withOwnTerms(sentence: Sentence, text: string, { form }: BareReport): Sentence {
-  if (!sentence.tokens.some(isChannel) || form.tables.some(({ key }) => key === 'statistics')) return sentence;
-  const tokens = sentence.tokens.flatMap((token): Token[] => {
-    if (!isChannel(token)) return [token];
-    return MEDIA.test(text.slice(token.start, token.end)) ? [{ ...token, term: { role: 'other-matter' } }] : [];
-  });
-  return { ...sentence, tokens };
+  const isShort = (token: Token) =>
+    isOf(token, WAYS.has.bind(WAYS)) && !APPLICATION.test(text.slice(token.start, token.end));
+  const isChannel = (token: Token) => isOf(token, (subject) => subject.startsWith(DISCLOSED));
+  const { tokens } = sentence;
+  if (!tokens.some((token) => isChannel(token) || isShort(token))) return sentence;
+  const hasStatistics = form.tables.some(({ key }) => key === 'statistics');
+  const counted = tokens.filter((token, index) => isShort(token) && isFigureAt(tokens, index + 1, token.end));
+  const areWays = hasStatistics && counted.length > 1 && APPLICATION.test(text.slice(sentence.start, sentence.end));
+  return {
+    ...sentence,
+    tokens: tokens.flatMap((token): Token[] => {
+      if (isShort(token)) return areWays ? [token] : [];
+      if (hasStatistics || !isChannel(token)) return [token];
+      return MEDIA.test(text.slice(token.start, token.end))
+        ? [{ ...token, term: { role: 'other-matter' } } as Token]
+        : [];
+    }),
+  };
 }
 
-function isChannel(token: Token): token is Extract<Token, { kind: 'term' }> {
-  return token.kind === 'term' && token.term.role === 'subject' && token.term.subject.startsWith(CHANNEL);
+function isOf(token: Token, test: (subject: string) => boolean): boolean {
+  return token.kind === 'term' && token.term.role === 'subject' && test(token.term.subject);
+}
+
+function isFigureAt(tokens: readonly Token[], index: number, start: number): boolean {
+  return tokens[index]?.kind === 'figure' && tokens[index]!.start === start;
 }

@@ -33,6 +33,8 @@ export type OutcomeSubject =
   | 'denied'
   | 'unavailable'
   | 'refused'
+  /** 公开类: `granted`, with or without `partial`. */
+  | 'granted-kind'
   /** 公开或部分公开: both together; `+` as in what is joined. */
   | 'granted+partial'
   | 'other'

@@ -40,6 +40,14 @@ const LINE_BREAK = 0x0a;
 /** What numbers a point, where a sentence or, behind a semicolon, a clause of it begins. */
 const POINT = new RegExp(`\\([${SIGNS}\\d]{1,3}\\)|[${SIGNS}]{1,3}[、是]|\\d{1,2}[.、](?!\\d)`, 'y');
 
+/** A mark of quotation before a row's number. */
+const QUOTED_ROW = new RegExp(`"(?:\\([${SIGNS}]{1,3}\\)|[${SIGNS}]{1,3}、|\\d{1,2}\\.(?=[一-龥]))`, 'y');
+const TOTAL_ROW = /^"\(七\)总计$/;
+const HANDLED: { readonly kind: 'term'; readonly term: Term } = {
+  kind: 'term',
+  term: { role: 'verb', verb: 'handle' },
+};
+
 let kinds: Uint8Array | null = null;
 
 function kindsOfUnits(): Uint8Array {
@@ -90,8 +98,8 @@ function split(text: string): Sentence[] {
       tokens.push({ kind: 'mark', mark: '#', start: i, end: POINT.lastIndex });
       i = POINT.lastIndex;
     } else if (kind === MARK) {
-      if (!unquoted(i)) tokens.push({ kind: 'mark', mark: MARKS.get(text.charCodeAt(i))!, start: i, end: i + 1 });
-      i += 1;
+      if (unquoted(i)) i += 1;
+      else i = mark(i);
     } else {
       i = (kind & NUMBER ? number(i) : null) ?? phrase(i) ?? i + 1;
     }
@@ -110,12 +118,32 @@ function split(text: string): Sentence[] {
     return before?.kind !== 'mark' || before.mark === ';' || last === '是' || (before.mark === ':' && last === '.');
   }
 
-  /** “予以公开”12件: a phrase in quotes is the phrase. */
+  /** Takes a mark; with one of quotation the number of the row that is quoted: “二、上年结转…”. */
+  function mark(at: number): number {
+    QUOTED_ROW.lastIndex = at;
+    const end = QUOTED_ROW.test(text) ? QUOTED_ROW.lastIndex : at + 1;
+    tokens.push({ kind: 'mark', mark: MARKS.get(text.charCodeAt(at))!, start: at, end });
+    return end;
+  }
+
+  /** “予以公开”12件, “上年结转政府信息公开申请数量”2件: phrases in quotes are the phrases. */
   function unquoted(at: number): boolean {
-    const [mark, token] = [tokens.at(-2), tokens.at(-1)];
-    if (text[at] !== '"' || mark?.kind !== 'mark' || mark.mark !== '"' || token?.kind !== 'term') return false;
-    if (mark.end !== token.start || token.end !== at) return false;
-    tokens.splice(-2, 2, { ...token, start: mark.start, end: at + 1 });
+    if (text[at] !== '"' || tokens.at(-1)?.end !== at) return false;
+    const from = tokens.findLastIndex(({ kind }) => kind !== 'term');
+    const mark = tokens[from];
+    if (mark?.kind !== 'mark' || mark.mark !== '"' || from === tokens.length - 1) return false;
+    const phrases = tokens.slice(from + 1);
+    if (phrases.some(({ start }, index) => start !== tokens[from + index]!.end)) return false;
+    // “一、本年新收政府信息公开申请数量”: rows are of the year.
+    const named = phrases.findIndex((phrase) => phrase.kind === 'term' && phrase.term.role !== 'this-year');
+    const [first, ...others] = phrases.slice(Math.max(0, named));
+    tokens.splice(from, phrases.length + 1, { ...first!, start: mark.start }, ...others);
+    const last = tokens.at(-1)!;
+    tokens[tokens.length - 1] = {
+      ...last,
+      end: at + 1,
+      ...(TOTAL_ROW.test(text.slice(mark.start, at)) && HANDLED),
+    } as Token;
     return true;
   }
 
