@@ -294,3 +294,28 @@ test('a mark between the figures does not leave the first of them to the last la
   const read = reading(`${TITLE}${block(labels, [[2, 7, 412, 31, '，', 6, 8.5, 0, 1, 5, 20]])}三、存在的问题\n`);
   expect(read.cells).toEqual({});
 });
+
+test('figures at the head of the next page are not those of the labels above', () => {
+  const figures = [[9, 1, 3], [2, 0, 1], zeros, zeros, zeros, [4, 0, 0], [15, 1, 4]];
+  const read = reading(`${TITLE}${LABELS.join('\n\n')}\n\n\f${block([], figures)}（二）部分公开\n`);
+  expect(read.cells).toEqual({});
+  const same = reading(`${TITLE}\f${block(LABELS, figures)}\f（二）部分公开\n`);
+  expect(rowOf(same, 'applications/received')).toBe('9 2 0 0 0 4 15');
+});
+
+test('labels of the page before have no part in the figures of this one', () => {
+  const rows = [...zeros, 7, 0, 0, 0, 0, 0, 7].map(String);
+  const read = reading(`${TITLE.replace('2023', '2020')}（六）其他处理\n\n\f（七）总计\n\n${rows.slice(3).join('\n\n')}
+
+${'0\n\n'.repeat(7)}四、结转下年度继续办理\n`);
+  expect(rowOf(read, 'applications/other')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).not.toBe('0 0 0 0 0 0 0');
+});
+
+test('where as many figures begin the page, those below labels may be the next ones’', () => {
+  const [none, some] = ['0\n\n'.repeat(14), '7\n\n0\n\n0\n\n0\n\n0\n\n0\n\n7\n\n'];
+  const labels = '3.要求提供公开出版物\n\n4.无正当理由大量反复申请\n\n5.要求行政机关确认或重新出具已获取信息\n\n';
+  const page = `${TITLE}一、本年新收政府信息公开申请数量 7 0 0 0 0 0 7\n\f`;
+  const doubtful = reading(`${page}${none}${'0\n\n'.repeat(7)}${labels}${none}${some}（七）总计\n`);
+  expect(rowOf(doubtful, 'applications/refused.confirmation')).toBe('');
+});

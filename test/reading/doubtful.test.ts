@@ -152,3 +152,16 @@ test('a table whose labels and figures run down the page, under its heading', ()
   const none = reading(TITLE + others.slice(0, split) + bare + others.slice(split), 'plain', 'ogi-2021');
   expect(none.unread['applications/received/total']).toBeUndefined();
 });
+
+test('a table of which one long line of figures is left, under its heading', () => {
+  const { unread } = reading(`${TITLE}二、主动公开政府信息情况
+规章 1 0 3
+行政规范性文件 4 1 31
+行政许可 5
+四、政府信息公开行政复议、行政诉讼情况
+结案 (案) 结果 办理
+8 2 3 3 16 12 3 3 4 22 13 3 3 4
+五、存在的主要问题及改进情况
+`);
+  expect(unread['review/reconsideration/total']).toBe('label');
+});

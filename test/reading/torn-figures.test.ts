@@ -1,5 +1,7 @@
 /** Rows of one figure that extraction tore from its label. */
 import { expect, test } from 'vitest';
+import { builtInForms } from '../../server/core/forms/builtin.ts';
+import { read } from '../../server/core/reading/read.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 test('a figure alone at the end of a page may be its number', () => {
@@ -225,4 +227,35 @@ test('a short label below a row with a unit keeps its figure', () => {
 2.政府网站公开政府信息数   条   500
 `);
   expect(rowOf(read, 'statistics/disclosure.normative')).toBe('27');
+});
+
+test('a number on the line below a heading is none that stands beside it', () => {
+  const [report] = read(
+    `石桥县人民政府2016年政府信息公开工作年度报告
+一、主动公开情况
+2.政府网站公开政府信息数 条 500
+二、回应解读
+情况—— ——
+4（一）回应公众关注热点或重大舆情数 次 0
+1.参加或举办新闻发布会总次数 次 166
+`,
+    'plain',
+    builtInForms,
+    'ogi-2014',
+  );
+  expect(report?.tables.flatMap(({ stray }) => stray)).toEqual([]);
+});
+
+test('a page number stuck to the first figure behind it is not a part of it', () => {
+  const text = `石桥县人民政府2023年政府信息公开工作年度报告
+四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+未经复议直接起诉 复议后起诉
+结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
+- 5 -7 0 8 1 16 12 3 2 18 35 24 1 6 0 31
+五、存在的主要问题及改进情况
+`;
+  expect(rowOf(reading(text), 'review/reconsideration')).toBe('7 0 8 1 16');
+  const glued = reading(text.replace('8 1 16', '8 116').replace('2 18', '218'));
+  expect(['', '7 0 8 1 16']).toContain(rowOf(glued, 'review/reconsideration'));
 });

@@ -203,6 +203,24 @@ test('a table under heads torn to pieces is known by its line of values', () => 
   expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('13 3 3 4 23');
 });
 
+test('pinyin that was torn from its character is no word between such heads', () => {
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+结 结 其 尚
+(jie)
+ 果维 果纠 他结 未 未经 复议
+ 持 正 果 审 总 直接 后起
+ 结 计 起诉 诉
+结 结 其 尚 总 结 结 其 尚 总 (zong)
+果 果 他 未 计 果 果 他 未 计
+维 纠 结 审 维 纠 结 审
+持 正 果 结 持 正 果 结
+8 2 3 3 16 12 3 3 4 22 13 3 3 4 23
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/litigation-direct')).toBe('12 3 3 4 22');
+});
+
 test('a value short under such heads leaves the table unread, not missing', () => {
   const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
 行政复议 行政诉讼

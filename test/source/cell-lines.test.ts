@@ -134,3 +134,15 @@ test('a page that ends before a unit leaves no empty cell: the unit is the first
   const read = reading(text, 'plain', 'ogi-2014');
   expect(Object.values(read.cells)).not.toContain('blank');
 });
+
+test('figures of rows of other widths right beside each other were torn from them: those are no cells of rows', () => {
+  const torn = '第二十条第（六）项|上一年项目|本年增|处理决定数|数量|量|0|81742|行政处罚|53304|行政强制|0|-8|-7'.split(
+    '|',
+  );
+  const whole = '第二十条第（八）项|信息内容|上一年项目数量|本年增/减|行政事业性收费|18|2'.split('|');
+  const text = written('\n\n', [torn, whole, ['三、收到和处理政府信息公开申请情况'], ...ROWS]);
+  const read = reading(text, 'plain', 'ogi-2019');
+  expect(rowOf(read, 'disclosure/coercion')).toBe('');
+  expect(rowOf(read, 'disclosure/charges')).toBe('18 2');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 blank blank blank blank blank 1');
+});

@@ -4,7 +4,8 @@ import type { Form } from '../forms/form.ts';
 import { claimsOf } from '../prose/claims.ts';
 import type { BareReport, Cell, Report, Section, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
-import { type Source, sourceOf, spanOf } from '../source/source.ts';
+import { pageEndsIn, type Source, sourceOf, spanOf } from '../source/source.ts';
+import { withoutBrokenFigures } from './damaged/broken-figures.ts';
 import { settleColumns } from './damaged/column-order.ts';
 import { settleLaid } from './damaged/laid.ts';
 import { adoptOrphans } from './damaged/orphans.ts';
@@ -82,14 +83,18 @@ function readReport(source: Source, segment: Segment, forms: readonly Form[]): R
 }
 
 /** The rows of a form that stand in the report, those among them of which labels or places were damaged. */
-function rowsOf(source: Source, { spots, end }: Segment, { form, candidates, chain }: Fit): readonly Candidate[] {
+function rowsOf(
+  source: Source,
+  { spots, start, end }: Segment,
+  { form, candidates, chain }: Fit,
+): readonly Candidate[] {
   const { text } = source.folded;
   const ordered = withDamagedLabels(text, form, chain, spots, end);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
-  const adopted = adoptOrphans(text, form, settleColumns(text, settled));
+  const adopted = adoptOrphans(text, form, settleColumns(text, settled, pageEndsIn({ source, start, end })));
   const sequence = settleSequence(text, form, adopted, spots, end);
   const whole = settleSingleColumn(text, form, sequence, spots, end);
-  return settleLaid(text, form, chain, whole, spots, end);
+  return withoutBrokenFigures(text, settleLaid(text, form, chain, whole, spots, end));
 }
 
 /** So many rows, heads or headings are no accident. */

@@ -37,10 +37,15 @@ export function cellLinesAsRows(text: string): string {
   const behindEmpty = table.filter((line) => emptyBefore(line, step) > 0);
   // A unit is the first cell of its row: an empty line before it only sets it apart.
   if (behindEmpty.length === 0 || behindEmpty.some(({ isUnit }) => isUnit)) return text;
-  if (!isInRows(runsOf(text, table, step))) return text;
+  const runs = runsOf(text, table, step);
+  if (!isInRows(runs)) return text;
+  const torn = tornOf(runs);
   let shown = '';
   let from = 0;
+  let run = 0;
   for (const [index, line] of table.entries()) {
+    if (!line.isCell) run++;
+    if (torn[run]) continue;
     const before = index === 0 ? lines[Math.max(1, first) - 1]! : table[index - 1]!;
     const tabs = emptyBefore(line, step) + (line.isCell ? 1 : 0);
     if (tabs === 0 || before.end - before.start > LABEL) continue;
@@ -124,11 +129,34 @@ function runsOf(text: string, table: readonly Line[], step: number): readonly Ru
   return [...runs, run];
 }
 
+/**
+ * Which runs stand among others of other widths, with no label between that has no cells: there extraction tore figures
+ * from their rows.
+ */
+function tornOf(runs: readonly Run[]): readonly boolean[] {
+  const torn: boolean[] = [];
+  let from = 0;
+  runs.forEach((run, at) => {
+    if (run.inked > 0 && at < runs.length - 1) return;
+    const beside = runs.slice(from, run.inked > 0 ? at + 1 : at);
+    const most = Math.max(
+      0,
+      ...beside.map(
+        ({ inked: width }) => beside.filter((other) => other.inked <= width && width <= other.width).length,
+      ),
+    );
+    for (const _ of beside) torn.push(most < MOST * beside.length);
+    if (run.inked === 0) torn.push(false);
+    from = at + 1;
+  });
+  return torn;
+}
+
 /** A label of a row, by its ordinal. Those of groups and headings have others. */
 const NUMBERED = /^\d{1,2}\s?[.、．]/;
 /** The first row of a group, whose label stands right before it. */
 const FIRST = /^1\s?[.、．]/;
-/** So many of them have cells behind them: the others are of sentences, or their lines are broken. */
+/** So many of them have cells behind them, as many as their neighbours: others are of sentences, or were broken. */
 const MOST = 0.9;
 /** Rows of the table that has most of them are so wide; others are told by them. */
 const WIDTH = { least: 4, most: 12 } as const;

@@ -105,6 +105,16 @@ export function foldedAt({ folded, visible }: Source, offset: number): number {
   return firstAtLeast(folded.at, visible.starts === null ? offset : firstAtLeast(visible.starts, offset));
 }
 
+/** Where pages end in a stretch: offsets of the line ends into which folding makes their marks. */
+export function pageEndsIn({ source: { folded, visible }, start, end }: Stretch): ReadonlySet<number> {
+  const first = folded.at[start]!;
+  const seen = visible.text.slice(first, folded.at[end]!);
+  const ends = new Set<number>();
+  for (let at = seen.indexOf('\f'); at !== -1; at = seen.indexOf('\f', at + 1))
+    ends.add(firstAtLeast(folded.at, first + at));
+  return ends;
+}
+
 function firstAtLeast(sorted: Uint32Array, value: number): number {
   let low = 0;
   let high = sorted.length - 1;

@@ -11,21 +11,33 @@ export interface Block {
   readonly figures: readonly Slot[];
 }
 
-/** Labels are a block when no row is lost between them and no figure stands there. */
-export function blocksOf(text: string, own: readonly Candidate[]): Block[] {
+/**
+ * Labels are a block when no row is lost between them, no figure stands there and no page ends. Where as many figures
+ * begin the page, those below may be the next labels'.
+ */
+export function blocksOf(text: string, own: readonly Candidate[], pageEnds: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   own.forEach((candidate, index) => {
-    const figures = figureLines(text, candidate.spot.end, own[index + 1]?.spot.start ?? text.length);
+    const [{ end }, next] = [candidate.spot, own[index + 1]?.spot.start ?? text.length];
+    const figures = figureLines(text, end, next, pageEnds);
     const isBesideValues = !candidate.use.row.heading && hasOwnLine(text, candidate);
-    const isOver = figures.length > 0 || isBesideValues;
+    const isOver = figures.length > 0 || isBesideValues || [...pageEnds].some((at) => at >= end && at < next);
     if (!isOver) return;
     const rows = own.slice(from, index + 1);
     const isBlock = figures.length > 0 && isSeveral(rows) && !isBesideValues && !hasFigures(text, rows);
-    if (isBlock && !lacksRows(own, from, index)) blocks.push({ rows, figures });
+    const isOnlyOne = isBlock && figuresAbove(text, rows[0]!.spot.start, pageEnds) !== figures.length;
+    if (isOnlyOne && !lacksRows(own, from, index)) blocks.push({ rows, figures });
     from = index + 1;
   });
   return blocks;
+}
+
+/** How many figures stand on lines of their own between the beginning of a label's page and the label. */
+function figuresAbove(text: string, label: number, pageEnds: ReadonlySet<number>): number {
+  const begin = Math.max(-1, ...[...pageEnds].filter((at) => at < label));
+  const lines = begin === -1 ? [] : text.slice(begin, label).split('\n');
+  return lines.filter((line) => FIGURE_LINE.test(line.trim())).length;
 }
 
 /** The figures below a single row, whatever heads it, have no order of columns. */
@@ -55,8 +67,8 @@ const BEGINS_WITH_FIGURE = /^[-+增减]?\d+(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])/
 const FIGURE_LINE = /^[-+]?\d[\d,]*(?:\.\d+)?$|^(?:-{1,2}|\/|无)$/;
 const PAGE_BEHIND = /-\s?\d{1,4}\s?-\s*$/;
 
-/** The lines of one figure or unit each that follow a label. */
-function figureLines(text: string, from: number, to: number): Slot[] {
+/** The lines of one figure or unit each that follow a label on its page. */
+function figureLines(text: string, from: number, to: number, pageEnds: ReadonlySet<number>): Slot[] {
   const lines: Slot[] = [];
   let over = false;
   for (let start = from; start < to; ) {
@@ -77,6 +89,7 @@ function figureLines(text: string, from: number, to: number): Slot[] {
       if (lines.length > 0 && /^\d/.test(figure)) return [];
       over = lines.length > 0;
     }
+    if (pageEnds.has(end)) break;
     start = end + 1;
   }
   return lines;

@@ -11,13 +11,15 @@ import { isByRows, type Order, ordersOf } from './figure-orders.ts';
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
  * the figures, one a line. As many figures must stand there as the rows have columns; which belongs where is tried in
  * every order that such text has, and taken when the sums within the rows and over them leave one reading.
+ *
+ * @param pageEnds the line ends behind which another page begins: its figures are not those of the labels before it
  */
-export function settleColumns(text: string, chain: readonly Candidate[]): Candidate[] {
+export function settleColumns(text: string, chain: readonly Candidate[], pageEnds: ReadonlySet<number>): Candidate[] {
   const placed = new Map<Candidate, readonly Slot[]>();
   const tables = new Set(chain.map(({ use }) => use.table));
   for (const table of tables) {
     const own = chain.filter(({ use }) => use.table === table).sort((a, b) => a.spot.start - b.spot.start);
-    const blocks = blocksOf(text, own);
+    const blocks = blocksOf(text, own, pageEnds);
     if (blocks.length === 0) continue;
     const labelled = new Set(own.flatMap(({ use }) => idsOf(table, use.row)));
     const lacks = (id: string) => !labelled.has(id);

@@ -38,8 +38,9 @@ function labelsOf(text: string, spots: readonly Spot[], table: TableForm): Span 
   return /\d/.test(text.slice(end, end + CLOSE)) ? { start, end } : null;
 }
 
-/** Three figures at the end of a line without marks, as no sentence has them. */
-const FIGURES = /^[^\n|\t,]*?(?<!\S)\d+(?: +\d+){2,} *$/gm;
+/** Three figures at the end of a line without marks, as no sentence has them; so many on all lines are a table. */
+const FIGURES = /^[^\n|\t,]*?(?<!\S)(\d+(?: +\d+){2,}) *$/gm;
+const MANY = 9;
 
 /** The lines of figures under the heading of the table's section. */
 function figuresOf(text: string, spots: readonly Spot[], { id }: Form, { key }: TableForm): Span | null {
@@ -52,6 +53,7 @@ function figuresOf(text: string, spots: readonly Spot[], { id }: Form, { key }: 
   const next = headings.slice(own).find(({ section }) => section !== key);
   const lines = [...text.slice(heading.start, next?.start).matchAll(FIGURES)];
   const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined || lines.length < ENOUGH) return null;
+  const count = lines.reduce((sum, [, figures]) => sum + figures!.split(/ +/).length, 0);
+  if (first === undefined || last === undefined || count < MANY) return null;
   return { start: heading.start + first.index, end: heading.start + last.index + last[0].length };
 }

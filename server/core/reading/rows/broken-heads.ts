@@ -18,6 +18,8 @@ const ENOUGH = 0.6;
 /** A line of heads or values is short. */
 const LONGEST = 400;
 const PAGE = /-\s?\d{1,4}\s?-\s*$/;
+/** Torn from its character, too. */
+const PINYIN = /\([^\d()\u3400-\u9fff]{1,8}\)/g;
 
 /**
  * Finds a table that stands on one line of values under heads of which the words were torn apart and mixed: lines that
@@ -35,7 +37,7 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
   for (let at = from; at < to; ) {
     const next = text.indexOf('\n', at);
     const end = next === -1 || next > to ? to : next;
-    const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '');
+    const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '').replace(PINYIN, '');
     const figures = line === null || count < enough ? [] : figuresOfLine(text, at, end);
     if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
     if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {

@@ -3,7 +3,7 @@ import type { UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { isEmpty } from '../values/deal.ts';
-import { areUpright, type Slot } from '../values/slot.ts';
+import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
@@ -92,6 +92,11 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   return alignment;
 }
 
+function onLine(text: string, from: number, slots: readonly Slot[]): readonly Slot[] {
+  const end = endOfLine(text, from, text.length);
+  return slots.filter(({ start }) => start < end);
+}
+
 /** Values without the number of a page between dashes, which extraction may set behind a heading: `- 3 -`. */
 function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
   const [dash, , last] = slots.slice(-3);
@@ -103,7 +108,8 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) {
     // What stands on lines of its own below a heading is another row's.
-    const beside = hasOwnLine(source.folded.text, candidate) ? withoutPage(source.folded.text, slots.slots) : [];
+    const own = slots.marked ? slots.slots : onLine(source.folded.text, spot.end, slots.slots);
+    const beside = hasOwnLine(source.folded.text, candidate) ? withoutPage(source.folded.text, own) : [];
     return { row: null, unread: [], stray: strayValues(source, table, use.row, beside) };
   }
   if (deal.kind !== 'dealt') {

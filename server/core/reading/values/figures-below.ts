@@ -29,6 +29,26 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
   return slots.some((slot) => figures.includes(slot.start - start));
 }
 
+/** Whether the line right above a row has but the beginnings of its figures: `1258` above `4`. */
+export function beginAbove(text: string, slots: readonly Slot[]): boolean {
+  const [first] = slots;
+  const last = slots.at(-1);
+  if (first === undefined || last === undefined || slots.length < 2 || last.end - first.start > WIDEST) return false;
+  const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  const line = text.slice(start, last.end);
+  if (start === 0 || line.includes('\n') || !line.includes('  ')) return false;
+  const above = text
+    .slice(Math.max(0, start - 1 - WIDEST), start - 1)
+    .split('\n')
+    .at(-1)!;
+  if (!/^\s*\d[\d\s]*$/.test(above)) return false;
+  const figures = Array.from(above.matchAll(FIGURE), ({ index, 0: figure }) => ({ index, end: index + figure.length }));
+  if (figures.length >= slots.length) return false;
+  return figures.every(({ index, end }) =>
+    slots.some((slot) => index <= slot.end - start && slot.start - start <= end),
+  );
+}
+
 /** No line of a table is longer. */
 const WIDEST = 400;
 

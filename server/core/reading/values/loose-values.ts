@@ -69,9 +69,9 @@ function plainEnd(text: string, at: number, limit: number): number {
   return isBlank(text.charCodeAt(end)) ? end : at;
 }
 
-const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])/y;
+const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])|- \d{1,4} -(?=\d)/y;
 
-/** Length of a page number at `at`: alone on its line, or stuck to what ends there. Else its dashes are blank cells. */
+/** Length of a page number at `at`: alone on its line, or stuck to what ends or begins there. Else its dashes are blank cells. */
 function pageNumberAt(text: string, at: number): number {
   if (text[at] !== '-') return 0;
   const before = text[at - 1];
