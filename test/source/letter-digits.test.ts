@@ -1,6 +1,6 @@
 /** Text from recognition of characters: letters where digits should be. */
 import { expect, test } from 'vitest';
-import { withDigitsForLetters } from '../../server/core/source/letter-digits.ts';
+import { holdsLetter, withDigitsForLetters } from '../../server/core/source/letter-digits.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const HEAD = '石桥县审计局2023年政府信息公开工作年度报告\n';
@@ -38,3 +38,11 @@ test.each(['o 落实责任\no 加强培训\no 完善制度', '类型 I\n类型 I
   '%s stays as it is',
   (text) => expect(withDigitsForLetters(text)).toBe(text),
 );
+
+test.each([
+  ['1O', true],
+  ['l', true],
+  ['10', false],
+  ['2</span><span lang=EN-US>3', false],
+  ['1 l', false],
+])('%s: %s', (figure, expected) => expect(holdsLetter(figure)).toBe(expected));

@@ -5,6 +5,7 @@ const ONE = 'lI';
 const LETTER = `[${ZERO}${ONE}]`;
 const LETTERS = new RegExp(LETTER, 'g');
 const FIGURE = `[\\d${ZERO}${ONE}]{1,9}`;
+const WITH_LETTER = new RegExp(`^\\d*${LETTER}[\\d${ZERO}${ONE}]*$`);
 /** Nearly every text has none. */
 const HINT = new RegExp(`[\\s|,，\\d]${LETTER}(?=[\\s|,，]|$)`);
 /** So many figures in succession are cells; a letter among words stays one. */
@@ -29,9 +30,9 @@ export function withDigitsForLetters(text: string): string {
   return count < ENOUGH ? digits : digits.replaceAll(ONLY, digitFor);
 }
 
-/** Whether a figure as it is written holds such a letter. */
+/** Whether a figure as it is written holds such a letter; the tags of a page within it hold others. */
 export function holdsLetter(figure: string): boolean {
-  return figure.search(LETTERS) !== -1;
+  return WITH_LETTER.test(figure);
 }
 
 function digitFor(letter: string): string {
