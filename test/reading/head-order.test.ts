@@ -120,3 +120,58 @@ ${[...BLOCK, ...BLOCK, ...BLOCK].join(' | ')}
   expect(rowOf(read, 'review/reconsideration')).toBe('1 0 0 0 1');
   expect(rowOf(read, 'review/litigation-direct')).toBe('0 0 0 0 0');
 });
+
+test.each([
+  ['words of its own', `项目 | 合计 | 个人 | 企业 | 科研 | 公益 | 律所 | 其它 |`, ' | '],
+  ['parts of the labels', '情形 | 合计 | 自然人 | 企业 | 科研机构 | 公益组织 | 法律服务 | 其他 |', ' | '],
+  ['heads divided by blanks', '情形 总数 自然人 企业 科研 公益组织 法律服务机构 其他', ' '],
+])('the sums of several rows tell that totals stand first: %s', (_, head, mark) => {
+  const rows = ['9 5 3 1 0 0 0', '2 1 0 0 0 1 0', '4 4 0 0 0 0 0'].map((row) => row.replaceAll(' ', mark));
+  const read = reading(`${TITLE}${head}
+一、本年新收政府信息公开申请数量${mark}${rows[0]}
+二、上年结转政府信息公开申请数量${mark}${rows[1]}
+（一）予以公开${mark}${rows[2]}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'applications/received')).toBe('5 3 1 0 0 0 9');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 1 0 2');
+  expect(rowOf(read, 'applications/granted')).toBe('4 0 0 0 0 0 4');
+});
+
+const besideNames = (heads: readonly string[], group: (name: string) => string) =>
+  reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+类别 | ${heads.join(' | ')} |
+行政复议 | 3 | 2 | 1 | 0 | 0 |
+${group('未经复议直接起诉')} | 7 | 4 | 0 | 3 | 0 |
+${group('复议后起诉')} | 5 | 0 | 0 | 0 | 5 |
+五、存在的主要问题及改进情况
+`);
+
+test.each([
+  ['alone', (name: string) => name],
+  ['with its group', (name: string) => `行政诉讼（${name}）`],
+])('blocks beside their figures follow the heads above them: the name %s', (_, group) => {
+  const read = besideNames(['总计', ...BLOCK.slice(0, 4)], group);
+  expect(rowOf(read, 'review/reconsideration')).toBe('2 1 0 0 3');
+  expect(rowOf(read, 'review/litigation-direct')).toBe('4 0 3 0 7');
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('0 0 0 5 5');
+});
+
+test('blocks whose heads are not made out are not read where the sums speak against the form’s order', () => {
+  const read = besideNames(['总数', '维持', '纠正', '其他', '未结'], (name) => name);
+  expect(rowOf(read, 'review/reconsideration')).toBe('');
+  expect(read.unread['review/reconsideration/total']).toBe('torn');
+});
+
+test('nor where just some of the heads side by side are made out', () => {
+  const heads = ['总计', '维持', '纠正', '其他', '尚未审结'];
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼
+未经复议直接起诉 | 复议后起诉
+${[...heads, ...heads, ...heads].join(' | ')}
+3 | 2 | 1 | 0 | 0 | 7 | 4 | 0 | 3 | 0 | 5 | 0 | 0 | 0 | 5
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('');
+  expect(read.unread['review/litigation-direct/total']).toBe('torn');
+});

@@ -69,12 +69,28 @@ export function inOrder(head: Head, table: TableForm): readonly RowForm[] {
   return places.sort((a, b) => a.outer - b.outer || a.own - b.own).map(({ row }) => row);
 }
 
-/** True when the last labels of the head are the block's columns in their order, or these and the block's name. */
-export function headsColumns({ spots }: Head, block: RowForm): boolean {
+/** True when the last labels of the head are the block's columns, or these and its name; in another order where it has no more. */
+export function headsColumns(head: Head, block: RowForm): boolean {
+  const last = columnsOver(head, block);
   const cores = coresOf(block);
+  if (last.length !== cores.length) return false;
+  const isAll = head.spots.length - last.length <= 1;
+  return cores.every((core, i) => last[i] === core) || (isAll && cores.every((core) => last.includes(core)));
+}
+
+/** As many of the head's last labels as the block has columns, its name left out. */
+export function columnsOver({ spots }: Head, block: RowForm): readonly string[] {
   const isNamed = spots.at(-1)?.core === namesOf(block).own;
-  const last = spots.slice(0, isNamed ? -1 : spots.length).slice(-cores.length);
-  return last.length === cores.length && cores.every((core, i) => last[i]!.core === core);
+  return spots
+    .slice(0, isNamed ? -1 : spots.length)
+    .slice(-block.columns.length)
+    .map(({ core }) => core);
+}
+
+/** True when the head is the block's name, with or without that of its group before it: `行政诉讼（复议后起诉）`. */
+export function namesAlone({ spots }: Head, block: RowForm): boolean {
+  const { own, groups } = namesOf(block);
+  return spots.at(-1)!.core === own && spots.slice(0, -1).every(({ core }) => groups.includes(core));
 }
 
 /** How many of the head's labels are columns. */

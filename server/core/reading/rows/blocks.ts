@@ -9,11 +9,21 @@ import { type Deal, deal, isEmpty, TORN } from '../values/deal.ts';
 import { tokensAfter } from '../values/loose-values.ts';
 import { areUpright, endOfLine, marked, type Slot } from '../values/slot.ts';
 import { slotsBehindBlank, slotsBelow } from '../values/slots.ts';
-import { blocksIn, columnsIn, coresOf, type Head, headsColumns, headsOf, inOrder } from './block-heads.ts';
+import {
+  blocksIn,
+  columnsIn,
+  columnsOver,
+  coresOf,
+  type Head,
+  headsColumns,
+  headsOf,
+  inOrder,
+  namesAlone,
+} from './block-heads.ts';
 import { type BrokenTable, brokenTable } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { inHeadOrder } from './head-order.ts';
+import { inHeadOrder, seemsTotalFirst } from './head-order.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
 
 /**
@@ -43,32 +53,42 @@ export function readBlocks(
   const readings: RowReading[] = [];
   const open = new Set(table.rows);
   let block: RowForm | null = null;
+  let columns: readonly string[] = [];
   const loose: RowForm[] = [];
+  const headless: RowForm[] = [];
+  let totalsFirst = false;
   let failure: { readonly reason: UnreadReason; readonly head: Head } | null = null;
   for (const [index, head] of heads.entries()) {
     const blocks = blocksIn(head, table);
     if (blocks.length > 0) block = blocks.at(-1)!.row;
     if (block === null || !open.has(block)) continue;
-    // Its own columns stand over a small table; beside a block's name nothing else stands.
-    if (!(head.spots.length === 1 && blocks.length === 1) && !headsColumns(head, block)) continue;
+    // Its own columns stand over a small table; beside a block's name none but that of its group stands.
+    const isBare = blocks.length === 1 && namesAlone(head, block);
+    if (!isBare && !headsColumns(head, block)) continue;
+    if (columnsIn(head, table) > 0)
+      columns = isInCells(source.folded.text, head.spots[0]!.start, head.end) ? columnsOver(head, block) : [];
     const dealt = dealBelow(source, head, block.columns.length, true);
     if (dealt.kind === 'dealt' && blocks.length <= 1 && !isShared(source.folded.text, table, heads[index - 1], head)) {
       const spot = blocks[0]?.spot ?? head.spots[0]!;
-      readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), dealt.slots));
+      const slots = inHeadOrder(source.folded.text, table, block, dealt.slots, columns);
+      readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), slots));
       open.delete(block);
-      if (head.spots.length === 1 && areUpright(source.folded.text, dealt.slots)) loose.push(block);
+      if (isBare && areUpright(source.folded.text, dealt.slots)) loose.push(block);
+      if (columns.length === 0) {
+        headless.push(block);
+        totalsFirst ||= seemsTotalFirst(source.folded.text, table, block, dealt.slots);
+      }
     } else if (dealt.kind !== 'dealt' && head.spots.length > table.rows.length && failure === null) {
       failure = { reason: dealBelowReason(source, head, wanted), head };
     }
   }
   // Of figures below a block's bare name, one a line, others may be the first, where these have none.
-  if (open.size > 0 && loose.length > 0) {
-    const torn = loose.map((row): RowReading => {
-      const { label, span } = readings.find((reading) => reading.row?.form === row)!.row!;
-      return { row: null, unread: [{ row, ids: idsOf(table, row), reason: { kind: 'torn' }, label, span }], stray: [] };
-    });
-    return [...readings.filter(({ row }) => row === null || !loose.includes(row.form)), ...torn];
-  }
+  // Where heads are not the form's, nothing but the sums tells in which order the figures stand.
+  const doubtful = totalsFirst ? headless : open.size > 0 ? loose : [];
+  if (doubtful.length > 0)
+    return readings.map((reading) =>
+      reading.row !== null && doubtful.includes(reading.row.form) ? torn(table, reading) : reading,
+    );
   if (readings.length === 0 && failure === null) return readBroken(source, table, within);
   if (failure === null) return readings;
   const { reason, head } = failure;
@@ -95,7 +115,8 @@ const RUNNING_HEAD = /^[^\n|\t]*[\u3400-\u9fff]{4}[^\n|\t]*$/gm;
 function readBroken(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
   const found: BrokenTable | null = brokenTable(source.folded.text, table, start, end);
   if (found === null) return [];
-  if (found.slots !== null) return readTogether(source, table, { spots: [], end: found.end, limit: end }, found.slots);
+  if (found.slots !== null)
+    return readTogether(source, table, { spots: [], end: found.end, limit: end }, found.slots, found.start);
   const span = spanOf(source, found.start, found.end);
   const unread = table.rows.map((row) => {
     return { row, ids: idsOf(table, row), reason: { kind: 'torn' } as const, label: span, span };
@@ -147,22 +168,42 @@ function dealBelowReason(source: Source, head: Head, wanted: number): UnreadReas
   return dealt.kind === 'glued' ? UNDIVIDED : { kind: 'no-values' };
 }
 
-function readTogether(source: Source, table: TableForm, head: Head, all: readonly Slot[]): RowReading[] {
+/** Of words that extraction tore and mixed up the order says nothing. */
+function isInCells(text: string, from: number, end: number): boolean {
+  return /[|\t]/.test(text.slice(from, end));
+}
+
+function readTogether(
+  source: Source,
+  table: TableForm,
+  head: Head,
+  all: readonly Slot[],
+  from = head.spots[0]?.start ?? head.end,
+): RowReading[] {
   const { text } = source.folded;
-  const first = head.spots[0]?.start ?? head.end;
-  // Of words that extraction tore and mixed up the order says nothing.
-  const isWhole = /[|\t]/.test(text.slice(first, head.end));
+  const isWhole = isInCells(text, from, head.end);
   const columns = head.spots.filter(({ core }) => table.rows.some((row) => coresOf(row).includes(core)));
   // With one of them missing, no other could be told to be its figure's.
   const heads = isWhole && columns.length === all.length ? columns.map(({ core }) => core) : [];
+  const isPartly = isWhole && heads.length === 0;
   let at = 0;
-  return (isWhole ? inOrder(head, table) : table.rows).map((row) => {
+  let totalsFirst = false;
+  const readings = (isWhole ? inOrder(head, table) : table.rows).map((row) => {
     const own = all.slice(at, at + row.columns.length);
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
+    totalsFirst ||= isPartly && seemsTotalFirst(text, table, row, slots);
     const named = blocksIn(head, table).findLast((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
     const label = named ?? { start: own[0]!.start, end: own[0]!.end };
     return rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
   });
+  return totalsFirst ? readings.map((reading) => torn(table, reading)) : readings;
+}
+
+/** A row that seemed read, whose values may be others' as well. */
+function torn(table: TableForm, reading: RowReading): RowReading {
+  if (reading.row === null) return reading;
+  const { form: row, label, span } = reading.row;
+  return { row: null, unread: [{ row, ids: idsOf(table, row), reason: { kind: 'torn' }, label, span }], stray: [] };
 }

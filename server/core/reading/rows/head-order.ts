@@ -30,15 +30,12 @@ export function headOrders(text: string, table: TableForm, chosen: readonly Cand
   for (const { use, spot } of [...rows].sort((a, b) => a.spot.start - b.spot.start)) {
     const key = headOf(use.row);
     if (!asked.has(key)) {
-      const order = orderIn(text.slice(Math.max(from, spot.start - REACH), spot.start), use.row.columns);
-      const own = order === null ? [] : rows.filter((row) => headOf(row.use.row) === key);
-      if (
-        order !== null &&
-        !isBetter(
-          own.flatMap((row) => figuresOf(text, table, row)),
-          order,
-        )
-      )
+      const { columns } = use.row;
+      const told = orderIn(text.slice(Math.max(from, spot.start - REACH), spot.start), columns);
+      const own = rows.filter((row) => headOf(row.use.row) === key);
+      const order = told ?? totalFirst(columns);
+      const leads = leadsOf(text, table, own, order);
+      if (told === null ? showThemselves(leads) : !isForms(order) && sumOf(leads) <= 0)
         for (const row of own) orders.set(row.use.row, order);
     }
     asked.add(key);
@@ -59,18 +56,22 @@ function headOf(row: RowForm): string {
   return head;
 }
 
+/** The last column before the others. */
+function totalFirst(columns: readonly ColumnForm[]): Order {
+  return columns.map((_, column) => (column + 1) % columns.length);
+}
+
 /** What divides the cells of a line. */
 const MARK = /[|\t,]/;
 
-/** The order in which the last line of heads has the columns; null where it is the form's, or no line has them all. */
+/** The order in which the last line of heads has the columns; null where no line has them all. */
 function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
   for (const line of head.split('\n').reverse()) {
     if (!MARK.test(line)) continue;
     const places = placesIn(line.split(MARK).map(letterText), columns);
     if (places === null || new Set(places).size < places.length) continue;
     const sorted = [...places].sort((a, b) => a - b);
-    const order = places.map((place) => sorted.indexOf(place));
-    return order.every((place, column) => place === column) ? null : order;
+    return places.map((place) => sorted.indexOf(place));
   }
   return null;
 }
@@ -87,10 +88,15 @@ function placesIn(cells: readonly string[], columns: readonly ColumnForm[]): rea
   return places;
 }
 
-/** The only cell that is the column's label, perhaps behind its group's; −1 where none or several are. */
+const TOTAL = 'total';
+const OTHER_TOTALS = /^(?:合计|总数|共计|小计)$/;
+
+/** The only cell that is the column's label or a part of it, perhaps behind its group's; −1 where none or several are. */
 function placeOf(column: ColumnForm, cells: readonly string[]): number {
   const labels = labelsOf(column);
-  const is = (cell: string) => labels.some((label) => cell.endsWith(label));
+  const is = (cell: string) =>
+    labels.some((label) => cell.endsWith(label) || (cell.length > 1 && label.includes(cell))) ||
+    (column.key === TOTAL && OTHER_TOTALS.test(cell));
   const place = cells.findIndex(is);
   return place === cells.findLastIndex(is) ? place : -1;
 }
@@ -112,10 +118,6 @@ interface Figures {
   readonly equations: readonly RowEquation[];
 }
 
-function figuresOf(text: string, table: TableForm, { use, deal }: Candidate): Figures[] {
-  return deal.kind === 'dealt' ? [summed(text, table, use.row, deal.slots)] : [];
-}
-
 function summed(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): Figures {
   const ids = idsOf(table, row);
   const figures = slots.map(({ start, end }) => {
@@ -125,13 +127,39 @@ function summed(text: string, table: TableForm, row: RowForm, slots: readonly Sl
   return { figures, equations: equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]! };
 }
 
-/** Whether more sums within the rows come out in the form's order than in the heads'. */
-function isBetter(rows: readonly Figures[], order: Order): boolean {
-  const lead = rows.reduce((sum, { figures, equations }) => {
-    const held = (way: readonly string[]) => equations.filter((equation) => imbalance(equation, way) === 0).length;
-    return sum + held(figures) - held(order.map((place) => figures[place]!));
-  }, 0);
-  return lead > 0;
+/** How many more of a row's sums come out in the form's order than in another. */
+function leadOf({ figures, equations }: Figures, order: Order): number {
+  const held = (way: readonly string[]) => equations.filter((equation) => imbalance(equation, way) === 0).length;
+  return held(figures) - held(order.map((place) => figures[place]!));
+}
+
+/** The same for each row, one after the other. */
+function* leadsOf(text: string, table: TableForm, rows: readonly Candidate[], order: Order): Iterable<number> {
+  for (const { use, deal } of rows)
+    if (deal.kind === 'dealt') yield leadOf(summed(text, table, use.row, deal.slots), order);
+}
+
+function sumOf(leads: Iterable<number>): number {
+  let sum = 0;
+  for (const lead of leads) sum += lead;
+  return sum;
+}
+
+/** So many rows do not balance by accident in an order that is not theirs. */
+const ENOUGH = 3;
+
+/** Whether the sums tell the order that no heads told: several come out in it alone, and none in the form's alone. */
+function showThemselves(leads: Iterable<number>): boolean {
+  let count = 0;
+  for (const lead of leads) {
+    if (lead > 0) return false;
+    if (lead < 0) count++;
+  }
+  return count >= ENOUGH;
+}
+
+function isForms(order: Order): boolean {
+  return order.every((place, column) => place === column);
 }
 
 /**
@@ -149,6 +177,10 @@ export function inHeadOrder(
 ): readonly Slot[] {
   const order = placesIn(heads, row.columns);
   if (order === null || new Set(order).size < slots.length) return slots;
-  if (order.every((place, column) => place === column)) return slots;
-  return isBetter([summed(text, table, row, slots)], order) ? slots : order.map((place) => slots[place]!);
+  return leadOf(summed(text, table, row, slots), order) > 0 ? slots : order.map((place) => slots[place]!);
+}
+
+/** Whether the sum of a block comes out with its total before its parts, and not behind them. */
+export function seemsTotalFirst(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): boolean {
+  return leadOf(summed(text, table, row, slots), totalFirst(row.columns)) < 0;
 }
