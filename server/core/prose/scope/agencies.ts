@@ -121,7 +121,7 @@ function isShort(name: string, body: string): boolean {
 const SHORT_NAME = new RegExp(`^([${REGION}]?)(.{3,5})$`);
 
 /** What may stand before a name. */
-const WHEN = /^.*(?:\d年|[全今本]年|年[度来]|以来)/;
+const WHEN = /^.*(?:\d年|^年|[全今本]年|年[度来]|以来)/;
 
 /** 全市 in a county's report. */
 function isWider(region: string, body: string | null): boolean {

@@ -38,9 +38,12 @@ const NAME = `(?:[\\u3400-\\u9fff()]|${WITHIN}){2,40}?`;
 const BODY = new RegExp(
   `${NAME}(?:人民政府办公[室厅]|人民政府|办公[室厅]|管理委员会|管委会|委员会|实验区|开发区|街道办事处|[局厅委院署办])$`,
 );
+/** How the names of schools, hospitals, companies and associations end: bodies that report only where a title says so. */
+const OTHER_ENDS =
+  '[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
-  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
+  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
 );
 /** What may stand before a body on the line of its title. */
 const AHEAD = /^(?:标题:?|附件\d*|关于|年度?|\([一二三四五六七八九十]+\)|\))/;
