@@ -1,6 +1,6 @@
-import { bodySpan, bodyText } from '../report/body.ts';
+import { bodySpan, bodyText, writtenText } from '../report/body.ts';
 import { calendarOf, datesOf } from '../report/calendar.ts';
-import { isOfCalendar, isoDay, type WrittenDate } from '../text/dates.ts';
+import { datesWithoutYearIn, isOfCalendar, isoDay, type WrittenDate } from '../text/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const source = '公历：各月的天数';
@@ -14,15 +14,16 @@ export const rule: Rule = {
   check: (report, emit, { messages }) => {
     const text = bodyText(report);
     const { period } = calendarOf(report);
-    for (const date of datesOf(report)) {
+    for (const date of [...datesOf(report), ...datesWithoutYearIn(text)]) {
       // What is wrong with the period of the figures is told with its correction.
       const isOfPeriod = period !== null && period.start <= date.start && date.end <= period.end;
       if (isOfCalendar(date) || isOfPeriod || !isInWords(text, date)) continue;
+      const stated = date.parts.year === null ? writtenText(report, date.start, date.end) : isoDay(date);
       emit({
-        message: messages.rules['impossible-date'].message(isoDay(date)),
+        message: messages.rules['impossible-date'].message(stated),
         span: bodySpan(report, date.start, date.end),
         cells: [],
-        stated: isoDay(date),
+        stated,
         expected: null,
         repairs: [],
       });

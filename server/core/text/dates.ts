@@ -37,6 +37,16 @@ export function writtenDatesIn(text: string): WrittenDate[] {
   return dates;
 }
 
+const LEAP_YEAR = 2000;
+const DAY_OF_MONTH = new RegExp(`(?<![\\d一二三四五六七八九十])${datePattern(true)}`, 'g');
+
+/** Every date without a year in a folded text, in order; of a leap year, so that 2月29日 is one of the calendar. */
+export function datesWithoutYearIn(text: string): WrittenDate[] {
+  return matchesOf(text, DAY_OF_MONTH).flatMap(({ index, 1: year, 2: month, 3: day }) =>
+    year === undefined ? (dateAt(text, index, { year, month, day }, LEAP_YEAR) ?? []) : [],
+  );
+}
+
 export function isOfCalendar({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
