@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { messagesIn } from './messages.ts';
 import type { Severity } from './workspace-item.ts';
-import type { WorkspaceStatus } from './workspace-view.ts';
+import type { WorkspaceStatus } from './workspace-status.ts';
 
 export type Grouping = 'body' | 'file' | 'rule';
 

@@ -4,19 +4,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { aggregateReport } from './aggregate-report.ts';
 import { messagesIn } from './messages.ts';
 import { chooseFilter, chooseGrouping, type Filter, type Grouping } from './workspace-choices.ts';
-import { itemOf, type Node, type Severity } from './workspace-item.ts';
-
-/** How things stand (`gouji/workspace/changed`). */
-export interface WorkspaceStatus {
-  readonly phase: 'none' | 'running' | 'complete' | 'cancelled';
-  readonly findings: Readonly<Record<Severity, number>>;
-  readonly rules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
-  readonly message: string;
-  /** In which it is said; null: in the first of our languages. */
-  readonly locale: string | null;
-  /** Another number where the tree looks different. */
-  readonly tree: number;
-}
+import { itemOf, type Node } from './workspace-item.ts';
+import type { WorkspaceStatus } from './workspace-status.ts';
 
 export interface WorkspaceView {
   /** To be called when a server begins to serve, and with null when it is gone: what it knew went with it. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { innermostTables, visibleHtml } from '../../server/core/source/html.ts';
-import type { Visible } from '../../server/core/source/source.ts';
+import type { Visible } from '../../server/core/source/visible.ts';
 
 const seen = (text: string) => visibleHtml(text, false).text.trim();
 

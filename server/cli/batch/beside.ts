@@ -12,7 +12,8 @@ import {
   type ReportSummary,
   sharedSummary,
 } from '../../core/index.ts';
-import { type Cache, hash, type Remembered } from './cache.ts';
+import type { Cache, Remembered } from './cache.ts';
+import { hash } from './hash.ts';
 import { inOrder } from './in-order.ts';
 import type { Asked, Job, Neighbours } from './job.ts';
 import type { Workforce } from './workforce.ts';

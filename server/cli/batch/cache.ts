@@ -1,9 +1,9 @@
 /** What earlier runs said of files, for those that are the same as then. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportSummary } from '../../core/index.ts';
+import { hash } from './hash.ts';
 import type { Job } from './job.ts';
 import type { Journal } from './journal.ts';
 
@@ -73,10 +73,6 @@ export function cacheOver(journal: Journal): Cache {
       await journal.put(hash(job.input.path), entry);
     },
   };
-}
-
-export function hash(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64url');
 }
 
 /** Another build may say other things: the bundles beside this one tell them apart. */

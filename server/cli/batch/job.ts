@@ -6,7 +6,7 @@ import { factsOf } from '../facts-record.ts';
 import type { Input } from '../files.ts';
 import { analyseSource, readSource } from '../load.ts';
 import { recordOf } from '../record.ts';
-import { hash } from './cache.ts';
+import { hash } from './hash.ts';
 
 export type Task = 'check' | 'facts';
 

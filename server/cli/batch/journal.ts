@@ -3,8 +3,8 @@
  * time, so a run that is killed leaves all that it had written, and at worst half a line, which nobody believes: each
  * line carries its checksum. When most of the file is replaced values it is written anew, beside the old one.
  */
-import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { hash } from './hash.ts';
 
 export interface Journal {
   readonly has: (name: string) => boolean;
@@ -131,7 +131,7 @@ function believed(line: Buffer): unknown {
 }
 
 function checksum(text: string): string {
-  return createHash('sha1').update(text).digest('base64url').slice(0, 12);
+  return hash(text).slice(0, 12);
 }
 
 /** Writes the values that count to a new file, which takes the old one's place in one step. */

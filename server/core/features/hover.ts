@@ -5,18 +5,11 @@ import { type Messages, messagesFor } from '../messages/messages.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import type { Span } from '../text/span.ts';
 import { type EquationText, equationText, type Verdict } from './equation-text.ts';
 import { lastYearText } from './last-year.ts';
 import { type Place, placeAt, rowPath } from './place.ts';
-import { proseHoverAt } from './prose-hover.ts';
+import { type Hover, proseHoverAt } from './prose-hover.ts';
 import { repairsOf } from './quick-fixes.ts';
-
-export interface Hover {
-  readonly span: Span;
-  /** Markdown; whatever comes from the text is escaped. */
-  readonly markdown: string;
-}
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
 

@@ -6,8 +6,8 @@ import type { ChangeClaim, Claim, CountClaim, ShareClaim } from '../report/claim
 import type { Report } from '../report/report.ts';
 import { proseName, sumText } from '../rules/prose-sums.ts';
 import { add, compare, type Decimal, formatDecimal, subtract, ZERO } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import { bearsOut, claimAt, settledValues } from './claims.ts';
-import type { Hover } from './hover.ts';
 
 const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
 
@@ -87,4 +87,10 @@ function plain(value: Decimal): string {
 /** Text as Markdown that shows just this text on one line. */
 function escaped(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
+}
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown; whatever comes from the text is escaped. */
+  readonly markdown: string;
 }

@@ -1,5 +1,4 @@
 /** What other reports need to know of a report: plain data that survives JSON, small enough to keep thousands of. */
-import type { Analysis } from '../analysis.ts';
 import { deduceBlanks } from '../repair/blanks.ts';
 import { blankValues } from '../report/blanks.ts';
 import { equationsOf } from '../report/equations.ts';
@@ -37,8 +36,14 @@ interface OddCell {
   readonly filled: string | null;
 }
 
+/** As much of an analysis as summaries are made of. */
+interface ReportsOfText {
+  readonly text: string;
+  readonly reports: readonly Report[];
+}
+
 /** The summaries of a text's reports, in their order. */
-export function summarise({ text, reports }: Pick<Analysis, 'text' | 'reports'>): ReportSummary[] {
+export function summarise({ text, reports }: ReportsOfText): ReportSummary[] {
   if (reports.length === 0) return [];
   const lines = lineIndex(text);
   return reports.map((report) => summaryOf(report, text, lines));

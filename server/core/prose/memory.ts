@@ -1,6 +1,7 @@
 /** What sentences counted that later ones may refer to. */
+import { add, compare, ZERO } from '../text/decimal.ts';
 import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
-import { outcomesOf } from './breakdowns/divisions.ts';
+import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
 import type { RawFigure } from './words/figures.ts';
 import type { Sentence } from './words/tokens.ts';
@@ -81,4 +82,16 @@ export function lastFigure(sentence: Sentence | null, text: string, year: number
       : [],
   );
   return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
+}
+
+/** Outcomes that follow what was closed, in the same sentence or the next: all six of them, or fewer that are more than all. */
+function outcomesOf(total: Count, outcomes: readonly Count[]): Breakdown | null {
+  const kinds = outcomes.flatMap(({ meaning }) => meaning.key.split('+'));
+  // 予以公开12件；予以公开与部分公开合计16件: one within the other.
+  if (new Set(kinds).size < kinds.length) return null;
+  if (outcomes.length < 2 || [total, ...outcomes].some(({ figure }) => figure.precision !== 'exact')) return null;
+  const complete = isEvery(outcomes.map(({ meaning }) => meaning));
+  const parts = outcomes.map(({ figure }) => figure);
+  const sum = parts.reduce((so, { value }) => add(so, value), ZERO);
+  return complete || compare(sum, total.figure.value) > 0 ? { total: total.figure, parts, complete } : null;
 }

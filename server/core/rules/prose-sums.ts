@@ -1,10 +1,11 @@
 /** How rules on sentences name cells and write their sums. */
+
+import type { Sum } from '../messages/sums.ts';
 import { sumOf, type Values } from '../prose/cells/values.ts';
 import type { CellSum } from '../report/claim.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { formatDecimal, ZERO } from '../text/decimal.ts';
-import type { Sum } from './violations.ts';
 
 /** `一、本年新收`, `一、本年新收·自然人`, `行政复议·结果维持`: the column of totals goes without saying among applications. */
 export function proseName({ id, row, column }: Cell): string {

@@ -1,4 +1,6 @@
 /** Which instances of a constraint a report certainly violates. */
+
+import type { Figure, Sum } from '../messages/sums.ts';
 import { type Balance, balance, brokenIn, type Equation, type Term } from '../report/equations.ts';
 import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,20 +21,6 @@ export function violations(rule: string, { equations, deductions }: RuleContext)
         equation.constraint.rule === rule && !deductions.some((deduction) => deduction.equations.includes(equation)),
     )
     .map((equation) => ({ equation, balance: balance(equation) }));
-}
-
-/** An operand as a message shows it; null for a blank. */
-export interface Figure {
-  readonly name: string;
-  readonly value: string | null;
-}
-
-/** One side of an equation as a message shows it. */
-export interface Sum {
-  readonly terms: readonly Figure[];
-  /** What the operands are that were left out. */
-  readonly rest: 'none' | 'zeros' | 'zeros-and-blanks';
-  readonly value: string;
 }
 
 /** A side with all its operands. */

@@ -1,4 +1,4 @@
-import type { Visible } from './source.ts';
+import type { Visible } from './visible.ts';
 
 /** A line between the rows of a drawn table: `+-----+---+`, `├──┼──┤`; where a cell spans rows, only a part of it. */
 const RULE = /[+├┼┤┬┴┌└╞╪╡╔╠╚╬][-=─━═]{2,}/;

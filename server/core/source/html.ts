@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { stringOf } from '../text/units.ts';
 import { type Attribute, readHtml } from './html-tokens.ts';
-import type { Visible } from './source.ts';
+import type { Visible } from './visible.ts';
 
 type Kind = 'cell' | 'row' | 'block';
 

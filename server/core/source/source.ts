@@ -19,15 +19,7 @@ import {
   withoutInline,
 } from './notation.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
-
-/** What a reader of the document sees, with the place in the document of each of its characters. */
-export interface Visible {
-  readonly text: string;
-  /** Offset in the document of each character; null when the document itself is what is seen. */
-  readonly starts: Uint32Array | null;
-  /** Offset behind it: an entity is longer than the character it stands for. */
-  readonly ends: Uint32Array | null;
-}
+import type { Visible } from './visible.ts';
 
 /** A document being read: as written, as seen, and folded for comparing. */
 export interface Source {

@@ -1,5 +1,5 @@
 /** Rules on what sentences say: their titles and their messages. Figures arrive formatted. */
-import type { Sum } from '../../rules/violations.ts';
+import type { Sum } from '../sums.ts';
 
 /** `“新收” is 20`, `新收(18) + 上年结转(4) = 22 (the others are 0)` */
 function sumText({ terms, rest, value }: Sum): string {

@@ -1,5 +1,5 @@
 /** One entry a rule: its title and its message. Figures arrive formatted. */
-import type { Figure, Sum } from '../../rules/violations.ts';
+import type { Figure, Sum } from '../sums.ts';
 import { capitalised, counted, listed, placeName } from './words.ts';
 
 /** `自然人 2 + 商业企业 1 = 3 (the others are 0)` */

@@ -1,5 +1,5 @@
 /** One entry a rule: its title and its message. Figures arrive formatted. */
-import type { Figure, Sum } from '../../rules/violations.ts';
+import type { Figure, Sum } from '../sums.ts';
 
 /** `自然人2＋商业企业1＝3（其余为 0）` */
 function sumText({ terms, rest, value }: Sum): string {

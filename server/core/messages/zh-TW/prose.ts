@@ -1,6 +1,6 @@
 // Generated from zh-CN by npm run generate. Do not edit.
 /** Rules on what sentences say: their titles and their messages. Figures arrive formatted. */
-import type { Sum } from '../../rules/violations.ts';
+import type { Sum } from '../sums.ts';
 
 /** `新收 20`, `新收(18)＋上年結轉(4)＝22（其餘為 0）` */
 function sumText({ terms, rest, value }: Sum): string {

@@ -1,6 +1,6 @@
 // Generated from zh-CN by npm run generate. Do not edit.
 /** One entry a rule: its title and its message. Figures arrive formatted. */
-import type { Figure, Sum } from '../../rules/violations.ts';
+import type { Figure, Sum } from '../sums.ts';
 
 /** `自然人2＋商業企業1＝3（其餘為 0）` */
 function sumText({ terms, rest, value }: Sum): string {
