@@ -1,6 +1,6 @@
 /** Rows and tables of which something is left are unread, not missing. */
 import { expect, test } from 'vitest';
-import { reading } from '../kit/reading.ts';
+import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
 
@@ -164,4 +164,22 @@ test('a table of which one long line of figures is left, under its heading', () 
 五、存在的主要问题及改进情况
 `);
   expect(unread['review/reconsideration/total']).toBe('label');
+});
+
+test('rows whose labels lost characters to a wrong encoding are there', () => {
+  const told = reading(
+    `${TITLE}二、主动公开政府信息情况
+| 规章 | 1 | 0 | 3 |
+| 行政\ufffd\ufffd | 4 | 1 | 31 |
+| 行\ufffd许\ufffd | 12 |
+三、收到和处理政府信息公开申请情况
+| 一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`,
+    'plain',
+    'ogi-2021',
+  );
+  expect(rowOf(told, 'disclosure/regulations')).toBe('1 0 3');
+  expect(told.unread['disclosure/normative-documents/issued']).toBe('label');
+  expect(told.unread['disclosure/licensing/decisions']).toBe('label');
 });

@@ -33,6 +33,8 @@ describe('a cell with a number', () => {
     ['+4', '4', '+4', null],
     ['增4', '4', '增4', null],
     ['减4', '-4', '减4', null],
+    ['____减4____', '-4', '减4', null],
+    ['____0____', '0', '0', null],
     ['減４', '-4', '减4', null],
     ['减少 4 件', '-4', '减少 4', null],
     ['净增加4', '4', '净增加4', null],
@@ -89,6 +91,8 @@ describe('a cell without one sure number', () => {
     '--4',
     '减 -4',
     '增减4',
+    '约减4',
+    '较上年减少4',
   ])('%s', (cell) => {
     expect(read(cell)).toBeNull();
   });

@@ -49,12 +49,21 @@ export function withDoubtfulRows(source: Source, segment: Segment, form: Form, t
  *
  * @param left the pieces in the gap that belong to nothing else
  */
-function doubtfulIn(text: string, segment: Segment, { rows, isInner }: Gap, left: readonly Span[]): readonly RowForm[] {
+function doubtfulIn(
+  text: string,
+  segment: Segment,
+  { rows, from, to, isInner }: Gap,
+  left: readonly Span[],
+): readonly RowForm[] {
   if (left.length === 0) return [];
   const words = wordsIn(text, left);
   const isNamed = (row: RowForm) => left.some((piece) => isSpotOf(row, segment, piece)) || isLabelOf(row, words);
-  return isInner || rows.some(isNamed) ? rows.filter((row) => !row.optional || isNamed(row)) : [];
+  const isGarbled = text.slice(from, to).includes(REPLACEMENT);
+  return isInner || isGarbled || rows.some(isNamed) ? rows.filter((row) => !row.optional || isNamed(row)) : [];
 }
+
+/** What a decoder writes for bytes that are no character: which label they were of is not known. */
+const REPLACEMENT = '\ufffd';
 
 function withUnread(table: Table, unread: readonly UnreadRow[]): Table {
   if (unread.length === 0) return table;
