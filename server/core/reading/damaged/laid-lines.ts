@@ -25,6 +25,9 @@ const PAGE = /-\s?\d{1,4}\s?-\s*$/;
 /** A figure, or one that is broken: `2(补`. Not an ordinal, and not the number in a label's remark: `1条)`. */
 const NUMBER = /^[-+]?\d[\d,]*(?![\d.、]|[条次]\))/;
 
+/** A figure whose decimals stand apart, `12. 5`: between an ordinal and values is a label. */
+const POINT = /^\d[\d,]*\.$/;
+
 /** The lines between two offsets of the folded text; those without ink are left out. */
 export function laidLines(text: string, from: number, to: number): LaidLine[] {
   const lines: LaidLine[] = [];
@@ -47,7 +50,10 @@ function lineOf(text: string, start: number, end: number): LaidLine {
   const hasUnit = first > 0 && values.length > 0 && isUnit(wordAt(text, all[first - 1]!));
   const words = all.slice(0, hasUnit ? first - 1 : first);
   // With dashes for blanks, the number of a page is none.
-  const isOdd = (page !== null && values.length > 0) || words.some((word) => NUMBER.test(wordAt(text, word)));
+  const isOdd =
+    (page !== null && values.length > 0) ||
+    words.some((word) => NUMBER.test(wordAt(text, word))) ||
+    (values.length > 0 && words.length > 0 && POINT.test(wordAt(text, words.at(-1)!)));
   return { start, end, words, values, hasUnit, isOdd };
 }
 

@@ -12,7 +12,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   for (;;) {
     at = skipBlank(text, at, limit);
     const plain = plainEnd(text, at, limit);
-    if (plain > at && !isOrdinal(text, plain)) {
+    if (plain > at && !isOrdinal(text, plain) && text[plain + 1] !== '.') {
       slots.push({ start: at, end: plain });
       at = plain;
       continue;
@@ -52,7 +52,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     // Digits that run into letters begin another label: `3网络申请数`. At the limit they may be glued to the next one.
     const begins = end < limit || (last !== undefined && text[at - 1] === '\n');
     const word = begins && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
-    if (!isValueToken(token) || ordinal || word) {
+    if (!isValueToken(token.replaceAll(' ', '')) || ordinal || word) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
@@ -113,10 +113,13 @@ function isOrdinal(text: string, end: number): boolean {
 
 const TOKEN_LENGTH = 64;
 
-/** A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. */
+/**
+ * A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. Blanks beside its point
+ * (`384 . 62`) do not end it: what is before them is not its value.
+ */
 function tokenEnd(text: string, from: number, limit: number): number {
   const number =
-    /^[+-]?\d[\d,]*(?:\.\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
+    /^[+-]?\d[\d,]*(?: ?\. ?\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
       text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
     );
   if (number !== null) return from + number[0].length;
