@@ -75,7 +75,7 @@ export function itemsAt(
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     const closes = (meaning === null || meaning.key === REMAINDER) && OTHERS.test(between.label);
     // 其他1件，未审结1件: what is known to be a part may begin as clauses do.
-    const isKin = between.separator !== '' && meaning !== null && dimension !== undefined;
+    const isKin = between.separator !== '' && isKinOf(meaning, dimension);
     if (items.length > 0 && (!closes || closed > 0) && !isKin && !goesOn(between, separator)) break;
     // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
     if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
@@ -115,6 +115,11 @@ function goesOn({ separator, label }: Between, usual: string): boolean {
 /** A part is counted as its total is, or not at all: 分别为3、2、1. */
 function matches(part: RawFigure, total: RawFigure): boolean {
   return part.counter === total.counter || part.counter === '' || total.counter === '';
+}
+
+/** Nor is 办结25件 a part of what was received and carried in. */
+function isKinOf(meaning: Meaning | null, dimension: Dimension | undefined): boolean {
+  return meaning !== null && dimension !== undefined && meaning.verb !== 'handle' && meaning.verb !== 'process';
 }
 
 /** Received and carried in are one division, whatever the table calls them. */

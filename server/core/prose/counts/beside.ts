@@ -11,6 +11,7 @@ import { added, closed, inHand, newlyReceived } from './in-hand.ts';
 import { goingOver, leftOver, rest } from './left-over.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
+import { terse } from './terse.ts';
 
 /** What the words and figures beside a figure tell; null where they tell nothing. */
 export function besideAt(beside: Beside): Found | null {
@@ -28,7 +29,8 @@ export function besideAt(beside: Beside): Found | null {
     totalOfOutcomes(beside) ??
     ofThoseInForce(beside) ??
     forReasons(beside) ??
-    amountOf(beside)
+    amountOf(beside) ??
+    terse(beside)
   );
 }
 

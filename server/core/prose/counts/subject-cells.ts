@@ -181,7 +181,8 @@ function decision(asked: Asked): Cells | null {
   if (subject.startsWith('short.') || !counts(asked, DECISIONS) || run.open) return null;
   // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
   if (run.tokens.some(({ term }) => term.role === 'object')) return null;
-  if ((discourse.published && !discourse.supposed) || verbs.some((verb) => verb !== 'process')) return null;
+  const others = verbs.filter((verb) => verb !== 'process' && !(discourse.supposed && verb.startsWith('publish')));
+  if ((discourse.published && !discourse.supposed) || others.length > 0) return null;
   return known(plainCells(subject), report);
 }
 

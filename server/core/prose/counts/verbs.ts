@@ -17,7 +17,8 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
   if (isDocumentVerb(verb)) return byDocumentVerb(verb, around);
   const named = hasObject(before, discourse.applications) || leads(behind, discourse.applications);
   const understood =
-    discourse.matter === 'application' && !behind.open && behind.tokens.every(({ term }) => term.role !== 'subject');
+    discourse.matter === 'application' &&
+    (isOfNext(behind) || (!behind.open && behind.tokens.every(({ term }) => term.role !== 'subject')));
   if (!CASES.has(figure.counter) || !(named || understood)) return null;
   // 其中收到, 其中办结: of which, and by whom, is not said.
   if (discourse.within && verb !== 'receive-new') {
@@ -33,6 +34,11 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
     run: before,
     about: known(applicationCells(verb), report),
   };
+}
+
+/** 新收25件和上年结转2件: what stands behind is of the next figure. */
+function isOfNext({ tokens: [first], counted }: Run): boolean {
+  return first?.term.role === 'joint' && counted === true;
 }
 
 /** 收到24件申请: the object may stand behind the figure, at once. */

@@ -7,6 +7,7 @@ export function isDoubtfulApplication(supposed: Supposed, words: Words): boolean
   const { front, earlier, behind } = words;
   return (
     BEFORE_MERGING.test(behind) ||
+    OF_SEVERAL_YEARS.test(behind) ||
     OF_SOME_KIND.test(front) ||
     isOfSome(supposed, words) ||
     (key.startsWith('receive') && (CLOSED_OF.test(earlier) || OF_CLOSED.test(earlier))) ||
@@ -31,6 +32,9 @@ export function isDoubtfulOutcome(supposed: Supposed, { earlier }: Words): boole
 /** 收到31件，因合并办理扣除6件，实际登记25件 */
 const BEFORE_MERGING =
   /^[^;]*(?:扣除|剔除|合并|归并|去重|补正后(?!(?:申请)?内容|仍)|实际(?:受理|登记|收到|(?<!(?:结转|转入)[^;]{0,20})办理))/;
+
+/** 收到86件，年均29件 */
+const OF_SEVERAL_YEARS = /^,?[^,;]{0,4}(?:年均|每年平均|平均每年)/;
 
 /** …，收到的2件已告知: those of which the words before speak. 收到的25件中 and 收到的25件 at the head are all. */
 function isOfSome({ text, figure, meaning, before }: Supposed, { front, behind }: Words): boolean {

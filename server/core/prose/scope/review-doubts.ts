@@ -17,7 +17,7 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开|信息公开[^,;]{0,4}无关/;
 
 /** 行政复议案件40件涉及征地 */
-const OF_A_MATTER = /^[均都]?涉及(?![^,;]{0,8}信息公开)/;
+const OF_A_MATTER = /^[均都]?涉及(?![^,;]{0,8}信息公开)|^[当之]?中,[^,;]{0,4}被申请人/;
 
 /** 行政复议机构受理86件, 办理行政复议案件86件: as the one who decides. */
 function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): boolean {
@@ -60,4 +60,4 @@ export function isOfSomeYear({ sentence, text, figure, before }: Supposed): bool
   );
 }
 
-const FROM_BEFORE = /[上去前]一?年度?(?:末|底|尚|仍)?(?:未审结|未结案|未办结|遗留)/;
+const FROM_BEFORE = /(?:[上去前]一?|往|历|以前)年度?(?:末|底|尚|仍)?(?:未审结|未结案|未办结|遗留)/;

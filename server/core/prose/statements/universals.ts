@@ -144,7 +144,8 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
     return null;
   const before = text.slice(sentence.start, token.start);
   if (EVERY.test(before)) return carriedOver(report);
-  const last = counts.at(-1)?.meaning;
+  // 收到25件，上年结转2件，均已办结
+  const last = counts.findLast(({ meaning }) => meaning.key !== 'carried-in')?.meaning;
   const isOfReceived = last?.dimension === 'applications' && last.key.startsWith('receive');
   return isOfReceived && !OF_THOSE.test(before) ? carriedOver(report) : null;
 }
