@@ -1,8 +1,10 @@
 /** Labels of rows as they are written, held against those of the form. */
+
 import type { RowForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
+import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText } from './body.ts';
@@ -103,15 +105,13 @@ interface Accepted {
 
 const MOST_KNOWN = 50;
 
-const accepted = new WeakMap<RowForm, Accepted>();
+const acceptedOf = once((row: RowForm): Accepted => {
+  const all = [row.label, ...row.aliases];
+  return { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)), known: new Map() };
+});
 
 function isAccepted(row: RowForm, written: string): boolean {
-  let labels = accepted.get(row);
-  if (labels === undefined) {
-    const all = [row.label, ...row.aliases];
-    labels = { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)), known: new Map() };
-    accepted.set(row, labels);
-  }
+  const labels = acceptedOf(row);
   if (labels.written.has(written)) return true;
   let verdict = labels.known.get(written);
   if (verdict === undefined) {

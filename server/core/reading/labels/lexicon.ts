@@ -1,5 +1,6 @@
 import { cellId, type Form, type RowForm, type SectionForm, type TableForm } from '../../forms/form.ts';
 import { normalised } from '../../text/normalised.ts';
+import { once } from '../../text/once.ts';
 
 /** What a label means in one form. */
 export type Use =
@@ -30,17 +31,8 @@ export interface Lexicon {
   readonly begins: Uint8Array;
 }
 
-const lexicons = new WeakMap<readonly Form[], Lexicon>();
-
 /** The lexicon of these forms; built once per array. */
-export function lexiconOf(forms: readonly Form[]): Lexicon {
-  let lexicon = lexicons.get(forms);
-  if (lexicon === undefined) {
-    lexicon = build(forms);
-    lexicons.set(forms, lexicon);
-  }
-  return lexicon;
-}
+export const lexiconOf = once(build);
 
 export function startKey(first: number, second: number): number {
   return (first << 16) | second;

@@ -1,7 +1,9 @@
 /** The heads of tables whose rows (blocks) stand side by side. */
+
 import type { RowForm, TableForm } from '../../forms/form.ts';
 import { isLetter } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
+import { once } from '../../text/once.ts';
 import type { Spot } from '../labels/spots.ts';
 import { vocabulary } from './broken-heads.ts';
 
@@ -98,29 +100,16 @@ export function columnsIn(head: Head, table: TableForm): number {
   return head.spots.filter((spot) => table.rows.some((row) => coresOf(row).includes(spot.core))).length;
 }
 
-const coreLists = new WeakMap<RowForm, readonly string[]>();
-
 /** The labels of a row's columns as they are compared. */
-export function coresOf(row: RowForm): readonly string[] {
-  let cores = coreLists.get(row);
-  if (cores === undefined) {
-    cores = row.columns.map((column) => normalised(column.label).core);
-    coreLists.set(row, cores);
-  }
-  return cores;
-}
-
-const nameLists = new WeakMap<RowForm, { readonly own: string; readonly groups: readonly string[] }>();
+export const coresOf = once((row: RowForm): readonly string[] =>
+  row.columns.map((column) => normalised(column.label).core),
+);
 
 /** The names of a block and of its groups as they are compared. */
-function namesOf(row: RowForm) {
-  let names = nameLists.get(row);
-  if (names === undefined) {
-    names = { own: normalised(row.label).core, groups: row.group.map((label) => normalised(label).core) };
-    nameLists.set(row, names);
-  }
-  return names;
-}
+const namesOf = once((row: RowForm) => ({
+  own: normalised(row.label).core,
+  groups: row.group.map((label) => normalised(label).core),
+}));
 
 export function blocksIn(head: Head, table: TableForm): { readonly spot: Spot; readonly row: RowForm }[] {
   return head.spots.flatMap((spot) => {

@@ -1,6 +1,7 @@
 import type { TableForm } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { letterText } from '../../text/letters.ts';
+import { once } from '../../text/once.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import { goOnBelow } from '../values/figures-below.ts';
 import type { Slot } from '../values/slot.ts';
@@ -53,18 +54,11 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
   return null;
 }
 
-const vocabularies = new WeakMap<TableForm, ReadonlySet<string>>();
-
 /** The letters that a table's labels are made of. */
-export function vocabulary(table: TableForm): ReadonlySet<string> {
-  let letters = vocabularies.get(table);
-  if (letters === undefined) {
-    const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
-    letters = new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
-    vocabularies.set(table, letters);
-  }
-  return letters;
-}
+export const vocabulary = once((table: TableForm): ReadonlySet<string> => {
+  const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
+  return new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
+});
 
 /** How many letters the heads of all columns have together. */
 function lettersOfHeads(table: TableForm): number {

@@ -2,6 +2,7 @@ import { cellId, type Operand, type TableForm } from '../../forms/form.ts';
 import type { UnreadReason } from '../../report/report.ts';
 import type { Source } from '../../source/source.ts';
 import { toNumber } from '../../text/decimal.ts';
+import { once } from '../../text/once.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { GluedRow } from '../splits/glued-row.ts';
 import type { SumRule } from '../splits/row-equations.ts';
@@ -108,19 +109,12 @@ interface Sum extends SumRule {
   readonly present: boolean;
 }
 
-const sums = new WeakMap<TableForm, readonly Sum[]>();
-
-function sumsOf(table: TableForm): readonly Sum[] {
-  let known = sums.get(table);
-  if (known === undefined) {
-    const idsIn = (operands: readonly Operand[]) => [...new Set(operands.map(({ cell }) => cell))];
-    known = table.constraints
-      .filter(({ relation }) => relation === 'equal')
-      .map(({ left, right, present }) => ({ left: idsIn(left), right: idsIn(right), present }));
-    sums.set(table, known);
-  }
-  return known;
-}
+const sumsOf = once((table: TableForm): readonly Sum[] => {
+  const idsIn = (operands: readonly Operand[]) => [...new Set(operands.map(({ cell }) => cell))];
+  return table.constraints
+    .filter(({ relation }) => relation === 'equal')
+    .map(({ left, right, present }) => ({ left: idsIn(left), right: idsIn(right), present }));
+});
 
 function slotsOf(split: readonly string[], runs: readonly Slot[]): Slot[] {
   let run = 0;

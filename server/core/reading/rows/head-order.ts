@@ -3,6 +3,7 @@ import { toNumber } from '../../text/decimal.ts';
 import { letterText } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
 import { numberIn } from '../../text/numbers.ts';
+import { once } from '../../text/once.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { equationsWithin, imbalance, type RowEquation } from '../splits/row-equations.ts';
 import type { Slot } from '../values/slot.ts';
@@ -44,17 +45,8 @@ export function headOrders(text: string, table: TableForm, chosen: readonly Cand
   return orders;
 }
 
-const headTexts = new WeakMap<RowForm, string>();
-
 /** The labels of a row's columns: rows that share them share their head. */
-function headOf(row: RowForm): string {
-  let head = headTexts.get(row);
-  if (head === undefined) {
-    head = row.columns.map(({ label }) => label).join();
-    headTexts.set(row, head);
-  }
-  return head;
-}
+const headOf = once((row: RowForm): string => row.columns.map(({ label }) => label).join());
 
 /** The last column before the others. */
 function totalFirst(columns: readonly ColumnForm[]): Order {
@@ -101,16 +93,9 @@ function placeOf(column: ColumnForm, cells: readonly string[]): number {
   return place === cells.findLastIndex(is) ? place : -1;
 }
 
-const labelLists = new WeakMap<ColumnForm, readonly string[]>();
-
-function labelsOf(column: ColumnForm): readonly string[] {
-  let labels = labelLists.get(column);
-  if (labels === undefined) {
-    labels = [column.label, ...column.aliases].map((label) => normalised(label).core);
-    labelLists.set(column, labels);
-  }
-  return labels;
-}
+const labelsOf = once((column: ColumnForm): readonly string[] =>
+  [column.label, ...column.aliases].map((label) => normalised(label).core),
+);
 
 /** The figures of a row as they stand, with the sums among them in the form's order. */
 interface Figures {

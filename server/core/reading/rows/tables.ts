@@ -1,5 +1,6 @@
 import type { RowForm, TableForm } from '../../forms/form.ts';
 import type { Row, StrayValue, Table, UnreadRow } from '../../report/report.ts';
+import { once } from '../../text/once.ts';
 import { cover } from '../../text/span.ts';
 import type { RowReading } from './row-reading.ts';
 
@@ -34,13 +35,6 @@ export function tableOf(form: TableForm, readings: readonly RowReading[]): Table
   return { form, span, rows, unread, missing, stray };
 }
 
-const orders = new WeakMap<TableForm, ReadonlyMap<RowForm, number>>();
-
-function orderOf(form: TableForm): ReadonlyMap<RowForm, number> {
-  let order = orders.get(form);
-  if (order === undefined) {
-    order = new Map(form.rows.map((row, index) => [row, index]));
-    orders.set(form, order);
-  }
-  return order;
-}
+const orderOf = once(
+  (form: TableForm): ReadonlyMap<RowForm, number> => new Map(form.rows.map((row, index) => [row, index])),
+);

@@ -1,4 +1,5 @@
 import type { Form, TableForm } from '../../forms/form.ts';
+import { once } from '../../text/once.ts';
 import { unitAt } from '../../text/value-words.ts';
 import type { RowPlace } from '../damaged/row-places.ts';
 import { idsOf } from '../labels/lexicon.ts';
@@ -26,21 +27,15 @@ export function settleSingleColumn(
   return settled;
 }
 
-const singles = new WeakMap<TableForm, boolean>();
-
 /** Rows that may be left out are not known by the number of figures. */
-function isSingle(table: TableForm): boolean {
-  let single = singles.get(table);
-  if (single === undefined) {
-    const rows = table.rows.filter(({ heading }) => !heading);
-    single =
-      table.arrangement === 'stacked' &&
-      rows.length >= ROWS &&
-      rows.every(({ columns, optional }) => columns.length === 1 && !optional);
-    singles.set(table, single);
-  }
-  return single;
-}
+const isSingle = once((table: TableForm): boolean => {
+  const rows = table.rows.filter(({ heading }) => !heading);
+  return (
+    table.arrangement === 'stacked' &&
+    rows.length >= ROWS &&
+    rows.every(({ columns, optional }) => columns.length === 1 && !optional)
+  );
+});
 
 /** Fewer rows have too few sums, and fewer sums that are not of zeros alone show too little. */
 const ROWS = 12;
