@@ -6,6 +6,7 @@ import {
   type ConfigLayer,
   type Form,
   fileOptions,
+  isKnownForm,
   type LibrarySettings,
   type Messages,
   mergeConfig,
@@ -17,15 +18,16 @@ import {
   type TextProblem,
   unknownForm,
   unreadableForm,
+  withKnownForm,
 } from '../core/index.ts';
 import { openIgnores } from '../files/ignores.ts';
+import { librarySettings } from '../files/library-settings.ts';
 import { markupOf } from '../files/markup.ts';
 import { isDocument } from '../files/refusals.ts';
 import { isWanted } from '../files/walk.ts';
 import type { Document } from './document.ts';
 import { faultyDocument, pathBelow, readSettingsFile, type SettingsFile } from './faults.ts';
 import type { WantedBelow } from './files.ts';
-import { settingsOfLibrary } from './library-settings.ts';
 import type { Settings } from './settings.ts';
 
 const NAME = '.gouji.json';
@@ -94,7 +96,7 @@ export async function openConfigurations(
     async optionsFor(file) {
       const { config, forms, folder: base } = await loadedFor(file === null ? folder : dirname(file));
       // A form chosen in a file was looked at with the file; this one may be known to some configurations only.
-      if (config.form !== null && !hasForm(forms, config.form)) {
+      if (config.form !== null && !isKnownForm(config.form, forms)) {
         const known = [...forms, ...builtInForms].map(({ id }) => id);
         return { refused: messages.cli.unknownForm(config.form, known) };
       }
@@ -109,7 +111,9 @@ export async function openConfigurations(
       return passesOver(layer, file) ? 'passed-over' : 'yes';
     },
     librarySettings: async () =>
-      settingsOfLibrary(only === null ? await Promise.all(byFolder.values()) : [only], folder),
+      librarySettings(only === null ? await Promise.all(byFolder.values()) : [only], (file) =>
+        file === '-' ? null : resolve(folder, file),
+      ),
     takeFaulty: () => faulty.splice(0),
   };
 
@@ -143,11 +147,10 @@ export async function openConfigurations(
       if ('refused' in own) found.push(unreadableForm(source!.text, path, locale));
       else forms.push(own);
     }
-    const { form: chosen, ...others } = layer;
-    const isKnown = chosen == null || hasForm(forms, chosen);
-    if (!isKnown) found.push(unknownForm(source!.text, chosen, locale));
+    const { layer: counted, unknown } = withKnownForm(layer, forms);
+    if (unknown !== null) found.push(unknownForm(source!.text, unknown, locale));
     if (source !== null && found.length > 0) fault(source, found);
-    return { config: mergeConfig(flags, isKnown ? layer : others), forms, folder: base, layer };
+    return { config: mergeConfig(flags, counted), forms, folder: base, layer };
   }
 
   /** A form file's form; null when its problems have been reported in it, a message when it cannot be read. */
@@ -176,9 +179,5 @@ function passesOver({ include, exclude }: ConfigLayer, file: string): boolean {
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
-/** Whether a form can be chosen: it is built in or one of these. */
-function hasForm(own: readonly Form[], id: string): boolean {
-  return [...own, ...builtInForms].some((form) => form.id === id);
-}
 
 const NO_CONFIG: ReturnType<typeof parseConfig> = { config: {}, problems: [] };

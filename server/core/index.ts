@@ -7,6 +7,7 @@ export { type Config, type ConfigLayer, defaultConfig, type EditorConfig, mergeC
 export { fileOptions } from './config/file-options.ts';
 export { configurationFindings, unknownForm, unreadableForm } from './config/findings.ts';
 export { ignoreEdits } from './config/ignore-edits.ts';
+export { withKnownForm } from './config/known-form.ts';
 export { checkConfig, localeIn, parseConfig } from './config/parse.ts';
 export { type AggregateReport, aggregateReport } from './features/aggregate-report.ts';
 export { type TableCheck, tableChecks } from './features/checks.ts';
@@ -32,6 +33,7 @@ export { type SuppressAction, suppressActions } from './features/suppress.ts';
 export { type OutlineNode, outline } from './features/symbols.ts';
 export { builtInForms } from './forms/builtin.ts';
 export type { Form, Severity } from './forms/form.ts';
+export { isKnownForm } from './forms/known.ts';
 export { parseForm } from './forms/load.ts';
 export type { TextProblem } from './json/json-text.ts';
 export type { BodyEntry, Named } from './library/bodies.ts';

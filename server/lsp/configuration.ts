@@ -9,14 +9,15 @@ import {
   type Markup,
   mergeConfig,
   type Options,
+  withKnownForm,
 } from '../core/index.ts';
+import { librarySettings } from '../files/library-settings.ts';
 import { markupOf } from '../files/markup.ts';
 import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Connection } from './connection/connection.ts';
 import type { Documents } from './connection/documents.ts';
-import { librarySettings } from './library-settings.ts';
-import { CONFIGURATION_FILE, hasForm, type Project, pathOf, uriOf } from './project.ts';
+import { CONFIGURATION_FILE, type Project, pathOf, uriOf } from './project.ts';
 import { createProjects } from './projects.ts';
 import { remembered } from './remembered.ts';
 import { createSettings } from './settings.ts';
@@ -108,14 +109,12 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     const folder = path === null ? workspace : dirname(path);
     const file = folder === null ? null : await projects.above(folder);
     const project = file === null ? null : await projects.at(file);
-    const layer = await askSettings();
+    const given = await askSettings();
     const home = workspace ?? folder;
-    const forms = await projects.formsOf(project, layer, home ?? '.');
-    const { form, ...others } = layer;
-    const isKnown = form == null || hasForm(forms, form);
-    if (!isKnown) log(`gouji.form: there is no form ${form}`);
-    const layers = [...(project === null ? [] : [project.layer]), isKnown ? layer : others];
-    const config = mergeConfig(...layers);
+    const forms = await projects.formsOf(project, given, home ?? '.');
+    const { layer, unknown } = withKnownForm(given, forms);
+    if (unknown !== null) log(`gouji.form: there is no form ${unknown}`);
+    const config = mergeConfig(...(project === null ? [] : [project.layer]), layer);
     const { editor } = config;
     const options = fileOptions(config, {
       markup,
@@ -151,7 +150,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       const { layer, folder } = await projects.at(file);
       return isWanted(layer, relative(folder, path).replaceAll(sep, '/'), path);
     },
-    librarySettings: async () => librarySettings(await projects.all()),
+    librarySettings: async () => librarySettings(await projects.all(), pathOf),
     folders: () => folders,
     onDidChange: (listener) => changeListeners.push(listener),
     onDidChangeFiles: (listener) => fileListeners.push(listener),

@@ -3,7 +3,6 @@ import { access, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  builtInForms,
   type ConfigLayer,
   type Form,
   localeIn,
@@ -14,6 +13,7 @@ import {
   type TextProblem,
   unknownForm,
   unreadableForm,
+  withKnownForm,
 } from '../core/index.ts';
 
 export const CONFIGURATION_FILE = '.gouji.json';
@@ -62,14 +62,13 @@ export async function readProject(path: string, language: string | undefined): P
   const locale = localeIn(text) ?? language;
   const { config, problems } = parseConfig(text, ruleIds(), locale);
   const { forms, files, missing } = await readForms(config.forms ?? [], folder, locale);
-  const { form, ...others } = config;
-  const isKnown = form == null || hasForm(forms, form);
+  const { layer, unknown } = withKnownForm(config, forms);
   const found = [...problems, ...missing.map((name) => unreadableForm(text, name, locale))];
-  if (!isKnown) found.push(unknownForm(text, form, locale));
+  if (unknown !== null) found.push(unknownForm(text, unknown, locale));
   const own = { path, text, problems: found, locale };
   return {
     folder,
-    layer: isKnown ? config : others,
+    layer,
     forms,
     files: [own, ...files],
     missing: missing.map((name) => resolve(folder, name)),
@@ -104,11 +103,6 @@ export async function readForms(
     files.push({ path, text, problems: 'form' in result ? [] : result.problems, locale });
   }
   return { forms, files, missing };
-}
-
-/** Whether a form can be chosen: it is built in or one of these. */
-export function hasForm(own: readonly Form[], id: string): boolean {
-  return [...own, ...builtInForms].some((form) => form.id === id);
 }
 
 /** The problems of a `.gouji.json` as it stands in an editor. */

@@ -8,8 +8,15 @@ interface Placed {
   readonly folder: string;
 }
 
-/** Paths and globs of every configuration count from its own folder; in one library they are absolute. */
-export function settingsOfLibrary(configurations: readonly Placed[], workingFolder: string): LibrarySettings {
+/**
+ * Paths and globs of every configuration count from its own folder; in one library they are absolute.
+ *
+ * @param pathOf the absolute path of a file by the name it has in the library; null where it has none
+ */
+export function librarySettings(
+  configurations: readonly Placed[],
+  pathOf: (file: string) => string | null,
+): LibrarySettings {
   const slashed = (path: string) => path.replaceAll(sep, '/');
   const all = [...new Set(configurations)];
   const absolute = ({ folder }: Placed, path: string) => slashed(resolve(folder, path));
@@ -23,6 +30,9 @@ export function settingsOfLibrary(configurations: readonly Placed[], workingFold
         children: children.map((child) => (isPath(child) ? absolute(one, child) : child)),
       })),
     ),
-    pathOf: (file) => (file === '-' ? null : slashed(resolve(workingFolder, file))),
+    pathOf: (file) => {
+      const path = pathOf(file);
+      return path === null ? null : slashed(path);
+    },
   };
 }
