@@ -1,16 +1,11 @@
 /** What must hold between the parts of a form file beyond its schema: references, duplicates, equations that apply. */
 import type { Path, Problem } from '../json/problems.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type CellNames, cellNames, expand, keysOf, resolveCell } from './constraints.ts';
+import { type CellNames, cellNames } from './constraints.ts';
 import { crossYearInstances } from './cross-year.ts';
+import { type Check, checkEquation } from './equation-references.ts';
 import { type Layout, layoutOf, type PlacedRow } from './layout.ts';
-import type { CrossYearData, EquationData, FormData, OperandsData, TableData } from './schema.ts';
-
-/** What one check needs to know; `report` takes the path of the value at fault. */
-interface Check {
-  readonly texts: Messages['configuration']['form'];
-  readonly report: (path: Path, message: string) => void;
-}
+import type { CrossYearData, FormData } from './schema.ts';
 
 /** The problems of a form that is valid by its schema; none for one that can be compiled. */
 export function referenceProblems(data: FormData, messages: Messages): Problem[] {
@@ -133,67 +128,4 @@ function checkParent(row: PlacedRow, layout: Layout, check: Check): void {
     }
     passed.add(key);
   }
-}
-
-function checkEquation(
-  equation: EquationData,
-  path: Path,
-  table: TableData,
-  layout: Layout,
-  names: CellNames,
-  check: Check,
-): void {
-  let sound = true;
-  const report = (at: Path, message: string): void => {
-    sound = false;
-    check.report([...path, ...at], message);
-  };
-  const { texts } = check;
-  if ((equation.left === undefined) === (equation.each === undefined)) report([], texts.leftOrEach);
-  if (equation.rows !== undefined && equation.per !== 'row') report(['rows'], texts.limitedRows);
-  if (equation.columns !== undefined && equation.per !== 'column') report(['columns'], texts.limitedColumns);
-
-  const columns = new Set(layout.columnLists.flatMap((list) => list.map((column) => column.key)));
-  /** What is wrong with one operand; null when nothing is. */
-  const fault = (reference: string): string | null => {
-    if (equation.per === 'row') return columns.has(reference) ? null : texts.unknownColumn(reference);
-    if (equation.per === 'none') {
-      return resolveCell(reference, table, names) === undefined ? texts.unknownCell(reference) : null;
-    }
-    return rowFault(reference, layout, check);
-  };
-  const seen = new Set<string>();
-  for (const side of ['left', 'each', 'right'] as const) {
-    const operands = equation[side];
-    if (operands === undefined) continue;
-    if ('childrenOf' in operands) {
-      const message = equation.per === 'column' ? childrenFault(operands, layout, check) : texts.childrenPerColumn;
-      if (message !== null) report([side], message);
-    }
-    for (const [index, reference] of keysOf(operands, layout).entries()) {
-      const at = 'childrenOf' in operands ? [side] : [side, index];
-      const message = fault(reference) ?? (seen.has(reference) ? texts.repeatedOperand(reference) : null);
-      if (message !== null) report(at, message);
-      seen.add(reference);
-    }
-  }
-  for (const [index, key] of (equation.rows ?? []).entries()) {
-    const message = rowFault(key, layout, check);
-    if (message !== null) report(['rows', index], message);
-  }
-  for (const [index, key] of (equation.columns ?? []).entries()) {
-    if (!columns.has(key)) report(['columns', index], texts.unknownColumn(key));
-  }
-  if (sound && expand(equation, table, layout, () => names).length === 0) report([], texts.appliesNowhere);
-}
-
-function rowFault(key: string, layout: Layout, { texts }: Check): string | null {
-  const row = layout.rowsByKey.get(key);
-  if (row === undefined) return texts.unknownRow(key);
-  return row.data.heading === true ? texts.headingRow(key) : null;
-}
-
-function childrenFault(operands: Extract<OperandsData, { childrenOf: string }>, layout: Layout, { texts }: Check) {
-  if (!layout.rowsByKey.has(operands.childrenOf)) return texts.unknownRow(operands.childrenOf);
-  return keysOf(operands, layout).length === 0 ? texts.noChildren(operands.childrenOf) : null;
 }

@@ -1,7 +1,8 @@
 /** Under which body and year a report is filed: by the user's word, else its text's, else the path of its file. */
-import { matchesGlob } from '../text/glob.ts';
-import { type BodyEntry, bodyKey, bodyMatcher, type Named, type Standing, shorter } from './bodies.ts';
+import { lazily, onceByName } from '../text/once.ts';
+import { type BodyEntry, bodyKey, bodyMatcher, type Standing, shorter } from './bodies.ts';
 import { plainPath } from './hierarchy.ts';
+import { type Draft, drafter, type Placed } from './names-of-reports.ts';
 import { IN, placeIn, plainKey } from './namesakes.ts';
 import { type PathNames, pathNames } from './path-names.ts';
 import { placesBefore } from './places.ts';
@@ -10,20 +11,15 @@ import { placesBefore } from './places.ts';
 export interface Filing {
   /** One name for all reports of a body, however they write it; null where it is not known whose report it is. */
   readonly body: string | null;
-  readonly bodyFrom: 'text' | 'configuration' | 'path' | null;
+  readonly bodyFrom: Draft['from'];
   readonly year: number | null;
-  readonly yearFrom: 'text' | 'path' | null;
+  readonly yearFrom: Draft['yearFrom'];
 }
 
 /** A filing with what reports are compared by. */
 interface Keyed extends Filing {
   /** The same for two reports of one body. */
   readonly key: string | null;
-}
-
-/** A report's names, and where it stands. */
-export interface Placed extends Named {
-  readonly file: string;
 }
 
 export interface FilingSettings {
@@ -38,8 +34,8 @@ export interface Filer {
 }
 
 /**
- * Files reports beside each other. A path names a body or year only where the text does not, where no text in the same
- * place says that paths there mean something else, and the body only among reports of the same place.
+ * Files reports beside each other. A path names a body only among reports of the same place.
+ *
  * @param others names that the user gives elsewhere
  */
 export function createFiler(
@@ -47,28 +43,8 @@ export function createFiler(
   { bodies = [], pathOf = plainPath }: FilingSettings,
   others: readonly string[] = [],
 ): Filer {
-  const given = namesGiven(bodies, pathOf);
-  const pathsOf = remembered((file: string) => namesIn(pathOf(file)));
-  const misleading = lazily(() => misleadingPlaces(reports, pathsOf));
-
-  const draft = ({ organisation, year, file }: Placed): Draft => {
-    const configured = given(file);
-    const name = configured ?? organisation;
-    const isNamed = bodyKey(name) !== null;
-    if (isNamed && year !== null)
-      return { name, from: configured === null ? 'text' : 'configuration', year, yearFrom: 'text' };
-    const path = pathsOf(file);
-    const { bodies: noBodies, years: noYears } = misleading();
-    const own = isNamed || noBodies.has(path.place) ? null : path.organisation;
-    const ownYear = year ?? (noYears.has(path.place) ? null : path.year);
-    return {
-      name: isNamed ? name : own,
-      from: isNamed ? (configured === null ? 'text' : 'configuration') : own === null ? null : 'path',
-      year: ownYear,
-      yearFrom: ownYear === null ? null : year === null ? 'path' : 'text',
-    };
-  };
-
+  const pathsOf = onceByName((file) => namesIn(pathOf(file)));
+  const draft = drafter(reports, bodies, pathOf, pathsOf);
   const drafts = reports.map((report) => ({ ...draft(report), file: report.file }));
   const sure = drafts
     .filter(({ from }) => from !== 'path')
@@ -127,13 +103,6 @@ export function createFiler(
   };
 }
 
-interface Draft {
-  readonly name: string | null;
-  readonly from: Filing['bodyFrom'];
-  readonly year: number | null;
-  readonly yearFrom: Filing['yearFrom'];
-}
-
 const NAMELESS: PathNames = { organisation: null, year: null, place: '', way: '' };
 
 function namesIn(path: string | null): PathNames {
@@ -143,47 +112,4 @@ function namesIn(path: string | null): PathNames {
 /** The key of a body that only a path names. */
 function homeOf(key: string | null, { place }: PathNames): string {
   return `${key}${IN}${place}`;
-}
-
-/** What is said of a file by the user, before all that its text says; null where nothing is. */
-function namesGiven(bodies: readonly BodyEntry[], pathOf: (file: string) => string | null) {
-  const given = bodies.flatMap(({ name, files = [] }) => files.map((glob) => ({ name, glob })));
-  return (file: string): string | null => {
-    if (given.length === 0) return null;
-    const path = pathOf(file);
-    return (path === null ? undefined : given.find(({ glob }) => matchesGlob(glob, path))?.name) ?? null;
-  };
-}
-
-/** Places where some text contradicts its path: folders of the year of publication, of a county with its departments. */
-function misleadingPlaces(reports: readonly Placed[], pathsOf: (file: string) => PathNames) {
-  const bodies = new Set<string>();
-  const years = new Set<string>();
-  for (const { organisation, year, file } of reports) {
-    const path = pathsOf(file);
-    if (year !== null && path.year !== null && year !== path.year) years.add(path.place);
-    const [own, named] = [bodyKey(organisation), bodyKey(path.organisation)];
-    if (own !== null && named !== null && !own.endsWith(named) && !named.endsWith(own)) bodies.add(path.place);
-  }
-  return { bodies, years };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
 }

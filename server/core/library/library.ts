@@ -1,4 +1,5 @@
 /** A folder of reports by body and year: who stands beside whom. Pure; doors read the files. */
+import { once } from '../text/once.ts';
 import type { BodyEntry, Named } from './bodies.ts';
 import { hierarchyOver } from './children.ts';
 import { createFiler, type Filing } from './filing.ts';
@@ -56,8 +57,8 @@ export function createLibrary(filed: readonly Filed[], settings: LibrarySettings
   const shelves = createShelves(entries);
   const { on } = shelves;
   /** Every report of a body asks for the same shelf. */
-  const settledOn = remembered(settled);
-  const isAlike = remembered(allAgree);
+  const settledOn = once(settled);
+  const isAlike = once(allAgree);
   const childrenOf = hierarchyOver(entries, shelves, filer.keyOf, { hierarchy, pathOf });
 
   let byFile: ReadonlyMap<string, readonly FiledReport[]> | null = null;
@@ -127,17 +128,4 @@ function neighbourOf(entry: Filed, filing: Filing): Neighbour {
 
 function isByPath({ bodyFrom, yearFrom }: Filing): boolean {
   return bodyFrom === 'path' || yearFrom === 'path';
-}
-
-/** What is made of a shelf, made once. */
-function remembered<Value>(make: (reports: readonly Neighbour[]) => Value): (reports: readonly Neighbour[]) => Value {
-  const known = new WeakMap<readonly Neighbour[], { readonly value: Value }>();
-  return (reports) => {
-    let made = known.get(reports);
-    if (made === undefined) {
-      made = { value: make(reports) };
-      known.set(reports, made);
-    }
-    return made.value;
-  };
 }

@@ -1,6 +1,6 @@
-/** What is worked out once of an object, however many ask for it. */
+/** What is worked out once, however many ask for it. */
 
-/** The function with its answers kept, each as long as what it is an answer for. */
+/** A function of objects with its answers kept, each as long as what it is an answer for. */
 export function once<K extends object, V extends NonNullable<unknown> | null>(work: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {
@@ -10,5 +10,27 @@ export function once<K extends object, V extends NonNullable<unknown> | null>(wo
       known.set(key, answer);
     }
     return answer;
+  };
+}
+
+/** The same for names: the answers are kept as long as the function is. */
+export function onceByName<V extends NonNullable<unknown> | null>(work: (name: string) => V): (name: string) => V {
+  const known = new Map<string, V>();
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      answer = work(name);
+      known.set(name, answer);
+    }
+    return answer;
+  };
+}
+
+/** What is made when it is first asked for. */
+export function lazily<V>(make: () => V): () => V {
+  let made: { readonly value: V } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

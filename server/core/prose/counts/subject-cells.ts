@@ -1,35 +1,16 @@
 /** The cells of one subject, as far as the words around its figure leave no doubt. */
-import type { CellSum } from '../../report/claim.ts';
-import { channelCells, columnCells, documentCells, plainCells, type Whole } from '../cells/cells.ts';
+import { channelCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
-import { columnOutcomeCells, outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Discourse } from '../discourse/discourse.ts';
-import { isAboutInformation, ofApplications, type Surroundings } from '../discourse/surroundings.ts';
-import { ANSWERS, CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from '../words/counters.ts';
+import { isAboutInformation, type Surroundings } from '../discourse/surroundings.ts';
+import { CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from '../words/counters.ts';
 import type { Run } from '../words/runs.ts';
-import type {
-  BlockSubject,
-  ChannelSubject,
-  ColumnSubject,
-  DocumentSubject,
-  OutcomeSubject,
-  ReviewOutcome,
-  Subject,
-  Verb,
-} from '../words/terms.ts';
+import type { BlockSubject, ChannelSubject, DocumentSubject, ReviewOutcome, Subject, Verb } from '../words/terms.ts';
+import { carried, column, outcome } from './application-subjects.ts';
+import { type Asked, type Cells, counts, countsItems, meansAll } from './asked.ts';
 import { isDocumentVerb } from './verbs.ts';
-
-/** A subject with the words around its figure. */
-interface Asked extends Surroundings {
-  readonly subject: Subject;
-  readonly verbs: readonly Verb[];
-  /** The words that it stands in: those before the figure, or those behind. */
-  readonly run: Run;
-}
-
-type Cells = readonly CellSum[];
 
 /** The cells of one subject; null where the words leave a doubt. */
 export function cellsOfSubject(
@@ -58,81 +39,23 @@ export function cellsOfSubject(
       return decision(asked);
     case 'charges':
       // 涉企行政事业性收费 is a part of them.
-      return counts(asked, MONEY) && isWhole(asked) ? known(plainCells(subject), report) : null;
+      return counts(asked, MONEY) && meansAll(asked) ? known(plainCells(subject), report) : null;
     case 'procurement':
       return procurement(asked);
     case 'statistics':
       return statistic(asked);
     case 'disclosed':
-      return counts(asked, ITEMS) && isWhole(asked) ? known(plainCells(subject), report) : null;
+      return counts(asked, ITEMS) && meansAll(asked) ? known(plainCells(subject), report) : null;
     default:
       return null;
   }
-}
-
-function counts({ figure }: Asked, counters: ReadonlySet<string>): boolean {
-  return counters.has(figure.counter);
-}
-
-/** Some rows of the older forms are counted in 条. */
-function countsItems({ figure, report }: Asked, cell: string): boolean {
-  return figure.counter === '条' && report.cells.get(cell)?.row.unit === '条';
-}
-
-/** Whether nothing says that some of them are meant: neither 其中 nor words that are not understood. */
-function isWhole({ run, discourse }: Asked): boolean {
-  return !discourse.within && !run.open;
-}
-
-function carried(asked: Asked): Cells | null {
-  const { subject, verbs, run, discourse, report } = asked;
-  if (subject === 'open' || !counts(asked, CASES) || !ofApplications(discourse) || discourse.matter === 'review')
-    return null;
-  // 办结上年结转的申请2件: perhaps not all of them.
-  if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
-  return known(plainCells(subject), report);
-}
-
-/** 新收和上年结转的申请27件: what was received and what was carried in. */
-function isJoined({ tokens }: Run): boolean {
-  const joint = tokens.findIndex(({ term }) => term.role === 'joint');
-  return joint > 0 && joint < tokens.findIndex(({ term }) => term.role === 'subject');
-}
-
-function outcome(asked: Asked): Cells | null {
-  const { subject, verbs, discourse, report } = asked;
-  if (!counts(asked, ANSWERS) && !countsItems(asked, 'statistics/answered.granted/year')) return null;
-  if (!ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
-  if (discourse.ofUnknown || subject.startsWith('short.')) return null;
-  // 人大建议办理结果公开38件，部分公开6件: of those.
-  if (discourse.matter === 'other' && !discourse.named && discourse.last === null) return null;
-  return known(outcomeCells(subject as OutcomeSubject, report), report);
-}
-
-function column(asked: Asked): Cells | null {
-  const { verbs, discourse, report } = asked;
-  const subject = asked.subject as ColumnSubject;
-  if (!counts(asked, CASES) || !ofApplications(discourse) || discourse.ofUnknown || discourse.matter === 'review')
-    return null;
-  // 企业3件 alone may be anything, and so may 个人3件.
-  if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants)) return null;
-  const ofOutcome = discourse.outcome === null ? [] : columnOutcomeCells(subject, discourse.outcome, report);
-  const whole = wholeOf(verbs) ?? discourse.row ?? discourse.whole;
-  return known([...ofOutcome, ...columnCells(subject, whole)], report);
-}
-
-function wholeOf(verbs: readonly Verb[]): Whole | null {
-  const verb = verbs.at(-1);
-  if (verb === undefined) return null;
-  if (verb === 'handle') return 'handled';
-  return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
 }
 
 function review(asked: Asked): Cells | null {
   const { subject, run, behind, discourse, report } = asked;
   if (!counts(asked, CASES) || !isAboutInformation(discourse)) return null;
   // 其中1件行政诉讼经两级审理: one of them.
-  if (run === behind && !isWhole(asked)) return null;
+  if (run === behind && !meansAll(asked)) return null;
   return known(reviewCells(blocksOf(subject as BlockSubject), null), report);
 }
 
@@ -166,7 +89,7 @@ function document(asked: Asked): Cells | null {
   if (verb === null || !(counts(asked, DOCUMENTS) || countsItems(asked, 'statistics/disclosure.normative')))
     return null;
   // 其中县政府规范性文件20件 are some of them.
-  if (!isWhole(asked) && verbs.length === 0) return null;
+  if (!meansAll(asked) && verbs.length === 0) return null;
   return known(documentCells(subject as DocumentSubject, verb), report);
 }
 
@@ -187,7 +110,7 @@ function decision(asked: Asked): Cells | null {
 }
 
 function procurement(asked: Asked): Cells | null {
-  if (!isWhole(asked)) return null;
+  if (!meansAll(asked)) return null;
   if (counts(asked, MONEY)) return known([['disclosure/procurement/amount']], asked.report);
   return counts(asked, PURCHASES) ? known([['disclosure/procurement/items']], asked.report) : null;
 }

@@ -1,0 +1,56 @@
+/** The cells of what applications are told by: carried in or over, what became of them, who applied. */
+import { columnCells, plainCells, type Whole } from '../cells/cells.ts';
+import { known } from '../cells/known-cells.ts';
+import { columnOutcomeCells, outcomeCells } from '../cells/outcome-cells.ts';
+import { ofApplications } from '../discourse/surroundings.ts';
+import { ANSWERS, CASES } from '../words/counters.ts';
+import type { Run } from '../words/runs.ts';
+import type { ColumnSubject, OutcomeSubject, Verb } from '../words/terms.ts';
+import { type Asked, type Cells, counts, countsItems } from './asked.ts';
+
+/** 上年结转2件, 结转下年度2件 */
+export function carried(asked: Asked): Cells | null {
+  const { subject, verbs, run, discourse, report } = asked;
+  if (subject === 'open' || !counts(asked, CASES) || !ofApplications(discourse) || discourse.matter === 'review')
+    return null;
+  // 办结上年结转的申请2件: perhaps not all of them.
+  if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
+  return known(plainCells(subject), report);
+}
+
+/** 新收和上年结转的申请27件: what was received and what was carried in. */
+function isJoined({ tokens }: Run): boolean {
+  const joint = tokens.findIndex(({ term }) => term.role === 'joint');
+  return joint > 0 && joint < tokens.findIndex(({ term }) => term.role === 'subject');
+}
+
+/** 予以公开12件 */
+export function outcome(asked: Asked): Cells | null {
+  const { subject, verbs, discourse, report } = asked;
+  if (!counts(asked, ANSWERS) && !countsItems(asked, 'statistics/answered.granted/year')) return null;
+  if (!ofApplications(discourse) || verbs.some((verb) => verb.startsWith('receive'))) return null;
+  if (discourse.ofUnknown || subject.startsWith('short.')) return null;
+  // 人大建议办理结果公开38件，部分公开6件: of those.
+  if (discourse.matter === 'other' && !discourse.named && discourse.last === null) return null;
+  return known(outcomeCells(subject as OutcomeSubject, report), report);
+}
+
+/** 自然人20件 */
+export function column(asked: Asked): Cells | null {
+  const { verbs, discourse, report } = asked;
+  const subject = asked.subject as ColumnSubject;
+  if (!counts(asked, CASES) || !ofApplications(discourse) || discourse.ofUnknown || discourse.matter === 'review')
+    return null;
+  // 企业3件 alone may be anything, and so may 个人3件.
+  if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants)) return null;
+  const ofOutcome = discourse.outcome === null ? [] : columnOutcomeCells(subject, discourse.outcome, report);
+  const whole = wholeOf(verbs) ?? discourse.row ?? discourse.whole;
+  return known([...ofOutcome, ...columnCells(subject, whole)], report);
+}
+
+function wholeOf(verbs: readonly Verb[]): Whole | null {
+  const verb = verbs.at(-1);
+  if (verb === undefined) return null;
+  if (verb === 'handle') return 'handled';
+  return verb === 'receive' || verb === 'receive-new' ? 'received' : 'either';
+}
