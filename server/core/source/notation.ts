@@ -23,11 +23,8 @@ export function withoutAttributes(text: string): string {
   return text.includes(']{') ? text.replaceAll(ATTRIBUTES, blank) : text;
 }
 
-/**
- * Signs that Markdown would take for its own, as converters write them: `1\\.属于国家秘密`, `12\\.5`, `\\-`. A bar stays: it
- * would divide its cell.
- */
-const ESCAPE = /\\([!-/:-@[-`{}~])/g;
+/** Signs that Markdown would take for its own, as converters write them: `1\.属于国家秘密`, `12\.5`, `\-`, a table in a cell. */
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** Folding drops it, so that what stood on both sides of it is read as one. */
 const ZERO_WIDTH = '\u200b';
 
