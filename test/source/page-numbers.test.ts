@@ -69,6 +69,36 @@ test('the last values of pages stay', () => {
   }
 });
 
+/** Pages whose ends are not marked. */
+const page = (words: string) => words.repeat(80);
+
+test.each([
+  [
+    'before pages',
+    (numbers: readonly string[]) => numbers.map((number) => `${number}\n${page('甲乙')}\n3\n丙\n`).join('\n'),
+  ],
+  [
+    'behind pages',
+    (numbers: readonly string[]) => numbers.map((number) => `${page('甲乙')}\n丙 3\n${number}\n`).join(''),
+  ],
+])('numbers that count up from the first line, or to the last, are blanks %s', (_, written) => {
+  expect(withoutPageNumbers(written(['1', '2', '3', '4']))).toBe(written([' ', ' ', ' ', ' ']));
+  for (const numbers of [
+    ['1', '2'],
+    ['4', '5', '6'],
+    ['1', '3', '4'],
+    ['7', '7', '7'],
+  ])
+    expect(withoutPageNumbers(written(numbers))).toBe(written(numbers));
+});
+
+test('values that count up are no numbers of pages', () => {
+  const near = `1\n${page('甲乙')}\n行政许可\n2\n行政处罚\n3\n${page('甲乙')}\n`;
+  expect(withoutPageNumbers(near)).toBe(near);
+  const twice = `1\n${page('甲乙')}\n2\n${page('甲乙')}\n行政许可\n3\n${page('甲乙')}\n3\n丙\n`;
+  expect(withoutPageNumbers(twice)).toBe(twice);
+});
+
 test('the number of a section above its title is none of the values before it', () => {
   for (const mark of ['03', 'PART 03', 'Part.03']) {
     const above = `0\n\n${mark}\n\n`;
