@@ -38,6 +38,8 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
       return received;
     case 'handle':
       return handled;
+    case 'due':
+      return [...inHand, ...received, ...handled];
     case 'process':
       return [...handled, ...inHand, ...received];
     case 'receive-and-handle':

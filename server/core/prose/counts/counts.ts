@@ -1,7 +1,7 @@
 import type { Count } from '../cells/count.ts';
 import { dimensionOf, isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
-import { headAt } from '../discourse/column-heads.ts';
-import { beginParts, headColumn, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
+import { beginParts, headColumn, headRow, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
+import { headAt, isRow } from '../discourse/list-heads.ts';
 import type { Found, Place, Utterance } from '../discourse/surroundings.ts';
 import { isDoubtful } from '../scope/doubts.ts';
 import { isOfReason } from '../scope/reasons.ts';
@@ -50,7 +50,8 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     else hear(discourse, token);
     if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
     const head = token.kind === 'mark' ? headAt(sentence, i, text) : null;
-    if (head !== null) headColumn(discourse, head);
+    if (head !== null && isRow(head)) headRow(discourse, head);
+    else if (head !== null) headColumn(discourse, head);
     // 自然人申请20件，办结20件；法人申请5件: the next kind is not of the first.
     if (ofOneKind && token.kind === 'term' && isColumn(token.term)) discourse.foreign = ofOneKind = false;
     visit(place);

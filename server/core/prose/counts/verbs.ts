@@ -51,7 +51,7 @@ function combined(verbs: readonly Verb[]): Verb | null {
   const different = new Set(verbs);
   if (different.size === 1) return verbs[0]!;
   const received = verbs.some((verb) => verb.startsWith('receive'));
-  const handled = verbs.some((verb) => verb === 'handle' || verb === 'process');
+  const handled = verbs.some((verb) => verb === 'handle' || verb === 'process' || verb === 'due');
   if (verbs.some(isDocumentVerb)) return null;
   if (received && handled) return 'receive-and-handle';
   return handled ? 'process' : null;

@@ -78,6 +78,7 @@ export function beginSentence(
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
   discourse.columnHead = null;
+  discourse.rowHead = null;
   endParts(discourse);
   // 收到25件。其中：个人申请20件; after 收到25件，结转2件。其中 they are not those named last.
   const { last } = discourse;

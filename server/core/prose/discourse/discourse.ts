@@ -50,6 +50,8 @@ export interface Discourse {
   column: ColumnSubject | null;
   /** The same where the head of a list names them: 自然人申请的办理结果为：… */
   columnHead: ColumnSubject | null;
+  /** 上年结转：自然人2件: the row of the applicants that follow. */
+  rowHead: 'carried-in' | 'carried-over' | null;
   /** 予以公开34件，其中自然人31件: the outcome of the applicants that may follow. */
   outcome: OutcomeSubject | null;
   /** 上年结转2件，其中自然人2件: the row of the applicants that follow. */
@@ -108,6 +110,7 @@ export function newDiscourse(): Discourse {
     otherCounted: false,
     column: null,
     columnHead: null,
+    rowHead: null,
     outcome: null,
     row: null,
     ofUnknown: false,

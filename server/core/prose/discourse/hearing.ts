@@ -25,6 +25,7 @@ export function hear(discourse: Discourse, token: Token): void {
       break;
     case 'verb':
       if (term.verb.startsWith('publish')) discourse.published = true;
+      if (discourse.rowHead !== null) headRow(discourse, null);
       break;
     case 'information':
       discourse.information = true;
@@ -84,6 +85,9 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
       discourse.settled = false;
       discourse.matter = 'review';
       break;
+    case 'carried':
+      if (discourse.rowHead !== null) headRow(discourse, null);
+      break;
     case 'document':
       discourse.document = subject as DocumentSubject;
       discourse.matter = 'document';
@@ -115,6 +119,12 @@ export function headColumn(discourse: Discourse, column: ColumnSubject | null): 
   discourse.column = column;
 }
 
+/** The same for a row, up to where something else was done. */
+export function headRow(discourse: Discourse, row: Discourse['rowHead']): void {
+  discourse.rowHead = row;
+  discourse.row = row;
+}
+
 /** 其中, or a bracket behind a figure: what follows are parts of what was counted last. */
 export function beginParts(discourse: Discourse): void {
   const { last, columns } = discourse;
@@ -124,7 +134,7 @@ export function beginParts(discourse: Discourse): void {
       ? (last.key.replace(/^.*:/, '') as ColumnSubject)
       : discourse.columnHead;
   const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
-  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : null;
+  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : discourse.rowHead;
   discourse.outcome =
     last !== null && last !== 'unknown' && last.dimension === 'outcome' && !/[+.]/.test(last.key)
       ? (last.key as OutcomeSubject)
@@ -135,7 +145,7 @@ export function beginParts(discourse: Discourse): void {
 export function endParts(discourse: Discourse): void {
   discourse.column = discourse.columnHead;
   discourse.outcome = null;
-  discourse.row = null;
+  discourse.row = discourse.rowHead;
   discourse.ofUnknown = false;
 }
 

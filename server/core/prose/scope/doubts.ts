@@ -5,6 +5,7 @@ import { isDoubtfulApplication, isDoubtfulCarry, isDoubtfulOutcome } from './app
 import { givesReason } from './reasons.ts';
 import { isDoubtfulReview, isOfSomeYear } from './review-doubts.ts';
 import { type Supposed, type Words, wordsAround } from './supposed.ts';
+import { EVER } from './time-spans.ts';
 
 /** Whether words that do not touch a figure make it another's. */
 export function isDoubtful(supposed: Supposed): boolean {
@@ -72,9 +73,13 @@ const PLAIN_FRONT =
 
 /** Whether the figure is one of several, for the body or for the year. */
 function isOfOthers({ earlier, behind }: Words): boolean {
+  if (EVER.test(earlier) && OF_THIS_YEAR.test(behind)) return true;
   const isWider = WIDER.test(earlier) && OWN_PART.test(behind);
   return isWider || OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind));
 }
+
+/** 累计公开86000条，其中本年度新增2140条: the year's are a part. */
+const OF_THIS_YEAR = /^[,(]其中:?,?(?:[本今当]年|20\d\d年)/;
 
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;

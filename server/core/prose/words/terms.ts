@@ -88,6 +88,8 @@ export type Verb =
   | 'handle'
   /** 办理, 处理: of those closed, or of all in hand. */
   | 'process'
+  /** 应办: of all in hand before of those closed. */
+  | 'due'
   /** 收到并办结 */
   | 'receive-and-handle'
   /** 制发, 出台 */
