@@ -253,9 +253,12 @@ test('figures of a lost label below such a row are not its own', () => {
   expect(rowOf(read, 'applications/received')).toBe('9 0 0 0 0 0 9');
 });
 
-test.each(['384 . 62', '384. 62', '384 .62', '12. 5'])('%s is two pieces of a figure', (written) => {
-  const read = reading(`${TITLE}行政处罚 6\n行政强制 0\n行政事业性收费 ${written}\n`);
-  expect(rowOf(read, 'disclosure/penalty')).toBe('6');
-  expect(rowOf(read, 'disclosure/charges')).toBe('');
-  expect(read.unread['disclosure/charges/fees']).toBeDefined();
-});
+test.each(['384 . 62', '384. 62', '384 .62', '12. 5', '1 , 384', '225 , 384 . 62', '1, 384'])(
+  '%s is two pieces of a figure',
+  (written) => {
+    const read = reading(`${TITLE}行政处罚 6\n行政强制 0\n行政事业性收费 ${written}\n`);
+    expect(rowOf(read, 'disclosure/penalty')).toBe('6');
+    expect(rowOf(read, 'disclosure/charges')).toBe('');
+    expect(read.unread['disclosure/charges/fees']).toBeDefined();
+  },
+);

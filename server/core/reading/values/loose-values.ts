@@ -12,7 +12,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   for (;;) {
     at = skipBlank(text, at, limit);
     const plain = plainEnd(text, at, limit);
-    if (plain > at && !isOrdinal(text, plain) && text[plain + 1] !== '.') {
+    if (plain > at && !isOrdinal(text, plain) && !isPoint(text[plain + 1])) {
       slots.push({ start: at, end: plain });
       at = plain;
       continue;
@@ -69,6 +69,10 @@ function plainEnd(text: string, at: number, limit: number): number {
   return isBlank(text.charCodeAt(end)) ? end : at;
 }
 
+function isPoint(mark: string | undefined): boolean {
+  return mark === '.' || mark === ',';
+}
+
 const PAGE = /-\s?\d{1,4}\s?-[ \t]*(?=\n|$|(?:\d{1,2}[.、]|\()?[\u3400-\u9fff])|- \d{1,4} -(?=\d)/y;
 
 /** Length of a page number at `at`: alone on its line, or stuck to what ends or begins there. Else its dashes are blank cells. */
@@ -115,11 +119,11 @@ const TOKEN_LENGTH = 64;
 
 /**
  * A token ends at a blank or bar; a number also ends where letters begin that are no unit of it. Blanks beside its point
- * (`384 . 62`) do not end it: what is before them is not its value.
+ * (`384 . 62`, `1 , 384`) do not end it: what is before them is not its value.
  */
 function tokenEnd(text: string, from: number, limit: number): number {
   const number =
-    /^[+-]?\d[\d,]*(?: ?\. ?\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
+    /^[+-]?\d[\d,]*(?: ?, ?\d{3}(?!\d))*(?: ?\. ?\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
       text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
     );
   if (number !== null) return from + number[0].length;
