@@ -2,7 +2,8 @@
 import { claimFacts, type Messages, type Report, type Table, toNumber, unreadReasonText } from '../core/index.ts';
 import type { EncodingName } from '../files/encoding-names.ts';
 import { type Document, type Range, rangeOf } from './document.ts';
-import { type ReportRecord, reportRecord } from './record.ts';
+import type { ReportRecord } from './record.ts';
+import { reportRecord } from './record-of.ts';
 
 /** A file as the JSON contract has it. */
 interface FactsFile {

@@ -1,10 +1,12 @@
 /** What formats are given is plain data, so that it may come from another thread, a cache or an earlier run. */
 import { describe, expect, it } from 'vitest';
+import { NOTHING_CHECKED } from '../../server/cli/check-totals.ts';
 import { documentOf } from '../../server/cli/document.ts';
 import { factsOf } from '../../server/cli/facts-record.ts';
 import type { Format, Sheet } from '../../server/cli/formats/format.ts';
 import { FORMATS } from '../../server/cli/formats/formats.ts';
-import { type FileRecord, NOTHING_CHECKED, recordOf } from '../../server/cli/record.ts';
+import type { FileRecord } from '../../server/cli/record.ts';
+import { recordOf } from '../../server/cli/record-of.ts';
 import { styleFor } from '../../server/cli/style.ts';
 import { analyse, messagesFor } from '../../server/core/index.ts';
 import { brokenReport, cleanReport } from './gouji.ts';

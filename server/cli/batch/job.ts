@@ -5,7 +5,7 @@ import { reasonOf } from '../../files/problems.ts';
 import { factsOf } from '../facts-record.ts';
 import type { Input } from '../files.ts';
 import { analyseSource, readSource } from '../load.ts';
-import { recordOf } from '../record.ts';
+import { recordOf } from '../record-of.ts';
 import { hash } from './hash.ts';
 
 export type Task = 'check' | 'facts';

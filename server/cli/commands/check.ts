@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '../../files/problems.ts';
 import { type Baseline, openBaseline } from '../baseline.ts';
+import { countChecked, NOTHING_CHECKED } from '../check-totals.ts';
 import { printable } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { reaches } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { countChecked, type FileRecord, NOTHING_CHECKED, recordOf } from '../record.ts';
+import type { FileRecord } from '../record.ts';
+import { recordOf } from '../record-of.ts';
 import type { Settings } from '../settings.ts';
 import { eachRecord } from './many.ts';
 

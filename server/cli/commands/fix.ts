@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Document } from '../document.ts';
 import { prettyFinding } from '../formats/pretty-finding.ts';
 import type { Source } from '../load.ts';
-import { recordOf } from '../record.ts';
+import { recordOf } from '../record-of.ts';
 import { type Repaired, repairBest, repairSafely } from '../repairs.ts';
 import type { Settings } from '../settings.ts';
 import { backUp, bytesFor, isReadOnly, replaceFile } from '../write.ts';

@@ -1,7 +1,8 @@
 /** What an output format is. A new one is a file in this folder and a line in `formats.ts`. */
 import type { Messages, Severity } from '../../core/index.ts';
+import type { CheckTotals } from '../check-totals.ts';
 import type { FactsRecord, FactsTotals } from '../facts-record.ts';
-import type { CheckTotals, FileRecord, FindingRecord } from '../record.ts';
+import type { FileRecord, FindingRecord } from '../record.ts';
 import type { Style } from '../style.ts';
 
 export interface FormatOptions {

@@ -3,7 +3,8 @@
  * checked; what sums up stands at the end.
  */
 import { type Messages, rulePage, type Severity } from '../../core/index.ts';
-import { type CheckTotals, type FileRecord, type FindingRecord, preferredOf } from '../record.ts';
+import type { CheckTotals } from '../check-totals.ts';
+import { type FileRecord, type FindingRecord, preferredOf } from '../record.ts';
 import { ruleTexts } from '../rule-texts.ts';
 import { type Format, shownOf } from './format.ts';
 import { reportTitle } from './names.ts';

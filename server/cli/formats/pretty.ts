@@ -1,6 +1,8 @@
 /** The format for people at a terminal. */
+
+import type { CheckTotals } from '../check-totals.ts';
 import { printable } from '../columns.ts';
-import type { CheckTotals, FileRecord, ReportRecord } from '../record.ts';
+import type { FileRecord, ReportRecord } from '../record.ts';
 import { type CheckSheet, type FactsSheet, type Format, type FormatOptions, reaches, shownOf } from './format.ts';
 import { reportTitle } from './names.ts';
 import { prettyFacts } from './pretty-facts.ts';
