@@ -23,7 +23,7 @@ export function summary(totals: CheckTotals, tally: Tally, messages: Messages): 
       return `<li class="${severity}${count === 0 ? ' zero' : ''}"><b>${count}</b>${severities[severity]}</li>`;
     }),
   ];
-  const verdict = sumOf(tally.findings) === 0 && totals.reports > 0 ? `<p class="nothing">${texts.nothing}</p>\n` : '';
+  const verdict = sumOf(tally.findings) === 0 && totals.cells > 0 ? `<p class="nothing">${texts.nothing}</p>\n` : '';
   const ignored = totals.suppressed === 0 ? '' : `<p>${suppressed(totals.suppressed)}</p>\n`;
   return `<section id="summary">
 <ul class="cards">${cards.join('')}</ul>

@@ -58,7 +58,7 @@ function summary(totals: CheckTotals, tally: Tally, messages: Messages): string 
       [[...sizes, ...counts, String(totals.suppressed)]],
     ),
   ];
-  if (counts.every((count) => count === '0') && totals.reports > 0) parts.push(`${texts.nothing}\n`);
+  if (counts.every((count) => count === '0') && totals.cells > 0) parts.push(`${texts.nothing}\n`);
   const bodies = [...tally.bodies].flatMap(([body, years]) =>
     [...years]
       .sort(([a], [b]) => (a ?? 0) - (b ?? 0))

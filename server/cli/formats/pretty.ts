@@ -40,7 +40,8 @@ function checkSheet(options: FormatOptions): CheckSheet {
     const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) =>
       cli.counted(findings[severity], severity),
     );
-    const verdict = counts.length === 0 ? (reports === 0 ? null : cli.clean) : counts.join(cli.countsJoin);
+    const clean = reports === 0 ? null : cells === 0 ? cli.noCells : cli.clean;
+    const verdict = counts.length === 0 ? clean : counts.join(cli.countsJoin);
     const ignored = suppressed === 0 ? '' : cli.suppressed(suppressed);
     const head = cli.summary(files, reports, cells);
     return `${bold(verdict === null ? head : `${head}${cli.summaryJoin}${verdict}`)}${ignored}\n`;

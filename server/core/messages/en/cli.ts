@@ -172,6 +172,7 @@ export const cli = {
   counted: (count: number, severity: keyof typeof SEVERITIES) =>
     counted(count, SEVERITIES[severity], severity === 'information' ? 'information' : `${severity}s`),
   clean: 'everything balances, no problems',
+  noCells: 'no table was read, there is nothing to check',
   countsJoin: ', ',
   summaryJoin: ': ',
   suppressed: (count: number) => ` (${count} more silenced with a reason)`,

@@ -161,6 +161,7 @@ export const cli = {
   summary: (files: number, reports: number, cells: number) => `${files} 个文件，${reports} 份年报，${cells} 格`,
   counted: (count: number, severity: keyof typeof SEVERITIES) => `${count} 个${SEVERITIES[severity]}`,
   clean: '勾稽平，没有问题',
+  noCells: '没有读出表格，没有数可核对',
   countsJoin: '、',
   summaryJoin: '：',
   suppressed: (count: number) => `（另有 ${count} 个已注明忽略）`,

@@ -162,6 +162,7 @@ export const cli = {
   summary: (files: number, reports: number, cells: number) => `${files} 個文件，${reports} 份年報，${cells} 格`,
   counted: (count: number, severity: keyof typeof SEVERITIES) => `${count} 個${SEVERITIES[severity]}`,
   clean: '勾稽平，沒有問題',
+  noCells: '沒有讀出表格，沒有數可核對',
   countsJoin: '、',
   summaryJoin: '：',
   suppressed: (count: number) => `（另有 ${count} 個已註明忽略）`,
