@@ -1,8 +1,9 @@
 /** Labels with the values behind them, whichever row of whichever form they may be. */
 import type { Spot } from '../labels/spots.ts';
 import { skipRemark } from '../values/remarks.ts';
-import type { Slots } from '../values/slot.ts';
+import { marked, type Slots } from '../values/slot.ts';
 import { slotsAfter } from '../values/slots.ts';
+import { namedValues } from './named-values.ts';
 
 /** A spot with the slots behind it, worked out once for all the forms it may belong to. */
 export interface ReadSpot {
@@ -21,10 +22,13 @@ export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
     const spot = spots[i]!;
     if (!spot.uses.some((use) => use.kind === 'row')) continue;
     const from = skipRemark(text, spot.end, text.length);
+    const embedded = lettersBefore(text, spot, spots[i - 1]);
     let next = i + 1;
     while (next < spots.length && spots[next]!.start < from) next++;
-    const limit = spots[next]?.start ?? text.length;
-    read.push({ spot, limit, slots: slotsAfter(text, from, limit), embedded: lettersBefore(text, spot, spots[i - 1]) });
+    const named = namedValues(text, spots, next, from, spot);
+    if (named !== null) i = next + named.length - 1;
+    const limit = spots[named === null ? next : i + 1]?.start ?? text.length;
+    read.push({ spot, limit, slots: named === null ? slotsAfter(text, from, limit) : marked(named), embedded });
   }
   return read;
 }
