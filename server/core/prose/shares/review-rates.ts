@@ -45,17 +45,19 @@ export function reviewRateAt({ sentence, index, text, report, discourse }: Place
   if (BY_REVIEWER.test(text.slice(sentence.start, from))) return null;
   if (!isWhole(sentence, from, text, report)) return null;
   const portions = portionsOf(
-    blocksMeant(matter, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
+    blocksMeant(matter, outcome!, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
     report,
   );
   return portions.length === 0 ? null : { figure, start: from, portions };
 }
 
 /** Of those that the words name, else of any that were spoken of. */
-function blocksMeant(matter: string | undefined, discourse: Discourse): (readonly Block[])[] {
+function blocksMeant(matter: string | undefined, outcome: string, discourse: Discourse): (readonly Block[])[] {
   if (matter !== undefined) return [blocksOf(SUBJECTS[matter] ?? 'cases')];
   const { blocks, recentBlocks, allBlocks } = discourse;
-  return [[...recentBlocks], blocks, [...allBlocks]].filter(({ length }) => length > 0);
+  // 败诉 is said of litigation, whichever part of it was counted last.
+  const all = outcome === '败诉' ? blocksOf('litigation') : [];
+  return [[...recentBlocks], blocks, [...allBlocks], all].filter(({ length }) => length > 0);
 }
 
 /** Of all cases, or of those that are decided. */
