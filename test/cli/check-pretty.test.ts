@@ -57,7 +57,7 @@ describe('the terminal format', () => {
   });
 
   it('does not praise a report of which no table was read', async () => {
-    const text = cleanReport().replace(/二、主动公开政府信息情况[^]*五、/, '五、');
+    const text = cleanReport().replace(/二、主动公开政府信息情况[\s\S]*五、/, '五、');
     const cwd = await folderWith({ 'a.txt': text });
     const { stdout } = await gouji(['check', 'a.txt'], { cwd });
     expect(stdout).toContain('1 个文件，1 份年报，0 格：没有读出表格，没有数可核对\n');

@@ -175,3 +175,18 @@ test('what stands with a backslash keeps its place', () => {
   expect(folded.text).toContain('1.属于国家秘密');
   expect(folded.text).toContain('甲|乙');
 });
+
+test('semicolons divide cells where lines of them follow each other', () => {
+  const text = `${HEAD}第二十条第（一）项;;;
+信息内容;本年制发件数;本年废止件数;现行有效件数
+规章;0;;3
+行政规范性文件;4;1;31
+第二十条第（五）项;;;
+信息内容;本年处理决定数量;;
+行政许可;12;;
+`;
+  const read = reading(text, 'plain', 'ogi-2021');
+  expect(rowOf(read, 'disclosure/regulations')).toBe('0 blank 3');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 1 31');
+  expect(rowOf(read, 'disclosure/licensing')).toBe('12');
+});

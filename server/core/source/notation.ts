@@ -57,6 +57,13 @@ export function withoutCellSpans(text: string): string {
   return bare.includes('|===') ? bare.replaceAll(ASCIIDOC, blank) : bare;
 }
 
+/** Lines of cells that semicolons divide, as spreadsheets write them in some countries. */
+const SEMICOLONS = /(?:^(?:[^;\n]*;){3,}[^;\n]*\n){3,}/gm;
+
+export function withBarsForSemicolons(text: string): string {
+  return text.includes(';;') ? text.replaceAll(SEMICOLONS, (lines) => lines.replaceAll(';', '|')) : text;
+}
+
 /** Lines of a list, items without words too, and among them one of a figure alone, its unit or a mark beside it. */
 const LIST = /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)\n(?:[^\S\n]*\n)*){3,}/gm;
 const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*$/mu;

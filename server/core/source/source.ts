@@ -10,6 +10,7 @@ import { withDigitsForLetters } from './letter-digits.ts';
 import { withoutLinePrefixes } from './line-prefixes.ts';
 import type { Markup } from './markup.ts';
 import {
+  withBarsForSemicolons,
   withoutAttributes,
   withoutBold,
   withoutBullets,
@@ -53,6 +54,7 @@ const STEPS: readonly ((text: string) => string)[] = [
   withoutEscapes,
   withoutComments,
   withoutCellSpans,
+  withBarsForSemicolons,
   withoutBold,
   withoutPageNumbers,
   withoutBullets,
