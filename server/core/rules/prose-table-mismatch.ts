@@ -7,6 +7,7 @@ import { editCell } from '../report/style.ts';
 import { compare, formatDecimal } from '../text/decimal.ts';
 import { contradicting, type Reading } from './contradicted.ts';
 import type { Repair } from './finding.ts';
+import { mends } from './mends.ts';
 import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
@@ -24,22 +25,37 @@ export const rule: Rule = {
     for (const claim of report.claims) {
       const readings = claim.kind === 'count' ? contradicting(claim, report, values) : null;
       if (claim.kind !== 'count' || readings === null) continue;
-      const { rules: words } = context.messages;
+      const words = context.messages.rules['prose-table-mismatch'];
+      const contradiction = words.message(
+        claim.text,
+        distinct(readings).map(({ cells }) => sumText(cells, report, values)),
+      );
+      const isTables = isTablesFault(claim, readings, report, context);
       emit({
-        message: words['prose-table-mismatch'].message(
-          claim.text,
-          distinct(readings).map(({ cells }) => sumText(cells, report, values)),
-        ),
+        message: isTables ? words.tablesFault(contradiction, formatDecimal(claim.figure.value)) : contradiction,
         span: claim.figure.span,
         cells: cellsOfSums(claim.about),
         stated: claim.figure.value,
-        expected: readings[0]!.sum,
+        expected: isTables ? null : readings[0]!.sum,
         related: relatedCells(claim, report, context),
-        repairs: repairs(claim, readings, report, values, context),
+        repairs: inOrder(repairs(claim, readings, report, values, context), isTables),
       });
     }
   },
 };
+
+/** Whether it is the cell that is wrong: the sums it is in are broken, and hold with the sentence's figure. */
+function isTablesFault(claim: CountClaim, readings: readonly Reading[], report: Report, context: RuleContext): boolean {
+  const [reading, another] = distinct(readings);
+  const [cell, other] = reading!.cells;
+  if (another !== undefined || other !== undefined || report.cells.get(cell!)?.value == null) return false;
+  return mends(new Map([[cell!, claim.figure.value]]), context);
+}
+
+/** The change of what is wrong comes first. */
+function inOrder(found: readonly Repair[], isTables: boolean): readonly Repair[] {
+  return isTables ? [...found].reverse() : found;
+}
 
 function kindOf([cell]: CellSum, { cells }: Report): Cell['column']['kind'] {
   return cells.get(cell!)?.column.kind ?? 'count';

@@ -15,6 +15,9 @@ export const prose = {
     title: 'Figure in the text contradicts the table',
     message: (phrase: string, sums: readonly Sum[]) =>
       `“${phrase}” in the text contradicts the table: ${sums.map(sumText).join('; ')}`,
+    /** The sums that the cell is in are broken, and hold with the sentence's figure. */
+    tablesFault: (contradiction: string, stated: string) =>
+      `${contradiction}; with ${stated} in the table its sums hold`,
     /** A cell beside the figure that it contradicts. */
     related: (place: string, value: string | null) => `“${place}” is ${value ?? 'blank'}`,
     toTable: (from: string, to: string, sum: Sum) => `Change ${from} in the text to ${to} (${sumText(sum)})`,

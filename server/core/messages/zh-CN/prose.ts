@@ -15,6 +15,8 @@ export const prose = {
   'prose-table-mismatch': {
     title: '正文数字与表格不符',
     message: (phrase: string, sums: readonly Sum[]) => `正文“${phrase}”与表格不符：${sums.map(sumText).join('；')}`,
+    /** The sums that the cell is in are broken, and hold with the sentence's figure. */
+    tablesFault: (contradiction: string, stated: string) => `${contradiction}；表格改为 ${stated} 则有关各式均平`,
     /** A cell beside the figure that it contradicts. */
     related: (place: string, value: string | null) => (value === null ? `“${place}”空白` : `“${place}”为 ${value}`),
     toTable: (from: string, to: string, sum: Sum) => `正文的 ${from} 改为 ${to}（${sumText(sum)}）`,

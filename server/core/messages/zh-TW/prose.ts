@@ -16,6 +16,8 @@ export const prose = {
   'prose-table-mismatch': {
     title: '正文數字與表格不符',
     message: (phrase: string, sums: readonly Sum[]) => `正文“${phrase}”與表格不符：${sums.map(sumText).join('；')}`,
+    /** The sums that the cell is in are broken, and hold with the sentence's figure. */
+    tablesFault: (contradiction: string, stated: string) => `${contradiction}；表格改為 ${stated} 則有關各式均平`,
     /** A cell beside the figure that it contradicts. */
     related: (place: string, value: string | null) => (value === null ? `“${place}”空白` : `“${place}”為 ${value}`),
     toTable: (from: string, to: string, sum: Sum) => `正文的 ${from} 改為 ${to}（${sumText(sum)}）`,
