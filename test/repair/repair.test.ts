@@ -94,6 +94,14 @@ describe('withRepairs', () => {
     ]);
   });
 
+  it('names a column once of which two sums hold again', () => {
+    const made = draft('ogi-2021', {
+      applications: { ...applications, 'handled-total': [64, 4, 0, 0, 1, 0, 51] },
+    });
+    const [finding] = check(made);
+    expect(finding!.repairs[0]!.reasons).toContain('改后三（七）总计行、自然人列均平');
+  });
+
   it('offers the plain repairs of the equation after those that mend everything', () => {
     const [row] = findings({ applications: { ...applications, granted: [13, 2, 0, 0, 1, 0, 34] } });
     const plain = row!.repairs.slice(1);

@@ -1,7 +1,7 @@
 /** The ways to make one equation hold by changing one cell, whatever others then say. */
 import type { Messages } from '../messages/messages.ts';
 import type { Equation } from '../report/equations.ts';
-import { equationName } from '../report/names.ts';
+import { equationNames } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
 import { add, compare, type Decimal, isInteger, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Breakage, CellChange } from './breaks.ts';
@@ -30,7 +30,7 @@ export function plainRepairs(equation: Equation, breakage: Breakage, messages: M
       const broken = breakage
         .equationsWith(change.cell)
         .filter((other) => other !== equation && breaks(change, other, breakage, read));
-      const reasons = broken.length === 0 ? [] : [messages.repairs.reasons.breaks(broken.map(equationName))];
+      const reasons = broken.length === 0 ? [] : [messages.repairs.reasons.breaks(equationNames(broken))];
       return { change, reasons };
     });
 }

@@ -1,6 +1,6 @@
 /** The repairs of a break in the order of their likelihood. */
 import type { Messages } from '../messages/messages.ts';
-import { equationName } from '../report/names.ts';
+import { equationNames } from '../report/names.ts';
 import type { Statement } from '../report/statement.ts';
 import type { Break, CellChange } from './breaks.ts';
 import { explain } from './evidence.ts';
@@ -63,7 +63,7 @@ function isClear(best: RankedRepair & Weighed, alternatives: number): boolean {
 }
 
 function commonReasons({ equations, repairs }: Break, { repairs: words }: Messages): string[] {
-  const reasons = equations.length > 1 ? [words.reasons.mends(equations.map(equationName))] : [];
+  const reasons = equations.length > 1 ? [words.reasons.mends(equationNames(equations))] : [];
   return repairs.length === 1 ? [...reasons, words.reasons.only] : reasons;
 }
 

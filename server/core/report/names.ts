@@ -12,7 +12,10 @@ export function placeOf({ row, column }: Cell): string {
   return column.key === '' ? row.name : `${row.name}·${shortLabel(column.label)}`;
 }
 
-/** What a total adds up, for "the total fits": `自然人列`, or the requirement itself where the equation has no place. */
-export function equationName({ constraint }: Equation): string {
-  return constraint.place === '' ? constraint.text : constraint.place;
+/**
+ * What these equations are of, for "these hold": `自然人列`, or the requirement itself where one has no place. A column
+ * with two equations is named once.
+ */
+export function equationNames(equations: readonly Equation[]): string[] {
+  return [...new Set(equations.map(({ constraint }) => constraint.place || constraint.text))];
 }
