@@ -24,6 +24,8 @@ export interface RankedBreak {
 
 /** The share from which a repair is clearly best: of two that nothing tells apart neither comes near it. */
 const CLEAR = 0.65;
+/** The same where one sum alone is broken: no other bears the cell out, and what is preferred may be written unseen. */
+const CLEAR_ALONE = 0.77;
 
 export function rank(one: Break, scene: Scene, statements: readonly Statement[]): RankedBreak {
   const { messages } = scene;
@@ -38,7 +40,8 @@ export function rank(one: Break, scene: Scene, statements: readonly Statement[])
     })
     .sort((a, b) => rounded(b.share) - rounded(a.share));
   const best = repairs[0];
-  return { repairs, clear: best !== undefined && isClear(best, repairs.length) };
+  const enough = one.equations.length > 1 ? CLEAR : CLEAR_ALONE;
+  return { repairs, clear: best !== undefined && isClear(best, repairs.length, enough) };
 }
 
 interface Weighed {
@@ -55,11 +58,11 @@ function weigh(changes: readonly CellChange[], scene: Scene, statements: readonl
   return { changes, explanations, testimony, likelihood: slips * testimony.factor };
 }
 
-function isClear(best: RankedRepair & Weighed, alternatives: number): boolean {
+function isClear(best: RankedRepair & Weighed, alternatives: number, enough: number): boolean {
   if (alternatives === 1) return best.testimony.contradicted.length === 0;
   // Where only chance explains the best, it is merely the least unlikely.
   const isExplained = best.explanations.every(({ reason }) => reason !== null) || best.testimony.confirmed.length > 0;
-  return best.share >= CLEAR && isExplained;
+  return best.share >= enough && isExplained;
 }
 
 function commonReasons({ equations, repairs }: Break, { repairs: words }: Messages): string[] {
