@@ -33,6 +33,12 @@ async function figures(cwd: string, ...paths: readonly string[]): Promise<Map<st
 }
 
 describe('gouji sum', () => {
+  it('says that the sums do not balance where a report below does not', async () => {
+    const unbalanced = replaced(education, '四、结转下年度继续办理 | 1 |', '四、结转下年度继续办理 | 2 |');
+    const { stderr } = await gouji(words, { cwd: await folderWith({ ...files, 'reports/a.txt': unbalanced }) });
+    expect(stderr).toContain('汇总数有 2 处不平，因为下级年报中有不平的；可先用 gouji check 校核\n');
+  });
+
   it('writes a draft in which each cell is the sum, and which checks against its parts', async () => {
     const cwd = await folderWith(files);
     const { code, stdout, stderr } = await gouji(words, { cwd });

@@ -2,6 +2,7 @@
 import {
   type AggregateReport,
   aggregateReport,
+  analyse,
   type Child,
   createLibrary,
   type Filed,
@@ -44,6 +45,9 @@ export async function sum(words: readonly string[], settings: Settings, context:
   );
   await output.write(draft.text);
   for (const lack of lacksOf(draft, messages.cli)) note(lack);
+  const { findings } = analyse(draft.text, { form: form.id, forms: read.forms });
+  const broken = findings.filter(({ severity }) => severity === 'error').length;
+  if (broken > 0) note(messages.cli.sumUnbalanced(broken));
   if (!settings.quiet) note(messages.cli.summed(reports.length, draft.unsummed.length));
   if (reports.length < children.length || draft.unsummed.length > 0 || draft.otherForms.length > 0) raise(1);
 }

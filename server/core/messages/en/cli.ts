@@ -215,6 +215,8 @@ export const cli = {
   otherForms: (names: readonly string[]) => `the forms differ, tables are not summed up: ${listed(names)}`,
   unsummed: (cells: readonly string[], names: readonly string[]) =>
     `blank, unread or missing in the reports of ${listed(names)}, ${counted(cells.length, 'cell')} not summed up: ${cells.join(', ')}`,
+  sumUnbalanced: (count: number) =>
+    `the sums break ${counted(count, 'equation')}, as reports below do; gouji check tells which`,
   summed: (reports: number, cells: number) =>
     `${counted(reports, 'report')} summed up${cells === 0 ? '' : `, ${counted(cells, 'cell')} not summed up`}`,
 

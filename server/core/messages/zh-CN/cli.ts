@@ -201,6 +201,7 @@ export const cli = {
   otherForms: (names: readonly string[]) => `表式不同，表格没有汇总：${names.join('、')}`,
   unsummed: (cells: readonly string[], names: readonly string[]) =>
     `${names.join('、')}的年报中空白、没有读出，或者没有这一格，未汇总 ${cells.length} 格：${cells.join('、')}`,
+  sumUnbalanced: (count: number) => `汇总数有 ${count} 处不平，因为下级年报中有不平的；可先用 gouji check 校核`,
   summed: (reports: number, cells: number) => `汇总了 ${reports} 份年报${cells === 0 ? '' : `，${cells} 格没有汇总`}`,
 
   // Rules

@@ -202,6 +202,7 @@ export const cli = {
   otherForms: (names: readonly string[]) => `表式不同，表格沒有彙總：${names.join('、')}`,
   unsummed: (cells: readonly string[], names: readonly string[]) =>
     `${names.join('、')}的年報中空白、沒有讀出，或者沒有這一格，未彙總 ${cells.length} 格：${cells.join('、')}`,
+  sumUnbalanced: (count: number) => `彙總數有 ${count} 處不平，因為下級年報中有不平的；可先用 gouji check 校核`,
   summed: (reports: number, cells: number) => `彙總了 ${reports} 份年報${cells === 0 ? '' : `，${cells} 格沒有彙總`}`,
 
   // Rules
