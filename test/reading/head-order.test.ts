@@ -175,3 +175,41 @@ ${[...heads, ...heads, ...heads].join(' | ')}
   expect(rowOf(read, 'review/reconsideration')).toBe('');
   expect(read.unread['review/litigation-direct/total']).toBe('torn');
 });
+
+test('the second line of heads may have the organisations in an order of its own', () => {
+  const read = applications(
+    `项目 | 自然人 | 法人或其他组织 | | | | | 总计 |
+ | | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 | |`,
+    '5 | 3 | 1 | 0 | 0 | 0 | 9',
+    '1 | 0 | 1 | 0 | 0 | 0 | 2',
+  );
+  expect(rowOf(read, 'applications/received')).toBe('5 1 3 0 0 0 9');
+  expect(rowOf(read, 'applications/carried-in')).toBe('1 1 0 0 0 0 2');
+});
+
+test('heads divided by blanks tell an order, too', () => {
+  const read = reading(`${TITLE}信息内容 现行有效件数 本年废止件数 本年制发件数
+规章 33 2 1
+行政规范性文件 47 5 4
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'disclosure/regulations')).toBe('1 2 33');
+});
+
+test('a row that lost a figure does not take an empty cell of its label for one', () => {
+  const row = (label: string, cells: string) => `${label} |  |  | ${cells} |`;
+  const read =
+    reading(`${TITLE}${row('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况 |  |  |  |  |  | ')}
+ |  |  | 自然人 | 法人或其他组织 |  |  |  |  | 总计 |
+ |  |  |  | ${ORGANISATIONS} |  |
+${row('一、本年新收政府信息公开申请数量', '9 | 3 | 2 | 0 | 1 | 0 | 15')}
+${row('二、上年结转政府信息公开申请数量', '1 | 0 | 0 | 0 | 0 | 0 | 1')}
+三、本年度办理结果 | （一）予以公开 |  | 7 | 2 | 1 | 0 | 0 | 0 | 10 |
+ | （二）部分公开 |  | 2 | 1 | 0 | 1 | 0 | 6 |
+ | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'applications/received')).toBe('9 3 2 0 1 0 15');
+  expect(rowOf(read, 'applications/partial')).toBe('');
+  expect(read.unread['applications/partial/total']).toBe('blanks');
+});

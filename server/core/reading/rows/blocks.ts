@@ -23,7 +23,7 @@ import {
 import { type BrokenTable, brokenTable } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { inHeadOrder, seemsTotalFirst } from './head-order.ts';
+import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
 
 /**
@@ -76,7 +76,7 @@ export function readBlocks(
       if (isBare && areUpright(source.folded.text, dealt.slots)) loose.push(block);
       if (columns.length === 0) {
         headless.push(block);
-        totalsFirst ||= seemsTotalFirst(source.folded.text, table, block, dealt.slots);
+        totalsFirst ||= leadOverTotalFirst(source.folded.text, table, block, dealt.slots) < 0;
       }
     } else if (dealt.kind !== 'dealt' && head.spots.length > table.rows.length && failure === null) {
       failure = { reason: dealBelowReason(source, head, wanted), head };
@@ -187,18 +187,21 @@ function readTogether(
   const heads = isWhole && columns.length === all.length ? columns.map(({ core }) => core) : [];
   const isPartly = isWhole && heads.length === 0;
   let at = 0;
-  let totalsFirst = false;
+  const leads: number[] = [];
   const readings = (isWhole ? inOrder(head, table) : table.rows).map((row) => {
     const own = all.slice(at, at + row.columns.length);
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
-    totalsFirst ||= isPartly && seemsTotalFirst(text, table, row, slots);
+    if (heads.length === 0) leads.push(leadOverTotalFirst(text, table, row, slots));
     const named = blocksIn(head, table).findLast((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
     const label = named ?? { start: own[0]!.start, end: own[0]!.end };
     return rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
   });
-  return totalsFirst ? readings.map((reading) => torn(table, reading)) : readings;
+  const against = leads.filter((lead) => lead < 0).length;
+  // Heads in cells that were not all made out may be in any order; those of torn words are in the form's nearly always.
+  const isDoubtful = isPartly ? against > 0 : against > 1 && leads.every((lead) => lead <= 0);
+  return isDoubtful ? readings.map((reading) => torn(table, reading)) : readings;
 }
 
 /** A row that seemed read, whose values may be others' as well. */

@@ -34,10 +34,14 @@ export function headOrders(text: string, table: TableForm, chosen: readonly Cand
       const { columns } = use.row;
       const told = orderIn(text.slice(Math.max(from, spot.start - REACH), spot.start), columns);
       const own = rows.filter((row) => headOf(row.use.row) === key);
-      const order = told ?? totalFirst(columns);
-      const leads = leadsOf(text, table, own, order);
-      if (told === null ? showThemselves(leads) : !isForms(order) && sumOf(leads) <= 0)
-        for (const row of own) orders.set(row.use.row, order);
+      const leads = (order: Order) => leadsOf(text, table, own, order);
+      const order =
+        told === null
+          ? [totalAt(0, columns), totalAt(1, columns)].find((way) => showThemselves(leads(way)))
+          : isForms(told) || sumOf(leads(told)) > 0
+            ? undefined
+            : told;
+      if (order !== undefined) for (const row of own) orders.set(row.use.row, order);
     }
     asked.add(key);
     from = spot.end;
@@ -48,36 +52,39 @@ export function headOrders(text: string, table: TableForm, chosen: readonly Cand
 /** The labels of a row's columns: rows that share them share their head. */
 const headOf = once((row: RowForm): string => row.columns.map(({ label }) => label).join());
 
-/** The last column before the others. */
-function totalFirst(columns: readonly ColumnForm[]): Order {
-  return columns.map((_, column) => (column + 1) % columns.length);
+/** The last column in another place among the others. */
+function totalAt(place: number, columns: readonly ColumnForm[]): Order {
+  const last = columns.length - 1;
+  return columns.map((_, column) => (column === last ? place : column < place ? column : column + 1));
 }
 
 /** What divides the cells of a line. */
 const MARK = /[|\t,]/;
+/** In a head of two lines the second has most of the columns. */
+const SOME = 3;
 
-/** The order in which the last line of heads has the columns; null where no line has them all. */
+/** The order in which the last line of heads has the columns, those that stand in another keep theirs; null where no line tells. */
 function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
   for (const line of head.split('\n').reverse()) {
-    if (!MARK.test(line)) continue;
-    const places = placesIn(line.split(MARK).map(letterText), columns);
-    if (places === null || new Set(places).size < places.length) continue;
-    const sorted = [...places].sort((a, b) => a - b);
-    return places.map((place) => sorted.indexOf(place));
+    const isMarked = MARK.test(line);
+    const cells = line.split(isMarked ? MARK : ' ').map(letterText);
+    const places = columns.map((column) => placeOf(column, cells));
+    const found = columns.flatMap((_, column) => (places[column] === -1 ? [] : [column]));
+    const isAll = found.length === columns.length;
+    // Where totals stand is told by their sums, if not by a whole head.
+    if (!isAll && (!isMarked || found.length < SOME || columns[found.at(-1)!]!.key === TOTAL)) continue;
+    if (new Set(found.map((column) => places[column])).size < found.length) continue;
+    const sorted = [...found].sort((a, b) => places[a]! - places[b]!);
+    const order = columns.map((_, column) => (places[column] === -1 ? column : found[sorted.indexOf(column)]!));
+    if (isAll || !isForms(order)) return order;
   }
   return null;
 }
 
 /** Where each column's label stands among the cells; null where one is not there. */
 function placesIn(cells: readonly string[], columns: readonly ColumnForm[]): readonly number[] | null {
-  const places: number[] = [];
-  for (const column of columns) {
-    const place = placeOf(column, cells);
-    // Most lines above a table are no heads: the first column tells.
-    if (place === -1) return null;
-    places.push(place);
-  }
-  return places;
+  const places = columns.map((column) => placeOf(column, cells));
+  return places.includes(-1) ? null : places;
 }
 
 const TOTAL = 'total';
@@ -165,7 +172,13 @@ export function inHeadOrder(
   return leadOf(summed(text, table, row, slots), order) > 0 ? slots : order.map((place) => slots[place]!);
 }
 
-/** Whether the sum of a block comes out with its total before its parts, and not behind them. */
-export function seemsTotalFirst(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): boolean {
-  return leadOf(summed(text, table, row, slots), totalFirst(row.columns)) < 0;
+/** Whether all sums of a row come out. */
+export function addsUp(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): boolean {
+  const { figures, equations } = summed(text, table, row, slots);
+  return equations.every((equation) => imbalance(equation, figures) === 0);
+}
+
+/** Negative where the sum of a block comes out with its total before its parts, and not behind them; positive in the reverse. */
+export function leadOverTotalFirst(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): number {
+  return leadOf(summed(text, table, row, slots), totalAt(0, row.columns));
 }

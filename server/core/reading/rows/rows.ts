@@ -6,7 +6,7 @@ import { isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { headOrders, type Order } from './head-order.ts';
+import { addsUp, headOrders, type Order } from './head-order.ts';
 import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
 import { tornFromUnits } from './torn-units.ts';
 
@@ -25,6 +25,7 @@ export function readRows(
 ): RowReading[] {
   const alignment = alignmentOf(chosen);
   const orders = headOrders(source.folded.text, table, chosen);
+  const isMerged = chosen.some((candidate) => leavesEmpty(source.folded.text, candidate));
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
     [];
   const readings: RowReading[] = [];
@@ -46,7 +47,7 @@ export function readRows(
     if (torn.has(candidate))
       readings.push(unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' }));
     else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
-    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row)));
+    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row), isMerged));
   }
   const divided = divide(source, table, readings, glued, glue);
   divided.forEach((division, index) => {
@@ -103,8 +104,27 @@ function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
   return last !== undefined && /^- \d{1,4} -$/.test(text.slice(dash!.start, last.end)) ? slots.slice(0, -3) : slots;
 }
 
-/** @param order that of the heads, where it is not the form's */
-function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
+/** Whether empty cells stand between a label and its first figure. */
+function leavesEmpty(text: string, { spot, deal }: Candidate): boolean {
+  const [first, second] = deal.kind === 'dealt' ? deal.slots : [];
+  return (
+    first !== undefined && second !== undefined && !isEmpty(first) && EMPTY.test(text.slice(spot.end, first.start))
+  );
+}
+
+const EMPTY = /[|\t,] *[|\t,]/;
+
+/**
+ * @param order that of the heads, where it is not the form's
+ * @param isMerged whether cells of the table's labels leave empty ones before the values
+ */
+function readRow(
+  source: Source,
+  table: TableForm,
+  candidate: Candidate,
+  order: Order | undefined,
+  isMerged: boolean,
+): RowReading {
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) {
     // What stands on lines of its own below a heading is another row's.
@@ -118,6 +138,14 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
   }
   if (isDisplaced(source.folded.text, candidate, deal.slots))
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' });
+  // An empty cell may be one of those behind the label, where a figure was lost.
+  if (
+    isMerged &&
+    deal.slots.length > 1 &&
+    isEmpty(deal.slots[0]!) &&
+    !addsUp(source.folded.text, table, use.row, deal.slots)
+  )
+    return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'blanks' });
   const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
   return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
 }
