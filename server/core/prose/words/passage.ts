@@ -67,13 +67,23 @@ export function passageOf(report: BareReport): Passage {
       const kind = unit < 128 ? CLASSES[unit]! : KEPT;
       if (kind === KEPT) put(unit, i);
       else if (kind === BREAK) breakHere(i);
-      else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
+      else if (kind === LINE && isLoneFigure(i)) {
+        length = lineStart;
+        breakHere(i);
+      } else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
       // Two numbers side by side do not become one, but a number that was wrapped does.
       else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) {
         if (kind !== LINE || !isWrapped(i)) put(0x20, i);
       }
       if (kind === LINE) lineStart = length;
     }
+  }
+
+  /** Whether a line is nothing but a figure, and what follows is not what it counts: a cell, or the number of a page. */
+  function isLoneFigure(newline: number): boolean {
+    if (length === lineStart || length - lineStart > FIGURE) return false;
+    for (let i = lineStart; i < length; i++) if (!isDigit(units[i]!)) return false;
+    return !COUNTED.includes(folded[newline + 1] ?? '');
   }
 
   function isHeading(): boolean {
@@ -97,6 +107,11 @@ export function passageOf(report: BareReport): Passage {
     return HEADED.test(folded);
   }
 }
+
+/** No figure that stands in a cell has more digits. */
+const FIGURE = 8;
+/** What goes on behind the figure of a sentence that was broken around it. */
+const COUNTED = '件份宗起条次个项人户处家部场期篇万亿元余多%,，。;；、)';
 
 /** Shorter lines are cells, or pieces of a label. */
 const SENTENCE = 8;
