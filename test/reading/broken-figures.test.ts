@@ -96,3 +96,63 @@ test('figures on two lines are not read where the other rows have theirs on one'
   expect(rowOf(read, 'statistics/received')).toBe('');
   expect(rowOf(read, 'statistics/received.fax')).toBe('0 31');
 });
+
+test('what stands alone below a row is the rest of its last figure where no page ends beside it', () => {
+  const rows = (rest: string) => `石桥县人民政府2020年政府信息公开工作年度报告
+第二十条第（五）项
+信息内容 上一年项目数量 本年增/减 处理决定数量
+行政许可 610 减9 730
+第二十条第（六）项
+信息内容 上一年项目数量 本年增/减 处理决定数量
+行政处罚 56 增1 12
+行政强制 0 -4 51
+${rest}第二十条第（八）项
+`;
+  const coercion = (rest: string) => rowOf(reading(rows(rest)), 'disclosure/coercion');
+  expect(coercion('4\n第二十条\f\n')).toBe('');
+  expect(coercion('4\n\f')).toBe('0 -4 51');
+  expect(coercion('\f4\n')).toBe('0 -4 51');
+  expect(coercion('4\n')).toBe('0 -4 51');
+});
+
+test('figures as wide as any above as many more are not whole', () => {
+  const read = reading(
+    `石桥县人民政府2013年政府信息公开工作年度报告
+主动公开政府信息数 条 8244 2301
+其中：1、当面申请数 条 12 2778
+2、传真申请数 条 0 31
+4、网上申请数 条 1807 1807
+88 88
+`,
+    'plain',
+    'ogi-fujian',
+  );
+  expect(rowOf(read, 'statistics/received.online')).toBe('');
+  expect(rowOf(read, 'statistics/received.fax')).toBe('0 31');
+});
+
+test('a part and its total may both lack their first digits, though they add up', () => {
+  const read = reading(`${TITLE}一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+      3.要
+      求提 3             3
+      供公
+      开出 5 4 0 0 0 0   9
+      版物
+（七）总计 9 0 0 0 0 0 9
+`);
+  expect(rowOf(read, 'applications/refused.publication')).toBe('');
+  expect(rowOf(read, 'applications/received')).toBe('9 0 0 0 0 0 9');
+});
+
+test('a row that does not add up amid figures that are no row’s may be pieces', () => {
+  const read = reading(`${TITLE}6
+二、上年结转政府信息公开申请数量 68 61 1 2 15 7 7
+7
+（一）予以公开 9 0 0 0 0 0 9
+（七）总计 9 0 0 0 0 0 8
+四、结转下年度继续办理 0 0 0 0 0 0 0
+`);
+  expect(rowOf(read, 'applications/carried-in')).toBe('');
+  expect(rowOf(read, 'applications/handled-total')).toBe('9 0 0 0 0 0 8');
+});

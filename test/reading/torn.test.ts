@@ -221,6 +221,93 @@ test('pinyin that was torn from its character is no word between such heads', ()
   expect(rowOf(read, 'review/litigation-direct')).toBe('12 3 3 4 22');
 });
 
+const UPRIGHT = [...'结果维持结果纠正其他结果尚未审结总计'].join('\n');
+
+test('figures one a line under such heads are mixed up where they do not add up', () => {
+  const under = (figures: string) =>
+    reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议
+行政诉讼
+${UPRIGHT}
+未经复议直接起诉
+结 结 其 尚
+果 果 未
+维 纠 他 审 总
+计 结 结
+持 正 果
+${UPRIGHT}
+${figures.replaceAll(' ', '\n')}
+复议后起诉
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(under('1 0 0 0 1 1 2 0 0 0 2 0 0 1 2'), 'review/litigation-direct')).toBe('');
+  expect(rowOf(under('1 0 0 0 1 1 0 0 1 2 2 0 0 0 2'), 'review/litigation-direct')).toBe('1 0 0 1 2');
+});
+
+test('figures below the bare name of a block are its own where they add up', () => {
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政
+复议
+
+行政诉讼
+
+未经复议直接起诉
+尚
+果 果 他 未 总
+维 纠 结 审 计
+结果 结果 其他 尚未
+持 正 果 结
+维持 纠正 结果 审结
+
+复议后起诉
+
+结 结 其
+
+3560 85 3 444 165
+
+3
+
+98
+
+总计
+
+146
+
+412
+
+结果
+
+结果
+
+其他
+
+尚未
+
+维持
+
+纠正
+
+结果
+
+审结
+
+总计
+
+531
+
+1
+
+35
+
+0
+
+567
+
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('');
+});
+
 test('a value short under such heads leaves the table unread, not missing', () => {
   const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
 行政复议 行政诉讼

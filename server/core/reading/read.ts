@@ -91,10 +91,11 @@ function rowsOf(
   const { text } = source.folded;
   const ordered = withDamagedLabels(text, form, chain, spots, end);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
-  const adopted = adoptOrphans(text, form, settleColumns(text, settled, pageEndsIn({ source, start, end })));
+  const pageEnds = pageEndsIn({ source, start, end });
+  const adopted = adoptOrphans(text, form, settleColumns(text, settled, pageEnds));
   const sequence = settleSequence(text, form, adopted, spots, end);
   const whole = settleSingleColumn(text, form, sequence, spots, end);
-  return withoutBrokenFigures(text, settleLaid(text, form, chain, whole, spots, end));
+  return withoutBrokenFigures(text, settleLaid(text, form, chain, whole, spots, end), pageEnds);
 }
 
 /** So many rows, heads or headings are no accident. */

@@ -1,29 +1,50 @@
 import type { TableForm } from '../../forms/form.ts';
-import { idsOf } from '../labels/lexicon.ts';
 import type { Candidate } from '../rows/candidates.ts';
-import { rulesOf } from '../rows/glued.ts';
-import { holds, idsIn } from '../splits/held-sums.ts';
+import { addsUp } from '../rows/own-sums.ts';
 import { TORN } from '../values/deal.ts';
-import { beginAbove } from '../values/figures-below.ts';
-import { areUpright, numberAt, type Slot } from '../values/slot.ts';
+import { begunAbove } from '../values/figures-below.ts';
+import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
+import { rowsWithRests } from './figure-rests.ts';
 import { robbedRows } from './robbed-rows.ts';
 
 /**
  * Leaves open rows of figures that may be but pieces of their own, unless their sums hold. Where columns are too narrow
  * extraction writes such figures a line at a time, the end of one perhaps stuck to the beginning of the next: by chance
  * there may be as many pieces as columns.
+ *
+ * @param pageEnds the line ends behind which another page begins
  */
-export function withoutBrokenFigures(text: string, chain: readonly Candidate[]): readonly Candidate[] {
+export function withoutBrokenFigures(
+  text: string,
+  chain: readonly Candidate[],
+  pageEnds: ReadonlySet<number>,
+): readonly Candidate[] {
   const loose = chain.filter(({ use, slots }) => !slots.marked && !use.row.heading);
   const broken = brokenTables(text, loose);
   const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
+  const goOn = rowsWithRests(text, loose, pageEnds);
+  const taken = new Set(
+    loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots.map(({ start }) => start) : [])),
+  );
+  const isBegun = (slots: readonly Slot[]) => begunAbove(text, slots).some(({ start }) => !beside.has(start));
+  const beside = new Set(
+    loose.flatMap(({ spot, slots: { slots } }) => {
+      const end = endOfLine(text, spot.end, text.length);
+      return slots.flatMap(({ start }) => (start < end ? [start] : []));
+    }),
+  );
   const open = new Set(
     loose.filter((candidate) => {
       const { deal, use, slots } = candidate;
       const isDoubtful = broken.has(use.table) || odd.has(candidate);
       if (deal.kind !== 'dealt') return deal.kind === 'glued' && isDoubtful && areUpright(text, deal.runs);
-      const isOpen = isDoubtful && areUpright(text, slots.slots);
-      return (isOpen || isPiece(text, deal.slots) || beginAbove(text, deal.slots)) && !addsUp(text, use, deal.slots);
+      // Both a part and its total may lack their first digits.
+      if (isBegun(deal.slots)) return true;
+      const sum = addsUp(text, use.table, use.row, deal.slots);
+      if (sum === true) return false;
+      if (isDoubtful && areUpright(text, slots.slots)) return true;
+      if (goOn.has(candidate) || isPiece(text, deal.slots)) return true;
+      return sum === false && hasFiguresBeside(text, candidate, deal.slots, taken);
     }),
   );
   if (open.size === 0) return chain;
@@ -32,20 +53,15 @@ export function withoutBrokenFigures(text: string, chain: readonly Candidate[]):
 
 /** The tables in which some pieces show that they are none but pieces. */
 function brokenTables(text: string, rows: readonly Candidate[]): ReadonlySet<TableForm> {
-  const upright = rows.filter(({ slots }) => areUpright(text, slots.slots));
-  if (upright.length === 0) return new Set();
-  const taken = new Set(
-    rows.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots.map(({ start }) => start) : [])),
+  const shown = rows.filter(
+    ({ slots: { slots } }) =>
+      slots.some(({ start, end }) => REST.test(text.slice(start, end))) && areUpright(text, slots),
   );
-  const tables = [...new Set(upright.map(({ use }) => use.table))];
-  return new Set(
-    tables.filter((table) => {
-      const own = upright.filter(({ use }) => use.table === table);
-      const hasRest = own.some(({ slots }) => slots.slots.some(({ start, end }) => REST.test(text.slice(start, end))));
-      return hasRest || goOn(text, own, taken);
-    }),
-  );
+  return new Set(shown.map(({ use }) => use.table));
 }
+
+/** No figure begins so: it is the end of one, with others behind it. */
+const REST = /^0\d/;
 
 /** Rows of figures one a line where most rows of the table have theirs on one line. */
 function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[] {
@@ -55,20 +71,6 @@ function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[
     const count = (some: readonly Candidate[]) => some.filter(({ use }) => use.table === table).length;
     return 2 * count(upright) < count(wide);
   });
-}
-
-/** No figure begins so: it is the end of one, with others behind it. */
-const REST = /^0\d/;
-
-/** Whether single figures have others below them that are no row's. The numbers of pages count up. */
-function goOn(text: string, rows: readonly Candidate[], taken: ReadonlySet<number>): boolean {
-  const below = rows.flatMap(({ deal, slots: { slots } }) => {
-    const [first, second] = slots as [Slot, Slot];
-    const isOne = deal.kind === 'dealt' && deal.slots.length === 1 && deal.slots[0]!.start === first.start;
-    const isRest = isOne && slots.length === 2 && /^\d+$/.test(text.slice(second.start, second.end));
-    return isRest && !taken.has(second.start) ? [numberAt(text, second)!] : [];
-  });
-  return below.some((number, at) => number <= below[at - 1]!);
 }
 
 /** Whether the point of a figure ends its line, or the line above its rest. */
@@ -84,10 +86,22 @@ function isPiece(text: string, slots: readonly Slot[]): boolean {
 const POINT = /\d{3}\.[^\S\n]*$/;
 const REACH = 20;
 
-/** Whether the row has sums of its own, and they hold. */
-function addsUp(text: string, { table, row }: Candidate['use'], slots: readonly Slot[]): boolean {
-  const ids = idsOf(table, row);
-  const values = new Map(ids.map((id, column) => [id, numberAt(text, slots[column]!) ?? 0]));
-  const rules = rulesOf(table, new Set(ids)).filter((rule) => idsIn(rule).every((id) => values.has(id)));
-  return rules.length > 0 && rules.every((rule) => holds(rule, values));
+/** Whether figures that are no row's stand on the line above a row or on the one below it. */
+function hasFiguresBeside(
+  text: string,
+  { spot }: Candidate,
+  slots: readonly Slot[],
+  taken: ReadonlySet<number>,
+): boolean {
+  const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
+  const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
+  const [above, below] = [text.lastIndexOf('\n', first - 1) + 1, endOfLine(text, last + 1, text.length)];
+  const isStray = (from: number, to: number) =>
+    to - from < LONGEST &&
+    [...text.slice(Math.max(0, from), Math.max(0, to)).matchAll(FIGURE)].some(({ index }) => !taken.has(from + index));
+  return isStray(above, first) || isStray(last + 1, below);
 }
+
+const FIGURE = /(?<![^\s|])\d+(?![^\s|])/g;
+/** No line is longer. */
+const LONGEST = 400;

@@ -4,22 +4,17 @@
 export type Order = readonly (readonly number[])[];
 
 /**
- * The orders in which extraction writes the cells of a block: column by column, also with the totals before the last
- * of their parts, or row by row.
+ * The orders in which extraction writes the cells of a block: column by column or row by row. Where one column comes
+ * out of its place the sums cannot tell which it is.
  */
 export function ordersOf(widths: readonly number[]): Order[] {
-  const widest = Math.max(...widths);
-  if (widest === 1) return [widths.map((_, row) => [row])];
-  const columns = Array.from({ length: widest }, (_, column) => column);
-  const totalBefore = [...columns.slice(0, -2), widest - 1, widest - 2];
-  const orders = [byColumns(widths, columns), byRows(widths)];
-  return widest > 2 ? [...orders, byColumns(widths, totalBefore)] : orders;
+  return Math.max(...widths) === 1 ? [widths.map((_, row) => [row])] : [byColumns(widths), byRows(widths)];
 }
 
-function byColumns(widths: readonly number[], columns: readonly number[]): Order {
+function byColumns(widths: readonly number[]): Order {
   const order = widths.map((width) => Array.from({ length: width }, () => 0));
   let at = 0;
-  for (const column of columns) {
+  for (let column = 0; column < Math.max(...widths); column++) {
     widths.forEach((width, row) => {
       if (column < width) order[row]![column] = at++;
     });

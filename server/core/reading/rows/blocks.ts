@@ -24,6 +24,7 @@ import { type BrokenTable, brokenTable } from './broken-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
+import { addsUp } from './own-sums.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
 
 /**
@@ -44,7 +45,10 @@ export function readBlocks(
   for (const head of heads) {
     if (columnsIn(head, table) < 2) continue;
     const dealt = dealBelow(source, head, wanted);
-    if (dealt.kind === 'dealt') return readTogether(source, table, head, dealt.slots);
+    if (dealt.kind === 'dealt')
+      return isMixedUp(source.folded.text, table, head, dealt.slots)
+        ? allTorn(source, table, { start: head.spots[0]!.start, end: head.end })
+        : readTogether(source, table, head, dealt.slots);
     if (dealt.kind !== 'glued') continue;
     const ids = table.rows.flatMap((row) => idsOf(table, row));
     const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], glue)[0];
@@ -70,6 +74,10 @@ export function readBlocks(
     const dealt = dealBelow(source, head, block.columns.length, true);
     if (dealt.kind === 'dealt' && blocks.length <= 1 && !isShared(source.folded.text, table, heads[index - 1], head)) {
       const spot = blocks[0]?.spot ?? head.spots[0]!;
+      // Heads torn to pieces behind a bare name may be those of several blocks, and so may the figures below.
+      const isTorn = isBare && /\S/.test(source.folded.text.slice(head.spots.at(-1)!.end, head.end));
+      if (isTorn && addsUp(source.folded.text, table, block, dealt.slots) === false)
+        return allTorn(source, table, { start: spot.start, end: head.end });
       const slots = inHeadOrder(source.folded.text, table, block, dealt.slots, columns);
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), slots));
       open.delete(block);
@@ -117,11 +125,28 @@ function readBroken(source: Source, table: TableForm, { start, end }: Span): Row
   if (found === null) return [];
   if (found.slots !== null)
     return readTogether(source, table, { spots: [], end: found.end, limit: end }, found.slots, found.start);
-  const span = spanOf(source, found.start, found.end);
+  return allTorn(source, table, found);
+}
+
+function allTorn(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
+  const span = spanOf(source, start, end);
   const unread = table.rows.map((row) => {
     return { row, ids: idsOf(table, row), reason: { kind: 'torn' } as const, label: span, span };
   });
   return [{ row: null, unread, stray: [] }];
+}
+
+/** Whether figures one a line do not add up below heads that extraction tore and mixed up: so it may have done them. */
+function isMixedUp(text: string, table: TableForm, { spots }: Head, slots: readonly Slot[]): boolean {
+  if (!areUpright(text, slots)) return false;
+  const columns = table.rows.flatMap(coresOf);
+  const heads = spots.flatMap(({ core }) => (columns.includes(core) ? [core] : []));
+  if (heads.join() === columns.join()) return false;
+  let at = 0;
+  return table.rows.some((row) => {
+    at += row.columns.length;
+    return addsUp(text, table, row, slots.slice(at - row.columns.length, at)) === false;
+  });
 }
 
 /** @param alone true when a line with more on it than these values is not theirs */

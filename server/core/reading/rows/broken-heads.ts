@@ -19,8 +19,8 @@ const ENOUGH = 0.6;
 /** A line of heads or values is short. */
 const LONGEST = 400;
 const PAGE = /-\s?\d{1,4}\s?-\s*$/;
-/** Torn from its character, too. */
-const PINYIN = /\([^\d()\u3400-\u9fff]{1,8}\)/g;
+/** Letters of pinyin, which may be torn from their characters and from each other. */
+const PINYIN = /[a-z\u00e0-\u01dc]+/g;
 
 /**
  * Finds a table that stands on one line of values under heads of which the words were torn apart and mixed: lines that

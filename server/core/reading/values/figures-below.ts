@@ -23,30 +23,52 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
   const start = last.start - line.length;
   const next = text.slice(end + 1, end + 1 + WIDEST).split('\n', 1)[0]!;
   if (!REST_OF_LABEL.test(next)) return false;
-  const figures = Array.from(next.matchAll(FIGURE), ({ index }) => index);
+  const figures = figuresIn(next);
   // As many as there are columns are a row of their own.
   if (figures.length >= slots.length && (slots.length > 1 || !/^\s*\d+\s*$/.test(next))) return false;
-  return slots.some((slot) => figures.includes(slot.start - start));
+  return figures.some((figure) => slots.some((slot) => isUnder(figure, slot, start)));
 }
 
-/** Whether the line right above a row has but the beginnings of its figures: `1258` above `4`. */
-export function beginAbove(text: string, slots: readonly Slot[]): boolean {
+/**
+ * The beginnings of a row's figures on a line above it, perhaps behind a piece of its label or above one: `1258` above
+ * `4`. What stands below a line of as many figures are the rests of those.
+ */
+export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[] {
   const [first] = slots;
   const last = slots.at(-1);
-  if (first === undefined || last === undefined || slots.length < 2 || last.end - first.start > WIDEST) return false;
+  if (first === undefined || last === undefined || slots.length < 2 || last.end - first.start > WIDEST) return [];
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const line = text.slice(start, last.end);
-  if (start === 0 || line.includes('\n') || !line.includes('  ')) return false;
-  const above = text
-    .slice(Math.max(0, start - 1 - WIDEST), start - 1)
-    .split('\n')
-    .at(-1)!;
-  if (!/^\s*\d[\d\s]*$/.test(above)) return false;
-  const figures = Array.from(above.matchAll(FIGURE), ({ index, 0: figure }) => ({ index, end: index + figure.length }));
-  if (figures.length >= slots.length) return false;
-  return figures.every(({ index, end }) =>
-    slots.some((slot) => index <= slot.end - start && slot.start - start <= end),
-  );
+  if (start === 0 || line.includes('\n') || !/ {2}|^ /.test(line)) return [];
+  let above = lineAbove(text, start);
+  if (PIECE_OF_LABEL.test(text.slice(above.start, above.end))) above = lineAbove(text, above.start);
+  const begun = text.slice(above.start, above.end);
+  if (!BEGUN.test(begun)) return [];
+  const figures = figuresIn(begun);
+  const isAligned = figures.some((figure) => slots.some((slot) => isUnder(figure, slot, start)));
+  const before = lineAbove(text, above.start);
+  const isRest = figuresIn(text.slice(before.start, before.end)).length >= slots.length;
+  if (figures.length >= slots.length || !isAligned || isRest) return [];
+  return figures.map((figure) => ({ start: above.start + figure.start, end: above.start + figure.end }));
+}
+
+/** Nothing but figures, behind what may be a piece of a label. */
+const BEGUN = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?\d[\d\s]*$/;
+const PIECE_OF_LABEL = /^\s*[\u3400-\u9fff]{1,4}\s*$/;
+
+/** The line above the one that begins at an offset, or its end where it is too long. */
+function lineAbove(text: string, start: number): Slot {
+  const end = Math.max(0, start - 1);
+  return { start: Math.max(0, end - WIDEST, text.lastIndexOf('\n', end - 1) + 1), end };
+}
+
+function figuresIn(line: string): Slot[] {
+  return Array.from(line.matchAll(FIGURE), ({ index, 0: figure }) => ({ start: index, end: index + figure.length }));
+}
+
+/** Whether a figure stands in the columns of a value of another line, which begins at an offset. */
+function isUnder({ start, end }: Slot, slot: Slot, line: number): boolean {
+  return start < slot.end - line && slot.start - line < end;
 }
 
 /** No line of a table is longer. */

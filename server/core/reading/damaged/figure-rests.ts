@@ -1,0 +1,64 @@
+import type { TableForm } from '../../forms/form.ts';
+import type { Candidate } from '../rows/candidates.ts';
+import { endOfLine, type Slot } from '../values/slot.ts';
+
+/** A figure alone on the line below a row, or one for each column. */
+interface Rest {
+  readonly row: Candidate;
+  readonly number: number;
+  /** The figures of the row that may go on. */
+  readonly begun: readonly Slot[];
+  /** Where a page ends beside it, it may be the page's number. */
+  readonly isAtEdge: boolean;
+}
+
+/**
+ * Rows of which the last figure goes on in the line below. What stands alone there may be the number of a page if one
+ * ends there, or if the text does not show it: then it is a rest where such figures do not count up, or where the one
+ * above is as wide as any.
+ */
+export function rowsWithRests(
+  text: string,
+  rows: readonly Candidate[],
+  pageEnds: ReadonlySet<number>,
+): ReadonlySet<Candidate> {
+  const taken = new Set<number>();
+  const widest = new Map<TableForm, number>();
+  for (const { deal, use } of rows) {
+    for (const { start, end } of deal.kind === 'dealt' ? deal.slots : []) {
+      taken.add(start);
+      widest.set(use.table, Math.max(widest.get(use.table) ?? WIDE, end - start));
+    }
+  }
+  const rests = rows.flatMap((row) => restOf(text, row, taken, pageEnds) ?? []);
+  const known = new Map<TableForm, number[]>();
+  for (const { row, number } of rests) known.set(row.use.table, [...(known.get(row.use.table) ?? []), number]);
+  const isRest = ({ row, begun, isAtEdge }: Rest) => {
+    if (begun.every(({ start, end }) => end - start >= widest.get(row.use.table)!)) return true;
+    const numbers = known.get(row.use.table)!;
+    const isNoPage = (pageEnds.size > 0 && !isAtEdge) || numbers.some((number, at) => number <= numbers[at - 1]!);
+    return begun.length === 1 && isNoPage;
+  };
+  return new Set(rests.filter(isRest).map(({ row }) => row));
+}
+
+/** Columns are no narrower. */
+const WIDE = 4;
+
+function restOf(text: string, row: Candidate, taken: ReadonlySet<number>, pageEnds: ReadonlySet<number>): Rest | null {
+  const slots = row.deal.kind === 'dealt' ? row.deal.slots : [];
+  const last = slots.at(-1);
+  if (last === undefined || text[last.end] !== '\n') return null;
+  const end = endOfLine(text, last.end + 1, text.length);
+  const below = text.slice(last.end + 1, Math.min(end, last.end + LONGEST));
+  if (!/^ *\d{1,6}(?: +\d{1,6})* *$/.test(below)) return null;
+  const figures = below.trim().split(/ +/);
+  if (figures.length !== 1 && figures.length !== slots.length) return null;
+  if (taken.has(last.end + 1 + below.search(/\d/))) return null;
+  let isAtEdge = pageEnds.has(last.end);
+  for (let at = end; !isAtEdge && text[at] === '\n'; at++) isAtEdge = pageEnds.has(at);
+  return { row, number: Number(figures[0]), begun: figures.length === 1 ? [last] : slots, isAtEdge };
+}
+
+/** No line is longer. */
+const LONGEST = 400;
