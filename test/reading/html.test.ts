@@ -78,3 +78,19 @@ test("the figure in a field of a form is the cell's, at its place in the source"
   const read = reading(`<p>石桥县2023年政府信息公开工作年度报告</p><table>${rows}</table>`, 'html');
   expect(rowOf(read, 'applications/received')).toBe('1 0 0 0 0 0 1');
 });
+
+test.each(['2', '- 12 -', '第 3 页 共 9 页', '扫描全能王 创建'])(
+  'a line of the page between the cells of a row or between rows is in none of them: %s',
+  (line) => {
+    const row = (label: string, figures: readonly string[]) =>
+      `<tr>\n<td>${label}</td>\n${line}\n${figures.map((figure) => `<td><p>${figure}</p></td>`).join(`\n${line}\n`)}\n</tr>\n${line}\n`;
+    const figures = ['9', '2', '0', '0', '0', '4', '15'];
+    const table =
+      row('一、本年新收政府信息公开申请数量', figures) +
+      row('二、上年结转政府信息公开申请数量', figures) +
+      row('（七）总计', figures);
+    const text = `<h1>石桥县人民政府2023年政府信息公开工作年度报告</h1><table>${table}</table><p>五、存在的主要问题</p>`;
+    expect(rowOf(reading(text, 'html'), 'applications/received')).toBe('9 2 0 0 0 4 15');
+    expect(rowOf(reading(text, 'markdown'), 'applications/carried-in')).toBe('9 2 0 0 0 4 15');
+  },
+);

@@ -80,6 +80,8 @@ describe('a cell without one sure number', () => {
     '5x',
     '1e5',
     '43〇',
+    '14丨',
+    '丨6',
     '一3',
     '3万',
     '3万件',

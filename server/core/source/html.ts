@@ -41,6 +41,8 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   let inCell = false;
   /** Between the cells of a row line ends only lay out the source. */
   let behindCell = false;
+  /** Between the cells and rows of a table. */
+  let between = false;
   const closeCell = (at: number) => {
     if (inCell) out.put(BAR, at, at);
     inCell = false;
@@ -56,6 +58,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
   const tag = (name: string, at: number, opens: boolean) => {
     const kind = KINDS.get(name);
     behindCell = kind === 'cell' && !opens;
+    between = behindCell || (kind === 'row' && (opens || name !== 'table'));
     if (kind === undefined) return;
     if (kind === 'block') return out.put(inCell ? SPACE : LINE_FEED, at, at);
     closeCell(at);
@@ -83,7 +86,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       if (!isUnseen(name, false)) tag(name, start, false);
     },
     onText(start, end) {
-      if (unseen !== null) return;
+      if (unseen !== null || (between && ASIDE.test(text.slice(start, Math.min(end, start + LONGEST))))) return;
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
         if (unit > SPACE) {
@@ -121,6 +124,10 @@ export function innermostTables(text: string): Span[] {
   });
   return tables;
 }
+
+/** A line by itself between the cells of a table is none of them, but a page's: its number, its running head. */
+const ASIDE = /^[^\S\n]*\n\s*\S[^\n]{0,60}\n\s*$/;
+const LONGEST = 200;
 
 const BAR = 0x7c;
 const SPACE = 0x20;
