@@ -213,3 +213,29 @@ test('nor is the end of one that was not made out', () => {
 `);
   expect(['', '0']).toContain(rowOf(read, 'statistics/capacity.reading-points'));
 });
+
+test('an ordinal that stands before the figures, above the rest of its label, is none of them', () => {
+  const read = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+       4. 3 0 0   0   0 0 3
+      保护
+      第三方
+      合法权益
+       5. 2 0 0   0   0 0 2
+      属于
+      三类
+      内部
+      事务信息
+       6. 1 0 0   0   0 0 1
+      属于
+      四类
+      过程性
+      信息
+（七）总计 6 0 0 0 0 0 6
+四、结转下年度继续办理 3 0 0 0 0 0 3
+`);
+  expect(rowOf(read, 'applications/denied.internal-affairs')).toBe('2 0 0 0 0 0 2');
+  expect(rowOf(read, 'applications/denied.process-information')).toBe('1 0 0 0 0 0 1');
+});

@@ -25,7 +25,7 @@ const PAGE = /-\s?\d{1,4}\s?-\s*$/;
 /** A figure, or one that is broken: `2(补`. Not an ordinal, and not the number in a label's remark: `1条)`. */
 const NUMBER = /^[-+]?\d[\d,]*(?![\d.、]|[条次]\))/;
 
-/** A figure whose decimals stand apart, `12. 5`: between an ordinal and values is a label. */
+/** A figure whose decimals stand apart, `12. 5`; before several values it is the ordinal of a label on other lines. */
 const POINT = /^\d[\d,]*\.$/;
 
 /** The lines between two offsets of the folded text; those without ink are left out. */
@@ -53,7 +53,7 @@ function lineOf(text: string, start: number, end: number): LaidLine {
   const isOdd =
     (page !== null && values.length > 0) ||
     words.some((word) => NUMBER.test(wordAt(text, word))) ||
-    (values.length > 0 && words.length > 0 && POINT.test(wordAt(text, words.at(-1)!)));
+    (values.length === 1 && words.length > 0 && POINT.test(wordAt(text, words.at(-1)!)));
   return { start, end, words, values, hasUnit, isOdd };
 }
 

@@ -52,7 +52,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     // Digits that run into letters begin another label: `3网络申请数`. At the limit they may be glued to the next one.
     const begins = end < limit || (last !== undefined && text[at - 1] === '\n');
     const word = begins && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
-    if (!isValueToken(token.replaceAll(' ', '')) || ordinal || word) {
+    if (!isValueToken(token.replaceAll(' ', '')) || ordinal || word || isOrdinalApart(text, at)) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
@@ -113,6 +113,14 @@ const ORDINAL_REST = /^ ?(?:[.、)][ \t]?|、\n)[\u3400-\u9fff]/;
 function isOrdinal(text: string, end: number): boolean {
   const mark = text[end] === ' ' ? text[end + 1] : text[end];
   return (mark === '.' || mark === '、' || mark === ')') && ORDINAL_REST.test(text.slice(end, end + 4));
+}
+
+/** An ordinal before several figures, whose label stands on other lines: `5. 2 0 0`. */
+const BEFORE_FIGURES = /\d{1,2}\. \d+ +\d/y;
+
+function isOrdinalApart(text: string, at: number): boolean {
+  BEFORE_FIGURES.lastIndex = at;
+  return BEFORE_FIGURES.test(text) && /(?:^|\n) *$/.test(text.slice(Math.max(0, at - INDENT), at));
 }
 
 const TOKEN_LENGTH = 64;
