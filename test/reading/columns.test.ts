@@ -319,3 +319,20 @@ test('where as many figures begin the page, those below labels may be the next o
   const doubtful = reading(`${page}${none}${'0\n\n'.repeat(7)}${labels}${none}${some}（七）总计\n`);
   expect(rowOf(doubtful, 'applications/refused.confirmation')).toBe('');
 });
+
+test('sums over rows do not tell whose the figures are that stand row by row below broken labels', () => {
+  const labels = [
+    '受理政府信息\n依申请公开总\n数',
+    '当面申请数',
+    '电子邮件申请\n数',
+    '网上申请数',
+    '信函、传真申\n请数',
+  ];
+  const figures = [618, 2814, 550, 550, 0, 68, 0, 0, 68, 2196];
+  const read = reading(
+    `石桥县人民政府2010年政府信息公开工作年度报告\n${[...labels, ...figures].join('\n\n')}\n\n`,
+    'plain',
+    'ogi-fujian',
+  );
+  expect(read.cells).toEqual({});
+});

@@ -259,3 +259,32 @@ test('a page number stuck to the first figure behind it is not a part of it', ()
   const glued = reading(text.replace('8 1 16', '8 116').replace('2 18', '218'));
   expect(['', '7 0 8 1 16']).toContain(rowOf(glued, 'review/reconsideration'));
 });
+
+test('figures below the labels of single figures may be others’ where as many stand behind the heads', () => {
+  const { cells } = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+规章
+行政规范性文件
+0
+741
+信息内容
+行政许可
+行政处罚
+行政强制
+信息内容
+行政事业性收费
+521
+809
+861
+782
+第二十条第（五）项
+本年处理决定数量
+803
+第二十条第（六）项
+本年处理决定数量
+0
+0
+三、收到和处理政府信息公开申请情况
+（七）总计 9 0 0 0 0 0 9
+`);
+  expect(Object.keys(cells).filter((id) => id.startsWith('disclosure'))).toEqual([]);
+});

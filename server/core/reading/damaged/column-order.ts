@@ -80,11 +80,11 @@ function settleBlock(
 
 /**
  * Whether figures row by row may be those of other labels: text sorted by height has the figures of a label of several
- * lines amid these or above them, and sums within a row do not tell whose it is.
+ * lines amid these or above them, and sums within a row do not tell whose it is; nor do those over rows alone.
  */
 function mayStandAbove(text: string, rows: readonly Candidate[], sums: readonly Sum[]): boolean {
   const isBroken = rows.some(({ spot }) => text.slice(spot.start, spot.end).includes('\n'));
-  return isBroken && !sums.some((sum) => sum.rows.length > 1);
+  return isBroken && !(sums.some((sum) => sum.rows.length > 1) && sums.some((sum) => sum.rows.length === 1));
 }
 
 interface Sum {

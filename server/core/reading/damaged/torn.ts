@@ -52,10 +52,20 @@ function settleRun(
     const close =
       behind?.use.table === candidate.use.table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
     const whole = !lacksRows(ordered, start, end) && !lacksValues(text, ordered[start - 1], candidate);
-    settleGroup(text, ordered.slice(start, end), open, close, whole, settled);
+    const isOver = end - start < STRAYS || candidate.use.row.columns.length > 1 || !goOn(text, close, behind);
+    settleGroup(text, ordered.slice(start, end), open, close, whole && isOver, settled);
     start = end;
   }
 }
+
+/** Whether figures one a line go on behind those of single columns, up to the next table: they may be the rows' own. */
+function goOn(text: string, close: number, behind: Candidate | undefined): boolean {
+  const end = Math.min(text.length, behind?.spot.start ?? text.length, close + REACH);
+  return valueLines(text, close, end, 1).length >= STRAYS;
+}
+
+const STRAYS = 2;
+const REACH = 400;
 
 /** Whether the row above, which has other columns, waits for values too: what stands below may be its own. */
 function lacksValues(text: string, above: Candidate | undefined, first: Candidate): boolean {
