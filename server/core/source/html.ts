@@ -86,7 +86,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
       if (!isUnseen(name, false)) tag(name, start, false);
     },
     onText(start, end) {
-      if (unseen !== null || (between && ASIDE.test(text.slice(start, Math.min(end, start + LONGEST))))) return;
+      if (unseen !== null || (between && ASIDE.test(text.slice(start, end)))) return;
       for (let at = start; at < end; at++) {
         const unit = text.charCodeAt(at);
         if (unit > SPACE) {
@@ -127,7 +127,6 @@ export function innermostTables(text: string): Span[] {
 
 /** A line by itself between the cells of a table is none of them, but a page's: its number, its running head. */
 const ASIDE = /^[^\S\n]*\n\s*\S[^\n]{0,60}\n\s*$/;
-const LONGEST = 200;
 
 const BAR = 0x7c;
 const SPACE = 0x20;

@@ -103,10 +103,7 @@ export function foldedAt({ folded, visible }: Source, offset: number): number {
 export function pageEndsIn({ source: { folded, visible }, start, end }: Stretch): ReadonlySet<number> {
   const first = folded.at[start]!;
   const seen = visible.text.slice(first, folded.at[end]!);
-  const ends = new Set<number>();
-  for (let at = seen.indexOf('\f'); at !== -1; at = seen.indexOf('\f', at + 1))
-    ends.add(firstAtLeast(folded.at, first + at));
-  return ends;
+  return new Set(Array.from(seen.matchAll(/\f/g), ({ index }) => firstAtLeast(folded.at, first + index)));
 }
 
 function firstAtLeast(sorted: Uint32Array, value: number): number {

@@ -20,35 +20,35 @@ export function withoutBrokenFigures(
   pageEnds: ReadonlySet<number>,
 ): readonly Candidate[] {
   const loose = chain.filter(({ use, slots }) => !slots.marked && !use.row.heading);
-  const broken = brokenTables(text, loose);
-  const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
-  const goOn = rowsWithRests(text, loose, pageEnds);
-  const taken = new Set(
-    loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots.map(({ start }) => start) : [])),
-  );
-  const isBegun = (slots: readonly Slot[]) => begunAbove(text, slots).some(({ start }) => !beside.has(start));
-  const beside = new Set(
+  const taken = startsOf(loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots : [])));
+  const beside = startsOf(
     loose.flatMap(({ spot, slots: { slots } }) => {
       const end = endOfLine(text, spot.end, text.length);
-      return slots.flatMap(({ start }) => (start < end ? [start] : []));
+      return slots.filter(({ start }) => start < end);
     }),
   );
+  const broken = brokenTables(text, loose);
+  const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
+  const goOn = rowsWithRests(text, loose, taken, pageEnds);
   const open = new Set(
     loose.filter((candidate) => {
       const { deal, use, slots } = candidate;
       const isDoubtful = broken.has(use.table) || odd.has(candidate);
       if (deal.kind !== 'dealt') return deal.kind === 'glued' && isDoubtful && areUpright(text, deal.runs);
       // Both a part and its total may lack their first digits.
-      if (isBegun(deal.slots)) return true;
+      if (begunAbove(text, deal.slots).some(({ start }) => !beside.has(start))) return true;
       const sum = addsUp(text, use.table, use.row, deal.slots);
-      if (sum === true) return false;
+      if (sum) return false;
       if (isDoubtful && areUpright(text, slots.slots)) return true;
-      if (goOn.has(candidate) || isPiece(text, deal.slots)) return true;
+      if (goOn.includes(candidate) || isPiece(text, deal.slots)) return true;
       return sum === false && hasFiguresBeside(text, candidate, deal.slots, taken);
     }),
   );
-  if (open.size === 0) return chain;
   return chain.map((candidate) => (open.has(candidate) ? { ...candidate, deal: TORN } : candidate));
+}
+
+function startsOf(slots: readonly Slot[]): ReadonlySet<number> {
+  return new Set(slots.map(({ start }) => start));
 }
 
 /** The tables in which some pieces show that they are none but pieces. */
@@ -66,17 +66,18 @@ const REST = /^0\d/;
 /** Rows of figures one a line where most rows of the table have theirs on one line. */
 function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[] {
   const wide = rows.filter(({ deal }) => deal.kind === 'dealt' && deal.slots.length > 1);
-  const upright = wide.filter(({ slots }) => areUpright(text, slots.slots));
-  return upright.filter(({ use: { table } }) => {
-    const count = (some: readonly Candidate[]) => some.filter(({ use }) => use.table === table).length;
-    return 2 * count(upright) < count(wide);
+  const isUpright = ({ slots }: Candidate) => areUpright(text, slots.slots);
+  return wide.filter((row) => {
+    if (!isUpright(row)) return false;
+    const own = wide.filter(({ use }) => use.table === row.use.table);
+    return 2 * own.filter(isUpright).length < own.length;
   });
 }
 
 /** Whether the point of a figure ends its line, or the line above its rest. */
 function isPiece(text: string, slots: readonly Slot[]): boolean {
   return slots.some(({ start, end }) => {
-    if (text[end] === '.' && /^\.\s/.test(text.slice(end, end + 2))) return true;
+    if (/^\.\s/.test(text.slice(end, end + 2))) return true;
     const line = text.lastIndexOf('\n', start - 1);
     return line > 0 && POINT.test(text.slice(Math.max(0, line - REACH), line));
   });
@@ -95,13 +96,9 @@ function hasFiguresBeside(
 ): boolean {
   const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
   const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
-  const [above, below] = [text.lastIndexOf('\n', first - 1) + 1, endOfLine(text, last + 1, text.length)];
-  const isStray = (from: number, to: number) =>
-    to - from < LONGEST &&
-    [...text.slice(Math.max(0, from), Math.max(0, to)).matchAll(FIGURE)].some(({ index }) => !taken.has(from + index));
-  return isStray(above, first) || isStray(last + 1, below);
+  const above = text.lastIndexOf('\n', first - 1) + 1;
+  const lines = text.slice(above, endOfLine(text, last + 1, text.length));
+  return [...lines.matchAll(FIGURE)].some(({ index }) => !taken.has(above + index));
 }
 
 const FIGURE = /(?<![^\s|])\d+(?![^\s|])/g;
-/** No line is longer. */
-const LONGEST = 400;

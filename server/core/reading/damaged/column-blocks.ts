@@ -35,8 +35,8 @@ export function blocksOf(text: string, own: readonly Candidate[], pageEnds: Read
 
 /** How many figures stand on lines of their own between the beginning of a label's page and the label. */
 function figuresAbove(text: string, label: number, pageEnds: ReadonlySet<number>): number {
-  const begin = Math.max(-1, ...[...pageEnds].filter((at) => at < label));
-  const lines = begin === -1 ? [] : text.slice(begin, label).split('\n');
+  const begin = [...pageEnds].findLast((at) => at < label) ?? label;
+  const lines = text.slice(begin, label).split('\n');
   return lines.filter((line) => FIGURE_LINE.test(line.trim())).length;
 }
 

@@ -1,4 +1,3 @@
-import type { TableForm } from '../../forms/form.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { endOfLine, type Slot } from '../values/slot.ts';
 
@@ -20,26 +19,21 @@ interface Rest {
 export function rowsWithRests(
   text: string,
   rows: readonly Candidate[],
+  taken: ReadonlySet<number>,
   pageEnds: ReadonlySet<number>,
-): ReadonlySet<Candidate> {
-  const taken = new Set<number>();
-  const widest = new Map<TableForm, number>();
-  for (const { deal, use } of rows) {
-    for (const { start, end } of deal.kind === 'dealt' ? deal.slots : []) {
-      taken.add(start);
-      widest.set(use.table, Math.max(widest.get(use.table) ?? WIDE, end - start));
-    }
-  }
+): readonly Candidate[] {
   const rests = rows.flatMap((row) => restOf(text, row, taken, pageEnds) ?? []);
-  const known = new Map<TableForm, number[]>();
-  for (const { row, number } of rests) known.set(row.use.table, [...(known.get(row.use.table) ?? []), number]);
   const isRest = ({ row, begun, isAtEdge }: Rest) => {
-    if (begun.every(({ start, end }) => end - start >= widest.get(row.use.table)!)) return true;
-    const numbers = known.get(row.use.table)!;
+    const { table } = row.use;
+    const widths = rows.flatMap(({ use, deal }) =>
+      use.table === table && deal.kind === 'dealt' ? deal.slots.map(({ start, end }) => end - start) : [],
+    );
+    if (begun.every(({ start, end }) => end - start >= Math.max(WIDE, ...widths))) return true;
+    const numbers = rests.flatMap((rest) => (rest.row.use.table === table ? [rest.number] : []));
     const isNoPage = (pageEnds.size > 0 && !isAtEdge) || numbers.some((number, at) => number <= numbers[at - 1]!);
     return begun.length === 1 && isNoPage;
   };
-  return new Set(rests.filter(isRest).map(({ row }) => row));
+  return rests.filter(isRest).map(({ row }) => row);
 }
 
 /** Columns are no narrower. */
@@ -50,7 +44,7 @@ function restOf(text: string, row: Candidate, taken: ReadonlySet<number>, pageEn
   const last = slots.at(-1);
   if (last === undefined || text[last.end] !== '\n') return null;
   const end = endOfLine(text, last.end + 1, text.length);
-  const below = text.slice(last.end + 1, Math.min(end, last.end + LONGEST));
+  const below = text.slice(last.end + 1, end);
   if (!/^ *\d{1,6}(?: +\d{1,6})* *$/.test(below)) return null;
   const figures = below.trim().split(/ +/);
   if (figures.length !== 1 && figures.length !== slots.length) return null;
@@ -59,6 +53,3 @@ function restOf(text: string, row: Candidate, taken: ReadonlySet<number>, pageEn
   for (let at = end; !isAtEdge && text[at] === '\n'; at++) isAtEdge = pageEnds.has(at);
   return { row, number: Number(figures[0]), begun: figures.length === 1 ? [last] : slots, isAtEdge };
 }
-
-/** No line is longer. */
-const LONGEST = 400;

@@ -6,17 +6,15 @@ import { endOf } from './torn.ts';
  * Rows right above or below one that has fewer figures than columns, while other figures of the table are behind no
  * label: where extraction writes columns one behind the other, a row may have those of the rows beside it.
  */
-export function robbedRows(text: string, chain: readonly Candidate[]): ReadonlySet<Candidate> {
+export function robbedRows(text: string, chain: readonly Candidate[]): readonly Candidate[] {
   const rows = chain.filter(({ use }) => !use.row.heading).sort((a, b) => a.spot.start - b.spot.start);
   const lacks = rows.map((candidate) => lacksFigures(text, candidate));
-  const robbed = new Set<Candidate>();
-  rows.forEach((candidate, at) => {
+  return rows.flatMap((candidate, at) => {
     const lower = rows[at + 1];
-    if (lower === undefined || lacks[at] === lacks[at + 1] || !areTogether(text, candidate, lower)) return;
+    if (lower === undefined || lacks[at] === lacks[at + 1] || !areTogether(text, candidate, lower)) return [];
     const own = rows.filter(({ use }) => use.table === lower.use.table);
-    if (haveStrays(text, own)) robbed.add(lacks[at] ? lower : candidate);
+    return haveStrays(text, own) ? [lacks[at] ? lower : candidate] : [];
   });
-  return robbed;
 }
 
 function lacksFigures(text: string, candidate: Candidate): boolean {

@@ -60,7 +60,7 @@ function settleRun(
 
 /** Whether figures one a line go on behind those of single columns, up to the next table: they may be the rows' own. */
 function goOn(text: string, close: number, behind: Candidate | undefined): boolean {
-  const end = Math.min(text.length, behind?.spot.start ?? text.length, close + REACH);
+  const end = Math.min(behind?.spot.start ?? text.length, close + REACH);
   return valueLines(text, close, end, 1).length >= STRAYS;
 }
 

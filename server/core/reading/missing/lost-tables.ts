@@ -53,7 +53,7 @@ function figuresOf(text: string, spots: readonly Spot[], { id }: Form, { key }: 
   const next = headings.slice(own).find(({ section }) => section !== key);
   const lines = [...text.slice(heading.start, next?.start).matchAll(FIGURES)];
   const [first, last] = [lines[0], lines.at(-1)];
-  const count = lines.reduce((sum, [, figures]) => sum + figures!.split(/ +/).length, 0);
-  if (first === undefined || last === undefined || count < MANY) return null;
+  const figures = lines.flatMap(([, line]) => line!.split(/ +/));
+  if (first === undefined || last === undefined || figures.length < MANY) return null;
   return { start: heading.start + first.index, end: heading.start + last.index + last[0].length };
 }

@@ -142,11 +142,8 @@ function isMixedUp(text: string, table: TableForm, { spots }: Head, slots: reado
   const columns = table.rows.flatMap(coresOf);
   const heads = spots.flatMap(({ core }) => (columns.includes(core) ? [core] : []));
   if (heads.join() === columns.join()) return false;
-  let at = 0;
-  return table.rows.some((row) => {
-    at += row.columns.length;
-    return addsUp(text, table, row, slots.slice(at - row.columns.length, at)) === false;
-  });
+  const left = [...slots];
+  return table.rows.some((row) => addsUp(text, table, row, left.splice(0, row.columns.length)) === false);
 }
 
 /** @param alone true when a line with more on it than these values is not theirs */

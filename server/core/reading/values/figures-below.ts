@@ -34,12 +34,9 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
  * `4`. What stands below a line of as many figures are the rests of those.
  */
 export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[] {
-  const [first] = slots;
-  const last = slots.at(-1);
-  if (first === undefined || last === undefined || slots.length < 2 || last.end - first.start > WIDEST) return [];
-  const start = text.lastIndexOf('\n', first.start - 1) + 1;
-  const line = text.slice(start, last.end);
-  if (start === 0 || line.includes('\n') || !/ {2}|^ /.test(line)) return [];
+  if (slots.length < 2) return [];
+  const start = text.lastIndexOf('\n', slots[0]!.start - 1) + 1;
+  if (!ALIGNED.test(text.slice(start, slots.at(-1)!.end))) return [];
   let above = lineAbove(text, start);
   if (PIECE_OF_LABEL.test(text.slice(above.start, above.end))) above = lineAbove(text, above.start);
   const begun = text.slice(above.start, above.end);
@@ -52,14 +49,16 @@ export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[
   return figures.map((figure) => ({ start: above.start + figure.start, end: above.start + figure.end }));
 }
 
+/** A line in which blanks align the values. */
+const ALIGNED = /^(?: |.* {2}).*$/;
 /** Nothing but figures, behind what may be a piece of a label. */
 const BEGUN = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?\d[\d\s]*$/;
 const PIECE_OF_LABEL = /^\s*[\u3400-\u9fff]{1,4}\s*$/;
 
-/** The line above the one that begins at an offset, or its end where it is too long. */
+/** The line above the one that begins at an offset. */
 function lineAbove(text: string, start: number): Slot {
   const end = Math.max(0, start - 1);
-  return { start: Math.max(0, end - WIDEST, text.lastIndexOf('\n', end - 1) + 1), end };
+  return { start: text.lastIndexOf('\n', end - 1) + 1, end };
 }
 
 function figuresIn(line: string): Slot[] {
