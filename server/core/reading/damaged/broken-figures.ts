@@ -96,9 +96,10 @@ function hasFiguresBeside(
 ): boolean {
   const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
   const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
+  const isStray = (from: number, to: number) =>
+    [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken.has(from + index));
   const above = text.lastIndexOf('\n', first - 1) + 1;
-  const lines = text.slice(above, endOfLine(text, last + 1, text.length));
-  return [...lines.matchAll(FIGURE)].some(({ index }) => !taken.has(above + index));
+  return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1, text.length));
 }
 
 const FIGURE = /(?<![^\s|])\d+(?![^\s|])/g;
