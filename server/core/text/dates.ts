@@ -40,11 +40,27 @@ export function writtenDatesIn(text: string): WrittenDate[] {
 const LEAP_YEAR = 2000;
 const DAY_OF_MONTH = new RegExp(`(?<![\\d一二三四五六七八九十])${datePattern(true)}`, 'g');
 
+/** So much of a date stands before its 月, and behind it. */
+const BEFORE = 16;
+const BEHIND = 8;
+
 /** Every date without a year in a folded text, in order; of a leap year, so that 2月29日 is one of the calendar. */
 export function datesWithoutYearIn(text: string): WrittenDate[] {
-  return matchesOf(text, DAY_OF_MONTH).flatMap(({ index, 1: year, 2: month, 3: day }) =>
-    year === undefined ? (dateAt(text, index, { year, month, day }, LEAP_YEAR) ?? []) : [],
-  );
+  const dates: WrittenDate[] = [];
+  // Looked for around each 月: at every character of the text the pattern would cost more than the other dates together.
+  for (let at = text.indexOf('月'); at !== -1; at = text.indexOf('月', at + 1)) {
+    const from = Math.max(0, at - BEFORE);
+    for (const { index, 0: written, 1: year, 2: month, 3: day } of matchesOf(
+      text.slice(from, at + BEHIND),
+      DAY_OF_MONTH,
+    )) {
+      const start = from + index;
+      if (year !== undefined || start > at || start + written.length <= at) continue;
+      const date = dateAt(text, start, { year, month, day }, LEAP_YEAR);
+      if (date !== null) dates.push(date);
+    }
+  }
+  return dates;
 }
 
 export function isOfCalendar({ year, month, day }: Day): boolean {

@@ -1,12 +1,10 @@
 import type { ColumnForm, RowForm, TableForm } from '../../forms/form.ts';
-import { toNumber } from '../../text/decimal.ts';
 import { letterText } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
-import { numberIn } from '../../text/numbers.ts';
 import { once } from '../../text/once.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { equationsWithin, imbalance, type RowEquation } from '../splits/row-equations.ts';
-import type { Slot } from '../values/slot.ts';
+import { numberAt, type Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
 import { rulesOf } from './glued.ts';
 
@@ -67,7 +65,9 @@ const SOME = 3;
 function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
   for (const line of head.split('\n').reverse()) {
     const isMarked = MARK.test(line);
-    const cells = line.split(isMarked ? MARK : ' ').map(letterText);
+    const written = line.split(isMarked ? MARK : ' ');
+    if (written.length < Math.min(SOME, columns.length)) continue;
+    const cells = written.map(letterText);
     const places = columns.map((column) => placeOf(column, cells));
     const found = columns.flatMap((_, column) => (places[column] === -1 ? [] : [column]));
     const isAll = found.length === columns.length;
@@ -110,13 +110,17 @@ interface Figures {
   readonly equations: readonly RowEquation[];
 }
 
+/** The sums within a row. */
+const ownEquations = once((table: TableForm) =>
+  once((row: RowForm): readonly RowEquation[] => {
+    const ids = idsOf(table, row);
+    return equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]!;
+  }),
+);
+
 function summed(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): Figures {
-  const ids = idsOf(table, row);
-  const figures = slots.map(({ start, end }) => {
-    const number = numberIn(text.slice(start, end));
-    return number === null ? '0' : String(toNumber(number.value));
-  });
-  return { figures, equations: equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]! };
+  const figures = slots.map((slot) => String(numberAt(text, slot) ?? 0));
+  return { figures, equations: ownEquations(table)(row) };
 }
 
 /** How many more of a row's sums come out in the form's order than in another. */

@@ -25,9 +25,14 @@ export function loose(slots: readonly Slot[]): Slots {
   return { slots, marked: false, clean: true };
 }
 
+/** Nearly every value. */
+const PLAIN = /^\d{1,15}$/;
+
 /** The number that stands in a slot, null where there is none. */
 export function numberAt(text: string, { start, end }: Slot): number | null {
-  const number = numberIn(text.slice(start, end));
+  const written = text.slice(start, end);
+  if (PLAIN.test(written)) return Number(written);
+  const number = numberIn(written);
   return number === null ? null : toNumber(number.value);
 }
 
