@@ -77,8 +77,8 @@ const lazyEntries = {
 
 /**
  * What only shows when a bundle is looked at as a whole, as esbuild does not. In hot code functions with arguments stay
- * where they are: one that moves to its only call is smaller, and made anew each time. It is all ours and constructs with
- * classes alone, so that functions which ask for no `this` may become arrows.
+ * where they are: one that moves to its only call is smaller, and made anew each time. It constructs
+ * with classes alone, so that functions which ask for no `this` may become arrows.
  */
 async function compress(path, isHot = false) {
   const { code } = await minify(await readFile(path, 'utf8'), {

@@ -1,4 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
+import { lazily } from '../../text/once.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
 import { TORN } from '../values/deal.ts';
@@ -20,13 +21,9 @@ export function withoutBrokenFigures(
   pageEnds: ReadonlySet<number>,
 ): readonly Candidate[] {
   const loose = chain.filter(({ use, slots }) => !slots.marked && !use.row.heading);
+  if (loose.length === 0) return chain;
   const taken = startsOf(loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots : [])));
-  const beside = startsOf(
-    loose.flatMap(({ spot, slots: { slots } }) => {
-      const end = endOfLine(text, spot.end, text.length);
-      return slots.filter(({ start }) => start < end);
-    }),
-  );
+  const beside = lazily(() => startsOf(loose.flatMap((candidate) => onItsLine(text, candidate))));
   const broken = brokenTables(text, loose);
   const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
   const goOn = rowsWithRests(text, loose, taken, pageEnds);
@@ -36,7 +33,7 @@ export function withoutBrokenFigures(
       const isDoubtful = broken.has(use.table) || odd.has(candidate);
       if (deal.kind !== 'dealt') return deal.kind === 'glued' && isDoubtful && areUpright(text, deal.runs);
       // Both a part and its total may lack their first digits.
-      if (begunAbove(text, deal.slots).some(({ start }) => !beside.has(start))) return true;
+      if (begunAbove(text, deal.slots).some(({ start }) => !beside().has(start))) return true;
       const sum = addsUp(text, use.table, use.row, deal.slots);
       if (sum) return false;
       if (isDoubtful && areUpright(text, slots.slots)) return true;
@@ -47,6 +44,12 @@ export function withoutBrokenFigures(
   return chain.map((candidate) => (open.has(candidate) ? { ...candidate, deal: TORN } : candidate));
 }
 
+/** The figures on the line of a row's label. */
+function onItsLine(text: string, { spot, slots: { slots } }: Candidate): readonly Slot[] {
+  const end = endOfLine(text, spot.end, text.length);
+  return slots.filter(({ start }) => start < end);
+}
+
 function startsOf(slots: readonly Slot[]): ReadonlySet<number> {
   return new Set(slots.map(({ start }) => start));
 }
@@ -55,7 +58,7 @@ function startsOf(slots: readonly Slot[]): ReadonlySet<number> {
 function brokenTables(text: string, rows: readonly Candidate[]): ReadonlySet<TableForm> {
   const shown = rows.filter(
     ({ slots: { slots } }) =>
-      slots.some(({ start, end }) => REST.test(text.slice(start, end))) && areUpright(text, slots),
+      areUpright(text, slots) && slots.some(({ start, end }) => REST.test(text.slice(start, end))),
   );
   return new Set(shown.map(({ use }) => use.table));
 }
