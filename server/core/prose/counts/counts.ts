@@ -166,10 +166,10 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
     of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
     !isDoubtful({ sentence, text, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
-  const already =
+  const isAlready = () =>
     before.tokens.some((token) => text.startsWith('已', token.start)) ||
     closesCarriedIn(text.slice(sentence.start, figure.start));
-  if (already && isOfReceived(meaning, figure, counts, report)) return null;
+  if (isOfReceived(meaning, figure, counts, report) && isAlready()) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
 }
 
