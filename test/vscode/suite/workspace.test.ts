@@ -55,7 +55,8 @@ describe('check of the workspace', () => {
     const document = await openDraft('clean.txt');
     const folder = join(draftFolder(document), 'many');
     await mkdir(folder);
-    const names = Array.from({ length: 400 }, (_, index) => `${1000 + index}.txt`);
+    // So many that a fast machine is not through them before it is told to stop.
+    const names = Array.from({ length: 1500 }, (_, index) => `${1000 + index}.txt`);
     for (const name of names) await copyFile(at('wrong-review.txt').fsPath, join(folder, name));
     const found = () => names.filter((name) => rulesAt(`many/${name}`).length > 0).length;
     const running = run('check');
