@@ -1,6 +1,7 @@
 /** Marks of pages, and bare numbers at their heads and feet. */
 import { expect, test } from 'vitest';
 import { pageMarksIn, withoutPageNumbers } from '../../server/core/source/page-numbers.ts';
+import { sourceOf } from '../../server/core/source/source.ts';
 
 /** Pages as extraction writes them, the end of each marked. */
 const paged = (...pages: readonly string[]) => pages.map((page) => `${page}\n\n\f`).join('');
@@ -108,4 +109,12 @@ test('the number of a section above its title is none of the values before it', 
   for (const text of ['0\n3\n总体情况\n', '甲\n03\n5\n', '甲\n03\n行政许可\n']) {
     expect(withoutPageNumbers(text)).toBe(text);
   }
+});
+
+test('numbers of pages between the cells of HTML in another text are none of them', () => {
+  const row = (...cells: readonly string[]) => `<tr>\n${cells.map((cell) => `<td>${cell}</td>`).join('\n')}\n</tr>\n`;
+  const tables = `<table>\n${row('规章', '1', '0', '3')}${row('行政规范性文件', '4', '1', '31')}</table>\n`;
+  const text = `1\n石桥县人民政府2023年政府信息公开工作年度报告\n${page('甲乙')}\n二、主动公开政府信息情况\n${tables}三、存在的主要问题\n${page('甲乙')}\n3\n${page('甲乙')}\n4\n`;
+  const paged = text.replace('<td>31', '2\n<td>31');
+  expect(sourceOf(paged, 'markdown').visible.text).not.toMatch(/(?<!\d)2(?!\d)/);
 });

@@ -65,7 +65,10 @@ const STEPS: readonly ((text: string) => string)[] = [
 function visibleIn(source: string, markup: Markup): Visible {
   if (markup === 'html') return visibleHtml(source, false);
   const text = withoutLinePrefixes(source);
-  if (TABLE.test(text)) return visibleHtml(markup === 'markdown' ? withoutAttributes(text) : text, true);
+  if (TABLE.test(text)) {
+    const unpaged = withoutPageNumbers(text);
+    return visibleHtml(markup === 'markdown' ? withoutAttributes(unpaged) : unpaged, true);
+  }
   const bare = STEPS.reduce((seen, step) => step(seen), text);
   const seen = markup === 'markdown' ? withoutInline(bare) : bare;
   return holdsDrawnTable(seen) ? visibleDrawn(seen) : { text: seen, starts: null, ends: null };
