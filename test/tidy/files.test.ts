@@ -1,4 +1,4 @@
-/** Files stay small enough to be read, and know nothing of the machine they were written on. */
+/** Files stay small enough to be read, hold no halves of a merge, and know nothing of the machine they were written on. */
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, textOf } from './project.ts';
@@ -24,11 +24,27 @@ describe(`no source file has more than ${LIMIT} lines`, () => {
   });
 });
 
+const BINARY: ReadonlySet<string> = new Set(['.png']);
+const texts = written.filter((path) => !BINARY.has(extname(path)));
+
+/** The lines of all texts that match, as `path:line: text`. */
+const linesOf = (pattern: RegExp) =>
+  texts.flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.slice(0, 120)}`] : [])),
+  );
+
+it('no merge was left unresolved', () => {
+  const marks = /^(?:<{7}|>{7}|\|{7}) /;
+  for (const mark of ['<', '>', '|']) expect(`${mark.repeat(7)} HEAD`).toMatch(marks);
+  expect(linesOf(marks)).toEqual([]);
+});
+
 describe('no file names a place on somebody’s machine', () => {
   const PLACE = new RegExp(
     ['/(?:work|tmp|root|home/[\\w.-]+|Users/[\\w.-]+|var/folders)/[\\w.-]', '[A-Z]:\\\\{1,2}Users\\\\'].join('|'),
   );
-  const BINARY: ReadonlySet<string> = new Set(['.png']);
 
   it('such as these', () => {
     const places = ['work/main/x', 'tmp/x', 'home/ming/x', 'Users/ming/x'].map((place) => `/${place}`);
@@ -37,13 +53,6 @@ describe('no file names a place on somebody’s machine', () => {
   });
 
   it('anywhere', () => {
-    const named = written
-      .filter((path) => !BINARY.has(extname(path)))
-      .flatMap((path) =>
-        textOf(path)
-          .split('\n')
-          .flatMap((line, index) => (PLACE.test(line) ? [`${path}:${index + 1}: ${line.slice(0, 120)}`] : [])),
-      );
-    expect(named).toEqual([]);
+    expect(linesOf(PLACE)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** What the tests in the extension host share: drafts, waiting, and asking the editor as its own views do. */
-import { copyFile, readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import * as vscode from 'vscode';
 
@@ -13,19 +14,18 @@ function workspaceFolder(): string {
   return folder.uri.fsPath;
 }
 
-let drafts = 0;
-
 /**
  * Copies a fixture under a name of its own and opens the copy in an editor, as a click in the explorer does.
  * The document is let go when its editor closes; `workspace.openTextDocument` would hold on to it for minutes.
  *
- * @param as The copy's name, where it matters; by default the fixture's with a number.
+ * @param as The copy's name, where it matters; by default the fixture's with what no other draft has: a number counted
+ *   here would not do, because every file of tests is bundled with this one and would count for itself.
+ * @throws where there is such a file already: an edit of another test may still be on its way into it.
  */
 export async function openDraft(fixture: string, as?: string): Promise<vscode.TextDocument> {
-  drafts += 1;
   const type = extname(fixture);
-  const path = join(workspaceFolder(), as ?? `${basename(fixture, type)}-${drafts}${type}`);
-  await copyFile(join(workspaceFolder(), fixture), path);
+  const path = join(workspaceFolder(), as ?? `${basename(fixture, type)}-${randomUUID().slice(0, 8)}${type}`);
+  await copyFile(join(workspaceFolder(), fixture), path, constants.COPYFILE_EXCL);
   const uri = vscode.Uri.file(path);
   await vscode.commands.executeCommand('vscode.open', uri);
   return until(`${basename(path)} is open`, () => documentAt(uri));
