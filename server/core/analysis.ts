@@ -1,7 +1,7 @@
 import type { Form, Severity } from './forms/form.ts';
 import type { Library } from './library/library.ts';
+import type { Finding } from './report/finding.ts';
 import type { Report } from './report/report.ts';
-import type { Finding } from './rules/finding.ts';
 import type { Markup } from './source/markup.ts';
 
 /** An entry of `.gouji.json` that silences findings in text which will be published as it is. */

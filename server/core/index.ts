@@ -43,8 +43,8 @@ export { type Asked, createLibrary, type FiledLibrary, type Library, type Librar
 export type { Child, Filed, Neighbours } from './library/neighbours.ts';
 export { cellOf, type ReportSummary, sharedSummary, summarise } from './library/summary.ts';
 export { DEFAULT_LOCALE, LOCALES, type Messages, messagesFor } from './messages/messages.ts';
+export type { Elsewhere, Finding, RangeEdit, Related, Repair } from './report/finding.ts';
 export type { Cell, Report, Row, Table, UnreadReason, UnreadRow } from './report/report.ts';
-export type { Elsewhere, Finding, RangeEdit, Related, Repair } from './rules/finding.ts';
 export { rulePage } from './rules/page.ts';
 export { rules } from './rules/registry.ts';
 export type { Rule } from './rules/rule.ts';

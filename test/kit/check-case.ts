@@ -5,7 +5,7 @@ import type { Options } from '../../server/core/analysis.ts';
 import { configurationFindings } from '../../server/core/config/findings.ts';
 import { parseConfig } from '../../server/core/config/parse.ts';
 import type { LibrarySettings } from '../../server/core/library/library.ts';
-import type { Finding, Repair } from '../../server/core/rules/finding.ts';
+import type { Finding, Repair } from '../../server/core/report/finding.ts';
 import { rules } from '../../server/core/rules/registry.ts';
 import type { Edit } from '../../server/core/text/edit.ts';
 import { analyseFolder } from './folder.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RangeEdit } from '../../server/core/rules/finding.ts';
+import type { RangeEdit } from '../../server/core/report/finding.ts';
 import { lineIndex, offsetAt } from '../../server/core/text/lines.ts';
 import { baseDraft } from '../kit/base.ts';
 import { corpusFolder } from '../kit/corpus.ts';

@@ -5,7 +5,7 @@ import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import { withRepairs } from '../../server/core/repair/repair.ts';
 import { balance, cellsOf, type Equation } from '../../server/core/report/equations.ts';
-import type { Finding } from '../../server/core/rules/finding.ts';
+import type { Finding } from '../../server/core/report/finding.ts';
 import { toNumber } from '../../server/core/text/decimal.ts';
 import { type InjectionRow, injectionBench } from '../bench/injection.ts';
 import { bestGuess } from '../bench/optimum.ts';

@@ -3,8 +3,8 @@ import { zhCN } from '../../server/core/messages/zh-CN.ts';
 import { deduceBlanks } from '../../server/core/repair/blanks.ts';
 import { withRepairs } from '../../server/core/repair/repair.ts';
 import { balance, cellsOf } from '../../server/core/report/equations.ts';
+import type { Finding, Repair } from '../../server/core/report/finding.ts';
 import type { Statement } from '../../server/core/report/statement.ts';
-import type { Finding, Repair } from '../../server/core/rules/finding.ts';
 import { fromInteger } from '../../server/core/text/decimal.ts';
 import { type Draft, draft, type Figures } from '../kit/report.ts';
 

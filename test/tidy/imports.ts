@@ -6,25 +6,18 @@ export interface Import {
   readonly from: string;
   /** Path of a file of the project, or a package as named. */
   readonly to: string;
-  /** Gone once types are stripped: it costs and couples nothing when the program runs. */
-  readonly typeOnly: boolean;
 }
 
 const STATEMENT =
-  /^(?:import|export)(?<type> type)?\s[^;'"]*?from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\bimport\('(?<called>[^']+)'\)/gm;
+  /^(?:import|export)(?: type)?\s[^;'"]*?from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\bimport\('(?<called>[^']+)'\)/gm;
 
 /** The imports of a TypeScript file as Biome formats it. */
 export function importsOf(path: string, source: string): Import[] {
-  return [...source.matchAll(STATEMENT)].map(({ groups, 0: statement }) => {
+  return [...source.matchAll(STATEMENT)].map(({ groups }) => {
     const target = (groups?.from ?? groups?.bare ?? groups?.called)!;
     const to = target.startsWith('.') ? posix.join(posix.dirname(path), target) : target;
-    return { from: path, to, typeOnly: groups?.type !== undefined || onlyTypesIn(statement) };
+    return { from: path, to };
   });
-}
-
-/** `import { type A, type B } from …` */
-function onlyTypesIn(statement: string): boolean {
-  return /^(?:import|export) \{(?:\s*type \w[^,}]*,?)+\s*\}/.test(statement);
 }
 
 /** A way that leads back to where it began; null when there is none. */

@@ -3,7 +3,7 @@
 import { readJson, type TextProblem } from '../json/json-text.ts';
 import { valueAt } from '../json/problems.ts';
 import { messagesFor } from '../messages/messages.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../report/finding.ts';
 import { rule } from '../rules/invalid-configuration.ts';
 import { localeIn } from './parse.ts';
 

@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Report, Table } from '../report/report.ts';
-import type { Finding } from '../rules/finding.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 /** Repairs of findings, as the editor offers them. */
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
-import type { Finding, Repair } from '../rules/finding.ts';
+import type { Finding, Repair } from '../report/finding.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 /** Saying "not this one", with a reason: as a comment in the text or as an entry of `.gouji.json`. */
 import type { Analysis, Ignore } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../report/finding.ts';
 import { PLACEHOLDER_REASON, suppressionEdit } from '../rules/suppression-edit.ts';
 import type { Markup } from '../source/markup.ts';
 import type { Edit } from '../text/edit.ts';

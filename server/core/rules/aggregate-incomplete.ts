@@ -1,6 +1,6 @@
 import { aggregate, statedFigures, summedUp } from '../library/aggregate.ts';
 import type { Child, Filed } from '../library/neighbours.ts';
-import type { Related } from './finding.ts';
+import type { Related } from '../report/finding.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
 import { titleSpan } from './title-span.ts';

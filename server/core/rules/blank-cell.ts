@@ -1,9 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
+import type { Repair } from '../report/finding.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 import { fillChanges, fillEdits } from './fill.ts';
-import type { Repair } from './finding.ts';
 import { cellName } from './naming.ts';
 import type { Rule, RuleContext } from './rule.ts';
 

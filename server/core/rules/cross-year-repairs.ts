@@ -1,10 +1,10 @@
 /** Making a report and that of the year before agree: by a change of either. */
 import type { CrossYearMismatch } from '../library/cross-year.ts';
 import type { Filed } from '../library/neighbours.ts';
+import type { Repair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
 import { editCell, styled } from '../report/style.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import type { Repair } from './finding.ts';
 import { mends } from './mends.ts';
 import type { RuleContext } from './rule.ts';
 

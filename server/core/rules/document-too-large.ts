@@ -1,6 +1,6 @@
 import type { Options } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Rule } from './rule.ts';
 import { severityOf } from './severity.ts';
 

@@ -1,8 +1,8 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
+import type { Repair } from '../report/finding.ts';
 import { type Repeat, repeatsIn } from '../report/repeats.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import type { Repair } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters of the passage that a message shows. */

@@ -1,8 +1,9 @@
 /** Writing figures into blank cells. */
+
+import type { Change } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Change } from './finding.ts';
 
 /** The edits that put figures into blanks, sorted; null when two blanks stand at one offset and would run together. */
 export function fillEdits(report: Report, values: ReadonlyMap<string, Decimal>): Edit[] | null {

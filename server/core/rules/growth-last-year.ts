@@ -3,9 +3,9 @@ import type { Filed } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
 import { agrees, sumOf, valuesOf } from '../prose/cells/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';
+import type { Elsewhere } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
-import type { Elsewhere } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A figure of last year's report that corresponds to one of this year's. */

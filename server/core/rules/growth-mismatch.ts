@@ -2,10 +2,10 @@ import { type Filed, surePrevious } from '../library/neighbours.ts';
 import { isChange, percentOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
+import type { Related, Repair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
-import type { Related, Repair } from './finding.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../report/finding.ts';
 
 /** By position, then rule: the order in which every door shows findings. */
 export function byPosition(a: Finding, b: Finding): number {

@@ -1,7 +1,7 @@
 import { rewrite } from '../prose/words/writing.ts';
 import type { BreakdownClaim, Figure } from '../report/claim.ts';
+import type { Repair } from '../report/finding.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
-import type { Repair } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Fewer parts than this say only what is worth mention; that they do not add up is no matter. */

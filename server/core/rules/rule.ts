@@ -3,9 +3,9 @@ import type { Neighbours } from '../library/neighbours.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
-import type { Finding } from './finding.ts';
 
 /** What a rule hands to `emit`; the engine adds rule id, severity and the report's index. */
 export type Draft = Omit<Finding, 'rule' | 'severity' | 'report' | 'repairs' | 'related'> & {

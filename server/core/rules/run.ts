@@ -1,7 +1,7 @@
 /** Runs every rule over one report. */
 import type { Analysis, Options } from '../analysis.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
-import type { Finding } from './finding.ts';
 import { rules as registered } from './registry.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
 import { severityOf } from './severity.ts';

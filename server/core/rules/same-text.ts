@@ -1,7 +1,8 @@
 /** What a finding says of another file, where that is its own: a collection has several reports in one text. */
+
+import type { Finding, Related, Repair } from '../report/finding.ts';
 import { type LineIndex, offsetAt, type Range } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Related, Repair } from './finding.ts';
 
 /** The finding with places and edits in its own text as such. */
 export function withinText(finding: Finding, file: string, lines: LineIndex): Finding {

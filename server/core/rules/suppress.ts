@@ -1,9 +1,9 @@
 /** Applies suppressions: comments in the text and entries of the configuration. */
 import type { Analysis, Ignore, Options } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Report, Row } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding } from './finding.ts';
 import { byPosition } from './order.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { rules as registered } from './registry.ts';

@@ -1,7 +1,8 @@
 /** The quick fix that silences a finding by a comment. */
+
+import type { Finding } from '../report/finding.ts';
 import type { Markup } from '../source/markup.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Finding } from './finding.ts';
 import { suppressionComment } from './suppression.ts';
 
 /** What the writer is to replace with the reason. */

@@ -1,9 +1,9 @@
 /** What is wrong with suppressions themselves: all of it is reported as `unused-suppression`. */
 import type { Ignore } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Finding, Repair } from '../report/finding.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding, Repair } from './finding.ts';
 import { rules as registered } from './registry.ts';
 import type { Suppression } from './suppression.ts';
 import { rule } from './unused-suppression.ts';
