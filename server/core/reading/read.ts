@@ -89,13 +89,13 @@ function rowsOf(
   { form, candidates, chain }: Fit,
 ): readonly Candidate[] {
   const { text } = source.folded;
-  const ordered = withDamagedLabels(text, form, chain, spots, end);
+  const report = { text, form, spots, end };
+  const ordered = withDamagedLabels(report, chain);
   const settled = settleTorn(text, inAnyOrder(candidates, ordered));
   const pageEnds = pageEndsIn({ source, start, end });
-  const adopted = adoptOrphans(text, form, settleColumns(text, settled, pageEnds));
-  const sequence = settleSequence(text, form, adopted, spots, end);
-  const whole = settleSingleColumn(text, form, sequence, spots, end);
-  return withoutBrokenFigures(text, settleLaid(text, form, chain, whole, spots, end), pageEnds);
+  const adopted = adoptOrphans(report, settleColumns(text, settled, pageEnds));
+  const whole = settleSingleColumn(report, settleSequence(report, adopted));
+  return withoutBrokenFigures(text, settleLaid(report, chain, whole), pageEnds);
 }
 
 /** So many rows, heads or headings are no accident. */

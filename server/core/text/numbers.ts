@@ -1,5 +1,5 @@
 /** Figures in cells. A cell is read surely or not at all: what could be two numbers, or part of one, is none. */
-import { type Decimal, negate, parseDecimal } from './decimal.ts';
+import { type Decimal, negate, parseDecimal, toNumber } from './decimal.ts';
 import { matchesOf } from './matches.ts';
 import type { Span } from './span.ts';
 
@@ -70,6 +70,13 @@ export function numberIn(text: string): CellNumber | null {
     value: negative ? negate(magnitude) : magnitude,
     note: notes.length === 0 ? null : notes.join(' '),
   };
+}
+
+/** The same number, as near as a float comes to it. */
+export function valueIn(text: string): number | null {
+  if (PLAIN.test(text)) return Number(text);
+  const number = numberIn(text);
+  return number === null ? null : toNumber(number.value);
 }
 
 /** The outermost brackets; one left open reaches to the end. Null when one is closed that was never opened. */

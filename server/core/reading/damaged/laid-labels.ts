@@ -1,13 +1,13 @@
 import type { Form, TableForm } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { letterText } from '../../text/letters.ts';
+import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import type { LaidLine, LaidWord } from './laid-lines.ts';
-import { placesOf, type RowPlace } from './row-places.ts';
 
 /** A row's label put together of words on several lines. */
 export interface LaidLabel {
-  readonly place: RowPlace;
+  readonly place: FormRow;
   /** The first and the last of its lines. */
   readonly first: number;
   readonly last: number;
@@ -18,7 +18,7 @@ export interface LaidLabel {
 /** A label of the form: its letters with its ordinal's, and its row where it is one's. */
 interface Known {
   readonly letters: string;
-  readonly place: RowPlace | null;
+  readonly place: FormRow | null;
 }
 
 /** A label of which some words were found. */
@@ -135,7 +135,7 @@ function knownOf(form: Form, table: TableForm): Labels {
   let known = knownLists.get(table);
   if (known === undefined) {
     const lettersOf = (label: string) => letterText(fold(label).text);
-    const rows = placesOf(form).filter((place) => place.table === table);
+    const rows = rowsOf(form).filter((place) => place.table === table);
     const labels = [
       ...rows.flatMap((place) =>
         [...new Set([place.row.label, ...place.row.aliases].map(lettersOf))].map((letters) => ({ letters, place })),

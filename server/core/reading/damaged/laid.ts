@@ -1,12 +1,12 @@
 import type { Form, TableForm } from '../../forms/form.ts';
-import type { Spot } from '../labels/spots.ts';
+import type { FormRow } from '../labels/form-rows.ts';
+import type { ReportText } from '../labels/spots.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
 import type { Slot } from '../values/slot.ts';
 import { type LaidLabel, laidLabels } from './laid-labels.ts';
 import { type LaidLine, laidLines } from './laid-lines.ts';
 import { candidateAt } from './orphans.ts';
-import type { RowPlace } from './row-places.ts';
 
 /**
  * Reads tables that are laid out by position, as terminal browsers and extractors of pages print them: labels are
@@ -18,18 +18,16 @@ import type { RowPlace } from './row-places.ts';
  * @param chain what was read of the rows so far; it stays where a table is not laid out so
  */
 export function settleLaid(
-  text: string,
-  form: Form,
+  report: ReportText,
   exact: readonly Candidate[],
   chain: readonly Candidate[],
-  spots: readonly Spot[],
-  end: number,
 ): readonly Candidate[] {
+  const { text, form } = report;
   let settled = chain;
   for (const table of form.tables) {
     const own = chain.filter(({ use }) => use.table === table);
     if (table.arrangement !== 'stacked' || isWhole(table, exact, own)) continue;
-    const { from, to } = regionOf(form, table, own, spots, end);
+    const { from, to } = regionOf(report, table, own);
     if (from < to && to - from <= LONGEST)
       settled = settleTable(text, form, table, exact, settled, laidLines(text, from, to));
   }
@@ -55,7 +53,7 @@ function isWhole(table: TableForm, exact: readonly Candidate[], own: readonly Ca
 }
 
 /** From the first label of the table, which may stand in a sentence, to the first of the form's others behind its last. */
-function regionOf(form: Form, table: TableForm, own: readonly Candidate[], spots: readonly Spot[], end: number) {
+function regionOf({ form, spots, end }: ReportText, table: TableForm, own: readonly Candidate[]) {
   const telling = spots.filter(({ core }) => core.length > 2);
   const labels = telling.filter(({ uses }) => uses.some((use) => use.kind !== 'section' && use.table === table));
   const known = [...own.map(({ spot }) => spot), ...labels];
@@ -78,7 +76,7 @@ function settleTable(
   const owners = new Map(
     exact.flatMap(({ use, deal }) => (deal.kind === 'dealt' ? deal.slots.map(({ start }) => [start, use.row]) : [])),
   );
-  const found = new Map<RowPlace['row'], { readonly label: LaidLabel; readonly slots: readonly Slot[] | null }>();
+  const found = new Map<FormRow['row'], { readonly label: LaidLabel; readonly slots: readonly Slot[] | null }>();
   for (const label of labels) {
     const { row } = label.place;
     const slots = row.heading ? null : valuesOf(label, labels, lines);

@@ -2,7 +2,7 @@
 import { letterText } from '../../text/letters.ts';
 import { ordinalAgrees, splitOrdinal } from '../../text/ordinal.ts';
 import { lettersBehind, similarity } from '../../text/similar.ts';
-import type { RowPlace } from './row-places.ts';
+import type { FormRow } from '../labels/form-rows.ts';
 
 /** Alike enough to be the same label, and so much more than any other label of the form. */
 const ALIKE = 0.7;
@@ -14,10 +14,10 @@ const MARGIN = 0.1;
  */
 export function bestRow(
   label: string,
-  rows: readonly RowPlace[],
-  missing: readonly RowPlace[],
+  rows: readonly FormRow[],
+  missing: readonly FormRow[],
   read: ReadonlySet<number>,
-): RowPlace | null {
+): FormRow | null {
   const { ordinal, rest } = splitOrdinal(label);
   const core = letterText(rest);
   const score = new Map(rows.map((place) => [place, likeness(core, ordinal, place)]));
@@ -37,11 +37,11 @@ export function bestRow(
 const UNIT = 2;
 
 /** Whether another row's label begins behind this one's: `4.不同意公开答复数其中:涉及国`. Then the values are that row's. */
-function goesOn(core: string, { labels }: RowPlace): boolean {
+function goesOn(core: string, { labels }: FormRow): boolean {
   return labels.every((label) => lettersBehind(core, label.core) > UNIT);
 }
 
-function likeness(core: string, ordinal: string | null, { labels }: RowPlace): number {
+function likeness(core: string, ordinal: string | null, { labels }: FormRow): number {
   let best = 0;
   for (const label of labels) {
     if (ordinal !== null && label.ordinal !== null && !ordinalAgrees(ordinal, label.ordinal)) continue;

@@ -1,15 +1,14 @@
-import type { Form, TableForm } from '../../forms/form.ts';
-import { toNumber } from '../../text/decimal.ts';
-import { isBlankMark, numberIn } from '../../text/numbers.ts';
+import type { TableForm } from '../../forms/form.ts';
+import { isBlankMark, valueIn } from '../../text/numbers.ts';
+import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import type { Spot } from '../labels/spots.ts';
+import type { ReportText, Spot } from '../labels/spots.ts';
 import { type Candidate, withSlots } from '../rows/candidates.ts';
 import { rulesOf } from '../rows/glued.ts';
 import { holds, idsIn } from '../splits/held-sums.ts';
 import { TORN } from '../values/deal.ts';
 import { loose, type Slot } from '../values/slot.ts';
 import { valueLines } from '../values/value-lines.ts';
-import { placesOf, type RowPlace } from './row-places.ts';
 import { endOf } from './torn.ts';
 
 /**
@@ -17,13 +16,13 @@ import { endOf } from './torn.ts';
  * lines of values as the table has rows there. They are taken in order when every equation they enter then holds;
  * else the rows are unread, for it would be wrong to call them missing.
  */
-export function adoptOrphans(text: string, form: Form, chain: readonly Candidate[]): Candidate[] {
+export function adoptOrphans({ text, form }: ReportText, chain: readonly Candidate[]): Candidate[] {
   const adopted: Candidate[] = [];
   for (const table of form.tables) {
     if (table.arrangement !== 'stacked') continue;
     const own = chain.filter((candidate) => candidate.use.table === table).sort((a, b) => a.spot.start - b.spot.start);
     const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-    const places = placesOf(form);
+    const places = rowsOf(form);
     for (let i = 1; i < own.length; i++) {
       const lost = places
         .slice(own[i - 1]!.use.order + 1, Math.max(0, own[i]!.use.order))
@@ -38,7 +37,7 @@ function adopt(
   text: string,
   table: TableForm,
   read: readonly Candidate[],
-  lost: readonly RowPlace[],
+  lost: readonly FormRow[],
   before: Candidate,
   behind: Candidate,
 ): Candidate[] {
@@ -52,7 +51,7 @@ function adopt(
   return candidates.map((candidate) => ({ ...candidate, deal: TORN }));
 }
 
-export function candidateAt({ form, table, row, order }: RowPlace, slots: readonly Slot[]): Candidate {
+export function candidateAt({ form, table, row, order }: FormRow, slots: readonly Slot[]): Candidate {
   const use = { kind: 'row' as const, form, table, row, order, ordinal: null };
   const at = slots[0]!.start;
   const spot: Spot = { core: '', uses: [use], start: at, coreStart: at, end: at, ordinal: null };
@@ -60,16 +59,15 @@ export function candidateAt({ form, table, row, order }: RowPlace, slots: readon
 }
 
 /** True when equations over several rows speak of each of these, and all that speak of them hold. */
-function balanced(text: string, table: TableForm, rows: readonly Candidate[], lost: readonly RowPlace[]): boolean {
+function balanced(text: string, table: TableForm, rows: readonly Candidate[], lost: readonly FormRow[]): boolean {
   const values = new Map<string, number>();
   for (const { use, deal } of rows) {
     if (deal.kind !== 'dealt') continue;
     idsOf(table, use.row).forEach((id, i) => {
       const slot = deal.slots[i];
       const written = slot === undefined ? '' : text.slice(slot.start, slot.end);
-      const number = numberIn(written);
-      if (number !== null) values.set(id, toNumber(number.value));
-      else if (isBlankMark(written)) values.set(id, 0);
+      const value = valueIn(written) ?? (isBlankMark(written) ? 0 : null);
+      if (value !== null) values.set(id, value);
     });
   }
   const own = lost.map(({ row }) => idsOf(table, row));

@@ -1,14 +1,13 @@
-import type { Form } from '../../forms/form.ts';
 import { isLetter, letterText } from '../../text/letters.ts';
 import { splitOrdinal } from '../../text/ordinal.ts';
 import { isUnit } from '../../text/value-words.ts';
-import type { Spot } from '../labels/spots.ts';
+import { type FormRow, rowsOf } from '../labels/form-rows.ts';
+import type { ReportText, Spot } from '../labels/spots.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
 import { slotsAfter } from '../values/slots.ts';
 import { bestRow } from './likeness.ts';
 import { type Piece, pieces } from './pieces.ts';
-import { placesOf, type RowPlace } from './row-places.ts';
 
 /** A damaged label stands between the rows around it; farther away nothing is looked for. */
 const REACH = 1500;
@@ -18,15 +17,9 @@ const REACH = 1500;
  * stands between the rows before and after the missing one is looked at, values must follow, and the label must be
  * clearly more like this row's than like any other's.
  */
-export function withDamagedLabels(
-  text: string,
-  form: Form,
-  chain: readonly Candidate[],
-  spots: readonly Spot[],
-  segmentEnd: number,
-): Candidate[] {
+export function withDamagedLabels({ text, form, spots, end }: ReportText, chain: readonly Candidate[]): Candidate[] {
   const complete: Candidate[] = [];
-  const rows = placesOf(form);
+  const rows = rowsOf(form);
   const read = new Set(chain.map(({ use }) => use.order));
   let from = 0;
   let order = -1;
@@ -35,7 +28,7 @@ export function withDamagedLabels(
     const missing = rows.slice(order + 1, next?.use.order ?? rows.length).filter(isWanted);
     // Before the first row of a report there is prose; behind the last one too.
     if (missing.length > 0 && i > 0) {
-      const to = Math.min(next?.spot.start ?? segmentEnd, from + REACH);
+      const to = Math.min(next?.spot.start ?? end, from + REACH);
       complete.push(...between(text, rows, missing, read, from, to, spots));
     }
     if (next === undefined) break;
@@ -46,14 +39,14 @@ export function withDamagedLabels(
   return complete;
 }
 
-function isWanted({ table, row }: RowPlace): boolean {
+function isWanted({ table, row }: FormRow): boolean {
   return table.arrangement === 'stacked' && !row.heading && !row.optional;
 }
 
 function between(
   text: string,
-  rows: readonly RowPlace[],
-  missing: readonly RowPlace[],
+  rows: readonly FormRow[],
+  missing: readonly FormRow[],
   read: ReadonlySet<number>,
   from: number,
   to: number,
@@ -100,7 +93,7 @@ function beginsAbove(text: string, { spot, deal }: Candidate, behind: number): b
 /** No line of a table is longer. */
 const LINE = 200;
 
-function damaged(text: string, piece: Piece, { form, table, row, order }: RowPlace, to: number): Candidate | null {
+function damaged(text: string, piece: Piece, { form, table, row, order }: FormRow, to: number): Candidate | null {
   const { ordinal, rest } = splitOrdinal(text.slice(piece.start, piece.end));
   const core = letterText(rest);
   const use = { kind: 'row' as const, form, table, row, order, ordinal };

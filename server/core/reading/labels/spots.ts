@@ -1,3 +1,4 @@
+import type { Form } from '../../forms/form.ts';
 import { type Letters, lettersOf } from '../../text/letters.ts';
 import { ordinalAgrees, ordinalBefore } from '../../text/ordinal.ts';
 import { type Entry, type Lexicon, startKey, type Use } from './lexicon.ts';
@@ -13,6 +14,17 @@ export interface Spot {
   readonly end: number;
   /** The ordinal's figure as it stands before the label, null where there is none. */
   readonly ordinal: string | null;
+}
+
+/** One report of a text, as its form reads it. */
+export interface ReportText {
+  /** The folded text, of which the report is a part. */
+  readonly text: string;
+  readonly form: Form;
+  /** Those within the report, in order. */
+  readonly spots: readonly Spot[];
+  /** Of the report. */
+  readonly end: number;
 }
 
 /**

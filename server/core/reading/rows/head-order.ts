@@ -2,11 +2,9 @@ import type { ColumnForm, RowForm, TableForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
 import { once } from '../../text/once.ts';
-import { idsOf } from '../labels/lexicon.ts';
-import { equationsWithin, imbalance, type RowEquation } from '../splits/row-equations.ts';
-import { numberAt, type Slot } from '../values/slot.ts';
+import type { Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
-import { rulesOf } from './glued.ts';
+import { figuresOf, heldSums } from './own-sums.ts';
 
 /** For each column of the form, in which of the places dealt out its figures stand. */
 export type Order = readonly number[];
@@ -104,35 +102,22 @@ const labelsOf = once((column: ColumnForm): readonly string[] =>
   [column.label, ...column.aliases].map((label) => normalised(label).core),
 );
 
-/** The figures of a row as they stand, with the sums among them in the form's order. */
-interface Figures {
-  readonly figures: readonly string[];
-  readonly equations: readonly RowEquation[];
-}
-
-/** The sums within a row. */
-const ownEquations = once((table: TableForm) =>
-  once((row: RowForm): readonly RowEquation[] => {
-    const ids = idsOf(table, row);
-    return equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]!;
-  }),
-);
-
-function summed(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): Figures {
-  const figures = slots.map((slot) => String(numberAt(text, slot) ?? 0));
-  return { figures, equations: ownEquations(table)(row) };
-}
-
 /** How many more of a row's sums come out in the form's order than in another. */
-function leadOf({ figures, equations }: Figures, order: Order): number {
-  const held = (way: readonly string[]) => equations.filter((equation) => imbalance(equation, way) === 0).length;
-  return held(figures) - held(order.map((place) => figures[place]!));
+function leadOf(text: string, table: TableForm, row: RowForm, slots: readonly Slot[], order: Order): number {
+  const figures = figuresOf(text, slots);
+  return (
+    heldSums(table, row, figures) -
+    heldSums(
+      table,
+      row,
+      order.map((place) => figures[place]!),
+    )
+  );
 }
 
 /** The same for each row, one after the other. */
 function* leadsOf(text: string, table: TableForm, rows: readonly Candidate[], order: Order): Iterable<number> {
-  for (const { use, deal } of rows)
-    if (deal.kind === 'dealt') yield leadOf(summed(text, table, use.row, deal.slots), order);
+  for (const { use, deal } of rows) if (deal.kind === 'dealt') yield leadOf(text, table, use.row, deal.slots, order);
 }
 
 function sumOf(leads: Iterable<number>): number {
@@ -173,16 +158,10 @@ export function inHeadOrder(
 ): readonly Slot[] {
   const order = placesIn(heads, row.columns);
   if (order === null || new Set(order).size < slots.length) return slots;
-  return leadOf(summed(text, table, row, slots), order) > 0 ? slots : order.map((place) => slots[place]!);
-}
-
-/** Whether all sums of a row come out. */
-export function addsUp(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): boolean {
-  const { figures, equations } = summed(text, table, row, slots);
-  return equations.every((equation) => imbalance(equation, figures) === 0);
+  return leadOf(text, table, row, slots, order) > 0 ? slots : order.map((place) => slots[place]!);
 }
 
 /** Negative where the sum of a block comes out with its total before its parts, and not behind them; positive in the reverse. */
 export function leadOverTotalFirst(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): number {
-  return leadOf(summed(text, table, row, slots), totalAt(0, row.columns));
+  return leadOf(text, table, row, slots, totalAt(0, row.columns));
 }

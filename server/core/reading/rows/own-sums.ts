@@ -1,24 +1,38 @@
+/** The sums within a row, and whether its figures bear them out. */
 import type { RowForm, TableForm } from '../../forms/form.ts';
 import { once } from '../../text/once.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import { holds, idsIn } from '../splits/held-sums.ts';
-import type { SumRule } from '../splits/row-equations.ts';
+import { equationsWithin, imbalance, type RowEquation } from '../splits/row-equations.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { rulesOf } from './glued.ts';
 
-/** The sums that stay within one row, by row. */
-const ownRules = once((table: TableForm): ReadonlyMap<RowForm, readonly SumRule[]> => {
-  const rulesIn = (row: RowForm) => {
-    const own = new Set(idsOf(table, row));
-    return rulesOf(table, own).filter((rule) => idsIn(rule).every((id) => own.has(id)));
-  };
-  return new Map(table.rows.map((row) => [row, rulesIn(row)]));
-});
+/** The sums within a row. */
+const sumsWithin = once((table: TableForm) =>
+  once((row: RowForm): readonly RowEquation[] => {
+    const ids = idsOf(table, row);
+    return equationsWithin([{ ids }], rulesOf(table, new Set(ids)))[0]!;
+  }),
+);
 
-/** Whether the sums within a row hold for its figures, blanks being nothing; null where the form has none. */
+/** The figures of a row as its sums take them: blanks are nothing. */
+export function figuresOf(text: string, slots: readonly Slot[]): readonly number[] {
+  return slots.map((slot) => numberAt(text, slot) ?? 0);
+}
+
+/** How many of the sums within a row hold. */
+export function heldSums(table: TableForm, row: RowForm, figures: readonly number[]): number {
+  return sumsWithin(table)(row).filter((sum) => balances(sum, figures)).length;
+}
+
+/** Whether all of them hold; null where the form has none. */
 export function addsUp(text: string, table: TableForm, row: RowForm, slots: readonly Slot[]): boolean | null {
-  const rules = ownRules(table).get(row) ?? [];
-  if (rules.length === 0) return null;
-  const values = new Map(idsOf(table, row).map((id, column) => [id, numberAt(text, slots[column]!) ?? 0]));
-  return rules.every((rule) => holds(rule, values));
+  const sums = sumsWithin(table)(row);
+  if (sums.length === 0) return null;
+  const figures = figuresOf(text, slots);
+  return sums.every((sum) => balances(sum, figures));
+}
+
+/** Amounts are sums of binary fractions. */
+function balances(sum: RowEquation, figures: readonly number[]): boolean {
+  return imbalance(sum, figures) < 1e-6;
 }

@@ -6,7 +6,8 @@ import { isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
-import { addsUp, headOrders, type Order } from './head-order.ts';
+import { headOrders, type Order } from './head-order.ts';
+import { addsUp } from './own-sums.ts';
 import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
 import { tornFromUnits } from './torn-units.ts';
 
@@ -143,7 +144,7 @@ function readRow(
     isMerged &&
     deal.slots.length > 1 &&
     isEmpty(deal.slots[0]!) &&
-    !addsUp(source.folded.text, table, use.row, deal.slots)
+    addsUp(source.folded.text, table, use.row, deal.slots) === false
   )
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'blanks' });
   const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);

@@ -1,5 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
-import type { RowPlace } from '../damaged/row-places.ts';
+import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { rulesOf } from '../rows/glued.ts';
 import { holds, idsIn } from '../splits/held-sums.ts';
@@ -18,7 +18,7 @@ import { type Block, blocksOf, waysThrough } from './band-blocks.ts';
 export function bandedRows(
   text: string,
   table: TableForm,
-  rows: readonly RowPlace[],
+  rows: readonly FormRow[],
   figures: readonly Slot[],
 ): readonly (readonly Slot[] | null)[] | null {
   const values = figures.map((slot) => numberAt(text, slot) ?? 0);

@@ -2,24 +2,24 @@
 import type { Form, TableForm } from '../../forms/form.ts';
 import type { Span } from '../../text/span.ts';
 import { candidateAt } from '../damaged/orphans.ts';
-import { placesOf, type RowPlace } from '../damaged/row-places.ts';
-import type { Spot } from '../labels/spots.ts';
+import { type FormRow, rowsOf } from '../labels/form-rows.ts';
+import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, withSlots } from '../rows/candidates.ts';
 import type { Slot } from '../values/slot.ts';
 
 /** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
-export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[] {
+export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): FormRow[] {
   const shown = new Set(own.map(({ use }) => use.row));
   const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-  return placesOf(form).filter(
+  return rowsOf(form).filter(
     ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
   );
 }
 
 /** The rows that the table may have instead, with one row for several, where labels show none of these. */
-export function otherRows(form: Form, table: TableForm, own: readonly Candidate[]): RowPlace[][] {
+export function otherRows(form: Form, table: TableForm, own: readonly Candidate[]): FormRow[][] {
   const shown = new Set(own.map(({ use }) => use.row));
-  const places = placesOf(form).filter((place) => place.table === table && !place.row.heading);
+  const places = rowsOf(form).filter((place) => place.table === table && !place.row.heading);
   return places
     .filter(({ row }) => row.substitutesFor.length > 0 && !shown.has(row))
     .flatMap((whole) => {
@@ -32,12 +32,12 @@ export function otherRows(form: Form, table: TableForm, own: readonly Candidate[
 }
 
 /** Whether all of them have their values already. */
-export function areRead(rows: readonly RowPlace[], own: readonly Candidate[]): boolean {
+export function areRead(rows: readonly FormRow[], own: readonly Candidate[]): boolean {
   return rows.every(({ row }) => own.some(({ use, deal }) => use.row === row && deal.kind === 'dealt'));
 }
 
 /** From the first label of a table to the first one behind its last label that is not the table's. */
-export function regionOf(table: TableForm, own: readonly Candidate[], spots: readonly Spot[], end: number): Span {
+export function regionOf({ spots, end }: ReportText, table: TableForm, own: readonly Candidate[]): Span {
   const last = Math.max(...own.map(({ spot }) => spot.end));
   const close = spots.find(
     ({ start, uses }) => start >= last && uses.every((use) => use.kind === 'section' || use.table !== table),
@@ -52,7 +52,7 @@ const ENOUGH = 3;
  * The stretch between headings, or labels of other tables, in which most of a table's own labels stand; null where they
  * are too few.
  */
-export function stretchOf(form: Form, table: TableForm, spots: readonly Spot[], end: number): Span | null {
+export function stretchOf({ form, spots, end }: ReportText, table: TableForm): Span | null {
   let best: Span | null = null;
   let most = ENOUGH - 1;
   let start: number | null = null;
@@ -97,7 +97,7 @@ export function figuresIn(text: string, { start, end }: Span, pattern: RegExp): 
 /** The chain with rows in the places that were found for them; those without a place keep what they have. */
 export function placedAt(
   chain: readonly Candidate[],
-  rows: readonly RowPlace[],
+  rows: readonly FormRow[],
   places: readonly (readonly Slot[] | null)[],
 ): Candidate[] {
   const found = new Map(rows.flatMap(({ row }, index) => (places[index] ? [[row, places[index]] as const] : [])));

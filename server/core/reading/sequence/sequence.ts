@@ -1,7 +1,7 @@
-import type { Form, TableForm } from '../../forms/form.ts';
-import type { RowPlace } from '../damaged/row-places.ts';
+import type { TableForm } from '../../forms/form.ts';
+import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import type { Spot } from '../labels/spots.ts';
+import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { rulesOf } from '../rows/glued.ts';
 import { holds, idsIn } from '../splits/held-sums.ts';
@@ -16,17 +16,11 @@ import { hasMoved, straysOf } from './strays.ts';
  * between them: broken over lines, laid side by side with the names of groups, or set behind their own values. As many
  * figures must stand there as the table has cells, and the sums within the rows must say that they are cut rightly.
  */
-export function settleSequence(
-  text: string,
-  form: Form,
-  chain: readonly Candidate[],
-  spots: readonly Spot[],
-  end: number,
-): readonly Candidate[] {
+export function settleSequence(report: ReportText, chain: readonly Candidate[]): readonly Candidate[] {
   let settled = chain;
-  for (const table of form.tables) {
+  for (const table of report.form.tables) {
     if (table.arrangement !== 'stacked' || table.rows.some(({ columns }) => columns.length < WIDE)) continue;
-    settled = settleTable(text, form, table, settled, spots, end);
+    settled = settleTable(report, table, settled);
   }
   return settled;
 }
@@ -34,14 +28,8 @@ export function settleSequence(
 /** Rows of fewer figures have no sum of their own that tells where they begin. */
 const WIDE = 3;
 
-function settleTable(
-  text: string,
-  form: Form,
-  table: TableForm,
-  chain: readonly Candidate[],
-  spots: readonly Spot[],
-  end: number,
-): readonly Candidate[] {
+function settleTable(report: ReportText, table: TableForm, chain: readonly Candidate[]): readonly Candidate[] {
+  const { text, form } = report;
   const own = chain.filter(({ use }) => use.table === table);
   const shown = rowsThere(form, table, own);
   if (areRead(shown, own)) return chain;
@@ -49,10 +37,7 @@ function settleTable(
   // Between its first row and its last one a table that proves itself needs no labels, nor does one under its heading.
   const isFramed = [shown[0], shown.at(-1)].every((place) => own.some(({ use }) => use.row === place?.row));
   const width = shown[0]!.row.columns.length;
-  const regions = [
-    isLabelled || isFramed ? regionOf(table, own, spots, end) : null,
-    stretchOf(form, table, spots, end),
-  ];
+  const regions = [isLabelled || isFramed ? regionOf(report, table, own) : null, stretchOf(report, table)];
   const ways = [shown, ...otherRows(form, table, own)].map((rows) => ({ rows, wanted: rows.length * width }));
   const found = regions
     .flatMap((region) => (region === null ? [] : [{ region, all: figuresIn(text, region, FIGURE) }]))
@@ -63,7 +48,7 @@ function settleTable(
   const cuts = cutsOf(text, all, wanted).flatMap((figures) => {
     const slots = rows.map((_, index) => figures.slice(index * width, (index + 1) * width));
     const isNear = keepsPlace(own, rows, figures);
-    const strays = straysOf(text, form, rows, spots, region, figures);
+    const strays = straysOf(report, rows, region, figures);
     const isOrdered = isNear ? !strays.some((stray) => hasMoved(stray, slots)) : strays.length === 0;
     if (!isOrdered) return [];
     const sure = sureRows(text, table, rows, slots, isLabelled && isNear);
@@ -107,7 +92,7 @@ const FEW_ROWS = 2;
 function sureRows(
   text: string,
   table: TableForm,
-  rows: readonly RowPlace[],
+  rows: readonly FormRow[],
   slots: readonly (readonly Slot[])[],
   isShown: boolean,
 ): readonly (readonly Slot[] | null)[] | null {
@@ -149,7 +134,7 @@ function sureRows(
 /** So many rows may stand between a label and its figures: further off, all sums must hold. */
 const DRIFT = 3;
 
-function keepsPlace(own: readonly Candidate[], rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
+function keepsPlace(own: readonly Candidate[], rows: readonly FormRow[], figures: readonly Slot[]): boolean {
   const width = figures.length / rows.length;
   return own.every(({ spot, use }) => {
     const index = rows.findIndex(({ row }) => row === use.row);

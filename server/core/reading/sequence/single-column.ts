@@ -1,9 +1,9 @@
-import type { Form, TableForm } from '../../forms/form.ts';
+import type { TableForm } from '../../forms/form.ts';
 import { once } from '../../text/once.ts';
 import { unitAt } from '../../text/value-words.ts';
-import type { RowPlace } from '../damaged/row-places.ts';
+import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import type { Spot } from '../labels/spots.ts';
+import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
@@ -13,16 +13,10 @@ import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequ
  * from their labels. As many must stand there as the table has rows, every constraint over them must hold, and no row
  * that has its figure beside its label may get another.
  */
-export function settleSingleColumn(
-  text: string,
-  form: Form,
-  chain: readonly Candidate[],
-  spots: readonly Spot[],
-  end: number,
-): readonly Candidate[] {
+export function settleSingleColumn(report: ReportText, chain: readonly Candidate[]): readonly Candidate[] {
   let settled = chain;
-  for (const table of form.tables) {
-    if (isSingle(table)) settled = settleTable(text, form, table, settled, spots, end);
+  for (const table of report.form.tables) {
+    if (isSingle(table)) settled = settleTable(report, table, settled);
   }
   return settled;
 }
@@ -43,18 +37,12 @@ const SUMS = 3;
 /** So many labels show that the table is there. */
 const LABELS = 5;
 
-function settleTable(
-  text: string,
-  form: Form,
-  table: TableForm,
-  chain: readonly Candidate[],
-  spots: readonly Spot[],
-  end: number,
-): readonly Candidate[] {
+function settleTable(report: ReportText, table: TableForm, chain: readonly Candidate[]): readonly Candidate[] {
+  const { text, form } = report;
   const own = chain.filter(({ use }) => use.table === table);
   const rows = rowsThere(form, table, own);
   if (areRead(rows, own) || own.length < LABELS) return chain;
-  const figures = figuresIn(text, regionOf(table, own, spots, end), FIGURE);
+  const figures = figuresIn(text, regionOf(report, table, own), FIGURE);
   if (figures.length !== rows.length) return chain;
   const placed = new Map(rows.map(({ row }, index) => [row, figures[index]!]));
   const beside = new Set<Slot>();
@@ -89,7 +77,7 @@ function isAlone(text: string, { start, end }: Slot): boolean {
 }
 
 /** Whether every constraint holds, and enough of the sums are not of zeros alone. */
-function isBalanced(text: string, table: TableForm, rows: readonly RowPlace[], figures: readonly Slot[]): boolean {
+function isBalanced(text: string, table: TableForm, rows: readonly FormRow[], figures: readonly Slot[]): boolean {
   const values = new Map<string, number>();
   rows.forEach(({ row }, index) => {
     values.set(idsOf(table, row)[0]!, numberAt(text, figures[index]!)!);

@@ -1,8 +1,7 @@
 /** Labels that do not stand in the order of the form, amid figures that may. */
-import type { Form } from '../../forms/form.ts';
 import type { Span } from '../../text/span.ts';
-import type { RowPlace } from '../damaged/row-places.ts';
-import type { Spot } from '../labels/spots.ts';
+import type { FormRow } from '../labels/form-rows.ts';
+import type { ReportText } from '../labels/spots.ts';
 import type { Slot } from '../values/slot.ts';
 
 /** A label out of the order of the form. */
@@ -14,10 +13,8 @@ export interface Stray {
 
 /** The labels in a region that stand before another one that the form has before them, or behind one that it has behind. */
 export function straysOf(
-  text: string,
-  form: Form,
-  rows: readonly RowPlace[],
-  spots: readonly Spot[],
+  { text, form, spots }: ReportText,
+  rows: readonly FormRow[],
   { start, end }: Span,
   figures: readonly Slot[],
 ): Stray[] {

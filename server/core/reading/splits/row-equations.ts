@@ -1,5 +1,4 @@
 /** Sums among figures, and those of them that stand within one row. */
-import type { Way } from './glued-row.ts';
 
 /** Sums of figures by id that must be equal. */
 export interface SumRule {
@@ -33,9 +32,9 @@ export function equationsWithin(
 }
 
 /** How far an equation is from holding. */
-export function imbalance(equation: RowEquation, way: Way): number {
+export function imbalance(equation: RowEquation, figures: readonly (string | number)[]): number {
   let sum = 0;
-  for (let i = 0; i < way.length; i++) sum += equation[i]! * Number(way[i]);
+  for (let i = 0; i < figures.length; i++) sum += equation[i]! * Number(figures[i]);
   return Math.abs(sum);
 }
 

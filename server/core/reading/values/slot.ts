@@ -1,6 +1,5 @@
 /** A place for a value, and how a text is searched for one. Everything works on offsets into the folded text. */
-import { toNumber } from '../../text/decimal.ts';
-import { numberIn } from '../../text/numbers.ts';
+import { valueIn } from '../../text/numbers.ts';
 
 /** One place for a value, trimmed; empty (start = end) for an empty cell. */
 export interface Slot {
@@ -25,15 +24,9 @@ export function loose(slots: readonly Slot[]): Slots {
   return { slots, marked: false, clean: true };
 }
 
-/** Nearly every value. */
-const PLAIN = /^\d{1,15}$/;
-
 /** The number that stands in a slot, null where there is none. */
 export function numberAt(text: string, { start, end }: Slot): number | null {
-  const written = text.slice(start, end);
-  if (PLAIN.test(written)) return Number(written);
-  const number = numberIn(written);
-  return number === null ? null : toNumber(number.value);
+  return valueIn(text.slice(start, end));
 }
 
 /** Whether the first slots of a row stand on lines of their own. */

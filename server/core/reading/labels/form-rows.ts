@@ -4,8 +4,8 @@ import type { Form, RowForm, TableForm } from '../../forms/form.ts';
 import { normalised } from '../../text/normalised.ts';
 import { once } from '../../text/once.ts';
 
-/** A row of the form, with its labels as they are compared. */
-export interface RowPlace {
+/** A row with its place among those of its form. */
+export interface FormRow {
   readonly form: Form;
   readonly table: TableForm;
   readonly row: RowForm;
@@ -14,7 +14,7 @@ export interface RowPlace {
 }
 
 /** The rows of a form in order, tables after one another. */
-export const placesOf = once((form: Form): readonly RowPlace[] => {
+export const rowsOf = once((form: Form): readonly FormRow[] => {
   let order = 0;
   return form.tables.flatMap((table) =>
     table.rows.map((row) => ({
