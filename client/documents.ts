@@ -24,12 +24,16 @@ export function watchDocuments(context: vscode.ExtensionContext, onReport: () =>
   let leaving: string | null = null;
 
   const look = (document: vscode.TextDocument) => {
-    if (!schemes.includes(document.uri.scheme) || document.isClosed) return;
-    if (document.languageId === 'gouji') onReport();
-    else if (hosts.includes(document.languageId) && isReport(document.getText())) onReport();
-    else if (document.languageId === 'plaintext' && maySwitch(document) && isReport(document.getText())) {
-      vscode.languages.setTextDocumentLanguage(document, 'gouji');
-    }
+    const { languageId, uri, isClosed } = document;
+    if (isClosed) return;
+    if (languageId === 'plaintext') {
+      // The old side of a comparison too, so that both sides look alike.
+      if (maySwitch(document) && isReport(document.getText())) {
+        vscode.languages.setTextDocumentLanguage(document, 'gouji');
+      }
+    } else if (!schemes.includes(uri.scheme)) return;
+    else if (languageId === 'gouji') onReport();
+    else if (hosts.includes(languageId) && isReport(document.getText())) onReport();
   };
 
   const maySwitch = (document: vscode.TextDocument) =>

@@ -1,7 +1,9 @@
 /** The status bar item: does the report in the active editor balance? */
 import * as vscode from 'vscode';
 import { type Failing, pickFailing } from './failing.ts';
+import type { ClientMessages } from './messages/shape.ts';
 import { messagesIn, speakAs } from './messages.ts';
+import { schemes } from './schemes.ts';
 
 /** What the server tells after each analysis (`gouji/status`). */
 interface Status {
@@ -14,7 +16,9 @@ interface Status {
     readonly information: number;
     readonly hint: number;
   };
-  readonly equations: { readonly all: number; readonly holding: number };
+  readonly equations: { readonly all: number; readonly holding: number; readonly open: number };
+  /** How many rows could not be read. */
+  readonly unread: number;
   /** The equations that do not balance, in the order of the text. */
   readonly failing: readonly Failing[];
   readonly locale: string;
@@ -38,10 +42,11 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
   let server: ServerState = 'stopped';
 
   const draw = () => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : known.get(uri);
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document && known.get(document.uri.toString());
     speakAs((status ?? latest)?.locale);
-    const isOurs = vscode.window.activeTextEditor?.document.languageId === 'gouji' || (status?.reports ?? 0) > 0;
+    const isAwaited = document?.languageId === 'gouji' && schemes.includes(document.uri.scheme);
+    const isOurs = isAwaited || (status?.reports ?? 0) > 0;
     if (!isOurs) item.hide();
     else if (server === 'stopped') show(messagesIn().stopped, messagesIn().clickToRestart, 'gouji.restartServer');
     else if (status === undefined) show(messagesIn().starting, '', 'gouji.showOutput');
@@ -86,12 +91,20 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
   };
 }
 
+/** What was not read or is not filled in cannot be said to balance. */
+function standing({ findings, equations, unread }: Status, words: ClientMessages): string {
+  if (findings.error > 0) return words.unbalanced(findings.error);
+  if (unread > 0) return words.unread(unread);
+  return equations.open > 0 ? words.open(equations.open) : words.balanced;
+}
+
 /** As many as a tooltip has room for. */
 const SHOWN = 8;
 
-function verdict({ reports, findings, equations, failing, locale }: Status): [string, vscode.MarkdownString] {
+function verdict(status: Status): [string, vscode.MarkdownString] {
+  const { reports, findings, equations, failing, locale } = status;
   const words = messagesIn(locale);
-  const text = findings.error === 0 ? words.balanced : words.unbalanced(findings.error);
+  const text = standing(status, words);
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${words.reports(reports)} · ${words.equations(equations.holding, equations.all)}\n`);
   tooltip.appendText(`${words.others(findings.warning, findings.information + findings.hint)}\n`);

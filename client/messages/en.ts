@@ -6,6 +6,8 @@ export const en: ClientMessages = {
   starting: '$(sync~spin) Gouji',
   balanced: '✓ balances',
   unbalanced: (errors) => `✗ ${errors} off`,
+  unread: (rows) => `○ ${rows} ${rows === 1 ? 'row' : 'rows'} not read`,
+  open: (equations) => `○ ${equations} ${equations === 1 ? 'equation' : 'equations'} to fill in`,
   stopped: '$(debug-disconnect) Gouji stopped',
   reports: (count) => `${count} ${count === 1 ? 'report' : 'reports'}`,
   others: (warnings, notes) => `${warnings} warnings, ${notes} notes`,

@@ -4,6 +4,8 @@ export const zhCN = {
   starting: '$(sync~spin) 勾稽',
   balanced: '✓ 勾稽平',
   unbalanced: (errors: number) => `✗ ${errors} 处不平`,
+  unread: (rows: number) => `○ ${rows} 行未读出`,
+  open: (equations: number) => `○ ${equations} 条待填`,
   stopped: '$(debug-disconnect) 勾稽已停止',
   reports: (count: number) => `${count} 份年报`,
   others: (warnings: number, notes: number) => `警告 ${warnings} 条，提示 ${notes} 条`,

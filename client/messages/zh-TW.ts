@@ -5,6 +5,8 @@ export const zhTW = {
   starting: '$(sync~spin) 勾稽',
   balanced: '✓ 勾稽平',
   unbalanced: (errors: number) => `✗ ${errors} 處不平`,
+  unread: (rows: number) => `○ ${rows} 行未讀出`,
+  open: (equations: number) => `○ ${equations} 條待填`,
   stopped: '$(debug-disconnect) 勾稽已停止',
   reports: (count: number) => `${count} 份年報`,
   others: (warnings: number, notes: number) => `警告 ${warnings} 條，提示 ${notes} 條`,

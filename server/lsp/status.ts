@@ -1,6 +1,6 @@
 /** `gouji/status`: how a document stands, for the client's status item. Sent after each analysis to clients that asked. */
 import type { Range } from 'vscode-languageserver-protocol';
-import { type Severity, tableChecks } from '../core/index.ts';
+import { type Severity, type TableCheck, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
 import type { Connection } from './connection/connection.ts';
 import { toRange } from './convert/ranges.ts';
@@ -11,8 +11,10 @@ interface Status {
   /** How many reports the document holds; 0 for a text that is none. */
   readonly reports: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** The equations of its tables that can be checked, and those of them that hold. */
-  readonly equations: { readonly all: number; readonly holding: number };
+  /** The equations of its tables that can be checked, those of them that hold, and those that wait for blank cells. */
+  readonly equations: { readonly all: number; readonly holding: number; readonly open: number };
+  /** How many rows of its tables could not be read, so that nothing is said of them. */
+  readonly unread: number;
   /** Those that do not, in the order of the text; of very many the first. */
   readonly failing: readonly { readonly table: string; readonly message: string; readonly range: Range }[];
   /** In which findings are said. */
@@ -27,15 +29,18 @@ export function sendStatus(connection: Connection, { document, analysis }: Analy
   for (const { severity } of analysis.findings) findings[severity] += 1;
   const { uri, version } = document;
   const checks = tableChecks(analysis);
+  const total = (count: (check: TableCheck) => number) => checks.reduce((sum, check) => sum + count(check), 0);
   const equations = {
-    all: checks.reduce((sum, { all }) => sum + all, 0),
-    holding: checks.reduce((sum, { holding }) => sum + holding, 0),
+    all: total(({ all }) => all),
+    holding: total(({ holding }) => holding),
+    open: total(({ open }) => open),
   };
   const failing = checks
     .flatMap(({ table, failing }) => failing.map(({ span, message }) => ({ table, message, span })))
     .slice(0, MOST)
     .map(({ span, ...each }) => ({ ...each, range: toRange(span, document) }));
   const { locale, reports } = analysis;
-  const status: Status = { uri, version, reports: reports.length, findings, equations, failing, locale };
+  const unread = reports.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.unread.length, 0);
+  const status: Status = { uri, version, reports: reports.length, findings, equations, unread, failing, locale };
   connection.sendNotification('gouji/status', status);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentSymbol, FoldingRange, Hover, SymbolInformation } from 'vscode-languageserver/node';
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver/node';
 import { baseDraft } from '../kit/base.ts';
 import { patch } from '../kit/patch.ts';
 import { type Conversation, capabilities, converse, positionOf } from './conversation.ts';
@@ -138,6 +144,29 @@ describe('outline', () => {
     }
   });
 
+  it('has tables begin with their heads, as far as these are theirs', async () => {
+    const startsOf = async (text: string) => {
+      const [report] = await (await opened(text)).connection.sendRequest<DocumentSymbol[]>(
+        'textDocument/documentSymbol',
+        { textDocument: { uri } },
+      );
+      const lines = text.split('\n');
+      const tables = nestings([report!])
+        .map(([, child]) => child)
+        .filter(({ kind }) => kind === SymbolKind.Array);
+      return tables.map(({ range: { start } }) => lines[start.line]!.slice(start.character));
+    };
+    expect(await startsOf(clean)).toEqual([
+      '第二十条第（一）项 |',
+      expect.stringMatching(/^（本列数据的勾稽关系为/),
+      '行政复议 | 行政诉讼 |',
+    ]);
+    const touching = clean.replace(/\n\n四、政府信息公开行政复议、行政诉讼情况\n\n/, '\n');
+    expect(await startsOf(touching)).toEqual(await startsOf(clean));
+    const [, onOneLine] = await startsOf(clean.replaceAll('\n', ' '));
+    expect(onOneLine).toMatch(/^一、本年新收/);
+  });
+
   it('is a list for a client that knows no tree', async () => {
     const { textDocument } = capabilities;
     const flat = { ...capabilities, textDocument: { ...textDocument, documentSymbol: {} } };
@@ -168,6 +197,7 @@ describe('folding', () => {
       '三、收到和处理政府信息公开申请情况',
       expect.stringMatching(/^四、结转下年度继续办理/),
     ]);
+    expect(folded).toContainEqual(['行政复议 | 行政诉讼 |', expect.stringMatching(/^2 \| 1/)]);
     expect(folded).toContainEqual([expect.stringMatching(/^1.本机关不掌握/), expect.stringMatching(/^3.补正后/)]);
     for (const { startLine, endLine } of ranges) expect(endLine).toBeGreaterThan(startLine);
   });

@@ -33,6 +33,12 @@ describe('inlay hints', () => {
     expect(hint?.tooltip).toContain('维持(2)＋纠正(1)');
   });
 
+  it('do not say that a total should be another where a part of it is probably wrong', async () => {
+    const wrongPart = patch(clean, `${received} | 30 | 4 | 0 | 0 | 1 | 0 | 25 |`);
+    const hints = await hintsOf(wrongPart);
+    expect(labelBehind(hints, wrongPart, `${received} | 30 | 4 | 0 | 0 | 1 | 0 | 25`)).toBe('≠ 分项之和 35');
+  });
+
   it('name both sums where a total of totals is torn between them', async () => {
     const torn = patch(clean, `${handled} | 21 | 4 | 0 | 0 | 1 | 0 | 25 |`);
     const hints = await hintsOf(torn);

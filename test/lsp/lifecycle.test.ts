@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { patch } from '../kit/patch.ts';
 import { capabilities, connect, converse, pushing, rulesOf } from './conversation.ts';
-import { wrongReview } from './drafts.ts';
+import { clean, wrongReview } from './drafts.ts';
 
 describe('initialize', () => {
   it('promises what there is, and UTF-16', async () => {
@@ -112,6 +113,25 @@ describe('status', () => {
       findings: { error: 1, warning: 0, information: 0, hint: 0 },
       failing: [{ message: expect.stringContaining('相差 1') }],
       locale: 'zh-CN',
+    });
+  });
+
+  it('counts what was not read and what is not filled in, as nothing is known of their balance', async () => {
+    const client = await converse({ initializationOptions: { status: true } });
+    const received = '一、本年新收政府信息公开申请数量';
+    const draft = patch(clean, `${received} | 20 | 若干 | 0 | 0 | 1 | 0 | 25 |`);
+    const told = new Promise((resolve) => client.connection.onNotification('gouji/status', resolve));
+    client.open(
+      'file:///draft.gouji',
+      'gouji',
+      patch(draft, '2 | 1 | / | / | 9 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |'),
+    );
+    await client.pull('file:///draft.gouji');
+    expect(await told).toMatchObject({
+      findings: { error: 0 },
+      equations: { all: 40, holding: 39, open: 1 },
+      unread: 1,
+      failing: [],
     });
   });
 });

@@ -3,9 +3,9 @@ import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Report, Table } from '../report/report.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
+import { firstLine } from './table-head.ts';
 
 export interface TableCheck {
   /** Where the table begins, its head included; on one line. */
@@ -16,6 +16,8 @@ export interface TableCheck {
   /** How many equations there are, and how many of them hold. */
   readonly all: number;
   readonly holding: number;
+  /** How many wait for cells that are still blank. */
+  readonly open: number;
   /** What is wrong, in the order of the text: the findings. */
   readonly failing: readonly Pick<Finding, 'span' | 'message'>[];
 }
@@ -44,11 +46,17 @@ function checksOf(analysis: Analysis): TableCheck[] {
       }
       failing.sort((a, b) => a.span.start - b.span.start);
       const counts = { all: own.length, holding, failing: failing.length, open, ignored, unread: table.unread.length };
-      const title = messages.editor.check(counts);
-      const span = topOf(table, report, analysis.text);
-      return [{ span, title, table: table.form.title, all: own.length, holding, failing }];
+      const title = `${markOf(counts)} ${messages.editor.check(counts)}`;
+      const span = firstLine(table, report, analysis.text);
+      return [{ span, title, table: table.form.title, all: own.length, holding, open, failing }];
     });
   });
+}
+
+/** Of what waits for figures or was not read nobody knows whether it balances. */
+function markOf(counts: Record<'failing' | 'open' | 'unread', number>): string {
+  if (counts.failing > 0) return '✗';
+  return counts.open > 0 || counts.unread > 0 ? '○' : '✓';
 }
 
 function findingsByEquation(findings: Analysis['findings']): ReadonlyMap<string, Finding> {
@@ -57,29 +65,4 @@ function findingsByEquation(findings: Analysis['findings']): ReadonlyMap<string,
 
 function keyOf(rule: Equation['constraint']['rule'], cells: readonly string[]): string {
   return [rule, ...cells].join('\n');
-}
-
-/** A table's head has no more lines than this, one cell a line included. */
-const HEAD_LINES = 60;
-
-/** The first line of a table: the lines above its first row belong to it, up to a blank line, a heading or the tag. */
-function topOf({ span }: Table, { sections }: Report, text: string): Span {
-  const floor = Math.max(0, ...sections.map(({ heading }) => heading.end).filter((end) => end <= span.start));
-  let start = lineStart(text, span.start);
-  for (let lines = 0; lines < HEAD_LINES && start > floor; lines++) {
-    if (/<table/i.test(lineFrom(text, start))) break;
-    const above = lineStart(text, start - 1);
-    if (above < floor || lineFrom(text, above).trim() === '') break;
-    start = above;
-  }
-  return { start, end: start + lineFrom(text, start).length };
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
 }

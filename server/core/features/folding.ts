@@ -2,12 +2,13 @@
 import type { Analysis } from '../analysis.ts';
 import type { Span } from '../text/span.ts';
 import { type GroupEntry, groupsOf } from './groups.ts';
+import { withHead } from './table-head.ts';
 
 /** Spans that cover more than one line, outer before inner; trailing white space is left out. */
 export function folds(analysis: Analysis): Span[] {
   const spans = analysis.reports.flatMap((report) => [
     ...report.sections.map((section) => section.span),
-    ...report.tables.flatMap((table) => [table.span, ...groupSpans(groupsOf(table))]),
+    ...report.tables.flatMap((table) => [withHead(table, report, analysis.text), ...groupSpans(groupsOf(table))]),
   ]);
   return spans
     .map((span) => trimmed(span, analysis.text))

@@ -22,15 +22,30 @@ export interface InlayHint {
 /** The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part filled in. */
 export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
   const messages = messagesFor(analysis.locale);
-  return analysis.reports
-    .filter(({ span }) => span.start <= range.end && range.start <= span.end)
-    .flatMap((report) => totalsOf(equationsOf(report)))
-    .filter(({ cell }) => range.start <= cell.span.end && cell.span.end <= range.end)
-    .flatMap((total) => hintOf(total, analysis.text, messages) ?? [])
-    .sort((a, b) => a.offset - b.offset);
+  const hints = analysis.reports.flatMap((report, index) => {
+    if (report.span.end < range.start || range.end < report.span.start) return [];
+    const guilty = guiltyCells(analysis, index);
+    return totalsOf(equationsOf(report))
+      .filter(({ cell }) => range.start <= cell.span.end && cell.span.end <= range.end)
+      .flatMap((total) => hintOf(total, guilty, analysis.text, messages) ?? []);
+  });
+  return hints.sort((a, b) => a.offset - b.offset);
 }
 
-function hintOf({ cell, sums }: Total, text: string, messages: Messages): InlayHint | null {
+/** The cells of a report that its preferred repairs change, by their ids. */
+function guiltyCells({ findings }: Analysis, report: number): ReadonlySet<string> {
+  const preferred = findings
+    .filter((finding) => finding.report === report)
+    .flatMap(({ repairs }) => repairs.filter((repair) => repair.preferred));
+  return new Set(preferred.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+}
+
+function hintOf(
+  { cell, sums }: Total,
+  guilty: ReadonlySet<string>,
+  text: string,
+  messages: Messages,
+): InlayHint | null {
   const words = messages.editor.hint;
   const begun = sums.filter(({ parts, blanks }) => blanks < parts.length);
   const [first, ...others] = begun;
@@ -47,5 +62,9 @@ function hintOf({ cell, sums }: Total, text: string, messages: Messages): InlayH
     return hint(words.torn(begun.map(({ equation, value: sum }) => [equation.constraint.place, formatDecimal(sum)])));
   }
   const due = formatDecimal(first.value);
-  return hint(value === null ? words.due(due) : words.off(due), editCell(text, cell, first.value));
+  const edit = editCell(text, cell, first.value);
+  if (value === null) return hint(words.due(due), edit);
+  // Where a part is what is probably wrong, the total is not what "should be" another.
+  const isPart = !guilty.has(cell.id) && first.parts.some((part) => guilty.has(part.cell.id));
+  return hint(isPart ? words.partsOff(due) : words.off(due), edit);
 }

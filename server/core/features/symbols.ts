@@ -5,6 +5,7 @@ import type { Cell, Report, Row, Section, Table } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { cover, type Span } from '../text/span.ts';
 import { groupsOf } from './groups.ts';
+import { withHead } from './table-head.ts';
 
 export interface OutlineNode {
   readonly kind: 'report' | 'section' | 'table' | 'group' | 'row';
@@ -21,17 +22,19 @@ export interface OutlineNode {
 
 export function outline(analysis: Analysis): OutlineNode[] {
   const messages = messagesFor(analysis.locale);
-  return analysis.reports.map((report) => reportNode(report, messages));
+  return analysis.reports.map((report) => reportNode(report, analysis.text, messages));
 }
 
-function reportNode(report: Report, messages: Messages): OutlineNode {
+function reportNode(report: Report, text: string, messages: Messages): OutlineNode {
+  const tableNodes = (tables: Iterable<Table>) =>
+    [...tables].map((table) => tableNode(table, withHead(table, report, text), messages));
   const homeless = new Set(report.tables);
   const sections = report.sections.map((section) => {
     const own = report.tables.filter((table) => within(table.span, section.span));
     for (const table of own) homeless.delete(table);
-    return sectionNode(section, own, messages);
+    return sectionNode(section, tableNodes(own));
   });
-  const children = [...sections, ...[...homeless].map((table) => tableNode(table, messages))].sort(byPosition);
+  const children = [...sections, ...tableNodes(homeless)].sort(byPosition);
   return node({
     kind: 'report',
     name: messages.features.report.name(report.organisation, report.year),
@@ -42,24 +45,24 @@ function reportNode(report: Report, messages: Messages): OutlineNode {
   });
 }
 
-function sectionNode(section: Section, tables: readonly Table[], messages: Messages): OutlineNode {
+function sectionNode(section: Section, tables: readonly OutlineNode[]): OutlineNode {
   return node({
     kind: 'section',
     name: oneLine(section.title) || section.form?.title || '…',
     detail: '',
     span: section.span,
     selection: section.heading,
-    children: tables.map((table) => tableNode(table, messages)).sort(byPosition),
+    children: tables.toSorted(byPosition),
   });
 }
 
-function tableNode(table: Table, messages: Messages): OutlineNode {
+function tableNode(table: Table, span: Span, messages: Messages): OutlineNode {
   return node({
     kind: 'table',
     name: table.form.title,
     detail: messages.features.table.detail(table.rows.length, table.unread.length),
-    span: table.span,
-    selection: table.span,
+    span,
+    selection: span,
     children: groupsOf(table).map((entry) => groupNode(entry, messages)),
   });
 }

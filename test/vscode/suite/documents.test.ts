@@ -50,7 +50,7 @@ describe('documents of other kinds', () => {
     await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
   });
 
-  it('the old side of a comparison: no findings beside those of the file itself', async () => {
+  it('the old side of a comparison: it looks like the file, and has no findings beside those of the file', async () => {
     const text = await fixtureText('wrong-total.txt');
     const provider = vscode.workspace.registerTextDocumentContentProvider('committed', {
       provideTextDocumentContent: () => text,
@@ -60,6 +60,8 @@ describe('documents of other kinds', () => {
       await untilRules(document, ...wrongTotal);
       const old = document.uri.with({ scheme: 'committed' });
       await vscode.commands.executeCommand('vscode.diff', old, document.uri, 'draft');
+      const isOld = ({ uri }: vscode.TextDocument) => uri.toString() === old.toString();
+      await until('the old side is a report', () => vscode.workspace.textDocuments.find(isOld)?.languageId === 'gouji');
       await pause(1500);
       assert.deepEqual(vscode.languages.getDiagnostics(old), []);
       assert.equal(findings(document).length, 2);

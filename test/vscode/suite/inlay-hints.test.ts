@@ -14,7 +14,8 @@ describe('inlay hints', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, valueRange(document, received, 0), '7');
     assert.ok(await vscode.workspace.applyEdit(edit));
-    await until('the total should be 8', async () => (await labelAt(document, total.end)) === '≠ 应为 8');
+    // The column, which agreed, says that it is the part which is wrong.
+    await until('the parts come to 8', async () => (await labelAt(document, total.end)) === '≠ 分项之和 8');
   });
 
   it('stand in Markdown and HTML too, and go when they are switched off', async () => {

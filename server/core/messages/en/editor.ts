@@ -7,6 +7,8 @@ export const editor = {
     agrees: (sum: string) => `= ${sum} ✓`,
     /** Behind a total that does not, and behind one that is still blank. */
     off: (sum: string) => `≠ should be ${sum}`,
+    /** Behind a total that does not, where one of its parts is what is probably wrong. */
+    partsOff: (sum: string) => `≠ sum ${sum}`,
     due: (sum: string) => `should be ${sum}`,
     /** Parts are still blank: the sum so far. */
     soFar: (sum: string, blanks: number) => `${sum} so far, ${counted(blanks, 'blank')}`,
@@ -30,7 +32,7 @@ export const editor = {
       ignored > 0 && `${ignored} silenced`,
       unread > 0 && `${counted(unread, 'row')} not read`,
     ].filter((part) => part !== false);
-    return [`${failing > 0 ? '✗' : '✓'} ${holding}/${all} balance`, ...others].join(', ');
+    return [`${holding}/${all} balance`, ...others].join(', ');
   },
   fillTotals: {
     /** What is undone when a writer takes back that totals followed a part that was typed. */

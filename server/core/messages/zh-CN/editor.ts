@@ -5,6 +5,8 @@ export const editor = {
     agrees: (sum: string) => `＝${sum} ✓`,
     /** Behind a total that does not, and behind one that is still blank. */
     off: (sum: string) => `≠ 应为 ${sum}`,
+    /** Behind a total that does not, where one of its parts is what is probably wrong. */
+    partsOff: (sum: string) => `≠ 分项之和 ${sum}`,
     due: (sum: string) => `应为 ${sum}`,
     /** Parts are still blank: the sum so far. */
     soFar: (sum: string, blanks: number) => `已填 ${sum}，空 ${blanks} 格`,
@@ -28,7 +30,7 @@ export const editor = {
       ignored > 0 && `${ignored} 条已忽略`,
       unread > 0 && `${unread} 行未读出`,
     ].filter((part) => part !== false);
-    return [`${failing > 0 ? '✗' : '✓'} 勾稽 ${holding}/${all} 平`, ...others].join('，');
+    return [`勾稽 ${holding}/${all} 平`, ...others].join('，');
   },
   fillTotals: {
     /** What is undone when a writer takes back that totals followed a part that was typed. */
