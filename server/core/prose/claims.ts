@@ -1,4 +1,5 @@
 /** The claims of a report: what its sentences say of its figures. */
+
 import type { Claim } from '../report/claim.ts';
 import type { BareReport, Section } from '../report/report.ts';
 import { breakdownClaim, changeClaim, countClaim, growthClaim, shareClaim, statementClaim } from './as-claims.ts';
@@ -21,8 +22,8 @@ import { type Share, sharesIn } from './shares/shares.ts';
 import { withCarries } from './words/carries.ts';
 import { withOwnTerms } from './words/own-terms.ts';
 import { type Passage, passageAt, passageOf } from './words/passage.ts';
-import { isFigure } from './words/runs.ts';
-import { type Sentence, sentencesOf } from './words/tokens.ts';
+import { isFigure, isNumber, type Roles, roleOf, type Sentence } from './words/token.ts';
+import { sentencesOf } from './words/tokens.ts';
 import type { Reading } from './words/years.ts';
 
 /**
@@ -56,11 +57,11 @@ export function claimsOf(report: BareReport): Claim[] {
   return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-const MARKED: ReadonlySet<string> = new Set(['none', 'all']);
+const MARKED: Roles = new Set(['none', 'all']);
 
 /** Most sentences hold neither a figure nor a word that could make a statement. */
 function isWorthReading(token: Sentence['tokens'][number]): boolean {
-  return token.kind === 'figure' || (token.kind === 'term' && MARKED.has(token.term.role));
+  return token.kind === 'figure' || MARKED.has(roleOf(token));
 }
 
 function claimsIn(
@@ -116,7 +117,7 @@ function breakdownsAmong(
 /** @param ofTables the shares of what the tables count */
 function sharesAmong(shared: Shared, ofTables: readonly Share[]): Share[] {
   const { sentence, text, counts, wholes, report } = shared;
-  if (!sentence.tokens.some((token) => isFigure(token) && token.figure.counter === '%')) return [];
+  if (!sentence.tokens.some((token) => isFigure(token) && !isNumber(token))) return [];
   return [
     ...sharesIn(shared),
     ...sharesApiece(shared),

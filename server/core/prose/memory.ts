@@ -1,10 +1,11 @@
 /** What sentences counted that later ones may refer to. */
+
 import { add, compare, ZERO } from '../text/decimal.ts';
 import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
 import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
 import type { RawFigure } from './words/figures.ts';
-import type { Sentence } from './words/tokens.ts';
+import { isNumber, type Sentence } from './words/token.ts';
 import { isOfThisYear } from './words/years.ts';
 
 export interface Memory {
@@ -77,9 +78,7 @@ const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|
 export function lastFigure(sentence: Sentence | null, text: string, year: number | null): RawFigure | null {
   if (sentence === null) return null;
   const figures = sentence.tokens.flatMap((token, index) =>
-    token.kind === 'figure' && token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year)
-      ? [token.figure]
-      : [],
+    isNumber(token) && isOfThisYear(index, sentence, text, year) ? [token.figure] : [],
   );
   return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
 }

@@ -1,9 +1,10 @@
 /** Totals with their parts: 共24件，其中甲12件、乙8件、其他4件. */
+
 import { add, compare, type Decimal, negate, subtract, ZERO } from '../../text/decimal.ts';
 import type { Count } from '../cells/count.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { Sentence } from '../words/tokens.ts';
+import type { Sentence } from '../words/token.ts';
 import { isOfThisYear } from '../words/years.ts';
 import { isEvery } from './divisions.ts';
 import { type Item, itemsAt } from './items.ts';

@@ -1,8 +1,9 @@
 /** The parts that a list names, one after another: 甲12件、乙8件、其他4件. */
+
 import type { Count } from '../cells/count.ts';
 import { type Dimension, type Meaning, REMAINDER } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isMark, type Roles, roleOf, type Sentence } from '../words/token.ts';
 import type { Opening } from './openings.ts';
 
 /** Words with which a clause of its own begins. */
@@ -51,17 +52,17 @@ export function itemsAt(
   let closed = 0;
   let depth = 0;
   let from = tokens[first - 1]!.end;
-  const isAnnounced = tokens.slice(first - 1, first + 1).some((token) => token.kind === 'mark' && token.mark === ':');
+  const isAnnounced = tokens.slice(first - 1, first + 1).some((token) => isMark(token, ':'));
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'mark' && token.mark === '(') depth += 1;
-    if (token.kind === 'mark' && token.mark === ')') {
+    if (isMark(token, '(')) depth += 1;
+    if (isMark(token, ')')) {
       if (depth === 0 && inBrackets) break;
       depth -= 1;
       if (depth === 0) from = token.end;
     }
     if (depth > 0) continue;
-    if (token.kind === 'term' && ENDS.has(token.term.role)) break;
+    if (ENDS.has(roleOf(token))) break;
     if (token.kind !== 'figure') continue;
     if (token.figure.counter === '%') {
       from = token.end;
@@ -87,7 +88,7 @@ export function itemsAt(
   return { items, closed };
 }
 
-const ENDS: ReadonlySet<string> = new Set(['among', 'contains', 'besides', 'compare', 'rise', 'fall', 'sum']);
+const ENDS: Roles = new Set(['among', 'contains', 'besides', 'compare', 'rise', 'fall', 'sum']);
 
 interface Between {
   /** `、`, `,` or `;`; empty before the first part. */

@@ -1,7 +1,7 @@
 /** Where lists of parts begin, and what they may be of: 共24件，其中…; 24件（…; 24件：…. */
+
 import type { RawFigure } from '../words/figures.ts';
-import type { FigureToken } from '../words/runs.ts';
-import type { Sentence, Token } from '../words/tokens.ts';
+import { type FigureToken, isMark, isNumber, isTerm, type Sentence, type Token } from '../words/token.ts';
 import { isOfThisYear } from '../words/years.ts';
 
 /** A list: where it begins among the tokens, and whether the words that begin it say that it is all. */
@@ -51,22 +51,16 @@ export function openingsIn(
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'figure') {
-      if (token.figure.counter !== '%' && isOfThisYear(index, sentence, text, year))
-        figures.push({ token, depth, earlier: false });
+      if (isNumber(token) && isOfThisYear(index, sentence, text, year)) figures.push({ token, depth, earlier: false });
       previous = null;
       continue;
     }
     const last = figures.at(-1)?.token ?? null;
-    const isDirect =
-      token.kind === 'mark' && '(:'.includes(token.mark) && last?.end === token.start && saysOfWhat(last, text);
-    const isIntro =
-      token.kind === 'term' &&
-      (token.term.role === 'among' || (token.term.role === 'contains' && last !== null && follows(tokens, index)));
-    if (token.kind === 'mark') {
-      if (token.mark === '(') depth += 1;
-      if (token.mark === ')') depth -= 1;
-      if (token.mark === ';') figures = figures.map(({ token, depth }) => ({ token, depth, earlier: true }));
-    }
+    const isDirect = isMark(token, '(:') && last?.end === token.start && saysOfWhat(last, text);
+    const isIntro = isTerm(token, 'among') || (isTerm(token, 'contains') && last !== null && follows(tokens, index));
+    if (isMark(token, '(')) depth += 1;
+    if (isMark(token, ')')) depth -= 1;
+    if (isMark(token, ';')) figures = figures.map(({ token, depth }) => ({ token, depth, earlier: true }));
     if (!isDirect && !isIntro) continue;
     const totals = isDirect
       ? [last!.figure]
@@ -74,13 +68,13 @@ export function openingsIn(
         ? [previous].flatMap((each) => each ?? [])
         : meant(figures, depth);
     if (totals.length === 0 || totals[0]!.precision !== 'exact') continue;
-    const inBrackets = (isDirect && opensBracket(token)) || opensBracket(tokens[index - 1]);
+    const isBehindBracket = isMark(tokens[index - 1], '(');
+    const inBrackets = (isDirect && isMark(token, '(')) || isBehindBracket;
     // （其中…: the bracket opens the list, the word within belongs to it.
     const next = tokens[index + 1];
-    const skips = isDirect && next?.kind === 'term' && ['among', 'contains'].includes(next.term.role);
-    if (skips && next.term.role === 'contains') continue;
-    if (!isDirect && opensBracket(tokens[index - 1]) && openings.at(-1)?.first === index + 1) continue;
-    openings.push({ first: index + (skips ? 2 : 1), totals, inBrackets });
+    if (isDirect && isTerm(next, 'contains')) continue;
+    if (!isDirect && isBehindBracket && openings.at(-1)?.first === index + 1) continue;
+    openings.push({ first: index + (isDirect && isTerm(next, 'among') ? 2 : 1), totals, inBrackets });
   }
   return openings;
 }
@@ -89,8 +83,4 @@ export function openingsIn(
 function follows(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before?.end === tokens[index]!.start && (before.kind === 'mark' || before.kind === 'figure');
-}
-
-function opensBracket(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.mark === '(';
 }

@@ -1,7 +1,7 @@
 /** Lists that end with their total: 县级1个、乡镇14个、村级186个，共201个. */
 
 import type { RawFigure } from '../words/figures.ts';
-import type { FigureToken } from '../words/runs.ts';
+import type { FigureToken } from '../words/token.ts';
 import type { Breakdown } from './breakdowns.ts';
 
 /** What may stand between the last part and the total: nothing that could be counted. */

@@ -1,10 +1,10 @@
 /** What a change is worked out from: the figures of both years, or one of them and the difference. */
+
 import { add, subtract } from '../../text/decimal.ts';
 import { shownAs } from '../cells/values.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { isFigure } from '../words/runs.ts';
-import type { Token } from '../words/tokens.ts';
-import { AROUND, directionAt, isMark, isPast, type Reading } from '../words/years.ts';
+import { isFigure, isMark, isNumber, isTerm, type Roles, roleOf, type Token } from '../words/token.ts';
+import { AROUND, directionAt, isPast, type Reading } from '../words/years.ts';
 import { areSide, type Step } from './steps.ts';
 
 /** A change that can be worked out. */
@@ -23,7 +23,7 @@ export function fromTo(
   let at = index - 1;
   while (at >= 0 && !isFigure(tokens[at])) {
     const each = tokens[at]!;
-    const isPlain = each.kind === 'term' ? IN_CHANGE.has(each.term.role) : isMark(each, ',');
+    const isPlain = IN_CHANGE.has(roleOf(each)) || isMark(each, ',');
     if (each.end !== tokens[at + 1]!.start || !isPlain) return null;
     at -= 1;
   }
@@ -39,7 +39,7 @@ export function fromTo(
 }
 
 /** Words that a change is told with. */
-export const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'rise', 'fall']);
+export const IN_CHANGE: Roles = new Set(['compare', 'last-year', 'filler', 'rise', 'fall']);
 
 /**
  * 较上年的100件增长20%; 上年为100件，今年为120件，增长20%（增加20件）. One figure of either year, with the same counter, which
@@ -47,12 +47,10 @@ export const IN_CHANGE: ReadonlySet<string> = new Set(['compare', 'last-year', '
  */
 export function withFigure(share: Step, reading: Reading): Change | null {
   const { tokens } = reading.sentence;
-  const from = tokens.findLastIndex(
-    (token, index) => index < share.index && token.kind === 'mark' && token.mark === ';',
-  );
+  const from = tokens.findLastIndex((token, index) => index < share.index && isMark(token, ';'));
   const figures = tokens.flatMap((token, index) => {
     const isNear = index > from && (index < share.index || isBehind(tokens, share.index, index));
-    const counts = token.kind === 'figure' && token.figure.counter !== '%' && isNear;
+    const counts = isNumber(token) && isNear;
     return counts && directionAt(tokens, index, reading.text) === null ? [{ figure: token.figure, index }] : [];
   });
   const [then, ...others] = figures.filter(({ index }) => isPast(index, reading));
@@ -86,11 +84,9 @@ export function isBehind(tokens: readonly Token[], share: number, index: number)
     if (start !== end) return false;
     end = next;
   }
-  const names = words.some((word) => word.kind === 'year' || (word.kind === 'term' && word.term.role === 'last-year'));
-  const isPlain = words.every((word) => word.kind === 'year' || (word.kind === 'term' && AROUND.has(word.term.role)));
-  return (
-    (isMark(mark, '(') || isMark(mark, ',')) && names && isPlain && (closes === undefined || closes.kind === 'mark')
-  );
+  const names = words.some((word) => word.kind === 'year' || isTerm(word, 'last-year'));
+  const isPlain = words.every((word) => word.kind === 'year' || AROUND.has(roleOf(word)));
+  return isMark(mark, '(,') && names && isPlain && (closes === undefined || closes.kind === 'mark');
 }
 
 /** 减少18起，下降25.4% or the other way round, with little between. */
@@ -102,7 +98,7 @@ export function withDifference(share: Step, counted: readonly Step[], reading: R
   const candidates = currents(first, near.token.figure.counter, reading);
   // 收到25件，下降19.4%；其中乡镇减少2件，下降28.6%: of a part that is not counted.
   const at = tokens.findIndex((token) => isFigure(token) && token.figure === candidates[0]);
-  if (tokens.slice(at + 1, first).some((token) => token.kind === 'term' && token.term.role === 'among')) return null;
+  if (tokens.slice(at + 1, first).some((token) => isTerm(token, 'among'))) return null;
   // 共1200条，其中甲800条、乙250条，比上年增加200条: of the list's last part, or of the total before it.
   const now = candidates.find((figure) => isGiven(share, near, figure)) ?? candidates[0];
   if (now === undefined) return null;

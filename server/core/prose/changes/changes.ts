@@ -1,7 +1,6 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
 
-import type { Term } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isMark, isNumber, isTerm, type Roles, roleOf, type Sentence } from '../words/token.ts';
 import type { Reading } from '../words/years.ts';
 import { type Change, currents, fromTo, IN_CHANGE, withDifference, withFigure } from './change-bases.ts';
 import { areSide, type Step, stepsIn } from './steps.ts';
@@ -13,8 +12,8 @@ import { areSide, type Step, stepsIn } from './steps.ts';
  * @param previous the sentence before, whose changes 分别下降25.4%和上升28.3% may be of
  */
 export function changesIn(steps: readonly Step[], reading: Reading, previous: Sentence | null): Change[] {
-  const shares = steps.filter(({ token }) => token.figure.counter === '%');
-  const counted = steps.filter(({ token }) => token.figure.counter !== '%');
+  const shares = steps.filter(({ token }) => !isNumber(token));
+  const counted = steps.filter(({ token }) => isNumber(token));
   const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
   if (respective !== null) return respective;
   const ofShares = shares.map(
@@ -50,16 +49,13 @@ function isBeside({ index, token }: Step, { sentence: { tokens }, text }: Readin
     if (end !== next && !isCompared) return false;
     next = start;
     if (each.kind === 'figure') return each.figure.counter === token.figure.counter;
-    if (each.kind === 'mark' ? !',()'.includes(each.mark) : each.kind === 'term' && !isWithin(each.term.role))
-      return false;
+    if (each.kind !== 'year' && !isMark(each, ',()') && !WITHIN.has(roleOf(each))) return false;
   }
   return false;
 }
 
 /** 收到25件申请，较上年减少5件: the noun may follow. */
-function isWithin(role: Term['role']): boolean {
-  return role === 'object' || IN_CHANGE.has(role);
-}
+const WITHIN: Roles = new Set([...IN_CHANGE, 'object']);
 
 const COMPARES = /^(?:相?较于?|比|与|同)$/;
 
@@ -70,12 +66,10 @@ function pairs(
   counted: readonly Step[],
   previous: Sentence | null,
 ): Change[] | null {
-  const isEach = reading.sentence.tokens.some(
-    (token, index) => token.kind === 'term' && token.term.role === 'each' && index < shares[0]!.index,
-  );
+  const isEach = reading.sentence.tokens.some((token, index) => isTerm(token, 'each') && index < shares[0]!.index);
   if (!isEach) return null;
   const source = counted.length > 0 || previous === null ? reading : { ...reading, sentence: previous };
-  const steps = stepsIn(source).filter(({ token }) => token.figure.counter !== '%');
+  const steps = stepsIn(source).filter(({ token }) => isNumber(token));
   if (steps.length !== shares.length) return [];
   return steps.flatMap((step, position): Change[] => {
     const share = shares[position]!;

@@ -1,6 +1,7 @@
 /** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
 
 import type { RawFigure } from '../words/figures.ts';
+import { isMark, isNumber, isTerm } from '../words/token.ts';
 import { isOfThisYear, type Reading } from '../words/years.ts';
 import type { Change } from './change-bases.ts';
 import type { Step } from './steps.ts';
@@ -31,15 +32,11 @@ function comparedAt(index: number, reading: Reading): RawFigure | null {
     const token = tokens[i]!;
     if (token.end !== tokens[i + 1]!.start) return null;
     if (token.kind === 'figure') {
-      const isNow = isCompared && token.figure.counter !== '%' && token.figure.precision === 'exact';
+      const isNow = isCompared && isNumber(token) && token.figure.precision === 'exact';
       return isNow && isOfThisYear(i, reading.sentence, reading.text, reading.year) ? token.figure : null;
     }
-    if (token.kind === 'mark') {
-      if (token.mark !== ',') return null;
-    } else if (token.kind !== 'term') return null;
-    else if (token.term.role === 'compare')
-      isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
-    else if (token.term.role !== 'rise' && token.term.role !== 'fall') return null;
+    if (isTerm(token, 'compare')) isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
+    else if (!isMark(token, ',') && !isTerm(token, 'rise') && !isTerm(token, 'fall')) return null;
   }
   return null;
 }

@@ -1,6 +1,5 @@
 /** Figures that a word makes changes of: 增加20件, 下降25%. */
-import type { FigureToken } from '../words/runs.ts';
-import type { Sentence, Token } from '../words/tokens.ts';
+import { type FigureToken, isJoint, type Sentence, type Token } from '../words/token.ts';
 import { directionAt, type Reading } from '../words/years.ts';
 
 /** A figure with the word that makes a change of it. */
@@ -26,8 +25,7 @@ export function stepsIn({ sentence: { tokens }, text }: Reading): Step[] {
 /** A figure that another follows at once. */
 function isOneOfSeveral(tokens: readonly Token[], index: number): boolean {
   const [mark, next] = [tokens[index + 1], tokens[index + 2]];
-  const joins = mark?.kind === 'mark' ? mark.mark === '、' : mark?.kind === 'term' && mark.term.role === 'joint';
-  return joins && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
+  return isJoint(mark) && mark?.start === tokens[index]!.end && next?.kind === 'figure' && next.start === mark.end;
 }
 
 /** Between two figures of one change stand marks and words like 同比 and 下降, no third figure. */

@@ -7,13 +7,14 @@ import { isWhole } from '../scope/scope.ts';
 import { figureBase } from '../shares/portions.ts';
 import type { Share } from '../shares/shares.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { type FigureToken, isTelling, NO_WORDS, runBefore } from '../words/runs.ts';
-import { directionAt, isMark, isOfThisYear, isPast, type Reading } from '../words/years.ts';
+import { isTelling, NO_WORDS, runBefore } from '../words/runs.ts';
+import { type FigureToken, isMark, isNumber, type Roles } from '../words/token.ts';
+import { directionAt, isOfThisYear, isPast, type Reading } from '../words/years.ts';
 import { type Change, isBehind } from './change-bases.ts';
 import { areSide, type Step } from './steps.ts';
 
 /** What may stand between what is counted and how it changed. */
-const BETWEEN: ReadonlySet<string> = new Set(['compare', 'last-year', 'filler', 'joint', 'rise', 'fall']);
+const BETWEEN: Roles = new Set(['compare', 'last-year', 'filler', 'joint', 'rise', 'fall']);
 
 /** The change that a figure is, where the words before it name what the tables count and a figure of last year; else null. */
 export function tableChangeAt({ sentence, index, text, report, discourse }: Place): Change | null {
@@ -37,13 +38,13 @@ export function tableChangeAt({ sentence, index, text, report, discourse }: Plac
       if (then !== null || !isPast(head, reading)) return null;
       then = each.figure;
     } else if (each.kind === 'mark') {
-      if (!',()'.includes(each.mark)) return null;
+      if (!isMark(each, ',()')) return null;
     } else if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
   }
   if (!isTelling(tokens[head])) return null;
   then ??= behind(index, reading);
   // 申请数量同比增加6件，增幅31.6%: what it was follows from what it is.
-  if (then === null && token.figure.counter !== '%') return null;
+  if (then === null && isNumber(token)) return null;
   const known: RawFigure | null = then ?? difference;
   if (known === null || known.precision !== 'exact' || !isCountedAlike(token.figure, known)) return null;
   const { end } = tokens[head]!;
@@ -92,11 +93,10 @@ export function changeRatesIn(steps: readonly Step[], reading: Reading, known: r
   const { sentence, text, year } = reading;
   return steps.flatMap((step): Share[] => {
     const { figure, start } = step.token;
-    if (figure.counter !== '%' || known.some((change) => change.figure === figure)) return [];
+    if (isNumber(step.token) || known.some((change) => change.figure === figure)) return [];
     const from = sentence.tokens.findLastIndex((token, index) => index < step.index && isMark(token, ';'));
     const difference = steps.find(
-      (other) =>
-        other.token.figure.counter !== '%' && other.direction === step.direction && areSide(other, step, sentence),
+      (other) => isNumber(other.token) && other.direction === step.direction && areSide(other, step, sentence),
     );
     if (difference === undefined) return [];
     const { counter } = difference.token.figure;

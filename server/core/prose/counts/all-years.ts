@@ -1,10 +1,12 @@
 /** Figures of all years, in forms that have a column for them: 本年度受理申请11件，历年累计58件. */
+
 import { countsAllYears } from '../../forms/all-years.ts';
 import type { Count } from '../cells/count.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, verbsIn } from '../discourse/surroundings.ts';
 import { EVER } from '../scope/time-spans.ts';
-import { type FigureToken, NO_WORDS, type Run, runBehind } from '../words/runs.ts';
+import { NO_WORDS, type Run, runBehind } from '../words/runs.ts';
+import type { FigureToken } from '../words/token.ts';
 import { meaningOf } from './meaning.ts';
 
 /** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */

@@ -1,7 +1,8 @@
 import type { Count } from '../cells/count.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
-import { type FigureToken, NO_WORDS, runBefore } from '../words/runs.ts';
+import { NO_WORDS, runBefore } from '../words/runs.ts';
+import type { FigureToken } from '../words/token.ts';
 import { meaningOf } from './meaning.ts';
 
 /** The counts that a figure behind 各 is; none where no word stands before it, or one of them leaves a doubt. */

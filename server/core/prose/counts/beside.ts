@@ -5,8 +5,9 @@ import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, DOCUMENTS, MONEY } from '../words/counters.ts';
-import { type FigureToken, figureBefore, NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
+import { NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
 import type { DocumentSubject } from '../words/terms.ts';
+import { type FigureToken, figureBefore, isFigure, isMark, isTerm } from '../words/token.ts';
 import { added, closed, inHand, newlyReceived } from './in-hand.ts';
 import { goingOver, leftOver, rest } from './left-over.ts';
 import { meaningOf } from './meaning.ts';
@@ -39,9 +40,8 @@ function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }
   const { figure } = tokens[index] as FigureToken;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
   const [before, topic] = [tokens[at - 2], tokens[at - 1]];
-  if (topic?.kind !== 'term' || topic.term.role !== 'subject') return null;
-  const isFirst =
-    topic.start === start || (before?.kind === 'mark' && before.mark === ';' && before.end === topic.start);
+  if (!isTerm(topic, 'subject')) return null;
+  const isFirst = topic.start === start || (isMark(before, ';') && before?.end === topic.start);
   if (!isFirst || !OF_TOPIC.test(text.slice(topic.end, figure.start))) return null;
   return meaningOf({ before: { tokens: [topic], open: false }, behind: NO_WORDS, figure, discourse, report });
 }
@@ -78,8 +78,8 @@ const OUTCOMES = 6;
 function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
   const at = figureBefore(tokens, index);
   const [share, percentage] = [tokens[at - 1], tokens[at]];
-  if (percentage?.kind !== 'figure' || percentage.figure.counter !== '%') return null;
-  if (share?.kind !== 'term' || share.term.role !== 'share' || share.end !== percentage.start) return null;
+  if (!isFigure(percentage) || percentage.figure.counter !== '%') return null;
+  if (!isTerm(share, 'share') || share.end !== percentage.start) return null;
   const { figure } = tokens[index] as FigureToken;
   if (!/^,(?:共计?|有|为|计)$/.test(text.slice(percentage.end, figure.start))) return null;
   const before = runBefore(tokens, at - 1, start);

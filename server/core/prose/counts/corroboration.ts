@@ -1,4 +1,5 @@
 /** Figures of which a sentence does not say whose they are, and that the tables show to be the report's own. */
+
 import type { BareReport } from '../../report/report.ts';
 import type { Count } from '../cells/count.ts';
 import { agrees, sumOf } from '../cells/values.ts';
@@ -6,7 +7,7 @@ import type { Discourse } from '../discourse/discourse.ts';
 import type { Utterance } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import { isTelling } from '../words/runs.ts';
-import type { Token } from '../words/tokens.ts';
+import { isNumber, isTerm, type Token } from '../words/token.ts';
 import { countsIn } from './counts.ts';
 
 /**
@@ -54,9 +55,9 @@ function mayBeOurs(tokens: readonly Token[], sure: readonly Count[]): boolean {
   let left = -sure.length;
   let telling = 0;
   for (const token of tokens) {
-    if (token.kind === 'term' && token.term.role === 'other-matter') return false;
+    if (isTerm(token, 'other-matter')) return false;
     if (isTelling(token)) telling += 1;
-    if (token.kind === 'figure' && token.figure.counter !== '%') left += 1;
+    if (isNumber(token)) left += 1;
   }
   return left > 1 && telling > sure.length + 1;
 }

@@ -18,8 +18,8 @@ import {
   withoutRivals,
 } from '../scope/subsets.ts';
 import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
-import { type FigureToken, isTelling, type Run, runBefore, runBehind, type TermToken } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isTelling, type Run, runBefore, runBehind } from '../words/runs.ts';
+import { type FigureToken, isTerm, type Sentence, type TermToken } from '../words/token.ts';
 import { ofAllYears } from './all-years.ts';
 import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
@@ -42,7 +42,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const place: Place = { sentence, text, report, discourse, index: i, counts };
-    if (token.kind === 'term' && token.term.role === 'each') {
+    if (isTerm(token, 'each')) {
       counts.push(...distributed(place));
       for (const index of respective(sentence, i)) done.add(index);
     }
@@ -105,9 +105,9 @@ const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 /** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
   const token = tokens[index]!;
-  if (token.kind !== 'term' || token.term.role !== 'object' || !token.term.weak) return false;
+  if (!isTerm(token, 'object') || !token.term.weak) return false;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  if (before?.kind === 'term' && before.term.role === 'other-matter' && before.end === token.start) return true;
+  if (isTerm(before, 'other-matter') && before.end === token.start) return true;
   if (next?.kind !== 'figure' || next.start !== token.end) return false;
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }
@@ -131,7 +131,7 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const { tokens } = sentence;
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
-  if (previous?.kind === 'term' && previous.term.role === 'none' && previous.end === figure.start) return null;
+  if (isTerm(previous, 'none') && previous.end === figure.start) return null;
   // 历年累计受理58件，其中本年受理11件: a figure of its own.
   if (discourse.within && OF_ALL_THIS_YEAR.test(text.slice(sentence.start, figure.start))) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
@@ -156,7 +156,7 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   )
     return null;
   // 逾期未补正的2件，另有1件作其他处理: one more of them.
-  const isMore = previous?.kind === 'term' && previous.term.role === 'besides' && previous.end === figure.start;
+  const isMore = isTerm(previous, 'besides') && previous.end === figure.start;
   if (isMore && run === behind && meaning.dimension === 'outcome') return null;
   const telling = run.tokens.filter((token) => tells(token, meaning));
   const start = found.start ?? Math.min(figure.start, telling[0]?.start ?? figure.start);

@@ -1,12 +1,14 @@
 /** Applications received and closed that no verb before the figure tells of: 25件为当年新收, 其中23件已办结, 共27件. */
+
 import type { BareReport } from '../../report/report.ts';
 import { applicationCells, inHandCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
-import { type FigureToken, NO_WORDS, type Run, runBehind } from '../words/runs.ts';
+import { NO_WORDS, type Run, runBehind } from '../words/runs.ts';
 import type { Verb } from '../words/terms.ts';
+import { type FigureToken, isMark, type Roles } from '../words/token.ts';
 
 /** 25件为2023年新收, 25件是当年新收的 */
 export function newlyReceived({
@@ -43,7 +45,7 @@ export function closed({ sentence: { end }, index, before, text, report, discour
   return counted('handle', report);
 }
 
-const BARE: ReadonlySet<string> = new Set(['filler', 'all', 'this-year']);
+const BARE: Roles = new Set(['filler', 'all', 'this-year']);
 /** 全年共有25件依申请公开办理完毕 */
 const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;)、]|$)/;
 
@@ -68,7 +70,7 @@ export function inHand({ sentence: { tokens }, index, before, report, counts }: 
   // 办理结果共27件: of something else.
   const lead = tokens[index - before.tokens.length - 1];
   // 新收25件＋上年结转2件＝总计25件＋结转下年2件: the sum has no word of its own.
-  if (lead?.kind === 'term' || (lead?.kind === 'mark' && lead.mark === '=')) return null;
+  if (lead?.kind === 'term' || isMark(lead, '=')) return null;
   const isNext = between.every(({ kind }) => kind !== 'figure' && kind !== 'year');
   const isSum =
     before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');

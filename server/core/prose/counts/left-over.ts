@@ -6,17 +6,15 @@ import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
-import { type FigureToken, NO_WORDS } from '../words/runs.ts';
+import { NO_WORDS } from '../words/runs.ts';
+import { type FigureToken, isMark, isTerm, type Roles, roleOf, subjectOf } from '../words/token.ts';
 import { meaningOf } from './meaning.ts';
 
 /** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
 export function leftOver({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
   const { figure, end } = tokens[index] as FigureToken;
   if (!ofApplications(discourse) || discourse.matter === 'review' || !CASES.has(figure.counter)) return null;
-  const goes = tokens.findIndex(
-    (token, at) =>
-      at > index && token.kind === 'term' && token.term.role === 'subject' && token.term.subject === 'carried-over',
-  );
+  const goes = tokens.findIndex((token, at) => at > index && subjectOf(token) === 'carried-over');
   if (goes === -1 || !LEFT.test(text.slice(start, figure.start))) return null;
   const next = tokens[goes + 1];
   const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
@@ -51,12 +49,12 @@ export function goingOver({ sentence, index, before, report, discourse }: Beside
   if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
     return null;
   const next = sentence.tokens[index + 1];
-  if (next?.kind !== 'term' || !OPEN.has(next.term.role) || next.start !== sentence.tokens[index]!.end) return null;
-  if (next.term.role === 'subject' && next.term.subject !== 'open') return null;
+  if (!OPEN.has(roleOf(next)) || next?.start !== sentence.tokens[index]!.end) return null;
+  if (isTerm(next, 'subject') && next.term.subject !== 'open') return null;
   for (let i = index + 2; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
-    if (token.kind === 'figure' || (token.kind === 'mark' && ',;:)'.includes(token.mark))) return null;
-    if (token.kind !== 'term' || token.term.role !== 'subject') continue;
+    if (token.kind === 'figure' || isMark(token, ',;:)')) return null;
+    if (!isTerm(token, 'subject')) continue;
     if (token.term.subject !== 'carried-over') return null;
     const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
     return meaningOf({
@@ -71,4 +69,4 @@ export function goingOver({ sentence, index, before, report, discourse }: Beside
 }
 
 /** 2件申请…结转下年, 2件正在办理并结转下年 */
-const OPEN: ReadonlySet<string> = new Set(['object', 'noise', 'subject']);
+const OPEN: Roles = new Set(['object', 'noise', 'subject']);

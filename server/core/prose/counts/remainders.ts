@@ -1,4 +1,5 @@
 /** What a list of kinds ends with: 予以公开12件、部分公开4件、其他9件. The table's row or column of that name, or all kinds that are not listed. */
+
 import { otherColumns } from '../cells/cells.ts';
 import { REMAINDER } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
@@ -6,8 +7,9 @@ import { otherOutcomes, outcomeCells } from '../cells/outcome-cells.ts';
 import { type Block, REVIEW_OUTCOMES, reviewCells } from '../cells/review-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, CASES } from '../words/counters.ts';
-import { type FigureToken, figureBefore, NO_WORDS, type Run } from '../words/runs.ts';
+import { NO_WORDS, type Run } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/terms.ts';
+import { type FigureToken, figureBefore } from '../words/token.ts';
 
 const OTHERS =
   /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余)(?:各类|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|申请|案件|答复)*的?(?:有|为|共|共计)?)$/;

@@ -1,4 +1,5 @@
 /** 分别: as many figures as things before it, in the same order. */
+
 import type { BareReport } from '../../report/report.ts';
 import type { Count } from '../cells/count.ts';
 import { type Dimension, dimensionOf, type Meaning } from '../cells/dimensions.ts';
@@ -7,9 +8,9 @@ import { blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn, type TermToken } from '../words/runs.ts';
+import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ReviewOutcome, Subject } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isJoint, isMark, type Sentence, type TermToken } from '../words/token.ts';
 import { meaningOf } from './meaning.ts';
 
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
@@ -70,11 +71,7 @@ function rowOfFigures(tokens: Sentence['tokens'], from: number) {
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind === 'figure') figures.push({ index, figure: token.figure });
-    else if (
-      !(token.kind === 'mark' && '、,'.includes(token.mark)) &&
-      !(token.kind === 'term' && token.term.role === 'joint')
-    )
-      break;
+    else if (!isJoint(token) && !isMark(token, ',')) break;
     if (tokens[index + 1]?.start !== token.end) break;
   }
   return figures;
@@ -86,11 +83,9 @@ export function respective({ tokens }: Sentence, each: number): readonly number[
   for (let i = each + 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'figure') figures.push(i);
-    const isMark = token.kind === 'mark';
-    if (isMark && token.mark !== '、') break;
+    if (token.kind === 'mark' && !isJoint(token)) break;
     if (figures.length === 0) continue;
-    const joins = isMark || (token.kind === 'term' && token.term.role === 'joint');
-    if (token.kind !== 'figure' && !joins) break;
+    if (token.kind !== 'figure' && !isJoint(token)) break;
     if (tokens[i + 1]?.start !== token.end) break;
   }
   return figures.length > 1 ? figures : [];

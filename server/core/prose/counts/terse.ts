@@ -1,12 +1,14 @@
 /** Lists that name each figure by one word and leave all else out: 收25件，办25件，转2件; 制发4件，废止1件，有效31件. */
+
 import type { CellSum } from '../../report/claim.ts';
 import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
-import { type FigureToken, NO_WORDS } from '../words/runs.ts';
+import { NO_WORDS } from '../words/runs.ts';
 import type { DocumentSubject } from '../words/terms.ts';
+import type { FigureToken } from '../words/token.ts';
 
 /** What a figure counts whose clause is one such word and the figure; null elsewhere. */
 export function terse({

@@ -1,9 +1,10 @@
 /** What a sentence begins with: of what was spoken of before, some goes on and some is over. */
+
 import type { Section } from '../../report/report.ts';
 import { SIGNS } from '../../text/ordinal.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { subjectsIn } from '../words/runs.ts';
-import type { Sentence, Token } from '../words/tokens.ts';
+import { isMark, isTerm, type Sentence, type Token } from '../words/token.ts';
 import { type Discourse, NO_BLOCKS } from './discourse.ts';
 import { foresee } from './foresight.ts';
 import { endParts } from './hearing.ts';
@@ -30,7 +31,7 @@ export function beginSentence(
   const number = numberOf(sentence, text);
   const begins = beginPart(discourse, section === null ? null : (section.form?.key ?? keyOf(section)), number, words);
   const namesThem = foresee(discourse, subjects, tokens, words);
-  const isPart = first?.kind === 'term' && first.term.role === 'among';
+  const isPart = isTerm(first, 'among');
   forget(discourse, isPart);
   // The section on applications is of nothing else.
   if (discourse.section === 'applications') discourse.otherCounted = false;
@@ -105,7 +106,7 @@ function forget(discourse: Discourse, isPart: boolean): void {
 
 /** What numbers the sentence: 一、 or （二）; empty where nothing does. */
 function numberOf({ tokens: [first], start }: Sentence, text: string): string {
-  return first?.kind === 'mark' && first.mark === '#' && first.start === start ? text.slice(start, first.end) : '';
+  return isMark(first, '#') && first!.start === start ? text.slice(start, first!.end) : '';
 }
 
 /** （三）复议诉讼情况: those for which information disclosure is the ground. Who reviews and pleads for others tells of that work. */
@@ -124,5 +125,5 @@ const NOT_CARRIED = /(?:未|没有?|无)(?:结转|转入)/;
 
 /** What a sentence may count instead of what the one before it counted. */
 function isNew(token: Token): boolean {
-  return token.kind === 'figure' || (token.kind === 'term' && token.term.role === 'other-matter');
+  return token.kind === 'figure' || isTerm(token, 'other-matter');
 }

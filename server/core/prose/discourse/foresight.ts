@@ -1,7 +1,8 @@
 /** What a sentence names as a whole, told before its words go by one after the other. */
+
 import { dimensionOf } from '../cells/dimensions.ts';
 import type { Subject } from '../words/terms.ts';
-import type { Token } from '../words/tokens.ts';
+import { isTerm, type Token } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
 
 /** Notes what a sentence will speak of; true when it names applications by what becomes of them or who applies. */
@@ -59,7 +60,7 @@ const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unav
 const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
 
 function isObject(token: Token): boolean {
-  return token.kind === 'term' && token.term.role === 'object';
+  return isTerm(token, 'object');
 }
 
 /** 申请人为自然人的20件，为法人或其他组织的5件; 自然人20件，法人5件，依申请公开共25件: theirs, whatever stands first. */

@@ -3,7 +3,7 @@
 import { dimensionOf, type Meaning } from '../cells/dimensions.ts';
 import { blocksOf } from '../cells/review-cells.ts';
 import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject, Term } from '../words/terms.ts';
-import type { Token } from '../words/tokens.ts';
+import type { Token } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
 
 /** A token goes by. */

@@ -1,8 +1,9 @@
 /** 自然人申请的办理结果为：予以公开9件; 上年结转：自然人2件: words before a colon that say which applications those behind it are. */
+
 import { dimensionOf } from '../cells/dimensions.ts';
 import { subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, Subject } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import type { Sentence } from '../words/token.ts';
 
 /** What the figures behind it are of. */
 export type Head = ColumnSubject | 'carried-in' | 'carried-over';

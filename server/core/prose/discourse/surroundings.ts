@@ -1,4 +1,5 @@
 /** The words around a figure, and what they say of it alone. */
+
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import type { Count } from '../cells/count.ts';
@@ -6,7 +7,7 @@ import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
 import type { Verb } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import type { Sentence } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
 
 export interface Found {

@@ -1,6 +1,7 @@
 /** Figures that read like the table's and are not: the words farther off say so. */
 
 import { dimensionOf, REMAINDER } from '../cells/dimensions.ts';
+import { isTerm } from '../words/token.ts';
 import { isDoubtfulApplication, isDoubtfulCarry, isDoubtfulOutcome } from './application-doubts.ts';
 import { givesReason } from './reasons.ts';
 import { isDoubtfulReview, isOfSomeYear } from './review-doubts.ts';
@@ -53,7 +54,7 @@ function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
 function isDescribed({ sentence: { tokens }, meaning }: Supposed, front: string): boolean {
   if (meaning.dimension !== 'outcome' || !givesReason(front)) return false;
   const named = tokens.flatMap((token) =>
-    token.kind === 'term' && token.term.role === 'subject' && dimensionOf(token.term.subject) === 'outcome'
+    isTerm(token, 'subject') && dimensionOf(token.term.subject) === 'outcome'
       ? [token.term.subject.replace('all-', '')]
       : [],
   );

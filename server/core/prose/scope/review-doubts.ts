@@ -1,4 +1,5 @@
 /** Reviews that are none of the table's, or just some of them: of other acts, against others, of other years, as the one who decides. */
+import { subjectOf } from '../words/token.ts';
 import type { Supposed, Words } from './supposed.ts';
 
 /** Whether words that do not touch a figure make the reviews that it counts others. */
@@ -50,13 +51,7 @@ export function isOfSomeYear({ sentence, text, figure, before }: Supposed): bool
   return (
     FROM_BEFORE.test(text.slice(sentence.start, figure.start)) ||
     before.tokens.some(({ term }) => term.role === 'verb' && term.verb === 'receive-new') ||
-    sentence.tokens.some(
-      (token) =>
-        token.end <= figure.start &&
-        token.kind === 'term' &&
-        token.term.role === 'subject' &&
-        token.term.subject === 'carried-in',
-    )
+    sentence.tokens.some((token) => token.end <= figure.start && subjectOf(token) === 'carried-in')
   );
 }
 

@@ -1,6 +1,7 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
+
 import type { BareReport } from '../../report/report.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isMark, type Sentence } from '../words/token.ts';
 import { asCompared, bodyOf, namesAll, namesParts, namesUnit } from './agencies.ts';
 import { FARTHEST, isOfYear } from './time-spans.ts';
 
@@ -43,7 +44,7 @@ const PLACE = /专区|窗口|服务大厅|查阅点|档案馆|图书馆/;
 
 /** Where the clause begins that a place of the sentence is in. */
 function clauseStart({ tokens, start }: Sentence, at: number): number {
-  const mark = tokens.findLast((token) => token.end <= at && token.kind === 'mark' && ',;:('.includes(token.mark));
+  const mark = tokens.findLast((token) => token.end <= at && isMark(token, ',;:('));
   return mark?.end ?? start;
 }
 

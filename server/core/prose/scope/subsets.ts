@@ -1,4 +1,5 @@
 /** Counts that are of some of what the table counts, or divide it in another way: these say nothing of its cells. */
+
 import type { BareReport } from '../../report/report.ts';
 import { add, compare, type Decimal, subtract, ZERO } from '../../text/decimal.ts';
 import { applicationCells } from '../cells/cells.ts';
@@ -8,8 +9,8 @@ import { known } from '../cells/known-cells.ts';
 import { agrees, sumOf } from '../cells/values.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { FigureToken, Run } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import type { Run } from '../words/runs.ts';
+import { type FigureToken, isNumber, type Sentence } from '../words/token.ts';
 import { namesWhole } from './agencies.ts';
 import { sumsOf } from './reasons.ts';
 
@@ -125,9 +126,7 @@ function outside(counts: readonly Count[], { start, end }: Sentence, text: strin
 /** The figures of a sentence that count what the table has no name for. */
 function unnamedIn({ tokens }: Sentence, counts: readonly Count[]): Decimal[] {
   return tokens.flatMap((token) =>
-    token.kind === 'figure' && token.figure.counter !== '%' && counts.every(({ figure }) => figure !== token.figure)
-      ? [token.figure.value]
-      : [],
+    isNumber(token) && counts.every(({ figure }) => figure !== token.figure) ? [token.figure.value] : [],
   );
 }
 

@@ -1,8 +1,9 @@
 /** A figure with what it seems to mean: what doubts are about. */
+
 import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import type { Sentence } from '../words/token.ts';
 
 export interface Supposed {
   readonly sentence: Sentence;

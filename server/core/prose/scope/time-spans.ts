@@ -1,7 +1,8 @@
 /** Of which time a sentence speaks: of the report's year, or of more, of less or of another one. */
+
 import { countsAllYears } from '../../forms/all-years.ts';
 import type { BareReport } from '../../report/report.ts';
-import type { Sentence, Token } from '../words/tokens.ts';
+import { isJoint, isMark, type Sentence, type Token } from '../words/token.ts';
 
 /** Whether the phrase speaks of the whole year, whoever's. */
 export function isOfYear(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
@@ -52,7 +53,8 @@ function namesOtherYear({ tokens }: Sentence, start: number, text: string, year:
     const token = tokens[i]!;
     if (token.end > start) continue;
     // 25件（上年20件），…: what a bracket said is over with it.
-    if (token.kind === 'mark') depth += token.mark === ')' ? 1 : token.mark === '(' && depth > 0 ? -1 : 0;
+    if (isMark(token, ')')) depth += 1;
+    else if (isMark(token, '(') && depth > 0) depth -= 1;
     if (depth > 0) continue;
     if (token.kind === 'year') {
       if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
@@ -69,6 +71,5 @@ function namesOtherYear({ tokens }: Sentence, start: number, text: string, year:
 /** 2022年、2023年, 2022年和2023年 */
 function isListed(tokens: readonly Token[], index: number): boolean {
   const [year, joint] = [tokens[index - 2], tokens[index - 1]];
-  const joins = joint?.kind === 'mark' ? joint.mark === '、' : joint?.kind === 'term' && joint.term.role === 'joint';
-  return joins && year?.kind === 'year' && year.end === joint!.start;
+  return isJoint(joint) && year?.kind === 'year' && year.end === joint!.start;
 }

@@ -1,4 +1,5 @@
 /** Shares of what the tables count, without a figure of their own: 自然人占80%，法人或其他组织占20%. */
+
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import { columnCells } from '../cells/cells.ts';
@@ -8,7 +9,7 @@ import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isMark, isTerm, type Sentence } from '../words/token.ts';
 import { percentageOf, portionsOf, WHOLES } from './portions.ts';
 import type { Share } from './shares.ts';
 
@@ -19,7 +20,7 @@ export function bareShareAt({ sentence, index, text, report, discourse }: Place)
   const token = tokens[index]!;
   const figure = percentageOf(token);
   if (figure === null) return null;
-  const isBehind = share?.kind === 'term' && share.term.role === 'share' && share.end === token.start;
+  const isBehind = isTerm(share, 'share') && share.end === token.start;
   const behind = isBehind ? NO_WORDS : outcomeBehind(sentence, index);
   if (!isBehind && behind.tokens.length === 0) return null;
   const isOurs = discourse.applications && !discourse.otherCounted && !discourse.foreign && !discourse.ofUnknown;
@@ -41,8 +42,7 @@ export function bareShareAt({ sentence, index, text, report, discourse }: Place)
 /** 有45%予以公开，11.6%的申请部分公开: the words that follow at once, where they end the clause. */
 function outcomeBehind({ tokens, end }: Sentence, index: number): Run {
   const before = tokens[index - 1];
-  const isLed =
-    before === undefined || before.kind === 'mark' || (before.kind === 'term' && before.term.role === 'filler');
+  const isLed = before === undefined || before.kind === 'mark' || isTerm(before, 'filler');
   const run = runBehind(tokens, index, end);
   const isPlain = run.tokens.every(({ term }) => ['subject', 'filler', 'object'].includes(term.role));
   const subjects = subjectsIn(run.tokens);
@@ -65,9 +65,9 @@ function ofOutcome(subject: OutcomeSubject, report: BareReport): [CellSum, CellS
 
 /** 自然人申请中，予以公开占45%: of theirs. */
 function isWithinAnother({ tokens }: Sentence, start: number, dimension: string): boolean {
-  const from = tokens.findLastIndex((token) => token.end <= start && token.kind === 'mark' && token.mark === ';');
+  const from = tokens.findLastIndex((token) => token.end <= start && isMark(token, ';'));
   return tokens.slice(from + 1).some((token) => {
-    if (token.end > start || token.kind !== 'term' || token.term.role !== 'subject') return false;
+    if (token.end > start || !isTerm(token, 'subject')) return false;
     return dimensionOf(token.term.subject) !== dimension;
   });
 }

@@ -1,9 +1,10 @@
 /** Percentages, and what they may be shares of by the tables. */
+
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import { known } from '../cells/known-cells.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { Token } from '../words/tokens.ts';
+import type { Token } from '../words/token.ts';
 
 /** What a share divides, or divides by: a figure of the text, or cells. */
 export type Base =

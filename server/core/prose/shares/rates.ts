@@ -1,11 +1,11 @@
 /** Rates of what was done among what there was: 检查发现问题120条，整改118条，整改率98.3%. */
+
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import { inHandCells } from '../cells/cells.ts';
 import type { Count } from '../cells/count.ts';
 import { known } from '../cells/known-cells.ts';
-import { type FigureToken, figureBefore, isFigure } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { type FigureToken, figureBefore, isFigure, type Sentence } from '../words/token.ts';
 import { type Base, percentageOf } from './portions.ts';
 import type { Share } from './shares.ts';
 

@@ -1,4 +1,5 @@
 /** What a share may be a share of: the figures and cells that stand for the whole. */
+
 import type { BareReport } from '../../report/report.ts';
 import type { Breakdown } from '../breakdowns/breakdowns.ts';
 import type { Count } from '../cells/count.ts';
@@ -7,9 +8,8 @@ import { known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import { type Block, reviewCells } from '../cells/review-cells.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { FigureToken } from '../words/runs.ts';
 import type { OutcomeSubject } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { type FigureToken, isMark, isNumber, isTerm, type Sentence } from '../words/token.ts';
 import { type Base, figureBase, WHOLES } from './portions.ts';
 
 /** What was counted in the sentences around that may be the whole. */
@@ -92,10 +92,9 @@ function wholeBefore(part: FigureToken, tokens: Sentence['tokens'], text: string
   let among = false;
   for (let i = tokens.indexOf(part) - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (token.kind === 'term' && token.term.role === 'among') among = true;
-    if (token.kind === 'mark' && (token.mark === ';' || (token.mark === ',' && !among && i < tokens.indexOf(part) - 6)))
-      return null;
-    if (token.kind !== 'figure' || token.figure.counter === '%') continue;
+    if (isTerm(token, 'among')) among = true;
+    if (isMark(token, ';') || (isMark(token, ',') && !among && i < tokens.indexOf(part) - 6)) return null;
+    if (!isNumber(token)) continue;
     among ||= AMONG_THEM.test(text.slice(token.end, part.start));
     return among && token.figure.counter === part.figure.counter && token.figure.precision === 'exact'
       ? token.figure

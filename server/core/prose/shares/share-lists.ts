@@ -1,8 +1,8 @@
 /** Shares of several parts in a row: 予以公开12件、部分公开4件、不予公开3件，分别占48%、16%、12%. */
+
 import type { Count } from '../cells/count.ts';
 import { respective } from '../counts/respective.ts';
-import type { FigureToken } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { type FigureToken, isNumber, isTerm, type Sentence } from '../words/token.ts';
 import { figureBase, percentageOf } from './portions.ts';
 import { basesOf, type Shared, type Wholes } from './share-bases.ts';
 import type { Share } from './shares.ts';
@@ -12,8 +12,7 @@ export function sharesApiece(shared: Shared): Share[] {
   const { sentence, text, counts, wholes } = shared;
   const { tokens } = sentence;
   return tokens.flatMap((token, each): Share[] => {
-    if (token.kind !== 'term' || token.term.role !== 'each' || !text.slice(token.start, token.end).includes('占'))
-      return [];
+    if (!isTerm(token, 'each') || !text.slice(token.start, token.end).includes('占')) return [];
     const shares = respective(sentence, each);
     const parts = tokens.slice(0, each).filter(isPart).slice(-shares.length);
     if (shares.length === 0 || parts.length !== shares.length || !areParts(parts, counts, wholes)) return [];
@@ -28,7 +27,7 @@ export function sharesApiece(shared: Shared): Share[] {
 }
 
 function isPart(token: Sentence['tokens'][number]): token is FigureToken {
-  return token.kind === 'figure' && token.figure.counter !== '%';
+  return isNumber(token);
 }
 
 /** Figures of one dimension, or all the parts of one total. */

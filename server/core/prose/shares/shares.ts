@@ -1,8 +1,18 @@
 /** Shares in percent with what they are shares of: 42件，占51.85%; 208件（17.46%）. */
+
 import { add } from '../../text/decimal.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { type FigureToken, figureBefore, isFigure } from '../words/runs.ts';
-import type { Sentence } from '../words/tokens.ts';
+import {
+  type FigureToken,
+  figureBefore,
+  isFigure,
+  isMark,
+  isNumber,
+  isTerm,
+  type Roles,
+  roleOf,
+  type Sentence,
+} from '../words/token.ts';
 import { figureBase, type Portion, percentageOf } from './portions.ts';
 import { AMONG_THEM, basesOf, type Shared } from './share-bases.ts';
 
@@ -44,23 +54,17 @@ function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
     if (token.end !== next) return null;
     next = token.start;
     if (token.kind === 'figure') {
-      const opens = tokens[i + 1];
-      const inBrackets = opens?.kind === 'mark' && opens.mark === '(';
       // （17.46%） needs no 占; elsewhere a percentage may be anything.
-      return token.figure.counter !== '%' && (isShare || inBrackets) ? token : null;
+      return isNumber(token) && (isShare || isMark(tokens[i + 1], '(')) ? token : null;
     }
-    if (token.kind === 'mark') {
-      if (!',(、'.includes(token.mark)) return null;
-      isMarked = true;
-    } else if (token.kind !== 'term') return null;
-    else if (token.term.role === 'share') isShare = true;
-    else if (token.term.role === 'subject' && !isMarked) return null;
-    else if (!BETWEEN.has(token.term.role)) return null;
+    if (isMark(token, ',(、')) isMarked = true;
+    else if (isTerm(token, 'share')) isShare = true;
+    else if (!BETWEEN.has(roleOf(token)) || (isTerm(token, 'subject') && !isMarked)) return null;
   }
   return null;
 }
 
-const BETWEEN: ReadonlySet<string> = new Set(['filler', 'object', 'verb', 'this-year', 'all', 'subject']);
+const BETWEEN: Roles = new Set(['filler', 'object', 'verb', 'this-year', 'all', 'subject']);
 
 /** 予以公开12件、部分公开4件，占64%: of the last, or of all that 、 joins. */
 function jointly({ figure }: FigureToken, { tokens }: Sentence, text: string): RawFigure[] {

@@ -1,4 +1,5 @@
 /** What is said not to be: 未收到申请, 未发生行政复议、行政诉讼, 行政复议案件为零. */
+
 import type { BareReport } from '../../report/report.ts';
 import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
@@ -7,8 +8,9 @@ import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf } from '../cells/review-cells.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
-import { isTelling, runBefore, subjectsIn, type TermToken } from '../words/runs.ts';
+import { isTelling, runBefore, subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, DocumentSubject, OutcomeSubject, ReviewOutcome, Subject } from '../words/terms.ts';
+import type { TermToken } from '../words/token.ts';
 import { type Statement, wordsBehind, zerosOf } from './statement.ts';
 
 /** One way of several: not 通过网络、邮寄等多种方式. */

@@ -1,11 +1,11 @@
 /** What statements are made of: the zeros that they need, and the words behind the one that makes them. */
+
 import type { BareReport } from '../../report/report.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Block, reviewCells } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
-import type { TermToken } from '../words/runs.ts';
 import type { ReviewOutcome } from '../words/terms.ts';
-import type { Sentence } from '../words/tokens.ts';
+import { isMark, isTerm, type Roles, type Sentence, type TermToken } from '../words/token.ts';
 
 /** What a statement needs to be 0; offsets into the passage. */
 export interface Statement {
@@ -26,8 +26,6 @@ export function zerosOf(
   return outcomes.flatMap((outcome) => known(reviewCells(blocks, outcome), report)[0] ?? []);
 }
 
-const ENDS = new Set([',', ';', ')', ':']);
-
 /** The words behind a token up to the next mark that ends a clause; null where one of them is not understood. */
 export function wordsBehind({ sentence, index }: Place): TermToken[] | null {
   const words: TermToken[] = [];
@@ -40,20 +38,27 @@ export function wordsBehind({ sentence, index }: Place): TermToken[] | null {
       end = token.end;
       continue;
     }
-    if (token.kind === 'mark') {
-      if (ENDS.has(token.mark)) return words;
-      if (token.mark !== '、') return null;
-    } else if (token.kind !== 'term') return null;
-    else if (SAID.has(token.term.role)) words.push(token);
+    if (isMark(token, ',;):')) return words;
+    if (token.kind === 'term' && SAID.has(token.term.role)) words.push(token);
     // 投诉、行政复议: another matter in the list; as a cause (因信访引起的) it would leave a doubt.
-    else if (token.term.role !== 'other-matter' || !isListed(sentence.tokens, i)) return null;
+    else if (!isMark(token, '、') && !(isTerm(token, 'other-matter') && isListed(sentence.tokens, i))) return null;
     end = token.end;
   }
   return end === sentence.end ? words : null;
 }
 
 function isListed(tokens: Sentence['tokens'], index: number): boolean {
-  return [tokens[index - 1], tokens[index + 1]].some((token) => token?.kind === 'mark' && token.mark === '、');
+  return [tokens[index - 1], tokens[index + 1]].some((token) => isMark(token, '、'));
 }
 
-const SAID = new Set(['subject', 'concluded', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);
+const SAID: Roles = new Set([
+  'subject',
+  'concluded',
+  'verb',
+  'object',
+  'filler',
+  'this-year',
+  'joint',
+  'all',
+  'information',
+]);

@@ -1,4 +1,5 @@
 /** What is said of all: 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人. */
+
 import { compare } from '../../text/decimal.ts';
 import { applicationCells, columnCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
@@ -6,8 +7,9 @@ import { known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf, REVIEW_OUTCOMES } from '../cells/review-cells.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
-import { subjectsIn, type TermToken } from '../words/runs.ts';
+import { subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from '../words/terms.ts';
+import type { TermToken } from '../words/token.ts';
 import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
 
 /** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */

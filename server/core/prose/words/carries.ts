@@ -1,6 +1,7 @@
 /** 2022年结转 and 结转至2024年办理: the year tells a carry from the year before apart from one to the next. */
+
 import type { Subject } from './terms.ts';
-import type { Sentence, Token } from './tokens.ts';
+import { isMark, isTerm, type Roles, roleOf, type Sentence, type Token } from './token.ts';
 
 /**
  * 2022年结转 in a report on 2023 is carried in, 结转至2024年办理 is carried over: the year and the word become one token.
@@ -12,7 +13,7 @@ export function withCarries(sentence: Sentence, year: number | null): Sentence {
   let read = sentence;
   for (let index = 0; index < read.tokens.length; index++) {
     const token = read.tokens[index]!;
-    if (token.kind === 'term' && token.term.role === 'carry') read = withCarry(read, index, year);
+    if (isTerm(token, 'carry')) read = withCarry(read, index, year);
   }
   return read;
 }
@@ -27,38 +28,33 @@ function withCarry(sentence: Sentence, carry: number, year: number): Sentence {
   if (behind?.kind !== 'year' || behind.start !== token.end || behind.year !== year + 1) return sentence;
   // 结转至2024年办理: the verb belongs to it.
   const next = sentence.tokens[carry + 2];
-  const isVerb = next?.kind === 'term' && VERBS.has(next.term.role) && next.start - behind.end <= '继续'.length;
+  const isVerb = VERBS.has(roleOf(next)) && next!.start - behind.end <= '继续'.length;
   return merged(sentence, carry, isVerb ? carry + 2 : carry + 1, 'carried-over');
 }
 
 /** 办结23件，结转2件: what is carried behind what was closed goes over to the next year. */
 function isAfterClosing({ tokens }: Sentence, carry: number): boolean {
   const [mark, token, behind] = [tokens[carry - 1], tokens[carry]!, tokens[carry + 1]!];
-  const isClause = mark?.kind === 'mark' && ',、;'.includes(mark.mark) && mark.end === token.start;
-  const closes = tokens
-    .slice(0, carry)
-    .findLast((each) => each.kind === 'term' && (CLOSING.has(each.term.role) || isOutcome(each)));
+  const isClause = isMark(mark, ',、;') && mark?.end === token.start;
+  const closes = tokens.slice(0, carry).findLast((each) => CLOSING.has(roleOf(each)) || isOutcome(each));
   return (
     isClause &&
     behind.start === token.end &&
-    closes?.kind === 'term' &&
-    (closes.term.role === 'handled-rate' ||
-      isOutcome(closes) ||
-      (closes.term.role === 'verb' && closes.term.verb === 'handle'))
+    (isTerm(closes, 'handled-rate') || isOutcome(closes) || (isTerm(closes, 'verb') && closes.term.verb === 'handle'))
   );
 }
 
 /** 予以公开12件，部分公开4件，结转2件 */
-function isOutcome(token: Token): boolean {
-  return token.kind === 'term' && token.term.role === 'subject' && OUTCOMES.has(token.term.subject);
+function isOutcome(token: Token | undefined): boolean {
+  return isTerm(token, 'subject') && OUTCOMES.has(token.term.subject);
 }
 
 const OUTCOMES: ReadonlySet<Subject> = new Set(['granted', 'partial', 'denied', 'unavailable', 'refused', 'other']);
 
-const CLOSING: ReadonlySet<string> = new Set(['verb', 'handled-rate', 'last-year']);
+const CLOSING: Roles = new Set(['verb', 'handled-rate', 'last-year']);
 
 /** 办理, and 继续办理, which elsewhere says that something is still open. */
-const VERBS: ReadonlySet<string> = new Set(['verb', 'noise']);
+const VERBS: Roles = new Set(['verb', 'noise']);
 
 function merged(sentence: Sentence, first: number, last: number, subject: Subject): Sentence {
   const { tokens } = sentence;

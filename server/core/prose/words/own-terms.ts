@@ -1,6 +1,7 @@
 /** Names that only some forms have rows for; elsewhere they are words like others. */
+
 import type { BareReport } from '../../report/report.ts';
-import type { Sentence, Token } from './tokens.ts';
+import { isTerm, type Sentence, type Token } from './token.ts';
 
 const DISCLOSED = 'statistics.disclosure.channels.';
 /** What is done there is another matter. */
@@ -36,7 +37,7 @@ export function withOwnTerms(sentence: Sentence, text: string, { form }: BareRep
 }
 
 function isOf(token: Token, test: (subject: string) => boolean): boolean {
-  return token.kind === 'term' && token.term.role === 'subject' && test(token.term.subject);
+  return isTerm(token, 'subject') && test(token.term.subject);
 }
 
 function isFigureAt(tokens: readonly Token[], index: number, start: number): boolean {

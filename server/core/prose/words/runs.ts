@@ -1,20 +1,7 @@
 /** The words around a figure that the grammar understands, with nothing between them that it does not. */
-import type { Subject, Term } from './terms.ts';
-import type { Token } from './tokens.ts';
 
-export type TermToken = Extract<Token, { kind: 'term' }>;
-export type FigureToken = Extract<Token, { kind: 'figure' }>;
-
-export function isFigure(token: Token | undefined): token is FigureToken {
-  return token?.kind === 'figure';
-}
-
-/** The index of the last figure before a token; -1 where there is none. */
-export function figureBefore(tokens: readonly Token[], index: number): number {
-  let at = index - 1;
-  while (at >= 0 && tokens[at]!.kind !== 'figure') at -= 1;
-  return at;
-}
+import type { Subject } from './terms.ts';
+import { isMark, isTerm, type Roles, roleOf, type TermToken, type Token } from './token.ts';
 
 /** Words that touch each other, in the order of the text. */
 export interface Run {
@@ -29,16 +16,7 @@ export interface Run {
 
 export const NO_WORDS: Run = { tokens: [], open: false };
 
-const WITHIN: ReadonlySet<Term['role']> = new Set([
-  'subject',
-  'verb',
-  'object',
-  'filler',
-  'this-year',
-  'joint',
-  'all',
-  'information',
-]);
+const WITHIN: Roles = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);
 
 /** The words directly before a token, back to the first that is not understood, a mark or a figure. */
 export function runBefore(tokens: readonly Token[], index: number, sentenceStart: number): Run {
@@ -63,16 +41,17 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
 /** A 、 before the words, and before that a name without a figure. */
 function joinsUnknown(tokens: readonly Token[], at: number, next: number): boolean {
   const mark = tokens[at];
-  if (mark?.kind !== 'mark' || mark.mark !== '、' || mark.end !== next) return false;
+  if (!isMark(mark, '、') || mark?.end !== next) return false;
   const left = tokens[at - 1];
   return left === undefined || left.end < mark.start || (left.kind === 'term' && !isTelling(left));
 }
 
 /** 市政府转办申请3件, 信访申请2件; 审结的行政复议4件 are some of them; “一网通办”受理3件: it did. */
 function isOther(token: Token | undefined): boolean {
-  if (token?.kind === 'mark' && '"》>'.includes(token.mark)) return true;
-  return token?.kind === 'term' && ['other-matter', 'concluded', 'carry'].includes(token.term.role);
+  return isMark(token, '"》>') || OTHERS.has(roleOf(token));
 }
+
+const OTHERS: Roles = new Set(['other-matter', 'concluded', 'carry']);
 
 /** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */
 function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
@@ -81,7 +60,7 @@ function mayPass(tokens: readonly Token[], at: number, index: number): boolean {
   const [left, right] = [tokens[at - 1], tokens[at + 1]];
   if (at === index - 1 && (mark === ':' || mark === '(')) {
     // 案件办理（31件）: what they were about.
-    const isVerb = left?.kind === 'term' && left.term.role === 'verb' && left.term.verb !== 'receive-new';
+    const isVerb = isTerm(left, 'verb') && left.term.verb !== 'receive-new';
     // 3件不予公开（2件属于…: that word is of the figure before it.
     const isTaken = tokens[at - 2]?.kind === 'figure' && tokens[at - 2]!.end === left?.start;
     return left?.end === token.start && isTelling(left) && !isTaken && !(isVerb && mark === '(');
@@ -110,16 +89,16 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
 
 /** Words that say what is counted. */
 export function isTelling(token: Token | undefined): boolean {
-  return token?.kind === 'term' && TELLING.has(token.term.role);
+  return TELLING.has(roleOf(token));
 }
 
-const TELLING: ReadonlySet<Term['role']> = new Set(['subject', 'verb', 'object']);
+const TELLING: Roles = new Set(['subject', 'verb', 'object']);
 
 /** What words say is counted, in their order. */
 export function subjectsIn(tokens: readonly Token[]): Subject[] {
   const subjects: Subject[] = [];
   for (const token of tokens) {
-    if (token.kind === 'term' && token.term.role === 'subject') subjects.push(token.term.subject);
+    if (isTerm(token, 'subject')) subjects.push(token.term.subject);
   }
   return subjects;
 }

@@ -1,26 +1,10 @@
 /** A passage as the grammar sees it: figures, years, marks and known phrases; what lies between them is unknown text. */
+
 import { SIGNS } from '../../text/ordinal.ts';
-import { type RawFigure, readNumber } from './figures.ts';
+import { readNumber } from './figures.ts';
 import { lexiconOfProse } from './lexicon.ts';
 import type { Term } from './terms.ts';
-
-/** Offsets into the passage. */
-export type Token = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'figure'; readonly figure: RawFigure }
-  | { readonly kind: 'year'; readonly year: number }
-  /** `#` stands for the number of a point: 2. （一） 一是 */
-  | { readonly kind: 'mark'; readonly mark: string }
-  | { readonly kind: 'term'; readonly term: Term }
-);
-
-/** The tokens of one sentence, with where it begins and ends in the passage (its stop not included). */
-export interface Sentence {
-  readonly tokens: readonly Token[];
-  readonly start: number;
-  readonly end: number;
-  /** True when a paragraph begins with it. */
-  readonly opens: boolean;
-}
+import { isMark, type Sentence, type Token } from './token.ts';
 
 /** What a character may begin; nearly all of them begin nothing, which one look-up tells. */
 const NUMBER = 1;
@@ -131,7 +115,7 @@ function split(text: string): Sentence[] {
     if (text[at] !== '"' || tokens.at(-1)?.end !== at) return false;
     const from = tokens.findLastIndex(({ kind }) => kind !== 'term');
     const mark = tokens[from];
-    if (mark?.kind !== 'mark' || mark.mark !== '"' || from === tokens.length - 1) return false;
+    if (!isMark(mark, '"') || mark === undefined || from === tokens.length - 1) return false;
     const phrases = tokens.slice(from + 1);
     if (phrases.some(({ start }, index) => start !== tokens[from + index]!.end)) return false;
     // “一、本年新收政府信息公开申请数量”: rows are of the year.

@@ -1,5 +1,5 @@
 /** Of which year a figure is, and whether it is a change. */
-import type { Sentence, Token } from './tokens.ts';
+import { isMark, type Roles, type Sentence, type Token } from './token.ts';
 
 /** A sentence with what is needed to tell this year's figures from others. */
 export interface Reading {
@@ -18,11 +18,7 @@ export function directionAt(tokens: readonly Token[], index: number, text: strin
   return word.term.role === 'rise' ? 'up' : 'down';
 }
 
-export const AROUND: ReadonlySet<string> = new Set(['last-year', 'filler', 'verb', 'object']);
-
-export function isMark(token: Token | undefined, mark: string): boolean {
-  return token?.kind === 'mark' && token.mark === mark;
-}
+export const AROUND: Roles = new Set(['last-year', 'filler', 'verb', 'object']);
 
 /** 较2023年的19件 */
 const COMPARED = /[较比与同]$/;
