@@ -39,6 +39,17 @@ describe('gouji sum', () => {
     expect(stderr).toContain('汇总数有 2 处不平，因为下级年报中有不平的；可先用 gouji check 校核\n');
   });
 
+  it('finds the reports below from the folder of the configuration on', async () => {
+    const cwd = await folderWith({
+      'summary/.gouji.json': configuration(['../units/*.txt']),
+      'summary/last.txt': ofBody(PARENT).replaceAll('2023年', '2022年'),
+      'units/a.txt': education,
+      'units/b.txt': ofBody(CHILDREN[1]!),
+    });
+    const { code, stderr } = await gouji(['sum', PARENT, '.', '--year', '2023'], { cwd });
+    expect([code, stderr]).toEqual([0, 'gouji: 汇总了 2 份年报\n']);
+  });
+
   it('writes a draft in which each cell is the sum, and which checks against its parts', async () => {
     const cwd = await folderWith(files);
     const { code, stdout, stderr } = await gouji(words, { cwd });

@@ -112,6 +112,23 @@ describe('a summary report', () => {
   });
 });
 
+describe('a summary report in a folder beside those of its units', () => {
+  it('is held against what its configuration names from that folder on', async () => {
+    const settings = { hierarchy: [{ parent: '石桥县人民政府', children: ['../units/*.txt'] }] };
+    const folder = await folderOf({
+      'summary/.gouji.json': JSON.stringify(settings),
+      'summary/2023.txt': draft(2023),
+      'units/a.txt': draft(2023).replaceAll('石桥县人民政府', '石桥县水务局'),
+      'units/b.txt': draft(2023).replaceAll('石桥县人民政府', '石桥县教育局'),
+    });
+    const client = await converseIn(folder);
+    const uri = addressIn(folder, 'summary/2023.txt');
+    await client.command('gouji.checkWorkspace');
+    client.open(uri, 'gouji', draft(2023));
+    expect(rulesOf(await client.pull(uri))).toContain('aggregate-mismatch');
+  });
+});
+
 describe('a summary report of units that a glob names', () => {
   const settings = {
     ...JSON.parse(quiet['.gouji.json']),
