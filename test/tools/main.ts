@@ -51,18 +51,19 @@ for (const kind of kinds) {
   }
 }
 
-function textOf(tool: (typeof tools)[number], path: string): string | null {
+async function textOf(tool: (typeof tools)[number], path: string): Promise<string | null> {
   const input = named(path, tool.of);
-  return make(tool.of) && existsSync(input) ? tool.text(input) : null;
+  return (await make(tool.of)) && existsSync(input) ? tool.text(input) : null;
 }
 
 /** Makes the files of a kind, and those that they are made from, once. */
 const made = new Set<Kind>(['html']);
-function make(kind: Kind): boolean {
+async function make(kind: Kind): Promise<boolean> {
   if (made.has(kind)) return true;
   const maker = makers.find((candidate) => candidate.kind === kind)!;
-  if (!has(maker.needs) || !make(maker.of)) return false;
-  maker.make([...drafts.keys()].map((path) => named(path, maker.of)).filter(existsSync));
+  if (!has(maker.needs) || !(await make(maker.of))) return false;
+  const given = [...drafts.keys()].map((path) => named(path, maker.of)).filter(existsSync);
+  for (const path of await maker.make(given)) console.log(`skipped, as ${maker.needs} made no ${kind} of it: ${path}`);
   made.add(kind);
   return true;
 }
@@ -80,7 +81,7 @@ for (const tool of asked) {
   let failed = 0;
   for (const [path, draft] of drafts) {
     const output = path.replace(/html$/, `${tool.name.replace(/\W+/g, '-')}.txt`);
-    const text = existsSync(output) ? readFileSync(output, 'utf8') : textOf(tool, path);
+    const text = existsSync(output) ? readFileSync(output, 'utf8') : await textOf(tool, path);
     if (text === null) {
       failed++;
       continue;

@@ -1,8 +1,9 @@
 /** Programs through which reports reach a checker, each with what it reads and what it writes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Markup } from '../../server/core/source/markup.ts';
+import { office } from './office.ts';
 
 /** Kinds of files that texts are taken from. */
 export type Kind = 'html' | 'pdf' | 'docx' | 'office.docx' | 'office.pdf' | 'office.html';
@@ -23,8 +24,8 @@ export interface Maker {
   readonly kind: Kind;
   readonly of: Kind;
   readonly needs: string;
-  /** Writes one file for each that is given, named alike, into the same folder. */
-  readonly make: (paths: readonly string[]) => void;
+  /** Writes one file for each that is given, named alike, into the same folder; gives back those it gave up on. */
+  readonly make: (paths: readonly string[]) => Promise<readonly string[]>;
 }
 
 const PYTHON = process.env.PYTHON ?? 'python3';
@@ -49,18 +50,9 @@ export function named(path: string, kind: Kind): string {
 
 const BROWSER = ['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'];
 
-/** LibreOffice takes long to start and names what it writes itself. */
-function office(paths: readonly string[], to: string, filter: string | null): void {
-  const folder = dirname(paths[0]!);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const into = join(folder, 'office');
-  const words = [profile, '--headless', ...(filter === null ? [] : [`--infilter=${filter}`])];
-  spawnSync('soffice', [...words, '--convert-to', to, '--outdir', into, ...paths], { timeout: PATIENCE * 10 });
-  const ending = to.split(':')[0]!;
-  for (const path of paths) {
-    const made = join(into, `${basename(path, extname(path))}.${ending}`);
-    if (existsSync(made)) renameSync(made, path.replace(/\.\w+$/, `.office.${ending}`));
-  }
+/** One run for each file. */
+function eachBy(command: string, words: (path: string) => readonly string[]): Maker['make'] {
+  return async (paths) => paths.filter((path) => run(command, words(path)) === null);
 }
 
 export const makers: readonly Maker[] = [
@@ -68,23 +60,18 @@ export const makers: readonly Maker[] = [
     kind: 'pdf',
     of: 'html',
     needs: 'chromium',
-    make: (paths) => {
-      for (const path of paths)
-        run('chromium', [
-          ...BROWSER,
-          '--no-pdf-header-footer',
-          `--print-to-pdf=${named(path, 'pdf')}`,
-          `file://${path}`,
-        ]);
-    },
+    make: eachBy('chromium', (path) => [
+      ...BROWSER,
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${named(path, 'pdf')}`,
+      `file://${path}`,
+    ]),
   },
   {
     kind: 'docx',
     of: 'html',
     needs: 'pandoc',
-    make: (paths) => {
-      for (const path of paths) run('pandoc', ['-f', 'html', '-t', 'docx', path, '-o', named(path, 'docx')]);
-    },
+    make: eachBy('pandoc', (path) => ['-f', 'html', '-t', 'docx', path, '-o', named(path, 'docx')]),
   },
   {
     kind: 'office.docx',
