@@ -37,7 +37,10 @@ export interface Configurations {
   readonly optionsFor: (file: string | null) => Promise<{ readonly options: Options } | { readonly refused: string }>;
   /** Whether a folder walk takes a file. */
   readonly wants: WantedBelow;
-  /** What the configurations that were read so far say of bodies and their order; files by their names from the working folder. */
+  /**
+   * What the configurations that were read so far say of bodies and their order; files by their names from the working
+   * folder.
+   */
   readonly librarySettings: () => Promise<LibrarySettings>;
   /** Configuration and form files found faulty since the last call. */
   readonly takeFaulty: () => readonly Document[];

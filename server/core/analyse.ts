@@ -6,7 +6,6 @@ import { lastYearsStatements } from './library/statements.ts';
 import { summarise } from './library/summary.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/cells/values.ts';
-
 import { read } from './reading/read.ts';
 import { deduceBlanks } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
@@ -21,8 +20,9 @@ import { isReport } from './text/detect.ts';
 import { lineIndex } from './text/lines.ts';
 
 /**
- * Reads, reconciles and repairs a text, alone or beside the other reports of a folder (`context`). A function of its arguments alone; it never throws, and every span it
- * returns lies in the text. A text that is no report gives an empty analysis.
+ * Reads, reconciles and repairs a text, alone or beside the other reports of a folder (`context`). A function of its
+ * arguments alone; it never throws, and every span it returns lies in the text. A text that is no report gives an
+ * empty analysis.
  */
 export function analyse(text: string, options: Options = {}, context: Context | null = null): Analysis {
   const { locale = DEFAULT_LOCALE } = options;

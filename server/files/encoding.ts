@@ -26,7 +26,10 @@ export type Undecoded =
   | { readonly kind: 'container'; readonly format: 'zip' | 'ole' | 'pdf' }
   /** Not a text in any encoding that is tried. */
   | { readonly kind: 'unknown-encoding' }
-  /** The encoding that was asked for is not this file's; `line` (0-based) has the first invalid byte, null when the bytes are valid but plainly `likely`. */
+  /**
+   * The encoding that was asked for is not this file's; `line` (0-based) has the first invalid byte, null when the
+   * bytes are valid but plainly `likely`.
+   */
   | {
       readonly kind: 'wrong-encoding';
       readonly encoding: EncodingName;

@@ -1,4 +1,7 @@
-/** The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and on close. */
+/**
+ * The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and
+ * on close.
+ */
 import type { CancellationToken } from 'vscode-jsonrpc';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {

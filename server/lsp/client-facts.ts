@@ -28,7 +28,10 @@ export interface ClientFacts {
   readonly status: boolean;
   /** The client has the command `gouji.reveal(uri, ranges)` (`initializationOptions.reveal`). */
   readonly revealCommand: boolean;
-  /** The client has the command `gouji.previewRepair(uri, version, edits, title)` (`initializationOptions.previewRepair`). */
+  /**
+   * The client has the command `gouji.previewRepair(uri, version, edits, title)`
+   * (`initializationOptions.previewRepair`).
+   */
   readonly previewCommand: boolean;
   /** The client shows the workspace itself and has its commands (`initializationOptions.workspaceView`). */
   readonly workspaceView: boolean;

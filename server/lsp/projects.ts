@@ -13,7 +13,10 @@ export interface Projects {
   readonly all: () => Promise<Project[]>;
   /** The nearest `.gouji.json` from a folder upwards. */
   readonly above: (folder: string) => Promise<string | null>;
-  /** The forms of a project and those of the settings: the same array for the same forms, as reading keeps what it worked out for one. */
+  /**
+   * The forms of a project and those of the settings: the same array for the same forms, as reading keeps what it
+   * worked out for one.
+   */
   readonly formsOf: (project: Project | null, settings: ConfigLayer, folder: string) => Promise<readonly Form[]>;
   /** Reads anew what is asked for from now on, and at once what was read before. */
   readonly invalidate: () => void;

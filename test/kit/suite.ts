@@ -10,7 +10,8 @@
  *     ```folder                              what a `.gouji.json` says of the folder: `bodies`, `hierarchy`
  *     ```fixed 空格填 0      the text after the repair whose title contains the words; without words the preferred one
  *
- * A fence `config` in a draft's stead holds a `.gouji.json`. A draft with `base=` changes a complete one (see patch.ts), and so does its `fixed` block.
+ * A fence `config` in a draft's stead holds a `.gouji.json`. A draft with `base=` changes a complete one (see
+ * patch.ts), and so does its `fixed` block.
  */
 import type { Options } from '../../server/core/analysis.ts';
 import type { Markup } from '../../server/core/source/markup.ts';

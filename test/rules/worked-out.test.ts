@@ -3,7 +3,10 @@ import { analyse } from '../../server/core/index.ts';
 import { baseDraft } from '../kit/base.ts';
 import { patch } from '../kit/patch.ts';
 
-/** The repair that is preferred for what the rule finds in the base draft with a sentence before its tables; null where none is. */
+/**
+ * The repair that is preferred for what the rule finds in the base draft with a sentence before its tables; null where
+ * none is.
+ */
 function preferred(rule: string, sentence: string): string | null {
   const text = patch(baseDraft('ogi-2021'), `${sentence}\n二、主动公开政府信息情况\n`);
   const [finding, ...others] = analyse(text).findings.filter((each) => each.rule === rule);

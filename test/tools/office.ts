@@ -59,7 +59,7 @@ function hangs(
       else if (Date.now() - since > patience) {
         end(true);
         process.kill(-child.pid!, 'SIGKILL');
-        // What was not left in order is not gone on with.
+        // A profile that was not closed properly is not used again.
         rmSync(profile, { recursive: true, force: true });
       }
     }, patience / 20);

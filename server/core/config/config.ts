@@ -68,8 +68,9 @@ export const defaultConfig: Config = {
 
 /**
  * Merges layers, the strongest first: command options, `.gouji.json`, editor settings; the defaults come last.
- * Rules and the editor's switches merge by name; `forms`, `ignores`, `bodies` and `hierarchy` add up; of all else the strongest layer that says anything counts.
- * Paths and globs are taken as they are: layers whose paths count from different folders are resolved before.
+ * Rules and the editor's switches merge by name; `forms`, `ignores`, `bodies` and `hierarchy` add up; of all else the
+ * strongest layer that says anything counts. Paths and globs are taken as they are: layers whose paths count from
+ * different folders are resolved before.
  */
 export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
   const all: readonly ConfigLayer[] = [...layers, defaultConfig];

@@ -14,7 +14,8 @@ import { repairsOf } from './quick-fixes.ts';
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
 
 /**
- * The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over a figure in a sentence what it is about.
+ * The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over
+ * a figure in a sentence what it is about.
  * @param neighbours the other reports that bear on each of the analysis's
  */
 export function hoverAt(analysis: Analysis, offset: number, neighbours: readonly Neighbours[] = []): Hover | null {
@@ -96,7 +97,10 @@ function line({ verdict, text }: EquationText, wording: string, messages: Messag
 /** So many candidates are shown. */
 const LISTED = 5;
 
-/** What may be meant instead, likeliest first, where the cell is in an equation that does not hold: what mends more comes before what mends less. */
+/**
+ * What may be meant instead, likeliest first, where the cell is in an equation that does not hold: what mends more
+ * comes before what mends less.
+ */
 function candidateRepairs(analysis: Analysis, { report, index, cell }: Place, messages: Messages): string | null {
   if (cell === null) return null;
   const words = messages.features.repairs;

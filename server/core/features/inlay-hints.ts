@@ -19,7 +19,10 @@ export interface InlayHint {
   readonly edit: Edit | null;
 }
 
-/** The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part filled in. */
+/**
+ * The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part
+ * filled in.
+ */
 export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
   const messages = messagesFor(analysis.locale);
   const hints = analysis.reports.flatMap((report, index) => {

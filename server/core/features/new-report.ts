@@ -72,7 +72,8 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
   const [h1, h2] = markup === 'markdown' ? ['# ', '## '] : ['', ''];
   const comment = (text: string) => `<!-- ${text} -->`;
   const table = (each: TableForm) => {
-    // Blocks beside each other have one line of figures and no label before it: without a mark there would be nothing to find.
+    // Blocks beside each other have one line of figures and no label before it: without a mark there would be nothing
+    // to find.
     const blank = each.arrangement === 'side-by-side' ? '/' : '';
     return tableLines(each, (id) => carried.figures.get(id) ?? blank).join('\n');
   };

@@ -12,7 +12,10 @@ import type { ReportSummary } from './summary.ts';
 export interface LibrarySettings {
   readonly bodies?: readonly BodyEntry[];
   readonly hierarchy?: readonly HierarchyEntry[];
-  /** The way from the folder of the configuration to a file, with `/`; null for a file outside. By default the name itself. */
+  /**
+   * The way from the folder of the configuration to a file, with `/`; null for a file outside. By default the name
+   * itself.
+   */
   readonly pathOf?: (file: string) => string | null;
 }
 

@@ -8,14 +8,20 @@ import { after, type Explanation, neighboursOf, partsUnder, positionOf, type Sce
 import { asTotal, isTotal } from './totals.ts';
 import { typingSlip } from './typing.ts';
 
-/** Shares of the ways in which figures go wrong, besides the typing slips of `typing.ts` and the sums of `totals.ts`; of the same kind. */
+/**
+ * Shares of the ways in which figures go wrong, besides the typing slips of `typing.ts` and the sums of `totals.ts`; of
+ * the same kind.
+ */
 const SHARE = {
   blank: 0.2,
   /** The 0 that was printed beforehand, left standing beside a total that has the figure. */
   unfilled: 0.05,
   /** A figure copied from the cell beside it. */
   neighbour: 0.04,
-  /** Figures of two cells exchanged, or one put into the other's place: side by side, or farther apart in a row or column. */
+  /**
+   * Figures of two cells exchanged, or one put into the other's place: side by side, or farther apart in a row or
+   * column.
+   */
   exchangedBeside: 0.03,
   exchangedApart: 0.002,
   /** Partial disclosures that another outcome counted again. */

@@ -17,7 +17,10 @@ const TOTAL = { weight: 3, offset: 1.5 };
 /** Of a total that goes with its part only its own size is still to be judged, and what share the part then has. */
 const FOLLOWING = { weight: 1.5, offset: 1.5 };
 
-/** How much likelier the cell is to hold what the change puts there than what is written, before anything is known of how it was typed. */
+/**
+ * How much likelier the cell is to hold what the change puts there than what is written, before anything is known of
+ * how it was typed.
+ */
 export function priorRatio(change: CellChange, isTotal: boolean): number {
   const { column, row } = change.cell;
   const part = MAIN[column.key] ?? MAIN[row.key] ?? PART;

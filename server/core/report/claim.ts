@@ -1,4 +1,7 @@
-/** What the sentences of a report say of its figures. Only what is surely meant of the reporting body and the report year. */
+/**
+ * What the sentences of a report say of its figures. Only what is surely meant of the reporting body and the report
+ * year.
+ */
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 

@@ -60,7 +60,10 @@ function isBalanced({ relation }: Constraint, left: Decimal, right: Decimal): bo
   return relation === 'equal' ? order === 0 : order <= 0;
 }
 
-/** Sums both sides. Blanks count as zero and are listed, so that a caller can tell a certain verdict from a conditional one. */
+/**
+ * Sums both sides. Blanks count as zero and are listed, so that a caller can tell a certain verdict from a conditional
+ * one.
+ */
 export function balance(equation: Equation): Balance {
   const left = sum(equation.left);
   const right = sum(equation.right);

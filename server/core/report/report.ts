@@ -73,7 +73,10 @@ export interface StrayValue {
 
 export interface Row {
   readonly form: RowForm;
-  /** The row's label as written, ordinal included; in a `side-by-side` table the block's label, or the values where it has none. */
+  /**
+   * The row's label as written, ordinal included; in a `side-by-side` table the block's label, or the values where it
+   * has none.
+   */
   readonly label: Span;
   /** From the label to the last value. */
   readonly span: Span;

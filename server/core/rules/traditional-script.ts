@@ -4,7 +4,10 @@ import { strayIn } from './stray-characters.ts';
 
 export const source = '《国家通用语言文字法》第三条、第九条：国家机关以规范汉字为公务用字';
 
-/** A report in Traditional characters, or some in the words of the domain. Those of names and titles are none of this rule's business. */
+/**
+ * A report in Traditional characters, or some in the words of the domain. Those of names and titles are none of this
+ * rule's business.
+ */
 export const rule: Rule = {
   id: 'traditional-script',
   severity: 'information',

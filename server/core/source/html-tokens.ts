@@ -23,7 +23,10 @@ export interface HtmlHandler {
 
 /** Elements whose content is no text for the reader; within them no tag but their own end is one. */
 const SILENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
-/** Those of them that hide all the rest where they are never closed: the end of a page was lost, and none of that is text. */
+/**
+ * Those of them that hide all the rest where they are never closed: the end of a page was lost, and none of that is
+ * text.
+ */
 const SILENT_TO_THE_END = new Set(['script', 'style']);
 /** Elements in whose text tags are none. */
 const LITERAL = new Set([...SILENT, 'title', 'textarea', 'xmp', 'plaintext']);

@@ -1,4 +1,7 @@
-/** The words a table of its form consists of, figures and row labels left out: what may be replaced by the official heads. */
+/**
+ * The words a table of its form consists of, figures and row labels left out: what may be replaced by the official
+ * heads.
+ */
 import type { Form, TableForm } from '../forms/form.ts';
 import type { Spot } from '../reading/labels/spots.ts';
 import type { Table } from '../report/report.ts';

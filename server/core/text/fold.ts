@@ -24,8 +24,8 @@ const CLOSING_BRACKET = 0x29;
 /**
  * Folds script (Traditional → Simplified by character), width, radicals and compatibility ideographs, spaces, line
  * ends (`\n`), dashes (`-`), quotes (`"`), brackets (`()`, `[]`) and enclosed numbers (① → `1`, beside digits `(1)`); drops
- * what is invisible and pinyin in brackets behind a character. What is compared with the result, labels and patterns alike, must be folded
- * too: 覆盖 and 显著 read 复盖 and 显着 there. Idempotent; takes any string; one pass.
+ * what is invisible and pinyin in brackets behind a character. What is compared with the result, labels and patterns
+ * alike, must be folded too: 覆盖 and 显著 read 复盖 and 显着 there. Idempotent; takes any string; one pass.
  */
 export function fold(text: string): Folded {
   const { units, expansions } = foldTable();

@@ -27,7 +27,10 @@ const PLAIN = /^\d{1,15}$/;
 const DIGITS = /\d+(?:[.,]\d+)*/g;
 /** A sign that belongs to the digits behind it, at the start of the cell or after a space or the line to write on. */
 const SIGN = /(?:^|[\s_])([+-]|净?([增减])[加少长]?\s*)$/;
-/** What makes digits part of something else: an ordinal (`第5`, `5.`, `5、`), a word (`A5`), a numeral (`43〇`) or a stroke that recognition of characters saw (`14丨`), a larger number (`.5`, `3万`), a decrease of other words (`约减10`). */
+/**
+ * What makes digits part of something else: an ordinal (`第5`, `5.`, `5、`), a word (`A5`), a numeral (`43〇`) or a stroke
+ * that recognition of characters saw (`14丨`), a larger number (`.5`, `3万`), a decrease of other words (`约减10`).
+ */
 const BOUND_BEFORE = /(?:[A-Za-z.,+\-〇○零丨一二三四五六七八九]|第\s*|增减\s*|减少?\s*)$/;
 const BOUND_AFTER = /^(?:[A-Za-z.,、〇○零丨一二三四五六七八九]|\s*(?:[万亿](?!元)|[十百千]))/;
 const UNIT = /^\s*(?:万元|亿元|元|件次|人次|[件条次篇个人项份名家起宗部场期%])/;
@@ -37,7 +40,8 @@ const EDGE_PUNCTUATION = /^[\s"',;:。、，；：_]+|[\s"',;:。、，；：_]+
 
 /**
  * The one number of a cell, given the cell's folded text; null when there is none, or two outside brackets (`12 13`),
- * or digits that are not surely the cell's value (`1,23`, `A5`, `3万`, `5.`, pieces of a tag). Brackets behind it belong to the note.
+ * or digits that are not surely the cell's value (`1,23`, `A5`, `3万`, `5.`, pieces of a tag). Brackets behind it belong
+ * to the note.
  */
 export function numberIn(text: string): CellNumber | null {
   if (PLAIN.test(text)) return { digits: { start: 0, end: text.length }, value: parseDecimal(text)!, note: null };

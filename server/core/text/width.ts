@@ -10,7 +10,10 @@ const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const WIDE =
   /(?!\p{RI})[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f320}\u{20000}-\u{3fffd}]/u;
 
-/** Columns one character (a code point) takes. Ambiguous ones (`—`, `①`) count as narrow, as terminals have it by default. */
+/**
+ * Columns one character (a code point) takes. Ambiguous ones (`—`, `①`) count as narrow, as terminals have it by
+ * default.
+ */
 export function columnsOf(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x7f) return 1;

@@ -7,9 +7,9 @@ import { messagesFor, type Severity } from '../../core/index.ts';
 import { createProgresses } from '../connection/progress.ts';
 import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { coalesce } from '../workspace/coalesce.ts';
 import { drawnTree } from '../workspace/drawn.ts';
 import { countsOf, foundIn, rulesIn } from '../workspace/found.ts';
-import { gather } from '../workspace/gather.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
 import type { View } from '../workspace/tree.ts';
 
@@ -105,7 +105,7 @@ export function registerWorkspace(session: Session): void {
   });
 
   index.onDidChange(
-    gather(REST, () => {
+    coalesce(REST, () => {
       const tell = async () => connection.sendNotification('gouji/workspace/changed', await status());
       tell().catch(log);
     }),

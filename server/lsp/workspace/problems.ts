@@ -7,8 +7,8 @@ import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-langu
 import { addressOf } from '../project.ts';
 import { DocumentDiagnosticReportKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { coalesce } from './coalesce.ts';
 import type { Entry } from './entry.ts';
-import { gather } from './gather.ts';
 
 /** How long changes are gathered before they are told, in milliseconds. */
 const REST = 150;
@@ -41,7 +41,7 @@ export function showProblems(session: Session): void {
       else push(uri, GONE, []);
     }
   };
-  const soon = gather(REST, () => {
+  const soon = coalesce(REST, () => {
     pushAll();
     for (const wake of waiting) wake();
   });

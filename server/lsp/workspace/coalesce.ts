@@ -1,7 +1,5 @@
-/** Many calls, few effects. */
-
 /** Runs `effect` once for all calls within so many milliseconds of the first. */
-export function gather(rest: number, effect: () => void): () => void {
+export function coalesce(rest: number, effect: () => void): () => void {
   let isDue = false;
   return () => {
     if (isDue) return;
