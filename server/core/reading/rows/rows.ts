@@ -7,8 +7,8 @@ import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
-import { addsUp } from './own-sums.ts';
 import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
+import { shortRows } from './short-rows.ts';
 import { tornFromUnits } from './torn-units.ts';
 
 /**
@@ -24,31 +24,27 @@ export function readRows(
   limits: ReadonlyMap<Candidate, number>,
   glue: Glue,
 ): RowReading[] {
+  const { text } = source.folded;
   const alignment = alignmentOf(chosen);
-  const orders = headOrders(source.folded.text, table, chosen);
-  const isMerged = chosen.some((candidate) => leavesEmpty(source.folded.text, candidate));
+  // Rows that several alignments fit follow the one that the sure rows of the table have.
+  const rows = chosen.map((candidate) => {
+    const { deal, spot, use, slots } = candidate;
+    if (deal.kind !== 'unread' || deal.reason.kind !== 'blanks') return candidate;
+    return candidateFor(text, spot, use, slots, limits.get(candidate)!, alignment) ?? candidate;
+  });
+  const orders = headOrders(text, table, rows);
+  const torn = tornFromUnits(text, rows);
+  const short = shortRows(text, table, rows);
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
     [];
   const readings: RowReading[] = [];
-  const torn = tornFromUnits(source.folded.text, chosen);
-  for (const candidate of chosen) {
-    // Rows that several alignments fit follow the one that the sure rows of the table have.
-    const again =
-      candidate.deal.kind === 'unread' && candidate.deal.reason.kind === 'blanks'
-        ? candidateFor(
-            source.folded.text,
-            candidate.spot,
-            candidate.use,
-            candidate.slots,
-            limits.get(candidate)!,
-            alignment,
-          )
-        : candidate;
-    const { deal, use } = again ?? candidate;
-    if (torn.has(candidate))
-      readings.push(unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' }));
-    else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
-    else readings.push(readRow(source, table, again ?? candidate, orders.get(use.row), isMerged));
+  for (const candidate of rows) {
+    const { deal, use } = candidate;
+    const ids = idsOf(table, use.row);
+    if (torn.has(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
+    else if (short.includes(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'blanks' }));
+    else if (deal.kind === 'glued') glued.push({ candidate, ids, slots: deal.runs });
+    else readings.push(readRow(source, table, candidate, orders.get(use.row)));
   }
   const divided = divide(source, table, readings, glued, glue);
   divided.forEach((division, index) => {
@@ -105,27 +101,10 @@ function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
   return last !== undefined && /^- \d{1,4} -$/.test(text.slice(dash!.start, last.end)) ? slots.slice(0, -3) : slots;
 }
 
-/** Whether empty cells stand between a label and its first figure. */
-function leavesEmpty(text: string, { spot, deal }: Candidate): boolean {
-  const [first, second] = deal.kind === 'dealt' ? deal.slots : [];
-  return (
-    first !== undefined && second !== undefined && !isEmpty(first) && EMPTY.test(text.slice(spot.end, first.start))
-  );
-}
-
-const EMPTY = /[|\t,] *[|\t,]/;
-
 /**
  * @param order that of the heads, where it is not the form's
- * @param isMerged whether cells of the table's labels leave empty ones before the values
  */
-function readRow(
-  source: Source,
-  table: TableForm,
-  candidate: Candidate,
-  order: Order | undefined,
-  isMerged: boolean,
-): RowReading {
+function readRow(source: Source, table: TableForm, candidate: Candidate, order: Order | undefined): RowReading {
   const { spot, use, deal, slots } = candidate;
   if (use.row.heading) {
     // What stands on lines of its own below a heading is another row's.
@@ -139,14 +118,6 @@ function readRow(
   }
   if (isDisplaced(source.folded.text, candidate, deal.slots))
     return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' });
-  // An empty cell may be one of those behind the label, where a figure was lost.
-  if (
-    isMerged &&
-    deal.slots.length > 1 &&
-    isEmpty(deal.slots[0]!) &&
-    addsUp(source.folded.text, table, use.row, deal.slots) === false
-  )
-    return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'blanks' });
   const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
   return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
 }

@@ -1,0 +1,75 @@
+import type { TableForm } from '../../forms/form.ts';
+import { isEmpty } from '../values/deal.ts';
+import { skipRemark } from '../values/remarks.ts';
+import { endOfLine, type Slot } from '../values/slot.ts';
+import type { Candidate } from './candidates.ts';
+import { addsUp } from './own-sums.ts';
+
+/** A row that was dealt out, with something in one of its cells. */
+interface DealtRow {
+  readonly candidate: Candidate;
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Rows that may have lost a cell, so that an empty one at their beginning or end is one of those that merged labels
+ * leave: the figures stand a place further. Rows whose labels span no more cells show how many there are behind them,
+ * and those whose labels span as many where the first column begins.
+ */
+export function shortRows(text: string, table: TableForm, chosen: readonly Candidate[]): readonly Candidate[] {
+  const rows = chosen.flatMap((candidate) => dealtOf(candidate) ?? []);
+  const open = rows.filter(({ slots }) => !isWhole(slots));
+  if (open.length === 0) return [];
+  const lacking = chosen.filter(
+    ({ use, slots: { slots, marked } }) => marked && slots.length > 1 && slots.length < use.row.columns.length,
+  );
+  const closed = rows.filter(({ slots }) => isWhole(slots));
+  const lacksTotal = ({ candidate, slots }: DealtRow) =>
+    isEmpty(slots.at(-1)!) && addsUp(text, table, candidate.use.row, slots) === false;
+  const isWithoutTotals = closed.length === 0 && open.some(lacksTotal);
+  const short = open.filter((row) => {
+    const depth = depthOf(row.candidate);
+    const isBeside = (other: Candidate) => other.use.row.columns.length === row.slots.length && depthOf(other) >= depth;
+    const whole = rows.filter(({ candidate, slots }) => isBeside(candidate) && isWhole(slots));
+    const width = widthOf(text, row);
+    if (width > 0 && whole.some((other) => widthOf(text, other) > width)) return true;
+    const same = whole.filter(({ candidate }) => depthOf(candidate) === depth);
+    const gap = gapOf(text, row);
+    if (same.length > 0) return isEmpty(row.slots[0]!) && same.every((other) => gapOf(text, other) !== gap);
+    return lacking.some(isBeside) || isWithoutTotals;
+  });
+  return short.map(({ candidate }) => candidate);
+}
+
+function dealtOf(candidate: Candidate): DealtRow | null {
+  const { deal } = candidate;
+  const isRow = deal.kind === 'dealt' && deal.slots.length > 1 && !deal.slots.every(isEmpty);
+  return isRow ? { candidate, slots: deal.slots } : null;
+}
+
+function isWhole(slots: readonly Slot[]): boolean {
+  return !isEmpty(slots[0]!) && !isEmpty(slots.at(-1)!);
+}
+
+/** How many labels of groups stand before the row's own: the more, the fewer cells does that span. */
+function depthOf({ use }: Candidate): number {
+  return use.row.group.length;
+}
+
+/** Cells behind the label, merged ones included; 0 where no marks divide them. */
+function widthOf(text: string, { candidate: { spot, slots, deal } }: DealtRow): number {
+  if (slots.marked) return deal.kind === 'dealt' ? deal.width : 0;
+  const line = text.slice(spot.end, endOfLine(text, spot.end, text.length));
+  return marksIn(line.replace(/\|\s*$/, ''));
+}
+
+function marksIn(part: string): number {
+  return part.match(/[|\t,]/g)?.length ?? 0;
+}
+
+/** How many marks stand between the label and the first column. */
+function gapOf(text: string, { candidate: { spot }, slots }: DealtRow): number {
+  const filled = slots.findIndex((slot) => !isEmpty(slot));
+  const first = slots[filled]!.start;
+  return marksIn(text.slice(skipRemark(text, spot.end, first), first)) - filled;
+}

@@ -1,0 +1,60 @@
+/** Rows that lost a cell, beside the empty ones that merged labels leave. */
+import { expect, test } from 'vitest';
+import { reading, rowOf } from '../kit/reading.ts';
+
+const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
+const FIRST = '一、本年新收政府信息公开申请数量';
+const SECOND = '二、上年结转政府信息公开申请数量';
+const bars = (rows: readonly string[]) => reading(`${TITLE}${rows.join('\n')}\n五、存在的主要问题及改进情况\n`);
+
+test('where the first column begins is told by rows whose labels span as many cells, whatever their sums', () => {
+  // Without the zero behind 24 it still adds up, a place further.
+  const read = bars([
+    `${FIRST} |  |  | 266 | 24 | 0 | 6 | 3 | 299 |`,
+    `${SECOND} |  |  | 13 | 1 | 0 | 0 | 0 | 0 | 14 |`,
+    '三、本年度办理结果 | （一）予以公开 |  | 115 | 14 | 0 | 0 | 4 | 2 | 135 |',
+  ]);
+  expect(rowOf(read, 'applications/received')).toBe('');
+  expect(read.unread['applications/received/total']).toBe('blanks');
+  expect(rowOf(read, 'applications/carried-in')).toBe('13 1 0 0 0 0 14');
+});
+
+test('how many cells there are behind a label is told by rows whose labels span no more', () => {
+  const read = bars([
+    '三、本年度办理结果 | （一）予以公开 | 115 | 14 | 0 | 4 | 2 | 135 |  |',
+    ' | （二）部分公开 | 33 | 3 | 0 | 0 | 0 | 0 | 36 |  |',
+    ' | （三）不予公开 | 1.属于国家秘密 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |',
+  ]);
+  expect(rowOf(read, 'applications/granted')).toBe('');
+  expect(rowOf(read, 'applications/partial')).toBe('33 3 0 0 0 0 36');
+});
+
+test('with a column gone from the whole table none of its cells is another’s', () => {
+  const read = bars([
+    `${FIRST} |  |  | 266 | 24 | 0 | 6 | 3 | 299 |`,
+    `${SECOND} |  |  | 13 | 1 | 0 | 0 | 0 | 14 |`,
+    '三、本年度办理结果 | （一）予以公开 |  | 115 | 14 | 0 | 4 | 2 | 135 |',
+    ' | （三）不予公开 | 1.属于国家秘密 | 0 | 1 | 0 | 0 | 0 | 1 |',
+  ]);
+  expect(read.cells).toEqual({});
+});
+
+test('nor is any where all rows end with an empty cell and parts do not make nothing', () => {
+  const read = bars([
+    `${FIRST} | 266 | 24 | 0 | 6 | 3 | 299 |  |`,
+    `${SECOND} | 0 | 0 | 0 | 0 | 0 | 0 |  |`,
+    '（一）予以公开 | 115 | 14 | 0 | 4 | 2 | 135 |  |',
+  ]);
+  expect(read.cells).toEqual({});
+});
+
+test('a first column that is left blank is read', () => {
+  const read = bars([
+    `${FIRST} |  |  |  | 24 |  |  |  |  | 24 |`,
+    `${SECOND} |  |  | 13 | 1 |  |  |  |  | 14 |`,
+    '三、本年度办理结果 | （一）予以公开 |  |  | 14 |  |  |  |  | 14 |',
+    ' | （二）部分公开 |  | 3 |  |  |  |  |  | 3 |',
+  ]);
+  expect(rowOf(read, 'applications/received')).toBe('blank 24 blank blank blank blank 24');
+  expect(rowOf(read, 'applications/granted')).toBe('blank 14 blank blank blank blank 14');
+});
