@@ -244,6 +244,62 @@ ${figures.replaceAll(' ', '\n')}
   expect(rowOf(under('1 0 0 0 1 1 0 0 1 2 2 0 0 0 2'), 'review/litigation-direct')).toBe('1 0 0 1 2');
 });
 
+test('nor do they where heads share lines and figures do not', () => {
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议
+行政诉讼
+未经复议直接起诉
+复议后起诉
+结果维持 结果纠正 其他结果 尚未审结 总计
+结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
+${'1 1 0 0 0 2 3 0 0 1 2 0 0 0 2'.replaceAll(' ', '\n')}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/litigation-direct')).toBe('');
+});
+
+test('figures one a line below a block’s heads are its own where they add up, or every block has its own', () => {
+  const heads = '结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n';
+  const upright = (figures: string) => `${figures.replaceAll(' ', '\n')}\n`;
+  const read = (direct: string, after: string) =>
+    reading(
+      `${HEAD}四、政府信息公开行政复议、行政诉讼情况\n行政复议\n${heads}${upright('9 4 4 1 18')}行政诉讼\n未经复议直接起诉\n${heads}${direct}复议后起诉\n${heads}${after}五、存在的主要问题及改进情况\n`,
+    );
+  const mixed = read(upright('18 0'), upright('5 1 24 10 0'));
+  expect(rowOf(mixed, 'review/litigation-after-reconsideration')).toBe('');
+  expect(rowOf(mixed, 'review/reconsideration')).toBe('9 4 4 1 18');
+  const wrong = read(upright('1 0 0 1 2'), upright('5 1 24 10 41'));
+  expect(rowOf(wrong, 'review/litigation-after-reconsideration')).toBe('5 1 24 10 41');
+});
+
+test('below two names in another order than the form’s figures are neither’s', () => {
+  const heads = '结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n';
+  const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
+行政复议
+${heads}10
+0
+5
+2
+17
+行政诉讼
+复议后起诉
+未经复议直接起诉
+${heads}15
+0
+14
+4
+33
+${heads}12
+0
+1
+0
+13
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/litigation-direct')).toBe('');
+  expect(rowOf(read, 'review/reconsideration')).toBe('10 0 5 2 17');
+});
+
 test('figures below the bare name of a block are its own where they add up', () => {
   const read = reading(`${HEAD}四、政府信息公开行政复议、行政诉讼情况
 行政

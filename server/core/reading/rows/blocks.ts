@@ -60,7 +60,7 @@ export function readBlocks(
   let failure: { readonly reason: UnreadReason; readonly head: Head } | null = null;
   for (const [index, head] of heads.entries()) {
     const blocks = blocksIn(head, table);
-    if (blocks.length > 0) block = blocks.at(-1)!.row;
+    if (blocks.length > 0) block = isDisordered(blocks, table) ? null : blocks.at(-1)!.row;
     if (block === null || !open.has(block)) continue;
     // Its own columns stand over a small table; beside a block's name none but that of its group stands.
     const isBare = blocks.length === 1 && namesAlone(head, block);
@@ -77,7 +77,9 @@ export function readBlocks(
       const slots = inHeadOrder(source.folded.text, table, block, dealt.slots, columns);
       readings.push(rowOf(source, table, block, spanOf(source, spot.start, spot.end), slots));
       open.delete(block);
-      if (isBare && areUpright(source.folded.text, dealt.slots)) loose.push(block);
+      // Figures one a line that do not add up may be those of a block that has none.
+      const isLoose = isBare || addsUp(source.folded.text, table, block, dealt.slots) === false;
+      if (isLoose && areUpright(source.folded.text, dealt.slots)) loose.push(block);
       if (columns.length === 0) {
         headless.push(block);
         totalsFirst ||= leadOverTotalFirst(source.folded.text, table, block, dealt.slots) < 0;
@@ -124,12 +126,20 @@ function readBroken(source: Source, table: TableForm, { start, end }: Span): Row
   return allTorn(source, table, found);
 }
 
+/** Whether a head names several blocks in another order than the form's: which of them stands over what follows? */
+function isDisordered(blocks: readonly { readonly row: RowForm }[], { rows }: TableForm): boolean {
+  const places = blocks.map(({ row }) => rows.indexOf(row));
+  return places.some((place, at) => place < places[at - 1]!);
+}
+
 /** Whether figures one a line do not add up below heads that extraction tore and mixed up: so it may have done them. */
 function isMixedUp(text: string, table: TableForm, { spots }: Head, slots: readonly Slot[]): boolean {
   if (!areUpright(text, slots)) return false;
   const columns = table.rows.flatMap(coresOf);
-  const heads = spots.flatMap(({ core }) => (columns.includes(core) ? [core] : []));
-  if (heads.join() === columns.join()) return false;
+  const own = spots.filter(({ core }) => columns.includes(core));
+  const heads = own.map(({ core }) => core);
+  const isUpright = own.every(({ start }, at) => at === 0 || text.slice(own[at - 1]!.end, start).includes('\n'));
+  if (heads.join() === columns.join() && isUpright) return false;
   const left = [...slots];
   return table.rows.some((row) => addsUp(text, table, row, left.splice(0, row.columns.length)) === false);
 }
