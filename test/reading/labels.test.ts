@@ -223,3 +223,24 @@ test.each([
   );
   expect(rowOf(read, 'statistics/applications.received.letter')).toBe('4');
 });
+
+test('a word behind a list that goes on over the end of its line is no label', () => {
+  const read = reading(
+    `石桥县教育局2016年政府信息公开工作年度报告
+收到申请总数 条
+68
+300
+1、当面申请数 条
+68
+200
+信函、 条
+传真申
+请数
+0
+100
+`,
+    'plain',
+    'ogi-fujian',
+  );
+  expect(rowOf(read, 'statistics/received.fax')).toBe('');
+});

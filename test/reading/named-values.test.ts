@@ -45,3 +45,22 @@ test('nothing is read of a row that lacks one', () => {
   const read = report(ROWS.map((row) => list(NAMES.slice(1), row.slice(1))));
   expect(rowOf(read, 'applications/received')).toBe('');
 });
+
+test('a figure’s decimals are part of it', () => {
+  const read = reading(
+    `石桥县司法局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（九）项
+信息内容
+政府集中采购
+采购项目数量
+3
+采购总金额
+735.2
+三、收到和处理政府信息公开申请情况
+`,
+    'plain',
+    'ogi-2019',
+  );
+  expect(rowOf(read, 'disclosure/procurement')).toBe('3 735.2');
+});

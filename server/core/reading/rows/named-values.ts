@@ -3,7 +3,7 @@ import type { Spot } from '../labels/spots.ts';
 import type { Slot } from '../values/slot.ts';
 import { coresOf } from './block-heads.ts';
 
-const VALUE = /\s*[:为]?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*[件条]?/y;
+const VALUE = /\s*[:为]?\s*(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*[件条]?/y;
 /** What stands between a figure and the next name. */
 const BETWEEN = /^[\s:,;、.。()]*$/;
 

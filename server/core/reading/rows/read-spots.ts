@@ -36,9 +36,14 @@ export function readSpots(text: string, spots: readonly Spot[]): ReadSpot[] {
 /** So many letters that run into a label are a word, and it is no label. */
 export const WORD = 3;
 
+/** A line that ends amid a list of words, perhaps with the unit beside it: `信函、 条`. */
+const GOES_ON = /[\u3400-\u9fff]{2}、[^\S\n]*[条件]?[^\S\n]*\n$/;
+const REACH = 10;
+
 function lettersBefore(text: string, { start, ordinal }: Spot, previous: Spot | undefined): number {
   if (ordinal !== null) return 0;
   const from = previous?.end ?? 0;
+  if (text[start - 1] === '\n' && GOES_ON.test(text.slice(Math.max(from, start - REACH), start))) return WORD;
   let count = 0;
   for (let at = start - 1; at >= from && count < WORD; at--) {
     if (/[\u3400-\u9fff]/.test(text[at]!)) count++;
