@@ -14,6 +14,7 @@ const OPENING = /<!--\s*勾稽[-－]忽略(文件)?(?![^\s:：>-])/g;
 
 /** All suppressions of a text in their order. A comment that is never closed is none. */
 export function suppressionsIn(text: string): Suppression[] {
+  if (!text.includes('<!--')) return [];
   const found: Suppression[] = [];
   for (const match of text.matchAll(OPENING)) {
     const bodyStart = match.index + match[0].length;

@@ -34,7 +34,9 @@ function fullLines(lines: readonly string[], measure: (line: string) => number):
   const widths = lines.map(measure);
   // Not as arguments: a text may have more lines than fit on the stack.
   const widest = widths.reduce((one, other) => Math.max(one, other), NARROWEST);
-  return new Set(widths.flatMap((width, line) => (width >= widest - 1 ? [line] : [])));
+  const full = new Set<number>();
+  for (let line = 0; line < widths.length; line++) if (widths[line]! >= widest - 1) full.add(line);
+  return full;
 }
 
 /** Columns that a line takes, nearly: what is beyond Latin is wide. */

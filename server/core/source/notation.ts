@@ -67,9 +67,12 @@ export function withBarsForSemicolons(text: string): string {
 /** Lines of a list, items without words too, and among them one of a figure alone, its unit or a mark beside it. */
 const LIST = /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)\n(?:[^\S\n]*\n)*){3,}/gm;
 const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*$/mu;
+/** Most texts have none. */
+const HINT = /^[^\S\n]*[-*+•·●○▪■◆][^\S\n]/m;
 const BULLETS = /^[^\S\n]*(?:[-*+•·●○▪■◆][^\S\n]+)+/gm;
 
 /** A list of cells, each of its lines one: a dash before a figure is a bullet there, not a blank cell. */
 export function withoutBullets(text: string): string {
+  if (!HINT.test(text)) return text;
   return text.replaceAll(LIST, (list) => (FIGURE.test(list) ? list.replaceAll(BULLETS, blank) : list));
 }

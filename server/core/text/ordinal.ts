@@ -10,6 +10,15 @@ const IN_LABEL = new RegExp(
 const BEFORE = new RegExp(`(?:\\(\\s*${NUMERAL}\\s*\\)|${NUMERAL}\\s*[、.,]|(\\d+) ?[.、,)])[\\s"'|]*$`);
 /** An ordinal and what stands between it and the label fit into so many characters. */
 const REACH = 16;
+/** What an ordinal ends with, and what may stand between it and its label. */
+const ENDS: ReadonlySet<string> = new Set('),.、');
+const BETWEEN: ReadonlySet<string> = new Set(' \t\n"\'|');
+
+function lastInk(text: string, from: number, to: number): string {
+  let at = to - 1;
+  while (at > from && BETWEEN.has(text[at]!)) at--;
+  return text[at] ?? '';
+}
 
 /** Splits a folded label: `1.属于国家秘密` → `1` and `属于国家秘密`. */
 export function splitOrdinal(label: string): { readonly ordinal: string | null; readonly rest: string } {
@@ -24,6 +33,7 @@ export function ordinalBefore(
   offset: number,
 ): { readonly figure: string; readonly start: number; readonly end: number } | null {
   const from = Math.max(0, offset - REACH);
+  if (!ENDS.has(lastInk(text, from, offset))) return null;
   const match = BEFORE.exec(text.slice(from, offset));
   if (match === null) return null;
   const figure = match[1] ?? match[2] ?? match[3]!;

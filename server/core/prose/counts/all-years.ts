@@ -15,14 +15,14 @@ export function ofAllYears(beside: Beside): Found | null {
   if (!countsAllYears(report.form)) return null;
   const { tokens, start, end } = sentence;
   const { figure } = tokens[index] as FigureToken;
-  const [, until] = UNTIL.exec(text.slice(start, figure.start)) ?? [];
-  if (until !== undefined && Number(until) !== report.year) return null;
-  const clause = /[^,;:()]*$/.exec(text.slice(start, figure.start))![0];
+  const front = text.slice(start, figure.start);
+  const clause = /[^,;:()]*$/.exec(front)![0];
   const { last } = discourse;
   // 历年累计受理58件，答复57件
   const goesOn = last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS) && !THIS_YEAR.test(clause);
-  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(text.slice(start, figure.start).replace(EVER_SINCE, '')))
-    return null;
+  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(front.replace(EVER_SINCE, ''))) return null;
+  const [, until] = UNTIL.exec(front) ?? [];
+  if (until !== undefined && Number(until) !== report.year) return null;
   const previous = counts.at(-1);
   const isNext =
     previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');

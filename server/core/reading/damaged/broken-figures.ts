@@ -4,7 +4,7 @@ import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
 import { TORN } from '../values/deal.ts';
 import { begunAbove } from '../values/figures-below.ts';
-import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
+import { areUpright, endOfLine, find, isBlank, type Slot } from '../values/slot.ts';
 import { rowsWithRests } from './figure-rests.ts';
 import { robbedRows } from './robbed-rows.ts';
 
@@ -22,7 +22,7 @@ export function withoutBrokenFigures(
 ): readonly Candidate[] {
   const loose = chain.filter(({ use, slots }) => !slots.marked && !use.row.heading);
   if (loose.length === 0) return chain;
-  const taken = startsOf(loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots : [])));
+  const taken = lazily(() => startsOf(loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots : []))));
   const beside = lazily(() => startsOf(loose.flatMap((candidate) => onItsLine(text, candidate))));
   const broken = brokenTables(text, loose);
   const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
@@ -79,8 +79,11 @@ function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[
 
 /** Whether the point of a figure ends its line, or the line above its rest. */
 function isPiece(text: string, slots: readonly Slot[]): boolean {
-  return slots.some(({ start, end }) => {
-    if (/^\.\s/.test(text.slice(end, end + 2))) return true;
+  return slots.some(({ start, end }, at) => {
+    if (text[end] === '.' && isBlank(text.charCodeAt(end + 1))) return true;
+    // Those behind the first on its line have the same line above.
+    const before = slots[at - 1];
+    if (before !== undefined && find(text, '\n', before.end, start) === -1) return false;
     const line = text.lastIndexOf('\n', start - 1);
     return line > 0 && POINT.test(text.slice(Math.max(0, line - REACH), line));
   });
@@ -95,12 +98,12 @@ function hasFiguresBeside(
   text: string,
   { spot }: Candidate,
   slots: readonly Slot[],
-  taken: ReadonlySet<number>,
+  taken: () => ReadonlySet<number>,
 ): boolean {
   const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
   const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
   const isStray = (from: number, to: number) =>
-    [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken.has(from + index));
+    [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken().has(from + index));
   const above = text.lastIndexOf('\n', first - 1) + 1;
   return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1, text.length));
 }

@@ -2,6 +2,7 @@
 import { isBlankMark } from '../../text/numbers.ts';
 import { isUnit, unitAt } from '../../text/value-words.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
+import { withoutPageBehind } from '../values/page-behind.ts';
 import { find, type Slot } from '../values/slot.ts';
 import { lacksRows } from './lacking-rows.ts';
 
@@ -52,7 +53,7 @@ function hasFigures(text: string, rows: readonly Candidate[]): boolean {
     if (above === undefined || above.spot.end > spot.start) return false;
     const lines = text.slice(above.spot.end, spot.start).split('\n');
     return lines.some((line) => {
-      const words = line.replace(PAGE_BEHIND, '').trim();
+      const words = withoutPageBehind(line).trim();
       return (
         FIGURE_LINE.test(words) ||
         BEGINS_WITH_FIGURE.test(words.slice(unitAt(words, 0, words.length)).trimStart()) ||
@@ -65,7 +66,6 @@ function hasFigures(text: string, rows: readonly Candidate[]): boolean {
 /** Not an ordinal: `2.其他`. */
 const BEGINS_WITH_FIGURE = /^[-+增减]?\d+(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])/;
 const FIGURE_LINE = /^[-+]?\d[\d,]*(?:\.\d+)?$|^(?:-{1,2}|\/|无)$/;
-const PAGE_BEHIND = /-\s?\d{1,4}\s?-\s*$/;
 
 /** The lines of one figure or unit each that follow a label on its page. */
 function figureLines(text: string, from: number, to: number, pageEnds: ReadonlySet<number>): Slot[] {
@@ -75,7 +75,7 @@ function figureLines(text: string, from: number, to: number, pageEnds: ReadonlyS
     const next = find(text, '\n', start, to);
     const end = next === -1 ? to : next;
     const line = text.slice(start, end);
-    const figure = line.replace(PAGE_BEHIND, '').trim();
+    const figure = withoutPageBehind(line).trim();
     // A line that goes on behind `to` is the next label's.
     const isFigure = FIGURE_LINE.test(figure) || isUnit(figure);
     // More figures behind other words: which of them are the rows' is not sure.

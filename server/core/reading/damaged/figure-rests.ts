@@ -19,7 +19,7 @@ interface Rest {
 export function rowsWithRests(
   text: string,
   rows: readonly Candidate[],
-  taken: ReadonlySet<number>,
+  taken: () => ReadonlySet<number>,
   pageEnds: ReadonlySet<number>,
 ): readonly Candidate[] {
   const rests = rows.flatMap((row) => restOf(text, row, taken, pageEnds) ?? []);
@@ -39,7 +39,12 @@ export function rowsWithRests(
 /** Columns are no narrower. */
 const WIDE = 4;
 
-function restOf(text: string, row: Candidate, taken: ReadonlySet<number>, pageEnds: ReadonlySet<number>): Rest | null {
+function restOf(
+  text: string,
+  row: Candidate,
+  taken: () => ReadonlySet<number>,
+  pageEnds: ReadonlySet<number>,
+): Rest | null {
   const slots = row.deal.kind === 'dealt' ? row.deal.slots : [];
   const last = slots.at(-1);
   if (last === undefined || text[last.end] !== '\n') return null;
@@ -48,7 +53,7 @@ function restOf(text: string, row: Candidate, taken: ReadonlySet<number>, pageEn
   if (!/^ *\d{1,6}(?: +\d{1,6})* *$/.test(below)) return null;
   const figures = below.trim().split(/ +/);
   if (figures.length !== 1 && figures.length !== slots.length) return null;
-  if (taken.has(last.end + 1 + below.search(/\d/))) return null;
+  if (taken().has(last.end + 1 + below.search(/\d/))) return null;
   let isAtEdge = pageEnds.has(last.end);
   for (let at = end; !isAtEdge && text[at] === '\n'; at++) isAtEdge = pageEnds.has(at);
   return { row, number: Number(figures[0]), begun: figures.length === 1 ? [last] : slots, isAtEdge };

@@ -68,8 +68,13 @@ const NUMBERED = /^"?(?:其中[:,]?)?\d{1,2}[、.]/;
 
 /** The letters of a word with which a label may begin. */
 function startOf(known: Labels, own: string, written: string): string {
-  const ways = [own, letterText(written.replace(AMONG, '')), letterText(written.replace(NUMBERED, ''))];
-  return ways.find((way) => optionsOf(known.get(way[0] ?? ''), way).length > 0) ?? '';
+  const begins = (letters: string) => optionsOf(known.get(letters[0] ?? ''), letters).length > 0;
+  if (begins(own)) return own;
+  for (const lead of [AMONG, NUMBERED]) {
+    const letters = lead.test(written) ? letterText(written.replace(lead, '')) : '';
+    if (begins(letters)) return letters;
+  }
+  return '';
 }
 
 /** Those among the labels that begin with the letters. */

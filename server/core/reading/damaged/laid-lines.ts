@@ -1,4 +1,5 @@
 import { isUnit } from '../../text/value-words.ts';
+import { withoutPageBehind } from '../values/page-behind.ts';
 import type { Slot } from '../values/slot.ts';
 
 /** A word of a line, with the columns that it takes up in a terminal. */
@@ -20,8 +21,6 @@ export interface LaidLine {
 
 const WORD = /[^\s|│┃║]+/g;
 const VALUE = /^(?:[-+增减]?\d[\d,]*(?:\.\d+)?|-{1,3}|\/|无)$/;
-/** The number of a page, between dashes. */
-const PAGE = /-\s?\d{1,4}\s?-\s*$/;
 /** A figure, or one that is broken: `2(补`. Not an ordinal, and not the number in a label's remark: `1条)`. */
 const NUMBER = /^[-+]?\d[\d,]*(?![\d.、]|[条次]\))/;
 
@@ -42,8 +41,8 @@ export function laidLines(text: string, from: number, to: number): LaidLine[] {
 }
 
 function lineOf(text: string, start: number, end: number): LaidLine {
-  const page = PAGE.exec(text.slice(start, end));
-  const all = wordsOf(text, start, page === null ? end : start + page.index);
+  const pageAt = start + withoutPageBehind(text.slice(start, end)).length;
+  const all = wordsOf(text, start, pageAt);
   let first = all.length;
   while (first > 0 && VALUE.test(wordAt(text, all[first - 1]!))) first--;
   const values = all.slice(first);
@@ -51,7 +50,7 @@ function lineOf(text: string, start: number, end: number): LaidLine {
   const words = all.slice(0, hasUnit ? first - 1 : first);
   // With dashes for blanks, the number of a page is none.
   const isOdd =
-    (page !== null && values.length > 0) ||
+    (pageAt < end && values.length > 0) ||
     words.some((word) => NUMBER.test(wordAt(text, word))) ||
     (values.length === 1 && words.length > 0 && POINT.test(wordAt(text, words.at(-1)!)));
   return { start, end, words, values, hasUnit, isOdd };

@@ -4,6 +4,7 @@ import { letterText } from '../../text/letters.ts';
 import { once } from '../../text/once.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import { goOnBelow } from '../values/figures-below.ts';
+import { withoutPageBehind } from '../values/page-behind.ts';
 import type { Slot } from '../values/slot.ts';
 import { figuresOfLine } from '../values/value-lines.ts';
 
@@ -18,7 +19,6 @@ export interface BrokenTable {
 const ENOUGH = 0.6;
 /** A line of heads or values is short. */
 const LONGEST = 400;
-const PAGE = /-\s?\d{1,4}\s?-\s*$/;
 /** Letters of pinyin, which may be torn from their characters and from each other. */
 const PINYIN = /[a-z\u00e0-\u01dc]+/g;
 
@@ -38,7 +38,7 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
   for (let at = from; at < to; ) {
     const next = text.indexOf('\n', at);
     const end = next === -1 || next > to ? to : next;
-    const line = end - at > LONGEST ? null : text.slice(at, end).replace(PAGE, '').replace(PINYIN, '');
+    const line = end - at > LONGEST ? null : withoutPageBehind(text.slice(at, end)).replace(PINYIN, '');
     const figures = line === null || count < enough ? [] : figuresOfLine(text, at, end);
     if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
     if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {

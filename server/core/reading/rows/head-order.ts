@@ -86,16 +86,22 @@ function placesIn(cells: readonly string[], columns: readonly ColumnForm[]): rea
 }
 
 const TOTAL = 'total';
-const OTHER_TOTALS = /^(?:合计|总数|共计|小计)$/;
+const OTHER_TOTALS: ReadonlySet<string> = new Set(['合计', '总数', '共计', '小计']);
 
 /** The only cell that is the column's label or a part of it, perhaps behind its group's; −1 where none or several are. */
 function placeOf(column: ColumnForm, cells: readonly string[]): number {
   const labels = labelsOf(column);
-  const is = (cell: string) =>
-    labels.some((label) => cell.endsWith(label) || (cell.length > 1 && label.includes(cell))) ||
-    (column.key === TOTAL && OTHER_TOTALS.test(cell));
-  const place = cells.findIndex(is);
-  return place === cells.findLastIndex(is) ? place : -1;
+  let place = -1;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!;
+    const isLabel =
+      labels.some((label) => cell.endsWith(label) || (cell.length > 1 && label.includes(cell))) ||
+      (column.key === TOTAL && OTHER_TOTALS.has(cell));
+    if (!isLabel) continue;
+    if (place !== -1) return -1;
+    place = at;
+  }
+  return place;
 }
 
 const labelsOf = once((column: ColumnForm): readonly string[] =>

@@ -39,7 +39,8 @@ export function rowOf(
   const unread: UnreadRow[] = [];
   const ids = idsOf(table, form);
   const own = slots.slice(0, form.columns.length);
-  const [start, end] = [Math.min(...own.map((slot) => slot.start)), Math.max(...own.map((slot) => slot.end))];
+  const start = own.reduce((first, slot) => Math.min(first, slot.start), Number.POSITIVE_INFINITY);
+  const end = own.reduce((last, slot) => Math.max(last, slot.end), 0);
   const span = cover(label, spanOf(source, start, end));
   form.columns.forEach((column, index) => {
     const slot = slots[index]!;

@@ -1,3 +1,5 @@
+import { once } from '../../text/once.ts';
+import type { Use } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import { NO_ALIGNMENT } from '../rows/candidates.ts';
 import type { ReadSpot } from '../rows/read-spots.ts';
@@ -53,18 +55,26 @@ function changesForm(text: string, before: Spot, behind: Spot): boolean {
 /** A spot that is a row beyond doubt: a telling label, meant for one row only, with the values it asks for. */
 function isRow(text: string, { spot, slots }: ReadSpot): boolean {
   if (spot.core.length < 4 || !slots.clean) return false;
-  const uses = spot.uses.filter((use) => use.kind === 'row' && use.table.arrangement === 'stacked');
-  if (uses.some((use, index) => uses.findIndex(({ form }) => form === use.form) !== index)) return false;
-  const widths = new Set(uses.flatMap((use) => (use.kind === 'row' && !use.row.heading ? use.row.columns.length : [])));
-  for (const width of widths) if (deal(text, slots, width, NO_ALIGNMENT).kind === 'dealt') return true;
-  return false;
+  return widthsOf(spot.uses).some((width) => deal(text, slots, width, NO_ALIGNMENT).kind === 'dealt');
 }
 
 /** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */
+/** How many values the rows have that a label may be, if it is one row's in each form. */
+const widthsOf = once((uses: readonly Use[]): readonly number[] => {
+  const rows = uses.filter((use) => use.kind === 'row').filter(({ table }) => table.arrangement === 'stacked');
+  if (new Set(rows.map(({ form }) => form)).size < rows.length) return [];
+  return [...new Set(rows.flatMap(({ row }) => (row.heading ? [] : row.columns.length)))];
+});
+
 function keyOf({ spot }: ReadSpot): string {
-  const use = spot.uses.find((candidate) => candidate.kind === 'row');
-  return use?.kind === 'row' ? `${use.table.key}/${use.row.key}` : spot.core;
+  return rowKeyOf(spot.uses) ?? spot.core;
 }
+
+/** The first row that a label may be. */
+const rowKeyOf = once((uses: readonly Use[]): string | null => {
+  const use = uses.find((candidate) => candidate.kind === 'row');
+  return use?.kind === 'row' ? `${use.table.key}/${use.row.key}` : null;
+});
 
 function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<string>): boolean {
   const ahead = rows.slice(from, from + AHEAD);

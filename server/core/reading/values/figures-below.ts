@@ -14,8 +14,9 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
   const [first] = slots;
   const last = slots.at(-1);
   if (first === undefined || last === undefined) return false;
-  const end = find(text, '\n', first.start, Math.min(text.length, first.start + WIDEST));
-  if (end < last.end) return false;
+  const length = text.slice(first.start, first.start + WIDEST).indexOf('\n');
+  const end = first.start + length;
+  if (length === -1 || end < last.end) return false;
   // Only where blanks align the values is one below another.
   const before = text.slice(Math.max(0, last.start - WIDEST), last.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -34,23 +35,27 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
  * `4`. What stands below a line of as many figures are the rests of those.
  */
 export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[] {
-  if (slots.length < 2) return [];
+  const last = slots.at(-1);
+  if (last === undefined || slots.length < 2) return [];
   const start = text.lastIndexOf('\n', slots[0]!.start - 1) + 1;
-  if (!ALIGNED.test(text.slice(start, slots.at(-1)!.end))) return [];
+  if (last.end - start > WIDEST || !isAligned(text.slice(start, last.end))) return [];
   let above = lineAbove(text, start);
   if (PIECE_OF_LABEL.test(text.slice(above.start, above.end))) above = lineAbove(text, above.start);
   const begun = text.slice(above.start, above.end);
   if (!BEGUN.test(begun)) return [];
   const figures = figuresIn(begun);
-  const isAligned = figures.some((figure) => slots.some((slot) => isUnder(figure, slot, start)));
+  const areAbove = figures.some((figure) => slots.some((slot) => isUnder(figure, slot, start)));
   const before = lineAbove(text, above.start);
   const isRest = figuresIn(text.slice(before.start, before.end)).length >= slots.length;
-  if (figures.length >= slots.length || !isAligned || isRest) return [];
+  if (figures.length >= slots.length || !areAbove || isRest) return [];
   return figures.map((figure) => ({ start: above.start + figure.start, end: above.start + figure.end }));
 }
 
-/** A line in which blanks align the values. */
-const ALIGNED = /^(?: |.* {2}).*$/;
+/** Whether this is of one line, in which blanks align the values. */
+function isAligned(line: string): boolean {
+  return (line.startsWith(' ') || line.includes('  ')) && !line.includes('\n');
+}
+
 /** Nothing but figures, behind what may be a piece of a label. */
 const BEGUN = /^\s*(?:[\u3400-\u9fff]{1,4}\s+)?\d[\d\s]*$/;
 const PIECE_OF_LABEL = /^\s*[\u3400-\u9fff]{1,4}\s*$/;

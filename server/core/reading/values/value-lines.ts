@@ -1,6 +1,7 @@
 /** Lines that hold values alone, as extraction by position sets them apart from their labels. */
 
 import { isUnit } from '../../text/value-words.ts';
+import { withoutPageBehind } from './page-behind.ts';
 import { find, type Slot } from './slot.ts';
 
 const FIGURE = '(?:[-+]|[增减] ?)?\\d[\\d,]*(?:\\.\\d+)?';
@@ -32,8 +33,6 @@ export function valueLines(text: string, from: number, to: number, wanted: numbe
   return lines;
 }
 
-/** A page number behind the values of a line, or alone on it. */
-const PAGE = /\s*-\s?\d{1,4}\s?-\s*$/;
 const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400-\u9fff])|(?:-{1,3}|[/无])(?:\s|$))/;
 
 /** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
@@ -41,7 +40,7 @@ export function hasOddLines(text: string, from: number, to: number, wanted: numb
   for (let start = text.indexOf('\n', from) + 1; start > 0 && start < to; ) {
     const next = find(text, '\n', start, to);
     const end = next === -1 ? to : next;
-    const line = text.slice(start, Math.min(end, start + LONGEST)).replace(PAGE, '');
+    const line = withoutPageBehind(text.slice(start, Math.min(end, start + LONGEST)));
     if (ODD.test(line) && figuresOfLine(text, start, end).length !== wanted) return true;
     start = end + 1;
   }
@@ -50,7 +49,7 @@ export function hasOddLines(text: string, from: number, to: number, wanted: numb
 
 /** The figures of a line that holds nothing else, but for a piece of a label before a bar and a page number behind. */
 export function figuresOfLine(text: string, start: number, end: number): Slot[] {
-  const line = text.slice(start, end).replace(PAGE, '');
+  const line = withoutPageBehind(text.slice(start, end));
   const first = line.search(FIRST);
   if (first === -1) return [];
   const label = line.slice(0, first).trim();
