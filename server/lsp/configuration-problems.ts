@@ -4,18 +4,22 @@
  */
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFindings, localeIn, type TextProblem } from '../core/index.ts';
+import { configurationFindings } from '../core/index.ts';
 import { toDiagnostic } from './convert/diagnostics.ts';
-import { isConfigurationUri, pathOf, problemsIn, uriOf } from './project.ts';
+import { isConfigurationUri, pathOf, type ReadFile, readProject, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 
 /**
- * The problems of an open `.gouji.json` as it stands in the editor.
+ * The problems of an open `.gouji.json` as it stands in the editor, beside the forms that are on the disk.
  * @param language of the problems, where the text itself names none
  */
-export function liveProblems(document: TextDocument, language: string | undefined): Diagnostic[] {
-  const locale = localeIn(document.getText()) ?? language;
-  return diagnosticsOf(problemsIn(document.getText(), locale), document, locale);
+export async function liveProblems(document: TextDocument, language: string | undefined): Promise<Diagnostic[]> {
+  const path = pathOf(document.uri);
+  if (path === null) return [];
+  // The document goes on changing while the forms are read.
+  const text = document.getText();
+  const [own] = (await readProject(path, language, text)).files;
+  return own === undefined ? [] : diagnosticsOf(own, document.uri);
 }
 
 export function publishConfigurationProblems({ connection, configuration, documents, log }: Session): void {
@@ -32,10 +36,7 @@ export function publishConfigurationProblems({ connection, configuration, docume
     const paths = files.map(({ path }) => path);
     const gone = (filesOf.get(folder) ?? []).filter((path) => !paths.includes(path));
     filesOf.set(folder, paths);
-    const found = files.map(({ path, text, problems, locale }) => {
-      const document = TextDocument.create(uriOf(path), 'jsonc', 0, text);
-      return [path, diagnosticsOf(problems, document, locale)] as const;
-    });
+    const found = files.map((file) => [file.path, diagnosticsOf(file, uriOf(file.path))] as const);
     for (const [path, diagnostics] of [...gone.map((path) => [path, []] as const), ...found]) {
       const before = onDisk.get(path) ?? [];
       onDisk.set(path, [...diagnostics]);
@@ -53,10 +54,7 @@ export function publishConfigurationProblems({ connection, configuration, docume
   });
 }
 
-function diagnosticsOf(
-  problems: readonly TextProblem[],
-  document: TextDocument,
-  locale: string | undefined,
-): Diagnostic[] {
-  return configurationFindings(document.getText(), problems, locale).map((finding) => toDiagnostic(finding, document));
+function diagnosticsOf({ text, problems, locale }: ReadFile, uri: string): Diagnostic[] {
+  const document = TextDocument.create(uri, 'jsonc', 0, text);
+  return configurationFindings(text, problems, locale).map((finding) => toDiagnostic(finding, document));
 }

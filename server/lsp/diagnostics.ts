@@ -26,10 +26,10 @@ function answerPulls(session: Session): void {
   session.connection.onRequest(
     'textDocument/diagnostic',
     async ({ textDocument: { uri }, previousResultId }, token) => {
-      const report = await answerFor(session, uri, token, nothing, (analysed): DocumentDiagnosticReport => {
+      const report = await answerFor<DocumentDiagnosticReport>(session, uri, token, nothing, async (analysed) => {
         const resultId = `${process}-${analysed.serial}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(analysed) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await items(analysed) };
       });
       if (session.documents.get(uri) === undefined) early.add(uri);
       return report;
@@ -83,14 +83,13 @@ async function publish(session: Session, uri: string): Promise<void> {
   const analysed = await session.analyses.of(uri);
   if (analysed === null) return;
   const { version } = analysed.document;
-  await session.connection.sendNotification('textDocument/publishDiagnostics', {
-    uri,
-    version,
-    diagnostics: items(analysed),
-  });
+  const diagnostics = await items(analysed);
+  // Closed or changed meanwhile: what came then sees to its own.
+  if (session.documents.get(uri)?.version !== version) return;
+  await session.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
 }
 
-function items({ document, analysis }: Analysed): Diagnostic[] {
+async function items({ document, analysis }: Analysed): Promise<Diagnostic[]> {
   if (isConfigurationUri(document.uri)) return liveProblems(document, analysis.locale);
   return analysis.findings.map((finding) => toDiagnostic(finding, document));
 }

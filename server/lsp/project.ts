@@ -19,7 +19,7 @@ import {
 export const CONFIGURATION_FILE = '.gouji.json';
 
 /** A file that was read as configuration, and what is wrong in it. */
-interface ReadFile {
+export interface ReadFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly TextProblem[];
@@ -53,10 +53,11 @@ export async function nearestConfiguration(folder: string): Promise<string | nul
 /**
  * Reads a `.gouji.json` with the forms it names; a form that is not there is a problem where it is named.
  * @param language of the problems, where the file itself names none
+ * @param written as it stands in an editor; by default what is on the disk
  */
-export async function readProject(path: string, language: string | undefined): Promise<Project> {
+export async function readProject(path: string, language: string | undefined, written?: string): Promise<Project> {
   const folder = dirname(path);
-  const text = await textOf(path);
+  const text = written ?? (await textOf(path));
   if (text === null)
     return { folder, layer: {}, forms: [], files: [{ path, text: '', problems: [], locale: language }], missing: [] };
   const locale = localeIn(text) ?? language;
@@ -103,11 +104,6 @@ export async function readForms(
     files.push({ path, text, problems: 'form' in result ? [] : result.problems, locale });
   }
   return { forms, files, missing };
-}
-
-/** The problems of a `.gouji.json` as it stands in an editor. */
-export function problemsIn(text: string, locale: string | undefined): readonly TextProblem[] {
-  return parseConfig(text, ruleIds(), locale).problems;
 }
 
 export function isConfigurationUri(uri: string): boolean {

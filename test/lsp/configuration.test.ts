@@ -57,6 +57,18 @@ describe('a form that nobody knows', () => {
     ]);
     expect(client.logged.join('\n')).toContain('ogi-1998');
   });
+
+  it('is still reported when the configuration is opened to see it, as is a file that is not there', async () => {
+    const text = '{ "form": "ogi-1999", "forms": ["absent.json"] }';
+    const folder = await workspace({ '.gouji.json': text });
+    const client = await converse();
+    const configuration = addressOf(folder, '.gouji.json');
+    client.open(configuration, 'jsonc', text);
+    const messages = async () => (await client.pull(configuration)).map(({ message }) => message);
+    expect(await messages()).toEqual([expect.stringContaining('absent.json'), expect.stringContaining('ogi-1999')]);
+    client.change(configuration, 2, [{ text: '{ "form": "ogi-2021" }' }]);
+    expect(await messages()).toEqual([]);
+  });
 });
 
 describe('.gouji.json', () => {

@@ -6,14 +6,15 @@ import type { Session } from '../session.ts';
 /**
  * The frame of every request about one document: waits for its analysis, gives up when the client has, and answers
  * `empty` for documents that are not open or when something throws (which is logged), so that a bug in one feature
- * costs that answer and nothing else. `answer` must not wait: positions hold for the text as it is now.
+ * costs that answer and nothing else. Positions hold for the text as it is now: `answer` must have taken them before it
+ * waits for anything.
  */
 export async function answerFor<T>(
   session: Session,
   uri: string,
   token: CancellationToken,
   empty: T,
-  answer: (analysed: Analysed) => T,
+  answer: (analysed: Analysed) => T | Promise<T>,
 ): Promise<T> {
   return session.pace.first(() => answered(session, uri, token, empty, answer));
 }
@@ -23,7 +24,7 @@ async function answered<T>(
   uri: string,
   token: CancellationToken,
   empty: T,
-  answer: (analysed: Analysed) => T,
+  answer: (analysed: Analysed) => T | Promise<T>,
 ): Promise<T> {
   // Lets a cancellation that is already on the wire come in before any work is done.
   await new Promise(setImmediate);
@@ -31,7 +32,7 @@ async function answered<T>(
   try {
     const analysed = await session.analyses.of(uri, token);
     throwIfCancelled(token);
-    return analysed === null ? empty : answer(analysed);
+    return analysed === null ? empty : await answer(analysed);
   } catch (error) {
     throwIfCancelled(token);
     session.log(error);
