@@ -80,4 +80,9 @@ describe('the year in the title', () => {
   it('is not that of something else before it', () => {
     expect(reportUnder('2024年发布：石桥县教育局政府信息公开工作年度报告').titleYear).toBeNull();
   });
+
+  it('is not a page number beside another number', () => {
+    const { titleYear, year } = reportUnder('石桥县教育局1943年度政府信息公开工作年度报告');
+    expect({ titleYear, year }).toEqual({ titleYear: null, year: 2023 });
+  });
 });

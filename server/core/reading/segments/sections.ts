@@ -7,6 +7,8 @@ interface Heading {
   readonly start: number;
   readonly end: number;
   readonly section: Section['form'];
+  /** The number that stands before it; null where none is looked for. */
+  readonly ordinal: string | null;
 }
 
 const NUMBERED = /^[#* \t]*([一二三四五六七八九十]{1,2})、[^\n|\t]{2,40}$/gm;
@@ -36,7 +38,7 @@ export function sectionsOf(
     const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
     if (use?.kind !== 'section' || taken.has(spot.start)) continue;
     if (spot.ordinal === use.section.number || standsAlone(text, spot)) {
-      headings.push({ start: spot.start, end: spot.end, section: use.section });
+      headings.push({ start: spot.start, end: spot.end, section: use.section, ordinal: spot.ordinal });
     }
   }
   const titles = headings.flatMap((heading) => [heading.start, heading.end - 1]).sort(ascending);
@@ -47,10 +49,10 @@ export function sectionsOf(
     const to = start + match.index + match[0].trimEnd().length;
     // A title of the form that begins or ends here is this heading, however the lines are broken.
     if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
-    headings.push({ start: from, end: to, section: null });
+    headings.push({ start: from, end: to, section: null, ordinal: null });
   }
   const proper = withoutContents(
-    headings.sort((a, b) => a.start - b.start),
+    headings.filter((heading) => !isPointOf(heading, headings)).sort((a, b) => a.start - b.start),
     text,
   );
   return proper.map((heading, index) => {
@@ -58,6 +60,12 @@ export function sectionsOf(
     const place = spanOf(source, heading.start, heading.end);
     return { form: heading.section, heading: place, span, title: visibleText(source, heading.start, heading.end) };
   });
+}
+
+/** （一）主动公开政府信息情况, where 二、 stands before that title elsewhere: a point of another section. */
+function isPointOf({ section, ordinal }: Heading, headings: readonly Heading[]): boolean {
+  if (section === null || ordinal === section.number) return false;
+  return headings.some((other) => other.section === section && other.ordinal === section.number);
 }
 
 /** Without the headings of a table of contents: they follow each other at once, and stand over their sections again. */

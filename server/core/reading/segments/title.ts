@@ -174,6 +174,10 @@ function signedYear(text: string): number | null {
   return year === null ? null : year - 1;
 }
 
+/** No reports are older: 1943 is a number of a page beside another. */
+const EARLIEST = 2000;
+
 function yearIn(written: string | null): number | null {
-  return written === null ? null : yearOf(written);
+  const year = written === null ? null : yearOf(written);
+  return year === null || year < EARLIEST ? null : year;
 }
