@@ -44,7 +44,7 @@ export function claimsOf(report: BareReport): Claim[] {
   let section: Section | null = null;
   let nextSection = 0;
   for (const each of sentencesOf(text)) {
-    const sentence = withOwnTerms(withCarries(each, report.year), text, report);
+    const sentence = withOwnTerms(withCarries(each, report.year, text), text, report);
     while (nextSection < sections.length && sections[nextSection]!.start <= sentence.start) {
       section = sections[nextSection++]!.section;
     }

@@ -15,10 +15,14 @@ export function proseName({ id, row, column }: Cell): string {
 
 /** A sum with its cells by name; those that add nothing are left out of a longer one. */
 export function sumText(cells: CellSum, report: Report, values: Values): Sum {
+  const isLong = cells.length > 2;
+  // 审结8件: of one block's columns their names say which.
+  const isOfOneRow = new Set(cells.map((id) => report.cells.get(id)?.row)).size === 1;
   const terms = cells.flatMap((id) => {
     const [cell, value] = [report.cells.get(id), values(id)];
     if (cell === undefined || value === null || (cells.length > 1 && value.units === 0n)) return [];
-    return [{ name: cells.length > 2 ? cell.row.short : proseName(cell), value: formatDecimal(value) }];
+    const name = !isLong ? proseName(cell) : isOfOneRow ? shortLabel(cell.column.label) : cell.row.short;
+    return [{ name, value: formatDecimal(value) }];
   });
   const first = report.cells.get(cells[0]!);
   // Of a group without a case the group alone is named.

@@ -6,6 +6,7 @@ const DIVISIONS: readonly (readonly string[])[] = [
   ['natural-person', 'organisation'],
   ['natural-person', 'enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'],
   ['upheld', 'corrected', 'other-result', 'pending'],
+  ['concluded', 'pending'],
   ['receive-new', 'carried-in'],
 ];
 

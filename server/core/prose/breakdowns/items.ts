@@ -76,7 +76,7 @@ export function itemsAt(
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     const closes = (meaning === null || meaning.key === REMAINDER) && OTHERS.test(between.label);
     // 其他1件，未审结1件: what is known to be a part may begin as clauses do.
-    const isKin = between.separator !== '' && isKinOf(meaning, dimension);
+    const isKin = isWithin(between.separator, separator) && isKinOf(meaning, dimension);
     if (items.length > 0 && (!closes || closed > 0) && !isKin && !goesOn(between, separator)) break;
     // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
     if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
@@ -111,6 +111,11 @@ function goesOn({ separator, label }: Between, usual: string): boolean {
   if (usual === '') return separator === '、' || !CLAUSE.test(label);
   if (separator !== '、' && separator !== usual) return false;
   return separator === '、' || !CLAUSE.test(label);
+}
+
+/** A list within one that semicolons divide is over at the next of these. */
+function isWithin(separator: string, usual: string): boolean {
+  return separator !== '' && (separator !== ';' || usual !== '、');
 }
 
 /** A part is counted as its total is, or not at all: 分别为3、2、1. */

@@ -52,7 +52,9 @@ export function applicationCells(verb: Verb): readonly CellSum[] {
 /** 自然人, 法人或其他组织 and the five columns of the latter. */
 export function columnCells(subject: ColumnSubject, whole: Whole): readonly CellSum[] {
   if (subject === 'company') return [...columnCells('enterprise', whole), ...columnCells('organisation', whole)];
-  if (subject === 'other-organisation') return [...rowsOf([subject], whole), ...rowsOf(ORGANISATIONS, whole)];
+  // 企业4件、其他组织1件: the last column, all organisations, or all that are no companies.
+  if (subject === 'other-organisation')
+    return [[subject], ORGANISATIONS, ORGANISATIONS.slice(1)].flatMap((each) => rowsOf(each, whole));
   return rowsOf(subject === 'organisation' ? ORGANISATIONS : [subject], whole);
 }
 
@@ -82,20 +84,19 @@ export function channelCells(subject: ChannelSubject): readonly CellSum[] {
 /** Regulations and normative documents, by what was done with them. */
 export function documentCells(subject: DocumentSubject, verb: Verb): readonly CellSum[] {
   const cells = (...columns: string[]) => columns.map((column) => [`disclosure/${subject}/${column}`]);
-  const normative = subject === 'normative-documents';
+  // Only normative documents are in the older statistics.
+  const older = (...rows: string[]) =>
+    subject === 'normative-documents' ? rows.map((row) => [`statistics/disclosure.${row}`]) : [];
   switch (verb) {
     case 'issue':
-      return [...cells('issued', 'produced'), ...(normative ? [['statistics/disclosure.normative-issued']] : [])];
+      return [...cells('issued', 'produced'), ...older('normative-issued')];
     case 'publish-new':
-      return [
-        ...cells('issued', 'newly-published', 'produced'),
-        ...(normative ? [['statistics/disclosure.normative'], ['statistics/disclosure.normative-issued']] : []),
-      ];
+      return [...cells('issued', 'newly-published', 'produced'), ...older('normative', 'normative-issued')];
     case 'publish':
     case 'publish-total':
       return [
         ...cells('issued', 'effective', 'newly-published', 'produced', 'published-total'),
-        ...(normative ? [['statistics/disclosure.normative'], ['statistics/disclosure.normative-issued']] : []),
+        ...older('normative', 'normative-issued'),
       ];
     case 'repeal':
       return cells('repealed');

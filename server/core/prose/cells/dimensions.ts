@@ -26,55 +26,46 @@ export interface Meaning {
   readonly verb: Verb | null;
 }
 
-const DIMENSIONS: Readonly<Partial<Record<Subject, Dimension>>> = {
-  'carried-in': 'carried',
-  'carried-over': 'carried',
-  'natural-person': 'column',
-  organisation: 'column',
-  company: 'column',
-  enterprise: 'column',
-  research: 'column',
-  welfare: 'column',
-  'legal-service': 'column',
-  'other-organisation': 'column',
-  citizen: 'column',
-  unit: 'column',
-  person: 'column',
-  'in-person': 'channel',
-  fax: 'channel',
-  email: 'channel',
-  online: 'channel',
-  letter: 'channel',
-  open: 'carried',
-  reconsideration: 'review',
-  litigation: 'review',
-  'litigation-direct': 'review',
-  'litigation-after-reconsideration': 'review',
-  cases: 'review',
-  upheld: 'review-outcome',
-  corrected: 'review-outcome',
-  lost: 'review-outcome',
-  won: 'review-outcome',
-  annulled: 'review-outcome',
-  'other-result': 'review-outcome',
-  pending: 'review-outcome',
-  regulations: 'document',
-  'normative-documents': 'document',
-  licensing: 'decision',
-  penalty: 'decision',
-  coercion: 'decision',
-  'other-services': 'decision',
-  'short.licensing': 'decision',
-  'short.penalty': 'decision',
-  'short.coercion': 'decision',
-  charges: 'charges',
-  procurement: 'procurement',
-  'short.procurement': 'procurement',
-  disclosed: 'disclosed',
-};
+const SUBJECTS: readonly (readonly [Dimension, readonly Subject[]])[] = [
+  ['carried', ['carried-in', 'carried-over', 'open']],
+  [
+    'column',
+    [
+      'natural-person',
+      'organisation',
+      'company',
+      'enterprise',
+      'research',
+      'welfare',
+      'legal-service',
+      'other-organisation',
+      'citizen',
+      'unit',
+      'person',
+    ],
+  ],
+  ['channel', ['in-person', 'fax', 'email', 'online', 'letter']],
+  ['review', ['reconsideration', 'litigation', 'litigation-direct', 'litigation-after-reconsideration', 'cases']],
+  [
+    'review-outcome',
+    ['upheld', 'corrected', 'lost', 'won', 'dismissed', 'annulled', 'other-result', 'concluded', 'pending'],
+  ],
+  ['document', ['regulations', 'normative-documents']],
+  [
+    'decision',
+    ['licensing', 'penalty', 'coercion', 'other-services', 'short.licensing', 'short.penalty', 'short.coercion'],
+  ],
+  ['charges', ['charges']],
+  ['procurement', ['procurement', 'short.procurement']],
+  ['disclosed', ['disclosed']],
+];
+
+const DIMENSIONS: ReadonlyMap<Subject, Dimension> = new Map(
+  SUBJECTS.flatMap(([dimension, subjects]) => subjects.map((subject) => [subject, dimension] as const)),
+);
 
 export function dimensionOf(subject: Subject): Dimension {
-  return DIMENSIONS[subject] ?? (subject.startsWith('statistics.') ? 'statistics' : 'outcome');
+  return DIMENSIONS.get(subject) ?? (subject.startsWith('statistics.') ? 'statistics' : 'outcome');
 }
 
 /** Wholes that parts follow: of an agency's applications, its own. */

@@ -16,14 +16,18 @@ export function blocksOf(subject: BlockSubject): readonly Block[] {
   }
 }
 
-const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, string>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  lost: 'corrected',
-  won: 'upheld',
-  annulled: 'corrected',
-  'other-result': 'other',
-  pending: 'pending',
+/** The columns whose sum it may be, each reading with the columns joined by `+`. */
+const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, readonly string[]>> = {
+  upheld: ['upheld'],
+  corrected: ['corrected'],
+  lost: ['corrected'],
+  // What was withdrawn or dismissed may be counted as won.
+  won: ['upheld', 'upheld+other'],
+  dismissed: ['upheld', 'other', 'upheld+other'],
+  annulled: ['corrected'],
+  'other-result': ['other'],
+  concluded: ['upheld+corrected+other'],
+  pending: ['pending'],
 };
 
 /** All that may become of a case. */
@@ -31,12 +35,18 @@ export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected',
 
 /** The cells of some blocks; an outcome's, or the totals. */
 export function reviewCells(blocks: readonly Block[], outcome: ReviewOutcome | null): readonly CellSum[] {
-  const column = outcome === null ? 'total' : REVIEW_COLUMNS[outcome];
   const national = [...new Set(blocks.map((block) => block.replace(/-.*/, '')))];
-  const suffix = outcome === null ? '' : `.${column}`;
-  return [
-    blocks.map((block) => `review/${block}/${column}`),
-    national.map((block) => `statistics/${block}${suffix}`),
-    ...(outcome === null ? [national.map((block) => `statistics/${block}/year`)] : []),
-  ];
+  const of = (each: readonly string[], columns: string, idOf: (block: string, column: string) => string) =>
+    each.flatMap((block) => columns.split('+').map((column) => idOf(block, column)));
+  if (outcome === null) {
+    return [
+      of(blocks, 'total', (block, column) => `review/${block}/${column}`),
+      of(national, '', (block) => `statistics/${block}`),
+      of(national, '', (block) => `statistics/${block}/year`),
+    ];
+  }
+  return REVIEW_COLUMNS[outcome].flatMap((columns) => [
+    of(blocks, columns, (block, column) => `review/${block}/${column}`),
+    of(national, columns, (block, column) => `statistics/${block}.${column}`),
+  ]);
 }

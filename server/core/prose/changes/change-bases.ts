@@ -58,7 +58,8 @@ export function withFigure(share: Step, reading: Reading): Change | null {
   const { counter } = share.token.figure;
   if (counter !== '%' && counter !== then.figure.counter) return null;
   const [now, ...more] = figures.filter(
-    ({ figure, index }) => figure.counter === then.figure.counter && !isPast(index, reading),
+    ({ figure, index }) =>
+      figure.counter === then.figure.counter && !isPast(index, reading) && !isAside(tokens, index, share.index),
   );
   if (now === undefined || more.length > 0) return null;
   if (then.figure.precision !== 'exact' || now.figure.precision !== 'exact') return null;
@@ -68,6 +69,12 @@ export function withFigure(share: Step, reading: Reading): Change | null {
     now: now.figure,
     before: { kind: 'figure', figure: then.figure },
   };
+}
+
+/** 收到25件（自然人20件、企业5件），增长25%: whether a bracket around a figure is closed before another. */
+function isAside(tokens: readonly Token[], index: number, until: number): boolean {
+  const marks = tokens.slice(index, Math.max(index, until)).filter((token) => isMark(token, '(') || isMark(token, ')'));
+  return isMark(marks[0], ')');
 }
 
 /** A mark and a few words. */

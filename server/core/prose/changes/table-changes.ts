@@ -51,7 +51,8 @@ export function tableChangeAt({ sentence, index, text, report, discourse }: Plac
   const phrase: RawFigure = { ...known, value: ZERO, start: end, digitsEnd: end, end };
   const before = runBefore(tokens, head + 1, sentence.start);
   const found = meaningOf({ before, behind: NO_WORDS, figure: phrase, discourse, report });
-  if (found === null || isDoubtful({ sentence, text, figure: phrase, meaning: found.meaning, before })) return null;
+  if (found === null || isDoubtful({ sentence, text, report, figure: phrase, meaning: found.meaning, before }))
+    return null;
   const { start } = before.tokens[0]!;
   if (!isWhole(sentence, start, text, report)) return null;
   const values = found.about.map((cells) => sumOf(cells, (id) => report.cells.get(id)?.value ?? null));

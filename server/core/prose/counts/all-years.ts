@@ -18,11 +18,14 @@ export function ofAllYears(beside: Beside): Found | null {
   const front = text.slice(start, figure.start);
   const clause = /[^,;:()]*$/.exec(front)![0];
   const { last } = discourse;
+  const isEver = EVER.test(clause);
   // 历年累计受理58件，答复57件
   const goesOn = last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS) && !THIS_YEAR.test(clause);
-  if (!(EVER.test(clause) || goesOn) || OTHER_SPAN.test(front.replace(EVER_SINCE, ''))) return null;
+  if (!(isEver || goesOn) || OTHER_SPAN.test(front.replace(EVER_SINCE, ''))) return null;
   const [, until] = UNTIL.exec(front) ?? [];
   if (until !== undefined && Number(until) !== report.year) return null;
+  // 公开210条，历年累计公开1850条，其中网站公开205条: of the one or the other.
+  const isEither = !isEver && discourse.within && counts.some(({ meaning }) => !meaning.key.endsWith(ALL_YEARS));
   const previous = counts.at(-1);
   const isNext =
     previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
@@ -33,11 +36,14 @@ export function ofAllYears(beside: Beside): Found | null {
       : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
   if (found === null) return null;
   const { meaning, run } = found;
-  const about = found.about.map((cells) => cells.map((id) => id.replace(/\/year$/, '/cumulative')));
+  const ofAll = found.about.map((cells) => cells.map((id) => id.replace(/\/year$/, '/cumulative')));
   return {
     meaning: { ...meaning, key: `${meaning.key}${isBare ? ASIDE : ALL_YEARS}` },
     run,
-    about: known(about, report).filter((cells) => cells.every((id) => id.endsWith('/cumulative'))),
+    about: [
+      ...(isEither ? known(found.about, report) : []),
+      ...known(ofAll, report).filter((cells) => cells.every((id) => id.endsWith('/cumulative'))),
+    ],
     allYears: true,
   };
 }
@@ -57,7 +63,7 @@ const ASIDE = ':aside';
 /** 截至2012年底: as the year before had it. */
 const UNTIL = /截[至止]到?(\d{4})年/;
 const THIS_YEAR = /[本今当]年|年度|全年|\d{4}年/;
-const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数|公开|受理|收到|答复)?$/;
+const BARE = /^(?:历年来?|截[至止].*)?累计(?:为|达到?|共|总?数|(?:主动)?公开|受理|收到|答复)?$/;
 /** Fewer years than all, or not the whole of the last one. */
 const OTHER_SPAN =
   /\d{4}年?(?:[-~/至到]|—+)\d|自.{2,14}(?:起|以来)|近.年|[三五两]年来|十[二三]五|季度|半年|(?!12月)(?<!\d)\d{1,2}月/;

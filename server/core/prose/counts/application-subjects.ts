@@ -44,8 +44,12 @@ export function column(asked: Asked): Cells | null {
   // 企业3件 alone may be anything, and so may 个人3件.
   if (subject === 'person' || (subject === 'company' && discourse.columns === 0 && !discourse.applicants)) return null;
   const ofOutcome = discourse.outcome === null ? [] : columnOutcomeCells(subject, discourse.outcome, report);
-  const whole = wholeOf(verbs) ?? discourse.row ?? discourse.whole;
-  return known([...ofOutcome, ...columnCells(subject, whole)], report);
+  const { row, rowHead, enclosed } = discourse;
+  const whole = wholeOf(verbs);
+  // 新收25件，上年结转2件，其中自然人20件: of the one, of the other, or of both.
+  const isOpen = whole === null && row !== null && rowHead === null && !enclosed;
+  const wholes = isOpen ? [discourse.whole, row] : [whole ?? row ?? discourse.whole];
+  return known([...ofOutcome, ...wholes.flatMap((each) => columnCells(subject, each))], report);
 }
 
 function wholeOf(verbs: readonly Verb[]): Whole | null {

@@ -46,7 +46,8 @@ function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }
   return meaningOf({ before: { tokens: [topic], open: false }, behind: NO_WORDS, figure, discourse, report });
 }
 
-const OF_TOPIC = /^方面,(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)(?:为|是|有)?$/;
+const OF_TOPIC =
+  /^(?:方面,|:)(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$/;
 
 /** …；不予处理1件；其他处理0件；总计25件: of a list of all outcomes. */
 function totalOfOutcomes({

@@ -164,7 +164,7 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
   const own =
     of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
-    !isDoubtful({ sentence, text, figure, meaning, before });
+    !isDoubtful({ sentence, text, report, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
   const isAlready = () =>
     before.tokens.some((token) => text.startsWith('已', token.start)) ||

@@ -35,7 +35,8 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
       start: start - name.length,
     };
   }
-  if (keys.length < 2 || last.key.includes('.')) return null;
+  // 维持2件，其他1件: there are four results only.
+  if (keys.length < (last.dimension === 'review-outcome' ? 1 : 2) || last.key.includes('.')) return null;
   const about = cellsOf(last.dimension, last.key, keys);
   if (about === null) return null;
   const run: Run = NO_WORDS;
@@ -43,7 +44,8 @@ export function remainderAt({ sentence: { tokens }, index, text, counts, discour
   return { meaning, run, about: known(about, report), start: start - name.length };
 
   function cellsOf(dimension: string, key: string, listed: readonly string[]) {
-    if (dimension === 'outcome' && discourse.column === null && ANSWERS.has(figure.counter))
+    const isAnswer = ANSWERS.has(figure.counter) || figure.counter === counts.at(-1)?.figure.counter;
+    if (dimension === 'outcome' && discourse.column === null && isAnswer)
       return otherOutcomes(listed as OutcomeSubject[], report);
     if (dimension === 'column' && discourse.outcome === null && CASES.has(figure.counter))
       return otherColumns(listed as ColumnSubject[], discourse.row ?? discourse.whole);

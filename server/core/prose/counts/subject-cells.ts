@@ -2,7 +2,7 @@
 import { channelCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
-import { blocksOf, reviewCells } from '../cells/review-cells.ts';
+import { type Block, blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Surroundings } from '../discourse/surroundings.ts';
 import { CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from '../words/counters.ts';
@@ -66,21 +66,21 @@ function reviewOutcome(asked: Asked): Cells | null {
   if (!counts(asked, CASES) || discourse.matter !== 'review' || blocks.length === 0 || !isAboutInformation(discourse))
     return null;
   const result = asked.subject as ReviewOutcome;
-  if (result === 'lost') return known(reviewCells(blocksOf('litigation'), result), report);
-  if (result === 'won') return known([...reviewCells(blocksOf('litigation'), result), ...notLost()], report);
   // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before.
   const wider = [recentBlocks, allBlocks].filter(
     ({ size }, index, { length }) => size > blocks.length && (index === length - 1 || size < allBlocks.size),
   );
-  return [blocks, ...wider].flatMap((each) => known(reviewCells([...each], result), report));
+  const named = [blocks, ...wider].map((each) => [...each]);
+  const meant = BY_COURTS.has(result) ? ofCourts(named) : named;
+  return meant.flatMap((each) => known(reviewCells(each, result), report));
 }
 
-/** 胜诉3件 may count what was withdrawn or dismissed. */
-function notLost(): Cells {
-  const [upheld, other] = (['upheld', 'other-result'] as const).map((each) =>
-    reviewCells(blocksOf('litigation'), each),
-  );
-  return upheld!.map((cells, index) => [...cells, ...other![index]!]);
+const BY_COURTS: ReadonlySet<ReviewOutcome> = new Set(['lost', 'won', 'dismissed']);
+
+/** 败诉1件 is of the lawsuits among those named, or of all of them. */
+function ofCourts(named: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const suits = [...named, blocksOf('litigation')].map((each) => each.filter((block) => block !== 'reconsideration'));
+  return suits.filter(({ length }, index) => length > 0 && suits.findIndex((each) => each.length === length) === index);
 }
 
 function document(asked: Asked): Cells | null {

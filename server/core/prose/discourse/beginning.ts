@@ -92,6 +92,7 @@ function forget(discourse: Discourse, isPart: boolean): void {
   if (!isPart || last === null || last === 'unknown' || last.dimension !== 'applications') discourse.last = null;
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
+  discourse.enclosed = false;
   discourse.columnHead = null;
   discourse.rowHead = null;
   endParts(discourse);
@@ -116,7 +117,7 @@ function isOfReviews(sentence: string): boolean {
 
 /** Of a section that the form does not know the heading says what it is about: its matter, or else just that it is another. */
 function keyOf({ title }: Section): string {
-  const [applications, review] = [/申请公开|公开申请/.test(title), /复议|诉讼/.test(title)];
+  const [applications, review] = [/申请公开|公开申请(?!行政复议)/.test(title), /复议|诉讼/.test(title)];
   return applications === review ? title : applications ? 'applications' : 'review';
 }
 

@@ -26,6 +26,8 @@ export interface Discourse {
   whole: Whole;
   /** Behind 其中 or 含. */
   within: boolean;
+  /** Within brackets. */
+  enclosed: boolean;
   /** True when the sentence before counted applications. */
   counted: boolean;
   /** True when this sentence named applications. */
@@ -98,6 +100,7 @@ export function newDiscourse(): Discourse {
     documentVerb: null,
     whole: 'either',
     within: false,
+    enclosed: false,
     counted: false,
     named: false,
     headed: false,

@@ -57,9 +57,11 @@ function hearMark(discourse: Discourse, mark: string): void {
     case '(':
       discourse.outside = discourse.last;
       discourse.foreignOutside = discourse.foreign;
+      discourse.enclosed = true;
       beginParts(discourse);
       break;
     case ')':
+      discourse.enclosed = false;
       discourse.within = false;
       endParts(discourse);
       discourse.last = discourse.outside;

@@ -52,7 +52,7 @@ const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|
 
 /** 县（市、区）, 各乡镇, 基层: figures of parts. */
 const PARTS =
-  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区)|邻[省市县区]|兄弟[省市县区单部]|周边[省市县区]|基层|下属|所属|直属|[市县区]直/;
+  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区|[^各,;:、\d]{0,6}机构)|邻[省市县区]|兄弟[省市县区单部]|周边[省市县区]|基层|下属|所属|直属|[市县区]直/;
 
 /** An agency's name as sentences shorten it: 政府, 管委会. */
 function shortened(name: string): string {
@@ -84,12 +84,9 @@ const NO_UNIT =
 function isBody(words: string, body: string | null): boolean {
   const name = words.replace(WHEN, '');
   if (NO_UNIT.test(name)) return true;
-  const own =
-    /(?:全|我|本)(?:[省市县区州旗镇乡]|街道|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室).*$|各级.*$/.exec(
-      name,
-    )?.[0];
-  if (own !== undefined) {
-    const rest = own.replace(BODY, '');
+  const own = BODY.exec(name);
+  if (own !== null) {
+    const rest = name.slice(own.index + own[0].length);
     if (rest === '' || rest.startsWith('各') || /^(?:行政)?(?:机关|单位|部门)$/.test(rest)) return true;
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
@@ -107,7 +104,7 @@ function isBody(words: string, body: string | null): boolean {
 const REGION = '省市县区州旗镇乡';
 /** 全县, 我局, 本机关, 各级行政机关 */
 const BODY = new RegExp(
-  `^(?:全|我|本)(?:[${REGION}]|街道|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室)|^各级`,
+  `[全我本](?:[${REGION}]|街道|局|委|办|厅|院|所|处|会|校|单位|机关|部门|中心|行政机关|办公室)|各级`,
 );
 
 /** 区卫健局 is 东岭区卫生健康局: some of its characters, behind the same region the first and the last. */

@@ -1,4 +1,7 @@
 /** Applications that are just some of those that the table counts, or are counted in another way. */
+import { compare } from '../../text/decimal.ts';
+import { inHandCells } from '../cells/cells.ts';
+import { sumOf } from '../cells/values.ts';
 import type { Supposed, Words } from './supposed.ts';
 
 /** Whether words that do not touch a figure make it one of other applications. */
@@ -10,7 +13,7 @@ export function isDoubtfulApplication(supposed: Supposed, words: Words): boolean
     OF_SEVERAL_YEARS.test(behind) ||
     OF_SOME_KIND.test(front) ||
     isOfSome(supposed, words) ||
-    (key.startsWith('receive') && (CLOSED_OF.test(earlier) || OF_CLOSED.test(earlier))) ||
+    (key.startsWith('receive') && (isPartOfClosed(supposed, words) || OF_CLOSED.test(earlier))) ||
     isInTime(supposed, words) ||
     OF_APPLICANTS.test(earlier) ||
     OF_OTHER_TOPIC.test(earlier) ||
@@ -60,7 +63,18 @@ const OF_SOME_KIND = /类\([^()]*\)$/;
 /** 已办结的25件中，新收23件、上年结转2件: as parts of them. */
 const OF_CLOSED = /(?:办[结理]|答复)的[\d,]+[件份宗条][^,;:\d]{0,8}中[,:][^;]*$/;
 
-/** 办结25件（新收的23件、上年结转的2件） */
+/** 办结25件（新收的23件、上年结转的2件）: unless all in hand were, 办理27件（新收25件、上年结转2件）. */
+function isPartOfClosed({ sentence: { tokens, start }, report }: Supposed, { earlier }: Words): boolean {
+  const closed = CLOSED_OF.exec(earlier);
+  if (closed === null) return false;
+  const at = start + closed.index;
+  const whole = tokens.find((token) => token.start > at && token.kind === 'figure');
+  return !inHandCells(report).some((cells) => {
+    const sum = sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
+    return whole?.kind === 'figure' && sum !== null && compare(sum, whole.figure.value) === 0;
+  });
+}
+
 const CLOSED_OF = /(?:办[结理]|答复)[^,;:()\d]{0,12}[\d,]+[件份宗条](?:\(|,其中)[^;)]*$/;
 
 /** 自然人方面：新收20件，办结20件 */

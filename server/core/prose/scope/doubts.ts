@@ -28,7 +28,7 @@ function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
     case 'review':
       return isDoubtfulReview(supposed, words);
     case 'review-outcome':
-      return isOfSomeYear(supposed);
+      return isOfSomeYear(supposed) || (supposed.meaning.key.endsWith(':concluded') && BY_NOW.test(words.earlier));
     case 'outcome':
       return isDoubtfulOutcome(supposed, words);
     case 'applications':
@@ -92,6 +92,9 @@ const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回
 /** 收到5件的单位有3个 */
 const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区|申请人)/;
 
+/** 目前已审结8件: on another day than the year's last. */
+const BY_NOW = /目前|现已/;
+
 /** 要求公开批文的，自然人3件 */
 const OF_A_KIND = /[^到请]的,(?:其中)?$|^对[^;]*的,/;
 
@@ -104,8 +107,8 @@ const ADDED = /新[增建设][^,;]*$/;
 /** 申请内容涉及土地（48件）、行政处罚（31件）: what they were about. */
 const MATTER = /(?:涉及|关于|有关|围绕|内容)[^,;]*$/;
 
-/** 权责清单列明许可86件、处罚412件; 抽查许可40件: no decisions of the year, or some of them. */
-const POWERS = /(?:清单|权责|权力|职权|抽查|评查|抽取|归集|推送|录入|下放|取消)[^;]*$/;
+/** 权责清单列明许可86件、处罚412件; 抽查许可40件; 一网通办办理许可8000件: no decisions of the year, or others too. */
+const POWERS = /(?:清单|权责|权力|职权|一网|网办|政务服务|放管服|抽查|评查|抽取|归集|推送|录入|下放|取消)[^;]*$/;
 
 /** 减免行政事业性收费320万元 */
 const RELIEF = /(?:减免|免征|免收|减征|缓征|退还|取消|降低)[^,;]*$/;

@@ -1,5 +1,6 @@
 /** Reviews that are none of the table's, or just some of them: of other acts, against others, of other years, as the one who decides. */
 import { subjectOf } from '../words/token.ts';
+import { namesWhole } from './agencies.ts';
 import type { Supposed, Words } from './supposed.ts';
 
 /** Whether words that do not touch a figure make the reviews that it counts others. */
@@ -9,10 +10,13 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
     BY_OTHERS.test(earlier) ||
     isOfReviewer(supposed) ||
     isOfSomeYear(supposed) ||
-    AGAINST.test(earlier) ||
-    (touching.includes('应诉') && !earlier.includes('信息公开'))
+    isAgainstOthers(earlier) ||
+    (AS_REVIEWER.test(touching) && !earlier.includes('信息公开'))
   );
 }
+
+/** 收到行政复议申请102件: as the one who decides; 行政应诉9件: of all acts. */
+const AS_REVIEWER = /应诉|(?:收到|接收|接到)[^,;]{0,6}复议申请/;
 
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开|信息公开[^,;]{0,4}无关/;
@@ -43,8 +47,13 @@ const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 /** 被市政府行政复议2件: by one of several. */
 const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;
 
-/** 以县政府为被申请人的复议2件: others were against others. */
-const AGAINST = /以[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
+/** 以县政府为被申请人的复议2件: others were against others. 以本机关为被告的 are all. */
+function isAgainstOthers(earlier: string): boolean {
+  const [against] = AGAINST.exec(earlier) ?? [];
+  return against !== undefined && !namesWhole(against);
+}
+
+const AGAINST = /[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
 export function isOfSomeYear({ sentence, text, figure, before }: Supposed): boolean {

@@ -88,11 +88,14 @@ const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(
  * their own come to what the table counts together.
  */
 export function tabled(
-  counts: readonly Count[],
+  found: readonly Count[],
   sentence: Sentence,
   text: string,
   report: BareReport,
 ): readonly Count[] {
+  // 维持2件、驳回诉讼请求1件: one or the other column's.
+  const upheld = found.filter(({ meaning: { key } }) => UPHELD.test(key));
+  const counts = upheld.length > 1 ? found.filter(({ meaning: { key } }) => !key.endsWith(':dismissed')) : found;
   // 撤回等其他情形3件: counted, whatever they were.
   const words = outside(counts, sentence, text);
   const others = OTHER_RESULTS.test(words);
@@ -110,6 +113,7 @@ export function tabled(
   });
 }
 
+const UPHELD = /:(?:upheld|won|dismissed)$/;
 const CORRECTED = /:(?:annulled|corrected)$/;
 
 /** The words of a sentence that are in no phrase counted. */

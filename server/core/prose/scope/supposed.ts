@@ -1,5 +1,5 @@
 /** A figure with what it seems to mean: what doubts are about. */
-
+import type { BareReport } from '../../report/report.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
@@ -9,6 +9,7 @@ export interface Supposed {
   readonly sentence: Sentence;
   /** The passage. */
   readonly text: string;
+  readonly report: BareReport;
   readonly figure: RawFigure;
   readonly meaning: Meaning;
   /** The words before it. */

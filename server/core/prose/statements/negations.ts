@@ -100,6 +100,7 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   if (outcomes.length === 0) return zerosOf(blocks, [null], report);
   if (!outcomes.every((outcome) => outcome === 'corrected' || outcome === 'lost')) return null;
   // 未被纠错: of whichever was named last, else of all.
+  if (discourse.foreign || discourse.last === 'unknown') return null;
   const recent = [discourse.recentBlocks, discourse.allBlocks].find(({ size }) => size > 0);
   const named = blocks.length > 0 ? blocks : recent === undefined ? blocksOf('cases') : [...recent];
   const meant = outcomes.includes('corrected') ? named : named.filter((block) => block !== 'reconsideration');

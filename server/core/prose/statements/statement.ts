@@ -51,14 +51,4 @@ function isListed(tokens: Sentence['tokens'], index: number): boolean {
   return [tokens[index - 1], tokens[index + 1]].some((token) => isMark(token, '、'));
 }
 
-const SAID: Roles = new Set([
-  'subject',
-  'concluded',
-  'verb',
-  'object',
-  'filler',
-  'this-year',
-  'joint',
-  'all',
-  'information',
-]);
+const SAID: Roles = new Set(['subject', 'verb', 'object', 'filler', 'this-year', 'joint', 'all', 'information']);

@@ -27,17 +27,11 @@ export function ofAll(place: Place, token: TermToken): Statement | null {
 }
 
 /** 行政诉讼均已审结: none is pending, unless that is said of another day than the year's last. */
-function allConcluded(
-  { discourse, report, text, sentence }: Place,
-  token: TermToken,
-  behind: readonly TermToken[],
-): readonly string[] | null {
-  const concludes = behind.some(
-    ({ term }) => term.role === 'concluded' || (term.role === 'verb' && term.verb === 'handle'),
-  );
+function allConcluded({ discourse, report, text, sentence, index }: Place): readonly string[] | null {
   const blocks = [...discourse.recentBlocks];
-  if (!concludes || blocks.length === 0 || !isAboutInformation(discourse)) return null;
-  return OF_SOME.test(text.slice(sentence.start, token.start)) ? null : zerosOf(blocks, ['pending'], report);
+  if (blocks.length === 0 || !isAboutInformation(discourse)) return null;
+  const isOfSome = OF_SOME.test(text.slice(sentence.start, sentence.tokens[index]!.start));
+  return isOfSome ? null : zerosOf(blocks, ['pending'], report);
 }
 
 /** Of those of another year, or on another day. */
@@ -47,7 +41,7 @@ const OF_SOME = /目前|现已|至今|[上去]年度?(?:结转|[末底]?[尚仍]
 function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): readonly string[] | null {
   switch (dimensionOf(subject)) {
     case 'review-outcome':
-      return allReviews(subject as ReviewOutcome, place);
+      return subject === 'concluded' ? allConcluded(place) : allReviews(subject as ReviewOutcome, place);
     case 'review':
       return allAgainst(subject as BlockSubject, place);
     case 'outcome':
@@ -72,7 +66,8 @@ function allReviews(
   const blocks = isBeside ? blocksOf(last.meaning.key as BlockSubject) : [...named];
   if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
   if (outcome === 'lost') return null;
-  if (outcome === 'won') return zerosOf(blocksOf('litigation'), ['corrected', 'pending'], report);
+  if (outcome === 'won' || outcome === 'dismissed')
+    return zerosOf(blocksOf('litigation'), ['corrected', 'pending'], report);
   const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
   return zerosOf(blocks, others, report);
 }
@@ -137,8 +132,8 @@ const APPLICATIONS = /(?:^|[,;])(?:所有的?)?(?:政府信息公开|依申请�
 /** 收到24件，均已办结; 所有申请均已办结 */
 function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]): readonly string[] | null {
   const { discourse, report, text, sentence, counts } = place;
-  if (discourse.matter === 'review') return allConcluded(place, token, behind);
   const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
+  if (discourse.matter === 'review') return verbs.includes('handle') ? allConcluded(place) : null;
   if (verbs.length !== 1 || verbs[0] !== 'handle') return null;
   // 均按时办结 praises the time that it took.
   const from = Math.max(sentence.start, token.start - 4);

@@ -8,12 +8,21 @@ import { isMark, isTerm, type Roles, roleOf, type Sentence, type Token } from '.
  *
  * @param year the report's
  */
-export function withCarries(sentence: Sentence, year: number | null): Sentence {
+export function withCarries(sentence: Sentence, year: number | null, text: string): Sentence {
   if (year === null) return sentence;
   let read = sentence;
   for (let index = 0; index < read.tokens.length; index++) {
     const token = read.tokens[index]!;
     if (isTerm(token, 'carry')) read = withCarry(read, index, year);
+    // 2件于2024年继续办理
+    const next = read.tokens[index + 1];
+    if (
+      token.kind === 'year' &&
+      token.year === year + 1 &&
+      next?.start === token.end &&
+      text.startsWith('继续', token.end)
+    )
+      read = merged(read, index, index + 1, 'carried-over');
   }
   return read;
 }

@@ -1,7 +1,7 @@
 /** The words around a figure that the grammar understands, with nothing between them that it does not. */
 
 import type { Subject } from './terms.ts';
-import { isMark, isTerm, type Roles, roleOf, type TermToken, type Token } from './token.ts';
+import { isMark, isTerm, type Roles, roleOf, subjectOf, type TermToken, type Token } from './token.ts';
 
 /** Words that touch each other, in the order of the text. */
 export interface Run {
@@ -26,7 +26,8 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
   for (; at >= 0; at--) {
     const token = tokens[at]!;
     if (token.end !== next) break;
-    if (token.kind === 'term' && WITHIN.has(token.term.role)) run.unshift(token);
+    if (token.kind === 'term' && WITHIN.has(token.term.role) && !(run.some(isTelling) && isConcluded(token)))
+      run.unshift(token);
     else if (!(token.kind === 'mark' && mayPass(tokens, at, index))) break;
     next = token.start;
   }
@@ -48,10 +49,15 @@ function joinsUnknown(tokens: readonly Token[], at: number, next: number): boole
 
 /** 市政府转办申请3件, 信访申请2件; 审结的行政复议4件 are some of them; “一网通办”受理3件: it did. */
 function isOther(token: Token | undefined): boolean {
-  return isMark(token, '"》>') || OTHERS.has(roleOf(token));
+  return isMark(token, '"》>') || OTHERS.has(roleOf(token)) || isConcluded(token);
 }
 
-const OTHERS: Roles = new Set(['other-matter', 'concluded', 'carry']);
+/** 审结 */
+function isConcluded(token: Token | undefined): boolean {
+  return subjectOf(token) === 'concluded';
+}
+
+const OTHERS: Roles = new Set(['other-matter', 'carry']);
 
 /** 行政复议、行政诉讼5件: 、 joins what has no figure of its own; 予以公开：12件 and 行政复议（3件） have marks before the figure. */
 function mayPass(tokens: readonly Token[], at: number, index: number): boolean {

@@ -70,8 +70,20 @@ export type BlockSubject =
   | 'litigation-after-reconsideration'
   | 'cases';
 
-/** `lost`, `won`: 败诉, 胜诉, of litigation only; `annulled`: 撤销, 确认违法, ways of `corrected`. */
-export type ReviewOutcome = 'upheld' | 'corrected' | 'lost' | 'won' | 'annulled' | 'other-result' | 'pending';
+/**
+ * `lost`, `won`, `dismissed`: 败诉, 胜诉, 驳回诉讼请求, of litigation only; `annulled`: 撤销, 确认违法, ways of `corrected`;
+ * `concluded`: 审结, all that are not pending.
+ */
+export type ReviewOutcome =
+  | 'upheld'
+  | 'corrected'
+  | 'lost'
+  | 'won'
+  | 'dismissed'
+  | 'annulled'
+  | 'other-result'
+  | 'concluded'
+  | 'pending';
 
 export type DocumentSubject = 'regulations' | 'normative-documents';
 
@@ -122,8 +134,6 @@ export type Term =
   | { readonly role: 'joint' }
   /** 均, 全部 */
   | { readonly role: 'all' }
-  /** 审结, 结案 */
-  | { readonly role: 'concluded' }
   /** 未收到, 没有, 零 */
   | { readonly role: 'none' }
   /** 分别为 */
