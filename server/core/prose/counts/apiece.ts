@@ -1,9 +1,9 @@
 import type { Count } from '../cells/count.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
-import { NO_WORDS, runBefore } from '../words/runs.ts';
+import { runBefore } from '../words/runs.ts';
 import type { FigureToken } from '../words/token.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningByWords } from './meaning.ts';
 
 /** The counts that a figure behind 各 is; none where no word stands before it, or one of them leaves a doubt. */
 export function apiece({ sentence, index, text, report, discourse }: Place): readonly Count[] {
@@ -15,8 +15,7 @@ export function apiece({ sentence, index, text, report, discourse }: Place): rea
   const isPlain = run.tokens.every((token) => parts.includes(token) || token.term.role === 'joint');
   if (parts.length < 2 || !isPlain || run.open || !isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   const counts = parts.flatMap((part): Count[] => {
-    const around = { before: { tokens: [part], open: false }, behind: NO_WORDS };
-    const found = meaningOf({ ...around, figure, discourse, report });
+    const found = meaningByWords([part], { figure, discourse, report });
     if (found === null) return [];
     return [
       { figure, index, meaning: found.meaning, about: found.about, start: run.tokens[0]!.start, end: figure.end },

@@ -7,10 +7,10 @@ import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, DOCUMENTS, MONEY } from '../words/counters.ts';
 import { NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
 import type { DocumentSubject } from '../words/terms.ts';
-import { type FigureToken, figureBefore, isFigure, isMark, isTerm } from '../words/token.ts';
+import { type FigureToken, figureBefore, isFigure, isMark, isTerm, type TermToken } from '../words/token.ts';
 import { added, closed, inHand, newlyReceived } from './in-hand.ts';
 import { goingOver, leftOver, rest } from './left-over.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningByWords, meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
 import { terse } from './terse.ts';
 
@@ -25,6 +25,7 @@ export function besideAt(beside: Beside): Found | null {
     afterShare(beside) ??
     newlyReceived(beside) ??
     closed(beside) ??
+    settled(beside) ??
     added(beside) ??
     ofTopic(beside) ??
     totalOfOutcomes(beside) ??
@@ -39,15 +40,30 @@ export function besideAt(beside: Beside): Found | null {
 function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
   const { figure } = tokens[index] as FigureToken;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
-  const [before, topic] = [tokens[at - 2], tokens[at - 1]];
+  const topic = tokens[at - 1];
   if (!isTerm(topic, 'subject')) return null;
-  const isFirst = topic.start === start || (isMark(before, ';') && before?.end === topic.start);
+  // 政府信息公开行政复议方面
+  const named = isTerm(tokens[at - 2], 'information') ? at - 2 : at - 1;
+  const before = tokens[named - 1];
+  const first = tokens[named]!.start;
+  const isFirst = first === start || (isMark(before, ';') && before?.end === first);
   if (!isFirst || !OF_TOPIC.test(text.slice(topic.end, figure.start))) return null;
-  return meaningOf({ before: { tokens: [topic], open: false }, behind: NO_WORDS, figure, discourse, report });
+  return meaningByWords([topic], { figure, discourse, report });
 }
 
 const OF_TOPIC =
   /^(?:方面,|:)(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$/;
+
+/** 行政复议9件，已办结8件: concluded. */
+function settled({ sentence: { tokens }, index, before, text, report, discourse, counts }: Beside): Found | null {
+  const { figure } = tokens[index] as FigureToken;
+  const done = before.tokens.find((token) => CLOSED.test(text.slice(token.start, token.end)));
+  if (done === undefined || before.open || counts.at(-1)?.meaning.dimension !== 'review') return null;
+  const concluded: TermToken = { ...done, term: { role: 'subject', subject: 'concluded' } };
+  return meaningByWords([concluded], { figure, discourse, report });
+}
+
+const CLOSED = /^已?办(?:结|完|理完)/;
 
 /** …；不予处理1件；其他处理0件；总计25件: of a list of all outcomes. */
 function totalOfOutcomes({
@@ -94,8 +110,7 @@ function forReasons({ sentence: { tokens, end }, index, before, text, report, di
   const [reason] = REASONS.exec(text.slice(figure.end, end)) ?? [];
   const outcome = tokens.find(({ start }) => reason !== undefined && start === figure.end + reason.length);
   if (outcome?.kind !== 'term' || before.tokens.some(({ term }) => term.role !== 'filler')) return null;
-  const behind = { tokens: [outcome], open: false };
-  return meaningOf({ before: NO_WORDS, behind, figure, discourse, report });
+  return meaningByWords([outcome], { figure, discourse, report });
 }
 
 const REASONS =

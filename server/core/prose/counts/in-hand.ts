@@ -33,7 +33,8 @@ const NEW =
 const CLOSED = /办[结理]|答复/;
 
 /** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
-export function closed({ sentence: { end }, index, before, text, report, discourse, sentence }: Beside): Found | null {
+export function closed({ sentence, index, before, text, report, discourse, counts }: Beside): Found | null {
+  const { end } = sentence;
   const { figure } = sentence.tokens[index] as FigureToken;
   const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
   const [object] = runBehind(sentence.tokens, index, sentence.end).tokens.filter(({ term }) => term.role !== 'filler');
@@ -41,7 +42,9 @@ export function closed({ sentence: { end }, index, before, text, report, discour
     return counted('handle', report);
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
-  if (!CASES.has(figure.counter) || !DONE.test(text.slice(figure.end, end))) return null;
+  // 新收25件，加上年结转2件，27件全部办结: what was carried in alone would not be named again.
+  const done = counts.at(-1)?.meaning.key === 'carried-in' ? DONE_BEHIND : DONE;
+  if (!CASES.has(figure.counter) || !done.test(text.slice(figure.end, end))) return null;
   return counted('handle', report);
 }
 

@@ -8,7 +8,7 @@ import { type Beside, type Found, ofApplications } from '../discourse/surroundin
 import { CASES } from '../words/counters.ts';
 import { NO_WORDS } from '../words/runs.ts';
 import { type FigureToken, isMark, isTerm, type Roles, roleOf, subjectOf } from '../words/token.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningByWords } from './meaning.ts';
 
 /** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
 export function leftOver({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
@@ -56,14 +56,7 @@ export function goingOver({ sentence, index, before, report, discourse }: Beside
     if (token.kind === 'figure' || isMark(token, ',;:)')) return null;
     if (!isTerm(token, 'subject')) continue;
     if (token.term.subject !== 'carried-over') return null;
-    const tokens = sentence.tokens.slice(index + 1, i + 1).filter((each) => each.kind === 'term');
-    return meaningOf({
-      before: NO_WORDS,
-      behind: { tokens: [tokens.at(-1)!], open: false },
-      figure: (sentence.tokens[index] as FigureToken).figure,
-      discourse,
-      report,
-    });
+    return meaningByWords([token], { figure: (sentence.tokens[index] as FigureToken).figure, discourse, report });
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { dimensionOf } from '../cells/dimensions.ts';
 import { type Found, type Surroundings, verbsIn } from '../discourse/surroundings.ts';
 import { NO_WORDS, type Run, subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, PartialSubject, Subject } from '../words/terms.ts';
+import type { TermToken } from '../words/token.ts';
 import { bySubjects } from './subjects.ts';
 import { byObject, byVerbs } from './verbs.ts';
 
@@ -30,6 +31,14 @@ export function meaningOf(around: Surroundings): Found | null {
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
   return following.length === 0 || ofAll || verbsIn(behind).length > 0 ? null : bySubjects(following, behind, around);
+}
+
+/** The same of these words alone, wherever they stand. */
+export function meaningByWords(
+  tokens: readonly TermToken[],
+  { figure, discourse, report }: Pick<Surroundings, 'figure' | 'discourse' | 'report'>,
+): Found | null {
+  return meaningOf({ before: { tokens, open: false }, behind: NO_WORDS, figure, discourse, report });
 }
 
 /** What the words of a run name, as the form and the sentence have it. */

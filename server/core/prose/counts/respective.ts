@@ -8,10 +8,10 @@ import { blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from '../words/runs.ts';
+import { runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ReviewOutcome, Subject } from '../words/terms.ts';
 import { isJoint, isMark, type Sentence, type TermToken } from '../words/token.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningByWords } from './meaning.ts';
 
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
 export function distributed({ sentence, index: each, text, report, discourse, counts }: Place): Count[] {
@@ -37,8 +37,7 @@ export function distributed({ sentence, index: each, text, report, discourse, co
   );
   if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
   return figures.flatMap(({ index, figure }, position) => {
-    const before: Run = { tokens: [...objects, parts[position]!], open: false };
-    const found = meaningOf({ before, behind: NO_WORDS, figure, discourse, report });
+    const found = meaningByWords([...objects, parts[position]!], { figure, discourse, report });
     if (found === null) return [];
     return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
   });

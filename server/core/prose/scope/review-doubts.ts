@@ -11,12 +11,13 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
     isOfReviewer(supposed) ||
     isOfSomeYear(supposed) ||
     isAgainstOthers(earlier) ||
-    (AS_REVIEWER.test(touching) && !earlier.includes('信息公开'))
+    (OF_OTHER_ACTS.test(earlier) && !earlier.includes('信息公开'))
   );
 }
 
-/** 收到行政复议申请102件: as the one who decides; 行政应诉9件: of all acts. */
-const AS_REVIEWER = /应诉|(?:收到|接收|接到)[^,;]{0,6}复议申请/;
+/** 收到行政复议申请102件: as the one who decides; 行政应诉9件, 执法案件42件，行政复议1件: of all acts. */
+const OF_OTHER_ACTS =
+  /应诉|(?:收到|接收|接到)[^,;]{0,6}复议申请|(?:执法|稽查|查处|处罚|仲裁|调解)[^,;]{0,6}\d[件起宗][^;]*$/;
 
 /** 行政复议54件，其中涉及政府信息公开的3件: reviews of all acts, of which those of the table are a part. */
 const OF_ALL_KINDS = /^[^\d;]{0,12}信息公开[^\d;]{0,6}\d|其中[^\d,;。]{0,10}信息公开|信息公开[^,;]{0,4}无关/;
@@ -40,7 +41,7 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): bo
 }
 
 const REVIEWER =
-  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|纠错|撤销))/;
+  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终|作出)?(?:决定|予以)?(?:维持|纠正|纠错|撤销|责令))/;
 /** 收到39件，受理35件: whoever accepts them decides them. */
 const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 

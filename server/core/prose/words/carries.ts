@@ -14,15 +14,11 @@ export function withCarries(sentence: Sentence, year: number | null, text: strin
   for (let index = 0; index < read.tokens.length; index++) {
     const token = read.tokens[index]!;
     if (isTerm(token, 'carry')) read = withCarry(read, index, year);
-    // 2件于2024年继续办理
+    // 2件于2024年办理, 2件2024年继续办理
     const next = read.tokens[index + 1];
-    if (
-      token.kind === 'year' &&
-      token.year === year + 1 &&
-      next?.start === token.end &&
-      text.startsWith('继续', token.end)
-    )
-      read = merged(read, index, index + 1, 'carried-over');
+    if (token.kind !== 'year' || token.year !== year + 1 || next?.start !== token.end) continue;
+    const isDone = VERBS.has(roleOf(next)) && '于在'.includes(text[token.start - 1] ?? '-');
+    if (isDone || text.startsWith('继续', token.end)) read = merged(read, index, index + 1, 'carried-over');
   }
   return read;
 }

@@ -69,9 +69,9 @@ const OTHERS: Readonly<Record<Exclude<Term['role'], 'subject' | 'verb' | 'object
   contains: '[其中](包括|[包]含) (具体|主要)包括',
   besides: '另[有] 另外[有] 此外[还有] 还有 不含 不包括 除',
   share: `[约|各|均]占[${SHARED}][的|为|达|达到|约|仅|只有|仅为|高达]`,
-  compare: `同比[去年|上年] 环比 (与|同|较|比|相比|相较|相较于|较之|对比)${LAST_YEAR}[度][同期][相比|比|数] ${LAST_YEAR}同期相比`,
-  rise: `${THAN}多[了] 增加[了|至|到|为]|增长[了|率][为]|上升[了|至|到|为]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|增[至|到]`,
-  fall: `${THAN}少[了] 减少[了|至|到|为]|下降[了|至|到|为]|降低[了|为]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]`,
+  compare: `同比[${LAST_YEAR}] 环比 (与|同|较|比|相比|相较|相较于|较之|对比)${LAST_YEAR}[度][同期][相比|比|数] ${LAST_YEAR}同期相比`,
+  rise: `${THAN}多[了] [净]增加[了|至|到|为]|增长[了|率][为]|上升[了|至|到|为]|提高[了]|提升[了]|增幅[为|达|达到|约]|上涨[了]|增多[了]|多了|[净]增[至|到]`,
+  fall: `${THAN}少[了] [净]减少[了|至|到|为]|下降[了|至|到|为]|降低[了|为]|回落[了]|下滑[了]|降幅[为|达|达到|约]|减幅[为|达]|少了|减[至|到]|降[至|到]|缩短[了|至|到]|压缩[了|至|到]|压减[了|至|到]`,
   'handled-rate': '办结率[为|达|达到|均为|均达]',
   sum: '以上[共计|合计|总计]',
   'other-matter': `12345 热线 诉求 工单 留言 信箱 来信 来电 来访 信访 提案 建议[提案] 议案 咨询 投诉 举报 规章制度 舆情 督查 督办 线索 巡查 检查 抽查 培训 会议 发布会 解读 稿件
@@ -98,7 +98,7 @@ function build(): Phrases<Term> {
     ...Object.entries(OTHERS).map(([role, patterns]) => [{ role } as Term, patterns] as const),
     ...Object.entries(VERBS).map(([verb, patterns]) => [{ role: 'verb', verb: verb as Verb }, patterns] as const),
     ...Object.entries(SUBJECTS).map(([subject, patterns]) => subjectEntry(subject, patterns)),
-    ...Object.entries(STATISTICS).map(([row, patterns]) => subjectEntry(`statistics.${row}`, patterns)),
+    ...STATISTICS.map(([row, patterns]) => subjectEntry(`statistics.${row}`, patterns)),
   ];
   return phrasesOf(entries.map(([term, patterns]) => [term, fold(patterns).text.replaceAll('\n', ' ')] as const));
 }

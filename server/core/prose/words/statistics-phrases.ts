@@ -3,43 +3,63 @@ import { OGI } from './phrase-parts.ts';
 
 /** What was published in one way. */
 const DISCLOSED = '[上][主动][公开|发布][各类][政府][信息][数|条数]';
-/** Rows of the older forms, by their keys. */
-export const STATISTICS: Readonly<Record<string, string>> = {
-  'disclosure.channels.website': `[通过|在]政府网站${DISCLOSED}`,
-  'disclosure.channels.gazette': `[通过|在]政府公报${DISCLOSED}`,
-  'disclosure.channels.weibo': `[通过|在]政务微博${DISCLOSED}`,
-  'disclosure.channels.wechat': `[通过|在](政务微信[公众号]|微信公众(号|平台))${DISCLOSED}`,
-  'disclosure.channels.other': `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
-  'response.hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[[或|、|及|和][重大][政务]舆情]',
-  'response.press.leaders': '主要(负责(同志|人)|领导)(参加|出席)新闻发布会',
-  'response.interviews.leaders': '主要(负责(同志|人)|领导)(参加|出席)[政府网站]在线访谈',
-  /** Of the occasion counted before them. */
-  leaders: '主要(负责(同志|人)|领导)(参加|出席)',
-  'response.social': '[政务]微博[、|和]微信回应[热点]事件',
-  'response.other': '其他方式回应[热点]事件',
-  'meetings.sessions': `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
-  'meetings.trainings': `[组织]举办[${OGI}|政务公开|信息公开][各类][业务|工作|专题|专项]培训班`,
-  'meetings.trainees': `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
-  'capacity.units': '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
-  'capacity.reading-points': '[设有|设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
-  'capacity.staff': '[从事][政府]信息公开工作[的][工作]人员',
-  'capacity.budget': '[政府]信息公开专项经费',
-  'response.press': '[参加或|组织][举办|召开]新闻发布会[[总]次数]',
-  'response.interviews': '[开展|举办|组织][[政府]网站]在线访谈',
-  'response.interpretations': '[发布][政策]解读稿件 [发布]政策解读[文章|材料]',
-  'capacity.staff.full-time': '专职[工作]人员[数]',
-  'capacity.staff.part-time': '兼职[工作]人员[数]',
-  'applications.closed.extended': '延期(办结|答复)[的|数]',
-  'applications.answered.already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
-  'applications.answered.not-this-agency': '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围]',
-  'applications.answered.nonexistent': '[申请|政府][政府]信息不存在',
-  'applications.answered.amend': '告知[作出](更改[、]补充|补正)',
-  'applications.answered.other-channel': '告知[通过]其他途径[办理]',
-  'applications.answered.denied.trade-secret': '[涉及]商业秘密',
-  'applications.answered.denied.privacy': '[涉及]个人隐私',
-  'applications.answered.denied.not-government-information':
-    '不(是|属于)["]条例["]所指[的]政府信息 不(是|属于)[《]条例[》]所指[的]政府信息',
-  'applications.answered.denied.other-legal': '法律法规规定的其他情形',
-  complaints: `[针对|有关|关于]${OGI}[工作][的](举报投诉|投诉举报|举报|投诉)`,
-  fees: '[收取]依申请公开[信息][收取][的]费用',
+/** Rows of the older forms, by the beginning of their keys and the rest of it. */
+const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'disclosure.channels.': {
+    website: `[通过|在]政府网站${DISCLOSED}`,
+    gazette: `[通过|在]政府公报${DISCLOSED}`,
+    weibo: `[通过|在]政务微博${DISCLOSED}`,
+    wechat: `[通过|在](政务微信[公众号]|微信公众(号|平台))${DISCLOSED}`,
+    other: `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
+  },
+  'response.': {
+    'hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[[或|、|及|和][重大][政务]舆情]',
+    'press.leaders': '主要(负责(同志|人)|领导)(参加|出席)新闻发布会',
+    'interviews.leaders': '主要(负责(同志|人)|领导)(参加|出席)[政府网站]在线访谈',
+    social: '[政务]微博[、|和]微信回应[热点]事件',
+    other: '其他方式回应[热点]事件',
+    press: '[参加或|组织][举办|召开]新闻发布会[[总]次数]',
+    interviews: '[开展|举办|组织][[政府]网站]在线访谈',
+    interpretations: '[发布][政策]解读稿件 [发布]政策解读[文章|材料]',
+  },
+  '': {
+    /** Of the occasion counted before them. */
+    leaders: '主要(负责(同志|人)|领导)(参加|出席)',
+    complaints: `[针对|有关|关于]${OGI}[工作][的](举报投诉|投诉举报|举报|投诉)`,
+    fees: '[收取]依申请公开[信息][收取][的]费用',
+  },
+  'meetings.': {
+    sessions: `[组织]召开[全(省|市|县|区)][${OGI}|政务公开]工作会议[或|和|、|及]专题会议 [组织]召开[全(省|市|县|区)]${OGI}[工作|专题](会|会议)`,
+    trainings: `[组织]举办[${OGI}|政务公开|信息公开][各类][业务|工作|专题|专项]培训班`,
+    trainees: `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
+  },
+  'capacity.': {
+    units: '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
+    'reading-points': '[设有|设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
+    staff: '[从事][政府]信息公开工作[的][工作]人员',
+    budget: '[政府]信息公开专项经费',
+    'staff.full-time': '专职[工作]人员[数]',
+    'staff.part-time': '兼职[工作]人员[数]',
+  },
+  'applications.': {
+    'closed.extended': '延期(办结|答复)[的|数]',
+  },
+  'applications.answered.': {
+    'already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
+    'not-this-agency': '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围]',
+    nonexistent: '[申请|政府][政府]信息不存在',
+    amend: '告知[作出](更改[、]补充|补正)',
+    'other-channel': '告知[通过]其他途径[办理]',
+  },
+  'applications.answered.denied.': {
+    'trade-secret': '[涉及]商业秘密',
+    privacy: '[涉及]个人隐私',
+    'not-government-information': '不(是|属于)["]条例["]所指[的]政府信息 不(是|属于)[《]条例[》]所指[的]政府信息',
+    'other-legal': '法律法规规定的其他情形',
+  },
 };
+
+/** The same by their keys. */
+export const STATISTICS: readonly (readonly [row: string, patterns: string])[] = Object.entries(ROWS).flatMap(
+  ([group, rows]) => Object.entries(rows).map(([row, patterns]) => [group + row, patterns] as const),
+);

@@ -8,7 +8,7 @@ const ANSWER = '[类|件|[(方式|形式|结果)][的]答复|的|[政府]信息|
 const DECISION = '[处理][决定|结果][书|案件|数[量]|件数]';
 /** Who decided a case, and how: 法院判决, 被复议机关依法. */
 const DECIDED =
-  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关][依法|最终][判决|裁定|决定|予以|被|结果[为]][予以]';
+  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关][依法|最终][判决|裁定|决定|作出|予以|被|结果[为]][予以]';
 const BY_DECISION = '[作出|办结][处理][决定][书|数[量]|件数]';
 const NUMBER = '[数[量]|件数|收案[数]]';
 export const CONTINUED = '继续(办理|处理|答复)';
@@ -34,7 +34,7 @@ export const SUBJECTS = {
   'not-disclosed': '不公开',
   denied: `(不能|不宜)公开 [决定](不予|未予|不同意|否决)公开${ANSWER}`,
   unavailable: '提供不了 [告知|属于|因故|作|作出](无法|不能)提供[类|[相关][政府]信息|处理]',
-  refused: '[决定|作出]不予处理[类|答复|[的]申请]',
+  refused: '[决定|作出|告知]不予处理[类|答复|[的]申请]',
   other: '[作|作出|做|作了|属于]其(他|它)[方式|情形]处理[方式|情形|结果|情况]',
   'denied.state-secret': '[以|[因](属于|涉及)]国家秘密[信息|类][为由]',
   'denied.prohibited-by-law': '[其他|属于|涉及]法律[、][行政]法规禁止公开[的|信息]',
@@ -60,7 +60,7 @@ export const SUBJECTS = {
   'other.not-supplemented':
     '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请]',
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费]',
-  'natural-person': `[以]自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS}`,
+  'natural-person': `[以]自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS} 申请人(为|是|系)(个人|公民)`,
   organisation: `[以]法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
   company: `(企业|公司)${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
@@ -82,7 +82,7 @@ export const SUBJECTS = {
   'litigation-after-reconsideration': '[经][行政]复议后[再|又|仍](起诉|[提起[的][行政]]诉讼)[的][案件]',
   cases:
     '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件 (引发|引起|产生)[的]行政争议[案件]',
-  upheld: `${DECIDED}维持[的|原判|原决定|原行政行为|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
+  upheld: `${DECIDED}维持[的|决定|原(判|决定|答复|行政行为)|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
   corrected: `${DECIDED}(纠正|纠错)${CASE} 遭纠正${CASE}`,
   lost: `[被判]败诉${CASE}`,
   won: `胜诉${CASE}`,
