@@ -41,6 +41,8 @@ describe('code lens', () => {
   it('tells apart what is not filled in, not read, and suppressed', async () => {
     const blank = patch(clean, `${received} | 20 | / | 0 | 0 | 1 | / | 25 |`);
     expect((await lensesOf(blank))[0]?.command?.title).toBe('○ 勾稽 37/39 平，2 条待填');
+    const empty = clean.replaceAll(/(?<=\| )\d+(?= \|)/g, '');
+    expect((await lensesOf(empty))[0]?.command?.title).toBe('○ 勾稽 0/39 平，39 条待填');
     const unread = patch(clean, `${received} | 20 | 若干 | 0 | 0 | 1 | 0 | 25 |`);
     expect((await lensesOf(unread))[0]?.command?.title).toBe('○ 勾稽 37/37 平，1 行未读出');
     const comment = '<!-- 勾稽-忽略 review-total-mismatch: 法院并案 -->';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from 'vscode-languageserver/node';
 import { analyse, builtInForms } from '../../server/core/index.ts';
+import { widthOf } from '../../server/core/text/width.ts';
 import { draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { plain } from '../kit/drafts/style.ts';
@@ -38,6 +39,14 @@ describe('a new report', () => {
       [2016, 'ogi-2014'],
     ] as const) {
       expect(analyse(await newReport(client, year, null)).reports[0]?.form.id).toBe(id);
+    }
+  });
+
+  it('has tables that an editor need not break', async () => {
+    const client = await converse();
+    for (const { id } of builtInForms) {
+      const rows = (await newReport(client, 2024, id)).split('\n').filter((line) => line.startsWith('|'));
+      expect(rows.filter((row) => widthOf(row) > 120)).toEqual([]);
     }
   });
 

@@ -38,7 +38,9 @@ function checksOf(analysis: Analysis): TableCheck[] {
       for (const equation of own) {
         const result = balance(equation);
         const finding = found.get(keyOf(equation.constraint.rule, cellsOf(equation)));
-        if (result.holds) holding += 1;
+        // That nothing equals nothing is no balance yet.
+        if (result.blanks.length === equation.left.length + equation.right.length) open += 1;
+        else if (result.holds) holding += 1;
         else if (finding !== undefined) failing.push(finding);
         else if (result.blanks.length > 0) open += 1;
         // Broken without a finding: it was suppressed, or its rule is off.

@@ -1,5 +1,5 @@
 /** Tables of cells between bars: columns of one width, as they are displayed. */
-import { pad, widthOf } from '../text/width.ts';
+import { isTooWide, pad, widthOf } from '../text/width.ts';
 
 /** A line of cells: `  | a | b |`. */
 interface Line {
@@ -9,9 +9,6 @@ interface Line {
   readonly closes: boolean;
   readonly cells: readonly string[];
 }
-
-/** Wider rows are left alone: they would be broken over lines anyhow. */
-const WIDEST = 400;
 
 /** Shorter delimiters are none to some readers of Markdown. */
 const NARROWEST = 3;
@@ -56,7 +53,7 @@ function aligned(group: readonly Line[], written: readonly string[]): readonly s
   const columns = Array.from({ length: group[0]!.cells.length }, (_, column) =>
     columnOf(group.map(({ cells }) => cells[column]!)),
   );
-  if (columns.reduce((sum, { width }) => sum + width + 3, 0) > WIDEST) return written;
+  if (isTooWide(columns.map(({ width }) => width))) return written;
   return group.map(({ indent, leads, closes, cells }) => {
     const isRule = cells.every((cell) => DELIMITER.test(cell));
     const shown = cells.map((cell, index) => {

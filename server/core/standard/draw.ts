@@ -1,26 +1,28 @@
 /** A grid as text: a GFM table, which has no merged cells, or an HTML table, which has. */
-import { pad, widthOf } from '../text/width.ts';
+import { isTooWide, pad, widthOf } from '../text/width.ts';
 import { type Grid, type GridCell, squareOf } from './grid.ts';
 
 /** Shorter delimiters are none to some readers of Markdown. */
 const NARROWEST = 3;
 
 /**
- * Lines of a GFM table, its columns aligned by display width. A merged cell is written once and leaves the others
+ * Lines of a GFM table, its columns aligned by display width where they have room for that. A merged cell is written once and leaves the others
  * that it covered empty: a label next to its figures, anything else at its upper left.
  */
 export function gfmLines(grid: Grid, shown: (text: string) => string): string[] {
   const square = squareOf(grid).map((row, at) => texts(row, grid.rows[at]!, grid, shown));
-  const widths = Array.from({ length: grid.columns }, (_, column) =>
+  const natural = Array.from({ length: grid.columns }, (_, column) =>
     Math.max(NARROWEST, ...square.map((row) => widthOf(row[column]!))),
   );
+  const widths = isTooWide(natural) ? natural.map(() => 0) : natural;
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rows = square.map((row) =>
     line(row.map((text, column) => pad(text, widths[column]!, column < grid.labelColumns ? 'end' : 'start'))),
   );
-  const rule = widths.map((width, column) =>
-    column < grid.labelColumns ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
+  const rule = widths.map((width, column) => {
+    const dashes = '-'.repeat(Math.max(NARROWEST, width) - 1);
+    return dashes + (column < grid.labelColumns ? '-' : ':');
+  });
   return [rows[0]!, line(rule), ...rows.slice(1)];
 }
 

@@ -33,3 +33,11 @@ export function pad(text: string, width: number, side: 'end' | 'start' = 'end'):
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return side === 'end' ? text + space : space + text;
 }
+
+/** Editors break wider lines, and a row over three lines is harder to read than one whose columns are not aligned. */
+const WIDEST = 120;
+
+/** Whether columns of these widths, between bars and blanks, make lines that are too wide to be worth aligning. */
+export function isTooWide(widths: readonly number[]): boolean {
+  return widths.reduce((sum, width) => sum + width + 3, 1) > WIDEST;
+}
