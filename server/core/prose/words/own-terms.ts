@@ -16,11 +16,9 @@ const APPLICATION = /申请/;
  * ways that are named by one word where it does not count what came in on them, or the sentence not on several.
  */
 export function withOwnTerms(sentence: Sentence, text: string, { form }: BareReport): Sentence {
-  const isShort = (token: Token) =>
-    isOf(token, WAYS.has.bind(WAYS)) && !APPLICATION.test(text.slice(token.start, token.end));
-  const isChannel = (token: Token) => isOf(token, (subject) => subject.startsWith(DISCLOSED));
   const { tokens } = sentence;
-  if (!tokens.some((token) => isChannel(token) || isShort(token))) return sentence;
+  if (!tokens.some((token) => isChannel(token) || isWay(token))) return sentence;
+  const isShort = (token: Token) => isWay(token) && !APPLICATION.test(text.slice(token.start, token.end));
   const hasStatistics = form.tables.some(({ key }) => key === 'statistics');
   const counted = tokens.filter((token, index) => isShort(token) && isFigureAt(tokens, index + 1, token.end));
   const areWays = hasStatistics && counted.length > 1 && APPLICATION.test(text.slice(sentence.start, sentence.end));
@@ -36,8 +34,12 @@ export function withOwnTerms(sentence: Sentence, text: string, { form }: BareRep
   };
 }
 
-function isOf(token: Token, test: (subject: string) => boolean): boolean {
-  return isTerm(token, 'subject') && test(token.term.subject);
+function isChannel(token: Token): boolean {
+  return isTerm(token, 'subject') && token.term.subject.startsWith(DISCLOSED);
+}
+
+function isWay(token: Token): boolean {
+  return isTerm(token, 'subject') && WAYS.has(token.term.subject);
 }
 
 function isFigureAt(tokens: readonly Token[], index: number, start: number): boolean {

@@ -49,11 +49,17 @@ export function findSpots(folded: string, lexicon: Lexicon): Spot[] {
 function entryAt(units: Uint16Array, index: number, lexicon: Lexicon): Entry | undefined {
   if (lexicon.begins[units[index]!] === 0) return undefined;
   const entries = lexicon.byStart.get(startKey(units[index]!, units[index + 1]!));
-  return entries?.find(({ core }) => {
-    let at = 2;
-    while (at < core.length && units[index + at] === core.charCodeAt(at)) at++;
-    return at >= core.length;
-  });
+  // A loop, as this is asked at every letter of a text.
+  for (const entry of entries ?? NONE) if (standsAt(units, index, entry.core)) return entry;
+  return undefined;
+}
+
+const NONE: readonly Entry[] = [];
+
+/** Whether a label's letters stand there, the first two of which do. */
+function standsAt(units: Uint16Array, index: number, core: string): boolean {
+  for (let at = 2; at < core.length; at++) if (units[index + at] !== core.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Brackets and quotation marks that close behind the last letter belong to the label: `…不计其他情形）`. */
