@@ -52,56 +52,74 @@ const DEFAULT_CACHE = '.gouji-cache';
 /** Formats that are read line by line; of the others one run makes a whole file. */
 const WATCHED: readonly string[] = ['pretty', 'unix'];
 
+/** Options that do not go together. */
+const RIVALS: readonly (readonly [OptionName, OptionName])[] = [
+  ['review', 'apply'],
+  ['review', 'dry-run'],
+  ['watch', 'files-from'],
+  ['watch', 'update-baseline'],
+];
+
+/** Options that are nothing without another, as that is written. */
+const NEEDED: readonly (readonly [OptionName, OptionName, string])[] = [
+  ['update-baseline', 'baseline', '--baseline'],
+  ['no-backup', 'apply', '--apply best'],
+];
+
 /** The settings, or why the options do not go together. */
 export function settingsOf(values: Values, messages: Messages['cli']): Settings | Failure {
-  const rules: Record<string, Severity | 'off'> = {};
-  for (const entry of values.rule ?? []) {
-    const match = /^([^=]+)=(error|warning|information|hint|off)$/.exec(entry);
-    if (match === null) return { message: messages.invalidRuleOption(entry) };
-    const id = match[1]!;
-    const ids = ruleList.map((rule) => rule.id);
-    if (!ids.includes(id)) return { message: messages.unknownRule(id, nearest(id, ids)) };
-    rules[id] = match[2] as Severity | 'off';
-  }
   const has = (name: OptionName) => values[name] !== undefined;
-  if (has('review') && has('apply')) return { message: messages.optionsExclude('--review', '--apply') };
-  if (has('review') && has('dry-run')) return { message: messages.optionsExclude('--review', '--dry-run') };
-  if (has('update-baseline') && !has('baseline')) {
-    return { message: messages.optionNeeds('--update-baseline', '--baseline') };
-  }
-  if (has('no-backup') && !has('apply')) return { message: messages.optionNeeds('--no-backup', '--apply best') };
-  for (const other of ['files-from', 'update-baseline'] as const) {
-    if (has('watch') && has(other)) return { message: messages.optionsExclude('--watch', `--${other}`) };
-  }
-  const format = values.format?.[0] ?? 'pretty';
+  const the = (name: OptionName) => values[name]?.[0] ?? null;
+  const severities = values.rule ?? [];
+  const wrong = wrongSeverity(severities, messages) ?? conflictOf(has, messages);
+  if (wrong !== null) return { message: wrong };
+  const format = the('format') ?? 'pretty';
   if (has('watch') && !WATCHED.includes(format)) return { message: messages.watchFormat(format, WATCHED) };
-  const jobs = values.jobs?.[0];
-  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
-  const year = values.year?.[0];
-  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) return { message: messages.invalidYear(year) };
+  const jobs = the('jobs');
+  if (jobs !== null && !/^[1-9]\d{0,2}$/.test(jobs)) return { message: messages.invalidJobs(jobs) };
+  const year = the('year');
+  if (year !== null && !/^(?:19|20)\d\d$/.test(year)) return { message: messages.invalidYear(year) };
   return {
     format: format as Settings['format'],
-    failOn: (values['fail-on']?.[0] ?? 'error') as FailLevel,
-    encoding: encodingNamed(values.encoding?.[0] ?? ''),
-    form: values.form?.[0] ?? null,
-    rules,
+    failOn: (the('fail-on') ?? 'error') as FailLevel,
+    encoding: encodingNamed(the('encoding') ?? ''),
+    form: the('form'),
+    rules: Object.fromEntries(severities.map((entry) => entry.split('='))),
     honourIgnores: !has('no-ignores'),
-    config: values.config?.[0] ?? null,
-    locale: values.locale?.[0] ?? null,
+    config: the('config'),
+    locale: the('locale'),
     quiet: has('quiet'),
     ignoreFiles: !has('no-ignore-files'),
-    filesFrom: values['files-from']?.[0] ?? null,
-    changedSince: values['changed-since']?.[0] ?? null,
-    baseline: values.baseline?.[0] ?? null,
+    filesFrom: the('files-from'),
+    changedSince: the('changed-since'),
+    baseline: the('baseline'),
     updateBaseline: has('update-baseline'),
-    cache: has('cache') ? values.cache![0] || DEFAULT_CACHE : null,
-    jobs: jobs === undefined ? null : Number(jobs),
-    year: year === undefined ? null : Number(year),
+    cache: has('cache') ? the('cache') || DEFAULT_CACHE : null,
+    jobs: jobs === null ? null : Number(jobs),
+    year: year === null ? null : Number(year),
     watch: has('watch'),
     colour: !has('no-color'),
     mode: modeOf(has),
     backup: !has('no-backup'),
   };
+}
+
+/** What is wrong with one of the severities, `ID=SEVERITY`. */
+function wrongSeverity(entries: readonly string[], messages: Messages['cli']): string | null {
+  const ids = ruleList.map((rule) => rule.id);
+  for (const entry of entries) {
+    const id = /^([^=]+)=(?:error|warning|information|hint|off)$/.exec(entry)?.[1];
+    if (id === undefined) return messages.invalidRuleOption(entry);
+    if (!ids.includes(id)) return messages.unknownRule(id, nearest(id, ids));
+  }
+  return null;
+}
+
+function conflictOf(has: (name: OptionName) => boolean, messages: Messages['cli']): string | null {
+  const rivals = RIVALS.find((pair) => pair.every(has));
+  if (rivals !== undefined) return messages.optionsExclude(`--${rivals[0]}`, `--${rivals[1]}`);
+  const alone = NEEDED.find(([name, other]) => has(name) && !has(other));
+  return alone === undefined ? null : messages.optionNeeds(`--${alone[0]}`, alone[2]);
 }
 
 function modeOf(has: (name: OptionName) => boolean): Settings['mode'] {

@@ -20,48 +20,70 @@ export function checkEquation(
   names: CellNames,
   check: Check,
 ): void {
-  let sound = true;
-  const report = (at: Path, message: string): void => {
-    sound = false;
-    check.report([...path, ...at], message);
-  };
-  const { texts } = check;
-  if ((equation.left === undefined) === (equation.each === undefined)) report([], texts.leftOrEach);
-  if (equation.rows !== undefined && equation.per !== 'row') report(['rows'], texts.limitedRows);
-  if (equation.columns !== undefined && equation.per !== 'column') report(['columns'], texts.limitedColumns);
+  const found = [...faultsIn(equation, table, layout, names, check)];
+  for (const { at, message } of found) check.report([...path, ...at], message);
+  if (found.length === 0 && expand(equation, table, layout, () => names).length === 0)
+    check.report(path, check.texts.appliesNowhere);
+}
 
-  const columns = new Set(layout.columnLists.flatMap((list) => list.map((column) => column.key)));
-  /** What is wrong with one operand; null when nothing is. */
-  const fault = (reference: string): string | null => {
-    if (equation.per === 'row') return columns.has(reference) ? null : texts.unknownColumn(reference);
-    if (equation.per === 'none') {
-      return resolveCell(reference, table, names) === undefined ? texts.unknownCell(reference) : null;
-    }
-    return rowFault(reference, layout, check);
-  };
+interface Fault {
+  /** Within the equation. */
+  readonly at: Path;
+  readonly message: string;
+}
+
+function* faultsIn(
+  equation: EquationData,
+  table: TableData,
+  layout: Layout,
+  names: CellNames,
+  check: Check,
+): Iterable<Fault> {
+  const { texts } = check;
+  const { left, each, per, rows, columns } = equation;
+  if ((left === undefined) === (each === undefined)) yield { at: [], message: texts.leftOrEach };
+  if (rows !== undefined && per !== 'row') yield { at: ['rows'], message: texts.limitedRows };
+  if (columns !== undefined && per !== 'column') yield { at: ['columns'], message: texts.limitedColumns };
+  const known = new Set(layout.columnLists.flatMap((list) => list.map((column) => column.key)));
+  const columnFault = (key: string) => (known.has(key) ? null : texts.unknownColumn(key));
+  const cellFault = (reference: string) =>
+    resolveCell(reference, table, names) === undefined ? texts.unknownCell(reference) : null;
+  const faultOf = { row: columnFault, column: (key: string) => rowFault(key, layout, check), none: cellFault }[per];
+  yield* operandFaults(equation, faultOf, layout, check);
+  yield* listed('rows', rows, (key) => rowFault(key, layout, check));
+  yield* listed('columns', columns, columnFault);
+}
+
+/** @param faultOf what is wrong with one operand; null when nothing is */
+function* operandFaults(
+  equation: EquationData,
+  faultOf: (reference: string) => string | null,
+  layout: Layout,
+  check: Check,
+): Iterable<Fault> {
+  const { texts } = check;
   const seen = new Set<string>();
   for (const side of ['left', 'each', 'right'] as const) {
     const operands = equation[side];
     if (operands === undefined) continue;
-    if ('childrenOf' in operands) {
+    const isTree = 'childrenOf' in operands;
+    if (isTree) {
       const message = equation.per === 'column' ? childrenFault(operands, layout, check) : texts.childrenPerColumn;
-      if (message !== null) report([side], message);
+      if (message !== null) yield { at: [side], message };
     }
     for (const [index, reference] of keysOf(operands, layout).entries()) {
-      const at = 'childrenOf' in operands ? [side] : [side, index];
-      const message = fault(reference) ?? (seen.has(reference) ? texts.repeatedOperand(reference) : null);
-      if (message !== null) report(at, message);
+      const message = faultOf(reference) ?? (seen.has(reference) ? texts.repeatedOperand(reference) : null);
+      if (message !== null) yield { at: isTree ? [side] : [side, index], message };
       seen.add(reference);
     }
   }
-  for (const [index, key] of (equation.rows ?? []).entries()) {
-    const message = rowFault(key, layout, check);
-    if (message !== null) report(['rows', index], message);
+}
+
+function* listed(name: string, keys: readonly string[] = [], faultOf: (key: string) => string | null): Iterable<Fault> {
+  for (const [index, key] of keys.entries()) {
+    const message = faultOf(key);
+    if (message !== null) yield { at: [name, index], message };
   }
-  for (const [index, key] of (equation.columns ?? []).entries()) {
-    if (!columns.has(key)) report(['columns', index], texts.unknownColumn(key));
-  }
-  if (sound && expand(equation, table, layout, () => names).length === 0) report([], texts.appliesNowhere);
 }
 
 function rowFault(key: string, layout: Layout, { texts }: Check): string | null {

@@ -37,8 +37,8 @@ const POINT = new RegExp(
 );
 
 interface Open {
-  readonly items: Item[];
-  broken: boolean;
+  readonly items: readonly Item[];
+  readonly broken: boolean;
 }
 
 /**
@@ -72,33 +72,30 @@ export function brokenNumberings(report: Report): Numbering[] {
       if (level === 0 ? isNamed || start + match.index > tables[0]! : hasTable) continue;
       const item = itemOf(match, match[index + 1]!, start);
       if (item === null) continue;
-      close(level + 1);
+      close(item.number === 1 ? level : level + 1);
       const list = open[index] ?? null;
-      if (item.number === 1) {
-        close(level);
-        open[index] = { items: [item], broken: false };
-      } else if (list === null) {
-        // 二、二、三: the first one is wrong.
-        if (item.number === 2 && isMissing(style, 1, 2, text.slice(start, item.start)))
-          open[index] = { items: [item], broken: false };
-      } else if (list.items[0]!.number === 2 && item.number !== list.items.length + 1) {
-        open[index] = null;
-      } else {
-        const due = list.items.length + 1;
-        const isNext = item.number === due;
-        if (
-          isNext ||
-          item.number === due - 1 ||
-          isMissing(style, due, item.number, text.slice(list.items.at(-1)!.end, item.start))
-        ) {
-          list.items.push(item);
-          list.broken ||= !isNext || list.items[0]!.number === 2;
-        } else open[index] = null;
-      }
+      open[index] = goneOn(style, list, item, text.slice(list?.items.at(-1)?.end ?? start, item.start));
     }
   }
   close(0);
   return broken;
+}
+
+/**
+ * What a number makes of the list that is open: a longer one, or a new one; null where it belongs to none.
+ *
+ * @param between the text since the number before, or since the section began
+ */
+function goneOn(style: Style, list: Open | null, item: Item, between: string): Open | null {
+  const { number } = item;
+  if (number === 1) return { items: [item], broken: false };
+  // 二、二、三: the first one is wrong.
+  if (list === null) return number === 2 && isMissing(style, 1, 2, between) ? { items: [item], broken: false } : null;
+  const due = list.items.length + 1;
+  const lacksFirst = list.items[0]!.number === 2;
+  const isNext = number === due;
+  const goesOn = isNext || (!lacksFirst && (number === due - 1 || isMissing(style, due, number, between)));
+  return goesOn ? { items: [...list.items, item], broken: list.broken || !isNext || lacksFirst } : null;
 }
 
 function itemOf(match: RegExpExecArray, written: string, offset: number): Item | null {
