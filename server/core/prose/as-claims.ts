@@ -1,11 +1,11 @@
 /** What the grammar found in a passage, as claims with their texts and spans. */
+
 import type { Claim, Figure, Quantity } from '../report/claim.ts';
 import type { Breakdown } from './breakdowns/breakdowns.ts';
 import type { Count } from './cells/count.ts';
 import type { Change } from './changes/change-bases.ts';
 import type { Growth } from './changes/growths.ts';
-import type { Base } from './shares/portions.ts';
-import type { Share } from './shares/shares.ts';
+import type { Base, Share } from './shares/portions.ts';
 import type { Statement } from './statements/statement.ts';
 import type { RawFigure } from './words/figures.ts';
 import { type Passage, passageSpan, passageText } from './words/passage.ts';

@@ -11,20 +11,21 @@ import { growthsIn } from './changes/growths.ts';
 import { stepsIn } from './changes/steps.ts';
 import { changeRatesIn } from './changes/table-changes.ts';
 import { beginSentence } from './discourse/beginning.ts';
-import { type Discourse, newDiscourse } from './discourse/discourse.ts';
+import { newDiscourse } from './discourse/discourse.ts';
 import { hear } from './discourse/hearing.ts';
+import type { Utterance } from './discourse/surroundings.ts';
 import { listen } from './listening.ts';
 import { byKinds, closePart, lastFigure, type Memory, newMemory, remember } from './memory.ts';
+import type { Share } from './shares/portions.ts';
 import { handledRatesIn, ratesIn } from './shares/rates.ts';
 import type { Shared } from './shares/share-bases.ts';
 import { sharesApiece } from './shares/share-lists.ts';
-import { type Share, sharesIn } from './shares/shares.ts';
+import { sharesIn } from './shares/shares.ts';
 import { withCarries } from './words/carries.ts';
 import { withOwnTerms } from './words/own-terms.ts';
 import { type Passage, passageAt, passageOf } from './words/passage.ts';
-import { isFigure, isNumber, type Roles, roleOf, type Sentence } from './words/token.ts';
+import { isFigure, isNumber, isTerm, type Reading, type Sentence } from './words/token.ts';
 import { sentencesOf } from './words/tokens.ts';
-import type { Reading } from './words/years.ts';
 
 /**
  * The claims of one report, in the order of the text. What is not surely said of the reporting body and its year is
@@ -50,65 +51,52 @@ export function claimsOf(report: BareReport): Claim[] {
     }
     const begins = beginSentence(discourse, sentence, text, section);
     if (begins) close();
-    if (sentence.tokens.some(isWorthReading)) claims.push(...claimsIn(sentence, passage, report, discourse, memory));
+    if (sentence.tokens.some(isWorthReading))
+      claims.push(...claimsIn({ sentence, text, report, discourse }, passage, memory));
     else for (const token of sentence.tokens) hear(discourse, token);
   }
   close();
   return claims.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-const MARKED: Roles = new Set(['none', 'all']);
-
 /** Most sentences hold neither a figure nor a word that could make a statement. */
 function isWorthReading(token: Sentence['tokens'][number]): boolean {
-  return token.kind === 'figure' || MARKED.has(roleOf(token));
+  return token.kind === 'figure' || isTerm(token, 'none') || isTerm(token, 'all');
 }
 
-function claimsIn(
-  sentence: Sentence,
-  passage: Passage,
-  report: BareReport,
-  discourse: Discourse,
-  memory: Memory,
-): Claim[] {
-  const { text } = passage;
-  const heard = listen({ sentence, text, report, discourse });
+function claimsIn(utterance: Utterance, passage: Passage, memory: Memory): Claim[] {
+  const { sentence, text, report } = utterance;
+  const heard = listen(utterance);
   const { counts, statements } = heard;
-  const breakdowns = breakdownsAmong(counts, sentence, text, report, memory);
+  const breakdowns = breakdownsAmong(utterance, counts, memory);
   const over = remember(memory, counts);
   if (over !== null) breakdowns.push(over);
-  const reading: Reading = { sentence, text, year: report.year };
-  const steps = stepsIn(reading);
-  const own = steps.length === 0 ? [] : changesIn(steps, reading, memory.last);
+  const steps = stepsIn(utterance);
+  const own = steps.length === 0 ? [] : changesIn(steps, utterance, memory.last);
   const changes = [...own, ...heard.changes.filter(({ figure }) => own.every((change) => change.figure !== figure))];
   const wholes = { applications: memory.applications, breakdowns, spoken: heard.ofApplications };
   const shares = [
-    ...sharesAmong({ sentence, text, counts, wholes, report }, heard.shares),
-    ...changeRatesIn(steps, reading, changes),
+    ...sharesAmong({ sentence, text, report, counts, wholes }, heard.shares),
+    ...changeRatesIn(steps, utterance, changes),
   ];
-  memory.last = sentence;
+  memory.last = utterance;
   return [
     ...counts.filter(({ about }) => about.length > 0).map((each) => countClaim(passage, each)),
     ...statements.map((each) => statementClaim(passage, each)),
     ...breakdowns.map((each) => breakdownClaim(passage, each)),
     ...shares.map((each) => shareClaim(passage, each)),
     ...changes.map((each) => changeClaim(passage, each)),
-    ...growthsIn(steps, reading, changes).map((each) => growthClaim(passage, each)),
+    ...growthsIn(steps, utterance, changes).map((each) => growthClaim(passage, each)),
   ];
 }
 
-function breakdownsAmong(
-  counts: readonly Count[],
-  sentence: Sentence,
-  text: string,
-  { year }: BareReport,
-  memory: Memory,
-): Breakdown[] {
+function breakdownsAmong(reading: Reading, counts: readonly Count[], memory: Memory): Breakdown[] {
+  const { sentence, text } = reading;
   const figures = sentence.tokens.filter(isFigure);
   if (figures.length < 2) return [];
   return [
-    ...breakdownsIn(sentence, text, counts, year, lastFigure(memory.last, text, year)),
-    ...byKinds(sentence, text, counts, year, memory),
+    ...breakdownsIn(reading, counts, lastFigure(memory.last)),
+    ...byKinds(reading, counts, memory),
     ...sumsIn(figures, text, sentence.start),
     ...staffIn(figures, text, sentence.start),
   ];
@@ -116,13 +104,6 @@ function breakdownsAmong(
 
 /** @param ofTables the shares of what the tables count */
 function sharesAmong(shared: Shared, ofTables: readonly Share[]): Share[] {
-  const { sentence, text, counts, wholes, report } = shared;
-  if (!sentence.tokens.some((token) => isFigure(token) && !isNumber(token))) return [];
-  return [
-    ...sharesIn(shared),
-    ...sharesApiece(shared),
-    ...ofTables,
-    ...ratesIn(sentence, text, counts),
-    ...handledRatesIn(sentence, text, wholes.applications, wholes.spoken, report),
-  ];
+  if (!shared.sentence.tokens.some((token) => isFigure(token) && !isNumber(token))) return [];
+  return [...sharesIn(shared), ...sharesApiece(shared), ...ofTables, ...ratesIn(shared), ...handledRatesIn(shared)];
 }

@@ -9,8 +9,8 @@ import type { Discourse } from './discourse/discourse.ts';
 import type { Place, Utterance } from './discourse/surroundings.ts';
 import { bareShareAt } from './shares/bare-shares.ts';
 import { outcomeRateAt } from './shares/outcome-rates.ts';
+import type { Share } from './shares/portions.ts';
 import { reviewRateAt } from './shares/review-rates.ts';
-import type { Share } from './shares/shares.ts';
 import type { Statement } from './statements/statement.ts';
 import { statementAt } from './statements/statements.ts';
 
@@ -27,7 +27,7 @@ export interface Heard {
 }
 
 export function listen(utterance: Utterance): Heard {
-  const { sentence, discourse } = utterance;
+  const { sentence, text, report, discourse } = utterance;
   const before = { ...discourse };
   const statements: Statement[] = [];
   const shares: Share[] = [];
@@ -41,7 +41,7 @@ export function listen(utterance: Utterance): Heard {
     if (isOfApplications(discourse)) ofApplications.add(place.index);
     keep(changes, tableChangeAt(place));
   });
-  const counts = [...sure, ...corroborated({ ...utterance, discourse: before }, sure)];
+  const counts = [...sure, ...corroborated({ sentence, text, report, discourse: before }, sure)];
   return { counts, statements, shares, changes, ofApplications };
 }
 

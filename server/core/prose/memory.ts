@@ -5,7 +5,7 @@ import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
 import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
 import type { RawFigure } from './words/figures.ts';
-import { isNumber, type Sentence } from './words/token.ts';
+import { isNumber, type Reading } from './words/token.ts';
 import { isOfThisYear } from './words/years.ts';
 
 export interface Memory {
@@ -15,7 +15,7 @@ export interface Memory {
   outcomes: readonly Count[];
   /** The items disclosed, where they were counted. */
   disclosed: Count | null;
-  last: Sentence | null;
+  last: Reading | null;
 }
 
 export function newMemory(): Memory {
@@ -56,29 +56,24 @@ export function closePart(memory: Memory): Breakdown | null {
 }
 
 /** 主动公开的主要类别有：…: parts of the items that another sentence counted. */
-export function byKinds(
-  sentence: Sentence,
-  text: string,
-  counts: readonly Count[],
-  year: number | null,
-  { disclosed }: Memory,
-): Breakdown[] {
+export function byKinds(reading: Reading, counts: readonly Count[], { disclosed }: Memory): Breakdown[] {
   if (disclosed === null) return [];
+  const { sentence, text } = reading;
   const kinds = KINDS.exec(text.slice(sentence.start, sentence.end));
   if (kinds === null) return [];
   const start = sentence.start + kinds.index + kinds[0].length;
   const first = sentence.tokens.findIndex((token) => token.start >= start);
   if (first <= 0) return [];
-  return breakdownAt({ first, totals: [disclosed.figure], inBrackets: false }, sentence, text, counts, year);
+  return breakdownAt({ first, totals: [disclosed.figure], inBrackets: false }, reading, counts);
 }
 
 const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/;
 
 /** What 其中 at the head of a sentence is of: the only figure of the sentence before that counts something this year. */
-export function lastFigure(sentence: Sentence | null, text: string, year: number | null): RawFigure | null {
-  if (sentence === null) return null;
-  const figures = sentence.tokens.flatMap((token, index) =>
-    isNumber(token) && isOfThisYear(index, sentence, text, year) ? [token.figure] : [],
+export function lastFigure(reading: Reading | null): RawFigure | null {
+  if (reading === null) return null;
+  const figures = reading.sentence.tokens.flatMap((token, index) =>
+    isNumber(token) && isOfThisYear(index, reading) ? [token.figure] : [],
   );
   return figures.length === 1 && figures[0]!.precision === 'exact' ? figures[0]! : null;
 }

@@ -4,7 +4,7 @@ import { add, compare, type Decimal, negate, subtract, ZERO } from '../../text/d
 import type { Count } from '../cells/count.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
-import type { Sentence } from '../words/token.ts';
+import type { Reading, Sentence } from '../words/token.ts';
 import { isOfThisYear } from '../words/years.ts';
 import { isEvery } from './divisions.ts';
 import { type Item, itemsAt } from './items.ts';
@@ -19,31 +19,18 @@ export interface Breakdown {
 /**
  * Every total of the sentence that is followed by a list of its parts.
  *
- * @param year the report's
  * @param earlier what 其中 at the head of a sentence is of; null where that is not plain
  */
-export function breakdownsIn(
-  sentence: Sentence,
-  text: string,
-  counts: readonly Count[],
-  year: number | null,
-  earlier: RawFigure | null,
-): Breakdown[] {
-  return openingsIn(sentence, text, year, earlier).flatMap((each) => breakdownAt(each, sentence, text, counts, year));
+export function breakdownsIn(reading: Reading, counts: readonly Count[], earlier: RawFigure | null): Breakdown[] {
+  return openingsIn(reading, earlier).flatMap((each) => breakdownAt(each, reading, counts));
 }
 
 /** The total with its parts where a list begins; none or one. */
-export function breakdownAt(
-  opening: Opening,
-  sentence: Sentence,
-  text: string,
-  counts: readonly Count[],
-  year: number | null,
-): Breakdown[] {
+export function breakdownAt(opening: Opening, reading: Reading, counts: readonly Count[]): Breakdown[] {
+  const { sentence, text } = reading;
   const { items, closed } = itemsAt(opening, sentence, text, counts);
   // 86件（2022年72件、2021年65件）: other years are no parts.
-  const isOfYear = items.every(({ index }) => isOfThisYear(index, sentence, text, year));
-  if (!isOfYear) return [];
+  if (!items.every(({ index }) => isOfThisYear(index, reading))) return [];
   const isOfApplications = counts.some(
     ({ figure, meaning }) => meaning.dimension === 'applications' && opening.totals.includes(figure),
   );

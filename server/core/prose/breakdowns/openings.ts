@@ -1,7 +1,7 @@
 /** Where lists of parts begin, and what they may be of: 共24件，其中…; 24件（…; 24件：…. */
 
 import type { RawFigure } from '../words/figures.ts';
-import { type FigureToken, isMark, isNumber, isTerm, type Sentence, type Token } from '../words/token.ts';
+import { type FigureToken, isMark, isNumber, isTerm, type Reading, type Token } from '../words/token.ts';
 import { isOfThisYear } from '../words/years.ts';
 
 /** A list: where it begins among the tokens, and whether the words that begin it say that it is all. */
@@ -38,20 +38,18 @@ function saysOfWhat({ figure, end }: FigureToken, text: string): boolean {
   return figure.counter !== '' || !/[\d、]/.test(text[end + 1] ?? '');
 }
 
-export function openingsIn(
-  sentence: Sentence,
-  text: string,
-  year: number | null,
-  earlier: RawFigure | null,
-): Opening[] {
-  const { tokens } = sentence;
+export function openingsIn(reading: Reading, earlier: RawFigure | null): Opening[] {
+  const {
+    text,
+    sentence: { tokens },
+  } = reading;
   const openings: Opening[] = [];
   let previous = earlier;
   let figures: Placed[] = [];
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'figure') {
-      if (isNumber(token) && isOfThisYear(index, sentence, text, year)) figures.push({ token, depth, earlier: false });
+      if (isNumber(token) && isOfThisYear(index, reading)) figures.push({ token, depth, earlier: false });
       previous = null;
       continue;
     }

@@ -16,7 +16,8 @@ export type Dimension =
   | 'charges'
   | 'procurement'
   | 'disclosed'
-  | 'statistics';
+  | 'statistics'
+  | 'unknown';
 
 /** What is counted; figures of one dimension with different keys are parts of one whole. */
 export interface Meaning {
@@ -25,6 +26,9 @@ export interface Meaning {
   readonly key: string;
   readonly verb: Verb | null;
 }
+
+/** What is counted by words that are not understood, or that name another body. */
+export const UNKNOWN: Meaning = { dimension: 'unknown', key: '', verb: null };
 
 const SUBJECTS: readonly (readonly [Dimension, readonly Subject[]])[] = [
   ['carried', ['carried-in', 'carried-over', 'open']],

@@ -18,6 +18,11 @@ export function known(readings: readonly CellSum[], report: BareReport): readonl
   return readings.filter((cells) => cells.length > 0 && cells.every(isAsked));
 }
 
+/** The first of them; no cells where there is none. */
+export function firstKnown(readings: readonly CellSum[], report: BareReport): CellSum {
+  return known(readings, report)[0] ?? [];
+}
+
 /** Sentences ask for the same cells over and over. */
 const askedOf = once((_report: BareReport) => new Map<string, boolean>());
 

@@ -1,4 +1,5 @@
 /** What cells hold where sentences are compared with them: blanks as the equations settle them. */
+
 import type { Deduction } from '../../report/blanks.ts';
 import type { CellSum, Claim, Figure, Portion, Quantity } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
@@ -51,6 +52,27 @@ const UNITLESS = 'disclosure/procurement/amount';
 /** value × 10^power */
 function shifted({ units, scale }: Decimal, power: number): Decimal {
   return power <= scale ? { units, scale: scale - power } : { units: units * 10n ** BigInt(power - scale), scale: 0 };
+}
+
+/** The sum of some cells as they are in the table; null when one of them is blank or unread. */
+export function tabledSum(cells: CellSum, report: Pick<BareReport, 'cells'>): Decimal | null {
+  return sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
+}
+
+/** The same with nothing for what is blank or unread. */
+export function sumOfKnown(cells: CellSum, report: Pick<BareReport, 'cells'>): Decimal {
+  return sumOf(cells, (id) => report.cells.get(id)?.value ?? ZERO)!;
+}
+
+/** Whether a figure is what the tables have in some cells that it may be of. */
+export function isTabled(
+  { figure, about }: { readonly figure: Pick<Figure, 'value' | 'counter'>; readonly about: readonly CellSum[] },
+  report: Pick<BareReport, 'cells'>,
+): boolean {
+  return about.some((cells) => {
+    const sum = tabledSum(cells, report);
+    return sum !== null && agrees(figure, cells, sum, report);
+  });
 }
 
 export interface Ratio {

@@ -3,8 +3,8 @@
 import { add, subtract } from '../../text/decimal.ts';
 import { shownAs } from '../cells/values.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { isFigure, isMark, isNumber, isTerm, type Roles, roleOf, type Token } from '../words/token.ts';
-import { AROUND, directionAt, isPast, type Reading } from '../words/years.ts';
+import { isFigure, isMark, isNumber, isTerm, type Reading, type Roles, roleOf, type Token } from '../words/token.ts';
+import { AROUND, directionAt, isPast } from '../words/years.ts';
 import { areSide, type Step } from './steps.ts';
 
 /** A change that can be worked out. */

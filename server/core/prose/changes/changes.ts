@@ -1,7 +1,6 @@
 /** Changes against the year before that can be worked out: 120件，较上年增加20件，增长20%; 上年100件，今年120件，增长20%. */
 
-import { isMark, isNumber, isTerm, type Roles, roleOf, type Sentence } from '../words/token.ts';
-import type { Reading } from '../words/years.ts';
+import { isMark, isNumber, isTerm, type Reading, type Roles, roleOf } from '../words/token.ts';
 import { type Change, currents, fromTo, IN_CHANGE, withDifference, withFigure } from './change-bases.ts';
 import { areSide, type Step, stepsIn } from './steps.ts';
 
@@ -11,7 +10,7 @@ import { areSide, type Step, stepsIn } from './steps.ts';
  * @param steps those of the sentence
  * @param previous the sentence before, whose changes 分别下降25.4%和上升28.3% may be of
  */
-export function changesIn(steps: readonly Step[], reading: Reading, previous: Sentence | null): Change[] {
+export function changesIn(steps: readonly Step[], reading: Reading, previous: Reading | null): Change[] {
   const shares = steps.filter(({ token }) => !isNumber(token));
   const counted = steps.filter(({ token }) => isNumber(token));
   const respective = shares.length === 0 ? null : pairs(reading, shares, counted, previous);
@@ -64,11 +63,11 @@ function pairs(
   reading: Reading,
   shares: readonly Step[],
   counted: readonly Step[],
-  previous: Sentence | null,
+  previous: Reading | null,
 ): Change[] | null {
   const isEach = reading.sentence.tokens.some((token, index) => isTerm(token, 'each') && index < shares[0]!.index);
   if (!isEach) return null;
-  const source = counted.length > 0 || previous === null ? reading : { ...reading, sentence: previous };
+  const source = counted.length > 0 || previous === null ? reading : previous;
   const steps = stepsIn(source).filter(({ token }) => isNumber(token));
   if (steps.length !== shares.length) return [];
   return steps.flatMap((step, position): Change[] => {

@@ -1,8 +1,8 @@
 /** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
 
 import type { RawFigure } from '../words/figures.ts';
-import { isMark, isNumber, isTerm } from '../words/token.ts';
-import { isOfThisYear, type Reading } from '../words/years.ts';
+import { isMark, isNumber, isTerm, type Reading } from '../words/token.ts';
+import { isOfThisYear } from '../words/years.ts';
 import type { Change } from './change-bases.ts';
 import type { Step } from './steps.ts';
 
@@ -33,7 +33,7 @@ function comparedAt(index: number, reading: Reading): RawFigure | null {
     if (token.end !== tokens[i + 1]!.start) return null;
     if (token.kind === 'figure') {
       const isNow = isCompared && isNumber(token) && token.figure.precision === 'exact';
-      return isNow && isOfThisYear(i, reading.sentence, reading.text, reading.year) ? token.figure : null;
+      return isNow && isOfThisYear(i, reading) ? token.figure : null;
     }
     if (isTerm(token, 'compare')) isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
     else if (!isMark(token, ',') && !isTerm(token, 'rise') && !isTerm(token, 'fall')) return null;

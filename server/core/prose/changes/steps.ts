@@ -1,6 +1,6 @@
 /** Figures that a word makes changes of: 增加20件, 下降25%. */
-import { type FigureToken, isJoint, type Sentence, type Token } from '../words/token.ts';
-import { directionAt, type Reading } from '../words/years.ts';
+import { type FigureToken, isJoint, type Reading, type Sentence, type Token } from '../words/token.ts';
+import { directionAt } from '../words/years.ts';
 
 /** A figure with the word that makes a change of it. */
 export interface Step {

@@ -1,15 +1,14 @@
 import { add, type Decimal, subtract, ZERO } from '../../text/decimal.ts';
-import { isChange, sumOf } from '../cells/values.ts';
+import { isChange, tabledSum } from '../cells/values.ts';
 import { meaningOf } from '../counts/meaning.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isDoubtful } from '../scope/doubts.ts';
 import { isWhole } from '../scope/scope.ts';
-import { figureBase } from '../shares/portions.ts';
-import type { Share } from '../shares/shares.ts';
+import { figureBase, type Share } from '../shares/portions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import { isTelling, NO_WORDS, runBefore } from '../words/runs.ts';
-import { type FigureToken, isMark, isNumber, type Roles } from '../words/token.ts';
-import { directionAt, isOfThisYear, isPast, type Reading } from '../words/years.ts';
+import { type FigureToken, isMark, isNumber, type Reading, type Roles } from '../words/token.ts';
+import { directionAt, isOfThisYear, isPast } from '../words/years.ts';
 import { type Change, isBehind } from './change-bases.ts';
 import { areSide, type Step } from './steps.ts';
 
@@ -17,13 +16,13 @@ import { areSide, type Step } from './steps.ts';
 const BETWEEN: Roles = new Set(['compare', 'last-year', 'filler', 'joint', 'rise', 'fall']);
 
 /** The change that a figure is, where the words before it name what the tables count and a figure of last year; else null. */
-export function tableChangeAt({ sentence, index, text, report, discourse }: Place): Change | null {
+export function tableChangeAt(place: Place): Change | null {
+  const { sentence, index, text, report, discourse } = place;
   const { tokens } = sentence;
   const token = tokens[index]!;
   if (token.kind !== 'figure' || token.figure.precision !== 'exact') return null;
   const direction = directionAt(tokens, index, text);
   if (direction === null) return null;
-  const reading: Reading = { sentence, text, year: report.year };
   let head = index - 1;
   let then: RawFigure | null = null;
   let difference: RawFigure | null = null;
@@ -35,14 +34,14 @@ export function tableChangeAt({ sentence, index, text, report, discourse }: Plac
         difference = each.figure;
         continue;
       }
-      if (then !== null || !isPast(head, reading)) return null;
+      if (then !== null || !isPast(head, place)) return null;
       then = each.figure;
     } else if (each.kind === 'mark') {
       if (!isMark(each, ',()')) return null;
     } else if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
   }
   if (!isTelling(tokens[head])) return null;
-  then ??= behind(index, reading);
+  then ??= behind(index, place);
   // 申请数量同比增加6件，增幅31.6%: what it was follows from what it is.
   if (then === null && isNumber(token)) return null;
   const known: RawFigure | null = then ?? difference;
@@ -54,8 +53,8 @@ export function tableChangeAt({ sentence, index, text, report, discourse }: Plac
   if (found === null || isDoubtful({ sentence, text, report, figure: phrase, meaning: found.meaning, before }))
     return null;
   const { start } = before.tokens[0]!;
-  if (!isWhole(sentence, start, text, report)) return null;
-  const values = found.about.map((cells) => sumOf(cells, (id) => report.cells.get(id)?.value ?? null));
+  if (!isWhole(place, start)) return null;
+  const values = found.about.map((cells) => tabledSum(cells, report));
   if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return null;
   const last = (now: Decimal) =>
     then !== null ? then.value : direction === 'up' ? subtract(now, known.value) : add(now, known.value);
@@ -91,7 +90,7 @@ function isCountedAlike(figure: RawFigure, then: RawFigure): boolean {
  * @param known changes that are worked out already
  */
 export function changeRatesIn(steps: readonly Step[], reading: Reading, known: readonly Change[]): Share[] {
-  const { sentence, text, year } = reading;
+  const { sentence } = reading;
   return steps.flatMap((step): Share[] => {
     const { figure, start } = step.token;
     if (isNumber(step.token) || known.some((change) => change.figure === figure)) return [];
@@ -107,8 +106,7 @@ export function changeRatesIn(steps: readonly Step[], reading: Reading, known: r
         : [],
     );
     const [then, ...others] = alike.filter(([, index]) => isPast(index, reading));
-    if (then === undefined || others.length > 0 || alike.some(([, index]) => isOfThisYear(index, sentence, text, year)))
-      return [];
+    if (then === undefined || others.length > 0 || alike.some(([, index]) => isOfThisYear(index, reading))) return [];
     if (then[0].figure.precision !== 'exact') return [];
     return [
       { figure, start, portions: [{ part: figureBase(difference.token.figure), whole: figureBase(then[0].figure) }] },

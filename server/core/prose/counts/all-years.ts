@@ -5,35 +5,31 @@ import type { Count } from '../cells/count.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, verbsIn } from '../discourse/surroundings.ts';
 import { EVER } from '../scope/time-spans.ts';
-import { NO_WORDS, type Run, runBehind } from '../words/runs.ts';
-import type { FigureToken } from '../words/token.ts';
+import { NO_WORDS, type Run } from '../words/runs.ts';
 import { meaningOf } from './meaning.ts';
 
 /** The same of the cumulative column: what the words count, or what was counted right before 累计; null elsewhere. */
 export function ofAllYears(beside: Beside): Found | null {
-  const { sentence, index, before, text, report, discourse, counts } = beside;
+  const { sentence, index, before, earlier, report, discourse, counts } = beside;
   if (!countsAllYears(report.form)) return null;
-  const { tokens, start, end } = sentence;
-  const { figure } = tokens[index] as FigureToken;
-  const front = text.slice(start, figure.start);
-  const clause = /[^,;:()]*$/.exec(front)![0];
+  const clause = /[^,;:()]*$/.exec(earlier)![0];
   const { last } = discourse;
   const isEver = EVER.test(clause);
   // 历年累计受理58件，答复57件
-  const goesOn = last !== null && last !== 'unknown' && last.key.endsWith(ALL_YEARS) && !THIS_YEAR.test(clause);
-  if (!(isEver || goesOn) || OTHER_SPAN.test(front.replace(EVER_SINCE, ''))) return null;
-  const [, until] = UNTIL.exec(front) ?? [];
+  const goesOn = last?.key.endsWith(ALL_YEARS) === true && !THIS_YEAR.test(clause);
+  if (!(isEver || goesOn) || OTHER_SPAN.test(earlier.replace(EVER_SINCE, ''))) return null;
+  const [, until] = UNTIL.exec(earlier) ?? [];
   if (until !== undefined && Number(until) !== report.year) return null;
   // 公开210条，历年累计公开1850条，其中网站公开205条: of the one or the other.
   const isEither = !isEver && discourse.within && counts.some(({ meaning }) => !meaning.key.endsWith(ALL_YEARS));
   const previous = counts.at(-1);
   const isNext =
-    previous !== undefined && tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
+    previous !== undefined && sentence.tokens.slice(previous.index + 1, index).every(({ kind }) => kind !== 'figure');
   const isBare = BARE.test(clause);
   const found: Pick<Found, 'meaning' | 'about' | 'run'> | null =
     isBare && isNext && isOfSameVerb(previous, before) && !previous.meaning.key.endsWith(ALL_YEARS)
       ? { ...previous, run: NO_WORDS }
-      : meaningOf({ before, behind: runBehind(tokens, index, end), figure, discourse, report });
+      : meaningOf(beside);
   if (found === null) return null;
   const { meaning, run } = found;
   const ofAll = found.about.map((cells) => cells.map((id) => id.replace(/\/year$/, '/cumulative')));

@@ -1,13 +1,13 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
 
-import { applicationCells, documentCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, DOCUMENTS, MONEY } from '../words/counters.ts';
 import { NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
 import type { DocumentSubject } from '../words/terms.ts';
-import { type FigureToken, figureBefore, isFigure, isMark, isTerm, type TermToken } from '../words/token.ts';
+import { figureBefore, isFigure, isMark, isTerm, type TermToken } from '../words/token.ts';
+import { applicationsBy, documentsBy } from './found.ts';
 import { added, closed, inHand, newlyReceived } from './in-hand.ts';
 import { goingOver, leftOver, rest } from './left-over.ts';
 import { meaningByWords, meaningOf } from './meaning.ts';
@@ -37,8 +37,13 @@ export function besideAt(beside: Beside): Found | null {
 }
 
 /** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */
-function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
-  const { figure } = tokens[index] as FigureToken;
+function ofTopic(beside: Beside): Found | null {
+  const {
+    sentence: { tokens, start },
+    index,
+    text,
+    figure,
+  } = beside;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
   const topic = tokens[at - 1];
   if (!isTerm(topic, 'subject')) return null;
@@ -48,19 +53,19 @@ function ofTopic({ sentence: { tokens, start }, index, text, report, discourse }
   const first = tokens[named]!.start;
   const isFirst = first === start || (isMark(before, ';') && before?.end === first);
   if (!isFirst || !OF_TOPIC.test(text.slice(topic.end, figure.start))) return null;
-  return meaningByWords([topic], { figure, discourse, report });
+  return meaningByWords([topic], beside);
 }
 
 const OF_TOPIC =
   /^(?:方面,|:)(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$/;
 
 /** 行政复议9件，已办结8件: concluded. */
-function settled({ sentence: { tokens }, index, before, text, report, discourse, counts }: Beside): Found | null {
-  const { figure } = tokens[index] as FigureToken;
+function settled(beside: Beside): Found | null {
+  const { before, text, counts } = beside;
   const done = before.tokens.find((token) => CLOSED.test(text.slice(token.start, token.end)));
   if (done === undefined || before.open || counts.at(-1)?.meaning.dimension !== 'review') return null;
   const concluded: TermToken = { ...done, term: { role: 'subject', subject: 'concluded' } };
-  return meaningByWords([concluded], { figure, discourse, report });
+  return meaningByWords([concluded], beside);
 }
 
 const CLOSED = /^已?办(?:结|完|理完)/;
@@ -74,71 +79,68 @@ function totalOfOutcomes({
   report,
   discourse,
   counts,
+  figure,
 }: Beside): Found | null {
-  const { figure, start } = tokens[index] as FigureToken;
   const first = before.tokens[0];
   if (first === undefined || before.open || !ANSWERS.has(figure.counter) || discourse.matter !== 'application')
     return null;
-  if (!/^(?:总计|合计|总数)(?:为|共)?:?$/.test(text.slice(first.start, start))) return null;
+  if (!/^(?:总计|合计|总数)(?:为|共)?:?$/.test(text.slice(first.start, figure.start))) return null;
   const mark = tokens[index - before.tokens.length - 1];
   const isRow = mark?.kind === 'mark' && text.slice(mark.start, first.start) === '(七)';
   const outcomes = counts.filter(({ meaning }) => meaning.dimension === 'outcome' && !meaning.key.includes('.'));
   if (!isRow && outcomes.length < OUTCOMES) return null;
-  const meaning: Meaning = { dimension: 'applications', key: 'handle', verb: 'handle' };
-  return { meaning, run: before, about: known(applicationCells('handle'), report) };
+  return applicationsBy('handle', report, before);
 }
 
 /** All that there are: fewer have a sum of their own. */
 const OUTCOMES = 6;
 
 /** 自然人占80%，共20件: of whom the share is. */
-function afterShare({ sentence: { tokens, start }, index, text, report, discourse }: Beside): Found | null {
+function afterShare(beside: Beside): Found | null {
+  const { sentence, index, text, figure, discourse, report } = beside;
+  const { tokens } = sentence;
   const at = figureBefore(tokens, index);
   const [share, percentage] = [tokens[at - 1], tokens[at]];
   if (!isFigure(percentage) || percentage.figure.counter !== '%') return null;
   if (!isTerm(share, 'share') || share.end !== percentage.start) return null;
-  const { figure } = tokens[index] as FigureToken;
   if (!/^,(?:共计?|有|为|计)$/.test(text.slice(percentage.end, figure.start))) return null;
-  const before = runBefore(tokens, at - 1, start);
+  const before = runBefore(tokens, at - 1, sentence.start);
   if (before.open || subjectsIn(before.tokens).length !== 1) return null;
   return meaningOf({ before, behind: NO_WORDS, figure, discourse, report });
 }
 
 /** 有5件因本机关不掌握等原因无法提供: all of that outcome; one reason alone may be of some. */
-function forReasons({ sentence: { tokens, end }, index, before, text, report, discourse }: Beside): Found | null {
-  const { figure } = tokens[index] as FigureToken;
-  const [reason] = REASONS.exec(text.slice(figure.end, end)) ?? [];
-  const outcome = tokens.find(({ start }) => reason !== undefined && start === figure.end + reason.length);
+function forReasons(beside: Beside): Found | null {
+  const { sentence, before, figure, later } = beside;
+  const [reason] = REASONS.exec(later) ?? [];
+  const outcome = sentence.tokens.find(({ start }) => reason !== undefined && start === figure.end + reason.length);
   if (outcome?.kind !== 'term' || before.tokens.some(({ term }) => term.role !== 'filler')) return null;
-  return meaningByWords([outcome], { figure, discourse, report });
+  return meaningByWords([outcome], beside);
 }
 
 const REASONS =
   /^(?:申请)?(?:因|由于|属|涉及)[^,;:()\d]{1,24}等(?:原因|情形|情况|理由)?(?:而|依法)?(?=不予公开|无法提供|不予处理)/;
 
 /** 现行有效31件，其中本年新增4件，废止1件 */
-function ofThoseInForce({ sentence: { tokens }, index, text, report, counts }: Beside): Found | null {
-  const { figure, start } = tokens[index] as FigureToken;
+function ofThoseInForce({ text, report, counts, figure }: Beside): Found | null {
   const last = counts.at(-1);
   if (last?.meaning.dimension !== 'document' || !DOCUMENTS.has(figure.counter)) return null;
-  const { year, done } = IN_FORCE.exec(text.slice(last.figure.end, start))?.groups ?? {};
+  const { year, done } = IN_FORCE.exec(text.slice(last.figure.end, figure.start))?.groups ?? {};
   if (done === undefined || (last.meaning.verb !== 'effective' && !last.meaning.key.endsWith(':new'))) return null;
   if (year !== undefined && Number(year) !== report.year) return null;
   const verb = /[废失]/.test(done) ? 'repeal' : 'issue';
   const subject = last.meaning.key.replace(/(?:effective|issue):?.*$/, '') as DocumentSubject;
-  const meaning: Meaning = { dimension: 'document', key: `${subject}${verb}:new`, verb };
-  return { meaning, run: NO_WORDS, about: known(documentCells(subject, verb), report) };
+  return documentsBy(subject, verb, report, NO_WORDS, ':new');
 }
 
 const IN_FORCE =
   /^[,(、](?:其中:?,?)?(?:本年度?|今年|当年|年内|(?<year>20\d\d)年度?)?(?<done>新增|新?制[发定]|新?出台|废止|失效)(?:了|的|有)?$/;
 
 /** 政府集中采购52个，总金额3610万元 */
-function amountOf({ sentence: { tokens }, index, text, report, counts }: Beside): Found | null {
-  const { figure, start } = tokens[index] as FigureToken;
+function amountOf({ text, report, counts, figure }: Beside): Found | null {
   const last = counts.at(-1);
   if (last?.meaning.dimension !== 'procurement' || !MONEY.has(figure.counter)) return null;
-  if (!/^[,、(]?(?:采购|成交|中标)?(?:总?金额|总额)(?:为|达|共|共计)?$/.test(text.slice(last.figure.end, start)))
+  if (!/^[,、(]?(?:采购|成交|中标)?(?:总?金额|总额)(?:为|达|共|共计)?$/.test(text.slice(last.figure.end, figure.start)))
     return null;
   const meaning: Meaning = { ...last.meaning, key: `${last.meaning.key}:amount` };
   return { meaning, run: NO_WORDS, about: known([['disclosure/procurement/amount']], report) };

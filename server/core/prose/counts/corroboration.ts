@@ -1,8 +1,7 @@
 /** Figures of which a sentence does not say whose they are, and that the tables show to be the report's own. */
 
-import type { BareReport } from '../../report/report.ts';
 import type { Count } from '../cells/count.ts';
-import { agrees, sumOf } from '../cells/values.ts';
+import { isTabled } from '../cells/values.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import type { Utterance } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
@@ -18,10 +17,8 @@ import { countsIn } from './counts.ts';
  * @param utterance with the discourse as it was when the sentence began
  * @param sure what it counts by its words
  */
-export function corroborated(
-  { sentence, text, report, discourse }: Utterance,
-  sure: readonly Count[],
-): readonly Count[] {
+export function corroborated(utterance: Utterance, sure: readonly Count[]): readonly Count[] {
+  const { sentence, text, report, discourse } = utterance;
   if (!mayBeOurs(sentence.tokens, sure)) return [];
   const supposed: Discourse = {
     ...discourse,
@@ -40,7 +37,7 @@ export function corroborated(
   values.delete(0);
   const evidence = Math.log10([...values].reduce((product, value) => product * value, 1));
   const against = Math.max(1, fresh.length - agreeing.length);
-  const isOpenWhose = fresh.some(({ start }) => !isWhole(sentence, start, text, report));
+  const isOpenWhose = fresh.some(({ start }) => !isWhole(utterance, start));
   const least = isOpenWhose ? LEAST_VALUES : 1;
   return values.size >= least && evidence >= LEAST_EVIDENCE * against ? fresh : [];
 }
@@ -60,11 +57,4 @@ function mayBeOurs(tokens: readonly Token[], sure: readonly Count[]): boolean {
     if (isNumber(token)) left += 1;
   }
   return left > 1 && telling > sure.length + 1;
-}
-
-function isTabled({ figure, about }: Count, report: BareReport): boolean {
-  return about.some((cells) => {
-    const sum = sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
-    return sum !== null && agrees(figure, cells, sum, report);
-  });
 }

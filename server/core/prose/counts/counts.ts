@@ -1,8 +1,8 @@
 import type { Count } from '../cells/count.ts';
-import { dimensionOf, isPart, isWholeOfParts, type Meaning } from '../cells/dimensions.ts';
+import { dimensionOf, isPart, isWholeOfParts, type Meaning, UNKNOWN } from '../cells/dimensions.ts';
 import { beginParts, headColumn, headRow, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
 import { headAt, isRow } from '../discourse/list-heads.ts';
-import type { Found, Place, Utterance } from '../discourse/surroundings.ts';
+import type { Beside, Found, Place, Utterance } from '../discourse/surroundings.ts';
 import { isDoubtful } from '../scope/doubts.ts';
 import { isOfReason } from '../scope/reasons.ts';
 import { isOfAnyBody, isOfBody, isWhole } from '../scope/scope.ts';
@@ -65,7 +65,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     const count = countAt(place, token);
     if (count === null) {
       const words = runBefore(tokens, i, sentence.start);
-      pass(discourse, words.open || !isWhole(sentence, words.tokens[0]?.start ?? token.start, text, report));
+      pass(discourse, words.open || !isWhole(place, words.tokens[0]?.start ?? token.start));
       open(token);
       continue;
     }
@@ -75,7 +75,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
     if (!own && !discourse.within) others.push(count);
     if (!own) {
-      discourse.last = 'unknown';
+      discourse.last = UNKNOWN;
       open(token);
     }
     if (!own || (discourse.foreign && isPart(count.meaning))) continue;
@@ -84,12 +84,12 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     // 结转的5件中，自然人4件: of those.
     if (AMONG_THEM.test(text.slice(token.end, token.end + 8))) beginParts(discourse);
   }
-  const ofAll = counts.filter((count) => !isOneOfUnits(count, others, sentence, text));
-  return withoutRivals(withoutOtherPurchases(tabled(ofAll, sentence, text, report), report));
+  const ofAll = counts.filter((count) => !isOneOfUnits(count, others, utterance));
+  return withoutRivals(withoutOtherPurchases(tabled(ofAll, utterance), report));
 
   /** What follows may be of a figure that is none of the report's. */
   function open(token: FigureToken): void {
-    const of = opened(token, text, sentence, report);
+    const of = opened(token, utterance);
     if (of === 'others') discourse.foreign = true;
     if (of === 'all') discourse.last = null;
   }
@@ -133,16 +133,27 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const previous = tokens[index - 1];
   if (isTerm(previous, 'none') && previous.end === figure.start) return null;
   // 历年累计受理58件，其中本年受理11件: a figure of its own.
-  if (discourse.within && OF_ALL_THIS_YEAR.test(text.slice(sentence.start, figure.start))) discourse.within = false;
+  const earlier = text.slice(sentence.start, figure.start);
+  if (discourse.within && OF_ALL_THIS_YEAR.test(earlier)) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
   const behind = runBehind(tokens, index, sentence.end);
-  const beside = { ...place, before };
+  const later = text.slice(figure.end, sentence.end);
+  const beside: Beside = {
+    sentence,
+    text,
+    report,
+    discourse,
+    index,
+    counts,
+    before,
+    behind,
+    figure,
+    earlier,
+    later,
+  };
   // 其他类型答复3件: of the list, not an answer.
   const found: Found | null =
-    ofAllYears(beside) ??
-    (before.open ? remainderAt(beside) : null) ??
-    meaningOf({ before, behind, figure, discourse, report }) ??
-    besideAt(beside);
+    ofAllYears(beside) ?? (before.open ? remainderAt(beside) : null) ?? meaningOf(beside) ?? besideAt(beside);
   if (found === null) return null;
   const { meaning, about, run } = found;
   if (
@@ -163,12 +174,10 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
   const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
   const own =
-    of(sentence, namesOffice(text.slice(start, figure.start)) ? figure.start : start, text, report) &&
+    of(place, namesOffice(text.slice(start, figure.start)) ? figure.start : start) &&
     !isDoubtful({ sentence, text, report, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
-  const isAlready = () =>
-    before.tokens.some((token) => text.startsWith('已', token.start)) ||
-    closesCarriedIn(text.slice(sentence.start, figure.start));
+  const isAlready = () => before.tokens.some((token) => text.startsWith('已', token.start)) || closesCarriedIn(earlier);
   if (isOfReceived(meaning, figure, counts, report) && isAlready()) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
 }

@@ -1,30 +1,19 @@
 /** Applications received and closed that no verb before the figure tells of: 25件为当年新收, 其中23件已办结, 共27件. */
 
-import type { BareReport } from '../../report/report.ts';
-import { applicationCells, inHandCells } from '../cells/cells.ts';
+import { inHandCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
-import { known } from '../cells/known-cells.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
-import { NO_WORDS, type Run, runBehind } from '../words/runs.ts';
-import type { Verb } from '../words/terms.ts';
-import { type FigureToken, isMark, type Roles } from '../words/token.ts';
+import { isMark, type Roles } from '../words/token.ts';
+import { applicationsBy } from './found.ts';
 
 /** 25件为2023年新收, 25件是当年新收的 */
-export function newlyReceived({
-  sentence: { tokens, start, end },
-  index,
-  before,
-  text,
-  report,
-  discourse,
-}: Beside): Found | null {
-  const { figure } = tokens[index] as FigureToken;
-  const [phrase, year] = NEW.exec(text.slice(figure.end, end)) ?? [];
+export function newlyReceived({ before, earlier, later, report, discourse, figure }: Beside): Found | null {
+  const [phrase, year] = NEW.exec(later) ?? [];
   if (phrase === undefined || before.tokens.length > 0 || !ofApplications(discourse) || !CASES.has(figure.counter))
     return null;
-  if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(text.slice(start, figure.start))) return null;
-  return counted('receive-new', report);
+  if ((year !== undefined && Number(year) !== report.year) || CLOSED.test(earlier)) return null;
+  return applicationsBy('receive-new', report);
 }
 
 const NEW =
@@ -33,19 +22,19 @@ const NEW =
 const CLOSED = /办[结理]|答复/;
 
 /** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
-export function closed({ sentence, index, before, text, report, discourse, counts }: Beside): Found | null {
-  const { end } = sentence;
-  const { figure } = sentence.tokens[index] as FigureToken;
+export function closed(beside: Beside): Found | null {
+  const { before, behind, later, text, report, discourse, counts, figure, sentence } = beside;
   const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
-  const [object] = runBehind(sentence.tokens, index, sentence.end).tokens.filter(({ term }) => term.role !== 'filler');
-  if (isPlain && object?.term.role === 'object' && !object.term.weak && DONE_BEHIND.test(text.slice(object.end, end)))
-    return counted('handle', report);
+  const object = behind.tokens.find(({ term }) => term.role !== 'filler');
+  const isObject = object?.term.role === 'object' && !object.term.weak;
+  if (isPlain && isObject && DONE_BEHIND.test(text.slice(object.end, sentence.end)))
+    return applicationsBy('handle', report);
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
   // 新收25件，加上年结转2件，27件全部办结: what was carried in alone would not be named again.
   const done = counts.at(-1)?.meaning.key === 'carried-in' ? DONE_BEHIND : DONE;
-  if (!CASES.has(figure.counter) || !done.test(text.slice(figure.end, end))) return null;
-  return counted('handle', report);
+  if (!CASES.has(figure.counter) || !done.test(later)) return null;
+  return applicationsBy('handle', report);
 }
 
 const BARE: Roles = new Set(['filler', 'all', 'this-year']);
@@ -55,17 +44,16 @@ const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结
 const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
 
 /** 上年结转2件，新增25件 */
-export function added({ sentence: { tokens }, index, before, text, report, discourse, counts }: Beside): Found | null {
-  const { figure, start } = tokens[index] as FigureToken;
+export function added({ before, text, report, discourse, counts, figure }: Beside): Found | null {
   const last = counts.at(-1)?.meaning;
   if (last?.key !== 'carried-in' || before.open || !CASES.has(figure.counter) || !ofApplications(discourse))
     return null;
-  if (!/[,、](?:本年度?|今年|全年)?新增$/.test(text.slice(start - 8, start))) return null;
-  return counted('receive-new', report, before);
+  if (!/[,、](?:本年度?|今年|全年)?新增$/.test(text.slice(figure.start - 8, figure.start))) return null;
+  return applicationsBy('receive-new', report, before);
 }
 
 /** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
-export function inHand({ sentence: { tokens }, index, before, report, counts }: Beside): Found | null {
+export function inHand({ sentence: { tokens }, index, before, report, counts, figure }: Beside): Found | null {
   const last = counts.at(-1);
   const first = counts.slice(0, -1).findLast(({ meaning }) => isReceivedAndCarriedIn(meaning, last!.meaning));
   if (first === undefined || last === undefined) return null;
@@ -78,7 +66,7 @@ export function inHand({ sentence: { tokens }, index, before, report, counts }: 
   const isSum =
     before.tokens.length > 0 && before.tokens.every(({ term }) => term.role === 'filler' || term.role === 'object');
   if (!isNext || !isSum || before.open || first.figure.counter !== last.figure.counter) return null;
-  if (first.figure.counter !== (tokens[index] as FigureToken).figure.counter) return null;
+  if (first.figure.counter !== figure.counter) return null;
   const meaning: Meaning = { dimension: 'applications', key: 'in-hand', verb: null };
   return { meaning, run: before, about: inHandCells(report) };
 }
@@ -86,8 +74,4 @@ export function inHand({ sentence: { tokens }, index, before, report, counts }: 
 function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
   const keys = [a.key, b.key].sort();
   return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
-}
-
-function counted(verb: Verb, report: BareReport, run: Run = NO_WORDS): Found {
-  return { meaning: { dimension: 'applications', key: verb, verb }, run, about: known(applicationCells(verb), report) };
 }

@@ -18,7 +18,7 @@ export function meaningOf(around: Surroundings): Found | null {
       around,
     );
   const verbs = verbsIn(before);
-  if (isGranting(around)) {
+  if (isGranting(before, around)) {
     const found = bySubjects(['granted'], before, around);
     return found === null ? null : { ...found, start: before.tokens[0]!.start };
   }
@@ -26,7 +26,7 @@ export function meaningOf(around: Surroundings): Found | null {
   if (before.tokens.some(({ term }) => term.role === 'object')) return byObject(around);
   const following = withoutGroups(meant(behind, around));
   // 8件公开，2件部分公开
-  if (before.tokens.length === 0 && isGranting({ ...around, before: behind }))
+  if (before.tokens.length === 0 && isGranting(behind, around))
     return bySubjects(['granted'], behind, { ...around, behind: NO_WORDS });
   // 3件申请均予以公开: there may be more of them.
   const ofAll = behind.tokens.some(({ term }) => term.role === 'all');
@@ -52,7 +52,7 @@ function meant(run: Run, around: Surroundings): readonly Subject[] {
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
 function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
   const { outcome, outcomes, reasons, decisions, matter, last } = discourse;
-  const isOfHandled = last !== null && last !== 'unknown' && last.dimension === 'applications' && HANDLED.has(last.key);
+  const isOfHandled = last?.dimension === 'applications' && HANDLED.has(last.key);
   return subjects.flatMap((subject): readonly Subject[] => {
     if (subject === 'all-granted') return outcomes ? ['granted'] : [];
     if (subject === 'granted-kind' && !outcomes) return [];
@@ -72,10 +72,11 @@ function understood(subjects: readonly Subject[], { discourse }: Surroundings): 
 }
 
 /** 公开12件，部分公开4件，不公开3件: the bare word among the outcomes. */
-function isGranting({ before: { tokens, open }, discourse }: Surroundings): boolean {
+function isGranting({ tokens, open }: Run, { discourse }: Surroundings): boolean {
+  if (open || !discourse.outcomes) return false;
   const [verb, ...others] = tokens;
   const isBare = verb?.term.role === 'verb' && verb.term.verb === 'publish' && verb.end - verb.start === '公开'.length;
-  return isBare && !open && discourse.outcomes && others.every(({ term }) => term.role === 'filler');
+  return isBare && others.every(({ term }) => term.role === 'filler');
 }
 
 const HANDLED: ReadonlySet<string> = new Set(['handle', 'process', 'receive-and-handle']);
@@ -90,9 +91,7 @@ function ofForm(subjects: readonly Subject[], { report }: Surroundings): readonl
 /** 收到25件，其中公民申请20件、单位申请5件: kinds of applicants. 答复公民申请25件: everybody. */
 function applicantsOf(subjects: readonly Subject[], { before, discourse }: Surroundings): readonly Subject[] {
   const { last, columns, applicants } = discourse;
-  const isPart =
-    verbsIn(before).length === 0 &&
-    (applicants || columns > 0 || (last !== null && last !== 'unknown' && last.dimension === 'applications'));
+  const isPart = verbsIn(before).length === 0 && (applicants || columns > 0 || last?.dimension === 'applications');
   return subjects.flatMap((subject) => {
     if (subject === 'person') return [isPart ? 'natural-person' : subject];
     const kind: ColumnSubject | undefined = APPLICANTS[subject as PartialSubject];

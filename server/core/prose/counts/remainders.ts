@@ -7,41 +7,43 @@ import { otherOutcomes, outcomeCells } from '../cells/outcome-cells.ts';
 import { type Block, REVIEW_OUTCOMES, reviewCells } from '../cells/review-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, CASES } from '../words/counters.ts';
-import { NO_WORDS, type Run } from '../words/runs.ts';
+import { NO_WORDS } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/terms.ts';
-import { type FigureToken, figureBefore } from '../words/token.ts';
+import { figureBefore } from '../words/token.ts';
 
 const OTHERS =
   /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余)(?:各类|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|申请|案件|答复)*的?(?:有|为|共|共计)?)$/;
 
 /** What 其他 counts, behind kinds that this sentence counted; null elsewhere. */
-export function remainderAt({ sentence: { tokens }, index, text, counts, discourse, report }: Beside): Found | null {
-  const { figure, start } = tokens[index] as FigureToken;
+export function remainderAt({
+  sentence: { tokens },
+  index,
+  text,
+  counts,
+  discourse,
+  report,
+  figure,
+}: Beside): Found | null {
   const previous = tokens[figureBefore(tokens, index)];
   const { last } = discourse;
-  if (previous === undefined || last === null || last === 'unknown') return null;
-  const name = OTHERS.exec(text.slice(previous.end, start))?.groups?.name;
+  if (previous === undefined || last === null) return null;
+  const name = OTHERS.exec(text.slice(previous.end, figure.start))?.groups?.name;
   if (name === undefined) return null;
   // 予以公开12件（其中…）、其他4件: the kinds listed beside it, since the last total.
   const alike = counts.filter(({ meaning }) => meaning.dimension === last.dimension && !meaning.key.includes('.'));
   const keys = alike.flatMap(({ meaning }) => meaning.key.replace(/^.*:/, '').split('+'));
   // 逾期不补正的4件，逾期未缴费的0件，其他7件: the last row of their group.
+  const start = figure.start - name.length;
   if (last.key === 'other.fee-unpaid' && ANSWERS.has(figure.counter)) {
     const meaning = { dimension: last.dimension, key: 'other.other', verb: null };
-    return {
-      meaning,
-      run: NO_WORDS,
-      about: known(outcomeCells('other.other', report), report),
-      start: start - name.length,
-    };
+    return { meaning, run: NO_WORDS, about: known(outcomeCells('other.other', report), report), start };
   }
   // 维持2件，其他1件: there are four results only.
   if (keys.length < (last.dimension === 'review-outcome' ? 1 : 2) || last.key.includes('.')) return null;
   const about = cellsOf(last.dimension, last.key, keys);
   if (about === null) return null;
-  const run: Run = NO_WORDS;
   const meaning = { dimension: last.dimension, key: REMAINDER, verb: null };
-  return { meaning, run, about: known(about, report), start: start - name.length };
+  return { meaning, run: NO_WORDS, about: known(about, report), start };
 
   function cellsOf(dimension: string, key: string, listed: readonly string[]) {
     const isAnswer = ANSWERS.has(figure.counter) || figure.counter === counts.at(-1)?.figure.counter;

@@ -14,7 +14,8 @@ import { isJoint, isMark, type Sentence, type TermToken } from '../words/token.t
 import { meaningByWords } from './meaning.ts';
 
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
-export function distributed({ sentence, index: each, text, report, discourse, counts }: Place): Count[] {
+export function distributed(place: Place): Count[] {
+  const { sentence, index: each, report, discourse, counts } = place;
   const { tokens } = sentence;
   const run = runBefore(tokens, each, sentence.start);
   const named = run.tokens.filter(({ term }) => term.role === 'subject');
@@ -35,7 +36,7 @@ export function distributed({ sentence, index: each, text, report, discourse, co
   const objects = [...run.tokens, ...done].filter(
     (token) => token.term.role === 'object' || (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
   );
-  if (!isWhole(sentence, run.tokens[0]!.start, text, report)) return [];
+  if (!isWhole(place, run.tokens[0]!.start)) return [];
   return figures.flatMap(({ index, figure }, position) => {
     const found = meaningByWords([...objects, parts[position]!], { figure, discourse, report });
     if (found === null) return [];

@@ -128,5 +128,5 @@ function statistic({ subject, run, discourse, figure, report }: Asked): Cells | 
 
 /** 新闻发布会4次，其中主要负责同志参加1次 */
 function nameOf(subject: string, { last }: Discourse): string {
-  return subject === 'statistics.leaders' && last !== null && last !== 'unknown' ? `${last.key}.leaders` : subject;
+  return subject === 'statistics.leaders' && last?.dimension === 'statistics' ? `${last.key}.leaders` : subject;
 }

@@ -1,5 +1,5 @@
 /** Figures whose words name what was done, or only of what: 收到24件, 办结25件, 政府信息公开申请24件. */
-import { applicationCells, documentCells } from '../cells/cells.ts';
+
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
@@ -8,6 +8,7 @@ import { type Found, isBare, type Surroundings, verbsIn } from '../discourse/sur
 import { CASES, DOCUMENTS } from '../words/counters.ts';
 import { type Run, subjectsIn } from '../words/runs.ts';
 import type { DocumentSubject, Verb } from '../words/terms.ts';
+import { applicationsBy, documentsBy } from './found.ts';
 
 /** 收到…24件, 办结25件, 废止1件 */
 export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | null {
@@ -25,15 +26,10 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
     // 办结15件，其中按时办结14件
     const about = known([['statistics/applications.closed.on-time']], report);
     const { last } = discourse;
-    const isOfClosed =
-      verb === 'handle' && last !== null && last !== 'unknown' && last.key === verb && about.length > 0;
+    const isOfClosed = verb === 'handle' && last?.key === verb && about.length > 0;
     return isOfClosed ? { meaning: { dimension: 'statistics', key: 'on-time', verb }, run: before, about } : null;
   }
-  return {
-    meaning: { dimension: 'applications', key: verb, verb },
-    run: before,
-    about: known(applicationCells(verb), report),
-  };
+  return applicationsBy(verb, report, before);
 }
 
 /** 新收25件和上年结转2件: what stands behind is of the next figure. */
@@ -74,12 +70,7 @@ function byDocumentVerb(verb: Verb, around: Surroundings): Found | null {
   )
     return null;
   const subject = isDocument ? (following as DocumentSubject) : discourse.document;
-  if (subject === null) return null;
-  return {
-    meaning: { dimension: 'document', key: `${subject}${verb}`, verb },
-    run: before,
-    about: known(documentCells(subject, verb), report),
-  };
+  return subject === null ? null : documentsBy(subject, verb, report, before);
 }
 
 /** 公开 alone may be of anything; 新制作规范性文件4件，新公开4件 is of the documents. */
@@ -99,15 +90,8 @@ export function byObject(around: Surroundings): Found | null {
   if (!hasObject(before, discourse.applications) || subjectsIn(behind.tokens).length > 0 || verbsIn(behind).length > 0)
     return null;
   // 依申请公开政府信息16件: applications, or what was disclosed.
-  const about = [
-    ...known(applicationCells('receive-and-handle'), report),
-    ...known(outcomeCells('granted+partial', report), report),
-  ];
-  return {
-    meaning: { dimension: 'applications', key: 'receive-and-handle', verb: 'receive-and-handle' },
-    run: before,
-    about,
-  };
+  const found = applicationsBy('receive-and-handle', report, before);
+  return { ...found, about: [...found.about, ...known(outcomeCells('granted+partial', report), report)] };
 }
 
 function hasObject(run: Run, applications: boolean): boolean {

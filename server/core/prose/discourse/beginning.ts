@@ -89,7 +89,7 @@ function beginPart(discourse: Discourse, section: string | null, number: string,
 function forget(discourse: Discourse, isPart: boolean): void {
   const { last } = discourse;
   // 收到25件。其中：个人申请20件; after 收到25件，结转2件。其中 they are not those named last.
-  if (!isPart || last === null || last === 'unknown' || last.dimension !== 'applications') discourse.last = null;
+  if (!isPart || last?.dimension !== 'applications') discourse.last = null;
   if (!isPart) discourse.foreign = false;
   discourse.within = false;
   discourse.enclosed = false;

@@ -60,10 +60,10 @@ export interface Discourse {
   row: 'carried-in' | 'carried-over' | null;
   /** Behind 其中 of a figure that was not understood: 自然资源部门办理9件，其中予以公开4件. */
   ofUnknown: boolean;
-  /** What this sentence counted last. */
-  last: Meaning | 'unknown' | null;
+  /** What this sentence counted last; `UNKNOWN` where that was not understood. */
+  last: Meaning | null;
   /** The same at the bracket that is open: what stands within is no whole for what follows. */
-  outside: Meaning | 'unknown' | null;
+  outside: Meaning | null;
   /** Whether the whole counted before that bracket was another's. */
   foreignOutside: boolean;
   /** How many kinds of applicants it counted since their total. */

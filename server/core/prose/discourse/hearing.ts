@@ -1,6 +1,6 @@
 /** How what has been spoken of changes as a sentence goes by. */
 
-import { dimensionOf, type Meaning } from '../cells/dimensions.ts';
+import { dimensionOf, type Meaning, UNKNOWN } from '../cells/dimensions.ts';
 import { blocksOf } from '../cells/review-cells.ts';
 import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject, Term } from '../words/terms.ts';
 import type { Token } from '../words/token.ts';
@@ -132,16 +132,12 @@ export function beginParts(discourse: Discourse): void {
   const { last, columns } = discourse;
   // 自然人20件、企业5件，其中予以公开12件 is of all of them.
   discourse.column =
-    last !== null && last !== 'unknown' && last.dimension === 'column' && columns === 1
+    last?.dimension === 'column' && columns === 1
       ? (last.key.replace(/^.*:/, '') as ColumnSubject)
       : discourse.columnHead;
-  const isCarried = last !== null && last !== 'unknown' && last.dimension === 'carried';
-  discourse.row = isCarried ? (last.key as 'carried-in' | 'carried-over') : discourse.rowHead;
-  discourse.outcome =
-    last !== null && last !== 'unknown' && last.dimension === 'outcome' && !/[+.]/.test(last.key)
-      ? (last.key as OutcomeSubject)
-      : null;
-  discourse.ofUnknown = last === 'unknown';
+  discourse.row = last?.dimension === 'carried' ? (last.key as 'carried-in' | 'carried-over') : discourse.rowHead;
+  discourse.outcome = last?.dimension === 'outcome' && !/[+.]/.test(last.key) ? (last.key as OutcomeSubject) : null;
+  discourse.ofUnknown = last === UNKNOWN;
 }
 
 export function endParts(discourse: Discourse): void {
@@ -157,34 +153,26 @@ export function endParts(discourse: Discourse): void {
  * @param foreign words before it that are not understood, or that name another body
  */
 export function pass(discourse: Discourse, foreign: boolean): void {
-  discourse.last = foreign ? 'unknown' : null;
+  discourse.last = foreign ? UNKNOWN : null;
   // 收到申请52件，其中投诉类29件: what applications were about is no other matter.
   if (discourse.matter === 'other' && !(discourse.within && discourse.named)) discourse.otherCounted = true;
 }
 
-/** Whether what was counted are applications, whatever became of them. */
-function isOfApplications(meaning: Discourse['last']): boolean {
-  return meaning !== null && meaning !== 'unknown' && ['applications', 'carried'].includes(meaning.dimension);
-}
-
-function isOfChannel(meaning: Discourse['last']): boolean {
-  return meaning !== null && meaning !== 'unknown' && meaning.dimension === 'channel';
-}
-
 /** A figure was understood. */
 export function note(discourse: Discourse, meaning: Meaning): void {
-  const before = discourse.last;
+  const before = discourse.last?.dimension;
   discourse.last = meaning;
   if (meaning.dimension === 'column') discourse.columns += 1;
   // 收到25件，其中自然人20件，法人或其他组织5件，办结23件: all were named, and the list is over.
   if (meaning.key === 'organisation' && discourse.columns > 1) discourse.within = false;
   // 收到25件，其中网上申请18件、信函申请7件，办结25件: so it is when ways were named.
-  if (meaning.dimension === 'channel' && isOfChannel(before)) discourse.within = false;
-  if (meaning.dimension === 'applications') discourse.columns = 0;
+  if (meaning.dimension === 'channel' && before === 'channel') discourse.within = false;
   if (meaning.dimension === 'applications') {
+    discourse.columns = 0;
     const whole = meaning.key === 'handle' ? 'handled' : meaning.key.startsWith('receive') ? 'received' : 'either';
     // 收到25件，办结24件，其中自然人20件: of the one or the other.
-    discourse.whole = isOfApplications(before) && discourse.whole !== whole ? 'either' : whole;
+    const isAnother = (before === 'applications' || before === 'carried') && discourse.whole !== whole;
+    discourse.whole = isAnother ? 'either' : whole;
   }
   if (meaning.dimension === 'review-outcome') discourse.settled = true;
   if (meaning.dimension === 'document') discourse.documentVerb = meaning.verb;

@@ -7,7 +7,7 @@ import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
 import type { Verb } from '../words/terms.ts';
-import type { Sentence } from '../words/token.ts';
+import type { Reading } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
 
 export interface Found {
@@ -31,11 +31,7 @@ export interface Surroundings {
 }
 
 /** A sentence with all that was said before it. */
-export interface Utterance {
-  readonly sentence: Sentence;
-  /** The passage. */
-  readonly text: string;
-  readonly report: BareReport;
+export interface Utterance extends Reading {
   /** Changes as the sentence goes by. */
   readonly discourse: Discourse;
 }
@@ -48,10 +44,12 @@ export interface Place extends Utterance {
   readonly counts: readonly Count[];
 }
 
-/** A figure with all that was said before it. */
-export interface Beside extends Place {
-  /** The words that touch it. */
-  readonly before: Run;
+/** A figure with all that was said before it, and what stands around it in its sentence. */
+export interface Beside extends Place, Surroundings {
+  /** All before the figure. */
+  readonly earlier: string;
+  /** All behind it. */
+  readonly later: string;
 }
 
 export function verbsIn(run: Run): Verb[] {

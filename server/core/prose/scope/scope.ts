@@ -1,38 +1,36 @@
 /** Whose figures a sentence speaks of, and of which time. What is not surely the reporting body's year is left alone. */
 
-import type { BareReport } from '../../report/report.ts';
-import { isMark, type Sentence } from '../words/token.ts';
+import { isMark, type Reading, type Sentence } from '../words/token.ts';
 import { asCompared, bodyOf, namesAll, namesParts, namesUnit } from './agencies.ts';
 import { FARTHEST, isOfYear } from './time-spans.ts';
 
 /** Whether the phrase speaks of the whole body and the whole year. */
-export function isWhole(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
-  return isOfBody(sentence, start, text, report) && isOfYear(sentence, start, text, report);
+export function isWhole(reading: Reading, start: number): boolean {
+  return isOfBody(reading, start) && isOfYear(reading, start);
 }
 
 /** Whether the phrase speaks of the whole year, and of all that came in wherever and on whatever way; whose it is stays open. */
-export function isOfAnyBody(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
-  const clause = text.slice(clauseStart(sentence, start), start);
-  return (
-    isOfYear(sentence, start, text, report) && !namesOneChannel(clause) && !PLACE.test(leadOf(sentence, start, text))
-  );
+export function isOfAnyBody(reading: Reading, start: number): boolean {
+  const clause = reading.text.slice(clauseStart(reading.sentence, start), start);
+  return isOfYear(reading, start) && !namesOneChannel(clause) && !PLACE.test(leadOf(reading, start));
 }
 
 /** Whether the phrase speaks of the whole body, whatever the time. */
-export function isOfBody(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+export function isOfBody(reading: Reading, start: number): boolean {
+  const { sentence, text, report } = reading;
   const from = Math.max(sentence.start, start - FARTHEST);
   const clause = text.slice(Math.max(from, clauseStart(sentence, start)), start);
   const body = bodyOf(report);
   // What stands just before counts too, whatever marks it holds: 县（市、区）受理16件.
   const near = asCompared(text.slice(from, start), body).slice(-10);
   if (namesUnit(clause, body) || namesParts(near) || namesOneChannel(clause)) return false;
-  const leading = leadOf(sentence, start, text);
+  const leading = leadOf(reading, start);
   if (PLACE.test(leading)) return false;
   return !(SUBJECT_FIRST.test(leading) && namesUnit(leading, body) && !namesAll(clause));
 }
 
 /** The words that a sentence begins with. */
-function leadOf(sentence: Sentence, start: number, text: string): string {
+function leadOf({ sentence, text }: Reading, start: number): string {
   return /^[^,;:、()]{0,24}/.exec(text.slice(sentence.start, Math.min(start, sentence.start + FARTHEST)))![0];
 }
 

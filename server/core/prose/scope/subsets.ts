@@ -1,16 +1,16 @@
 /** Counts that are of some of what the table counts, or divide it in another way: these say nothing of its cells. */
 
 import type { BareReport } from '../../report/report.ts';
-import { add, compare, type Decimal, subtract, ZERO } from '../../text/decimal.ts';
+import { compare, type Decimal, subtract } from '../../text/decimal.ts';
 import { applicationCells } from '../cells/cells.ts';
 import type { Count } from '../cells/count.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
-import { agrees, sumOf } from '../cells/values.ts';
+import { isTabled, sumOfKnown } from '../cells/values.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
-import { type FigureToken, isNumber, type Sentence } from '../words/token.ts';
+import { type FigureToken, isNumber, type Reading, type Sentence } from '../words/token.ts';
 import { namesWhole } from './agencies.ts';
 import { sumsOf } from './reasons.ts';
 
@@ -24,22 +24,11 @@ export function isOfOneKind({ meaning }: Count, counts: readonly Count[], { colu
  * 自然资源系统9件申请中，予以公开4件; 补正的9件申请，答复7件: what follows is of them, which may be as many as were received,
  * closed or in hand; null where nothing follows.
  */
-export function opened(
-  { figure, end }: FigureToken,
-  text: string,
-  sentence: Sentence,
-  report: BareReport,
-): 'all' | 'others' | null {
+export function opened({ figure, end }: FigureToken, { sentence, text, report }: Reading): 'all' | 'others' | null {
   if (figure.precision !== 'exact' || !OPENS.test(text.slice(end, sentence.end))) return null;
-  const isAll = known(applicationCells('receive-and-handle'), report).some((cells) => {
-    const values = cells.map((id) => report.cells.get(id)?.value ?? null);
-    return (
-      compare(
-        values.reduce<Decimal>((sum, value) => add(sum, value ?? ZERO), ZERO),
-        figure.value,
-      ) === 0
-    );
-  });
+  const isAll = known(applicationCells('receive-and-handle'), report).some(
+    (cells) => compare(sumOfKnown(cells, report), figure.value) === 0,
+  );
   return isAll ? 'all' : 'others';
 }
 
@@ -87,12 +76,7 @@ const ALREADY_PUBLIC = /(?:已|属于)主动公开|主动公开类|告知.{0,6}(
  * Without the figures that the sentence divides in another way than the table: these and some that have no column of
  * their own come to what the table counts together.
  */
-export function tabled(
-  found: readonly Count[],
-  sentence: Sentence,
-  text: string,
-  report: BareReport,
-): readonly Count[] {
+export function tabled(found: readonly Count[], { sentence, text, report }: Reading): readonly Count[] {
   // 维持2件、驳回诉讼请求1件: one or the other column's.
   const upheld = found.filter(({ meaning: { key } }) => UPHELD.test(key));
   const counts = upheld.length > 1 ? found.filter(({ meaning: { key } }) => !key.endsWith(':dismissed')) : found;
@@ -135,18 +119,17 @@ function unnamedIn({ tokens }: Sentence, counts: readonly Count[]): Decimal[] {
 }
 
 /** Whether a count is less than the table's by figures that it has no name for, or there are none to tell. */
-function isShort({ figure, about }: Count, unnamed: readonly Decimal[], { cells }: BareReport): boolean {
-  return about.some((sum) => {
-    const value = sum.reduce<Decimal>((so, id) => add(so, cells.get(id)?.value ?? ZERO), ZERO);
-    const missing = subtract(value, figure.value);
+function isShort({ figure, about }: Count, unnamed: readonly Decimal[], report: BareReport): boolean {
+  return about.some((cells) => {
+    const missing = subtract(sumOfKnown(cells, report), figure.value);
     return unnamed.length === 0 || missing.units === 0n || unnamed.some((each) => compare(each, missing) === 0);
   });
 }
 
 /** 县政府被申请复议2件，县直部门被申请复议3件: what a unit counts beside makes it a unit's too, unless it says that it is of all. */
-export function isOneOfUnits(count: Count, others: readonly Count[], { start }: Sentence, text: string): boolean {
+export function isOneOfUnits(count: Count, others: readonly Count[], { sentence, text }: Reading): boolean {
   const isBeside = others.some(({ meaning }) => isSame(meaning, count.meaning));
-  return isBeside && !namesWhole(text.slice(start, count.start));
+  return isBeside && !namesWhole(text.slice(sentence.start, count.start));
 }
 
 function isSame(a: Meaning, b: Meaning): boolean {
@@ -160,15 +143,8 @@ function isSame(a: Meaning, b: Meaning): boolean {
 export function withoutOtherPurchases(counts: readonly Count[], report: BareReport): readonly Count[] {
   const purchases = counts.filter(({ meaning }) => meaning.dimension === 'procurement');
   if (purchases.length === 0) return counts;
-  const isTabled = purchases.some(
-    ({ meaning, figure, about }) =>
-      !meaning.key.startsWith('short.') ||
-      about.some((cells) => {
-        const sum = sumOf(cells, (id) => report.cells.get(id)?.value ?? null);
-        return sum !== null && agrees(figure, cells, sum, report);
-      }),
-  );
-  return isTabled ? counts : counts.filter((count) => !purchases.includes(count));
+  const areOurs = purchases.some((count) => !count.meaning.key.startsWith('short.') || isTabled(count, report));
+  return areOurs ? counts : counts.filter((count) => !purchases.includes(count));
 }
 
 /** 自然人…予以公开3件，法人…予以公开2件: one thing with two figures in a sentence is a table in words. */

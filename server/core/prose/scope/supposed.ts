@@ -1,15 +1,11 @@
 /** A figure with what it seems to mean: what doubts are about. */
-import type { BareReport } from '../../report/report.ts';
+
 import type { Meaning } from '../cells/dimensions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Run } from '../words/runs.ts';
-import type { Sentence } from '../words/token.ts';
+import type { Reading } from '../words/token.ts';
 
-export interface Supposed {
-  readonly sentence: Sentence;
-  /** The passage. */
-  readonly text: string;
-  readonly report: BareReport;
+export interface Supposed extends Reading {
   readonly figure: RawFigure;
   readonly meaning: Meaning;
   /** The words before it. */

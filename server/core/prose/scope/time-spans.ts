@@ -1,18 +1,18 @@
 /** Of which time a sentence speaks: of the report's year, or of more, of less or of another one. */
 
 import { countsAllYears } from '../../forms/all-years.ts';
-import type { BareReport } from '../../report/report.ts';
-import { isJoint, isMark, type Sentence, type Token } from '../words/token.ts';
+import { isJoint, isMark, type Reading, type Token } from '../words/token.ts';
 
 /** Whether the phrase speaks of the whole year, whoever's. */
-export function isOfYear(sentence: Sentence, start: number, text: string, report: BareReport): boolean {
+export function isOfYear(reading: Reading, start: number): boolean {
+  const { sentence, text, report } = reading;
   const words = text
     .slice(Math.max(sentence.start, start - FARTHEST), start)
     .replace(ASIDE, '')
     .replace(AVERAGE, '')
     .replace(OF_ALL_THIS_YEAR, '');
   if (EVER.test(words) && countsAllYears(report.form)) return false;
-  return !namesOtherSpan(words) && !namesOtherYear(sentence, start, text, report.year);
+  return !namesOtherSpan(words) && !namesOtherYear(reading, start);
 }
 
 /** 11件，历年累计58件: what it says is over with it. */
@@ -47,7 +47,7 @@ function namesOtherSpan(text: string): boolean {
  *
  * @param start of the phrase
  */
-function namesOtherYear({ tokens }: Sentence, start: number, text: string, year: number | null): boolean {
+function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Reading, start: number): boolean {
   let depth = 0;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;

@@ -3,18 +3,18 @@
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import { columnCells } from '../cells/cells.ts';
-import { dimensionOf } from '../cells/dimensions.ts';
+import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import { NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject } from '../words/terms.ts';
 import { isMark, isTerm, type Sentence } from '../words/token.ts';
-import { percentageOf, portionsOf, WHOLES } from './portions.ts';
-import type { Share } from './shares.ts';
+import { percentageOf, type Share, tableShare, WHOLES } from './portions.ts';
 
 /** The share that a percentage is, when the words before it name one kind of applicants or one outcome; else null. */
-export function bareShareAt({ sentence, index, text, report, discourse }: Place): Share | null {
+export function bareShareAt(place: Place): Share | null {
+  const { sentence, index, report, discourse } = place;
   const { tokens } = sentence;
   const share = tokens[index - 1];
   const token = tokens[index]!;
@@ -24,19 +24,17 @@ export function bareShareAt({ sentence, index, text, report, discourse }: Place)
   const behind = isBehind ? NO_WORDS : outcomeBehind(sentence, index);
   if (!isBehind && behind.tokens.length === 0) return null;
   const isOurs = discourse.applications && !discourse.otherCounted && !discourse.foreign && !discourse.ofUnknown;
-  if (!isOurs || discourse.last === 'unknown') return null;
+  if (!isOurs || discourse.last === UNKNOWN) return null;
   const run = isBehind ? runBefore(tokens, index - 1, sentence.start) : behind;
   const [subject, another] = subjectsIn(run.tokens);
   if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
   const dimension = dimensionOf(subject);
   if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || SEVERAL.has(subject)) return null;
   const start = isBehind ? run.tokens[0]!.start : figure.start;
-  if (isWithinAnother(sentence, start, dimension) || !isWhole(sentence, start, text, report)) return null;
-  const portions = portionsOf(
-    dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report),
-    report,
-  );
-  return portions.length === 0 ? null : { figure, start, portions };
+  if (isWithinAnother(sentence, start, dimension) || !isWhole(place, start)) return null;
+  const pairs =
+    dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report);
+  return tableShare(figure, start, pairs, report);
 }
 
 /** 有45%予以公开，11.6%的申请部分公开: the words that follow at once, where they end the clause. */

@@ -17,8 +17,20 @@ export interface Portion {
   readonly whole: Base;
 }
 
+/** A percentage with all that it may be a share of. */
+export interface Share {
+  readonly figure: RawFigure;
+  /** Where the phrase begins. */
+  readonly start: number;
+  readonly portions: readonly Portion[];
+}
+
 export function figureBase(figure: RawFigure): Base {
   return { kind: 'figure', figure };
+}
+
+export function cellBase(cells: CellSum): Base {
+  return { kind: 'cells', cells };
 }
 
 const RECEIVED = 'applications/received/total';
@@ -35,9 +47,19 @@ export function percentageOf(token: Token | undefined): RawFigure | null {
   return isOne ? token.figure : null;
 }
 
-/** The parts with their wholes, those of which the report's form has no cells left out. */
-export function portionsOf(pairs: readonly (readonly [CellSum, CellSum])[], report: BareReport): Portion[] {
-  return pairs
+/**
+ * The share of some cells in others that a percentage may be; null where the report's form has none of them.
+ *
+ * @param pairs the parts with their wholes
+ */
+export function tableShare(
+  figure: RawFigure,
+  start: number,
+  pairs: readonly (readonly [CellSum, CellSum])[],
+  report: BareReport,
+): Share | null {
+  const portions = pairs
     .filter((pair) => known(pair, report).length === 2)
-    .map(([part, whole]) => ({ part: { kind: 'cells', cells: part }, whole: { kind: 'cells', cells: whole } }));
+    .map(([part, whole]) => ({ part: cellBase(part), whole: cellBase(whole) }));
+  return portions.length === 0 ? null : { figure, start, portions };
 }

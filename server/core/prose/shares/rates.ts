@@ -5,9 +5,9 @@ import type { BareReport } from '../../report/report.ts';
 import { inHandCells } from '../cells/cells.ts';
 import type { Count } from '../cells/count.ts';
 import { known } from '../cells/known-cells.ts';
-import { type FigureToken, figureBefore, isFigure, type Sentence } from '../words/token.ts';
-import { type Base, percentageOf } from './portions.ts';
-import type { Share } from './shares.ts';
+import { type FigureToken, figureBefore, isFigure } from '../words/token.ts';
+import { type Base, cellBase, figureBase, percentageOf, type Share } from './portions.ts';
+import type { Shared } from './share-bases.ts';
 
 /** What stands between the figure of what was done and the percentage: nothing but the word of the deed with 率. */
 const RATE = /^[,、;(]?(整改|办结|办复|答复|回复|采纳|完成|解决|落实)率(?:为|达|达到|是)?$/;
@@ -16,7 +16,7 @@ const RATE = /^[,、;(]?(整改|办结|办复|答复|回复|采纳|完成|解决
  * Only where the whole and the part stand just before the rate, and none of them is the tables' own: those may be of
  * what was carried in, too.
  */
-export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Count[]): Share[] {
+export function ratesIn({ sentence: { tokens }, text, counts }: Shared): Share[] {
   return tokens.flatMap((token, index): Share[] => {
     const figure = percentageOf(token);
     if (figure === null) return [];
@@ -38,10 +38,7 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
     // 收到依申请公开信件25件，回复23件，回复率85%: of those carried in, too.
     if (/公开/.test(text.slice(whole.start - 12, whole.start))) return [];
     if (counts.some(({ figure }) => figure === whole.figure || figure === part.figure)) return [];
-    const portion = {
-      part: { kind: 'figure', figure: part.figure },
-      whole: { kind: 'figure', figure: whole.figure },
-    } as const;
+    const portion = { part: figureBase(part.figure), whole: figureBase(whole.figure) };
     return [{ figure, start: part.start, portions: [portion] }];
   });
 }
@@ -49,16 +46,9 @@ export function ratesIn({ tokens }: Sentence, text: string, counts: readonly Cou
 /**
  * 办结率95%: what was closed, of all in hand or of what was received, as the sentences say or the tables do. 办结率100% is
  * a statement.
- *
- * @param spoken the percentages said while applications were spoken of, as indexes of the tokens
  */
-export function handledRatesIn(
-  { tokens, start }: Sentence,
-  text: string,
-  applications: readonly Count[],
-  spoken: ReadonlySet<number>,
-  report: BareReport,
-): Share[] {
+export function handledRatesIn({ sentence: { tokens, start }, text, wholes, report }: Shared): Share[] {
+  const { applications, spoken } = wholes;
   return tokens.flatMap((token, index): Share[] => {
     const figure = percentageOf(token);
     if (figure === null || !spoken.has(index) || figure.value.units >= 100n * 10n ** BigInt(figure.value.scale))
@@ -68,7 +58,7 @@ export function handledRatesIn(
     const parts = basesOf(applications, (key) => key === 'handle', ['applications/handled-total/total'], report);
     const wholes = [
       ...basesOf(applications, (key) => key !== 'handle', ['applications/received/total'], report),
-      ...inHandCells(report).map((cells): Base => ({ kind: 'cells', cells })),
+      ...inHandCells(report).map(cellBase),
     ];
     const portions = parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
     return portions.length === 0 ? [] : [{ figure, start: token.start - found[0].length, portions }];
@@ -86,10 +76,7 @@ function basesOf(
   report: BareReport,
 ): Base[] {
   const stated = applications.filter(({ meaning, figure }) => is(meaning.key) && figure.precision === 'exact');
-  return [
-    ...stated.map(({ figure }): Base => ({ kind: 'figure', figure })),
-    ...known([cells], report).map((each): Base => ({ kind: 'cells', cells: each })),
-  ];
+  return [...stated.map(({ figure }) => figureBase(figure)), ...known([cells], report).map(cellBase)];
 }
 
 function isPair(whole: FigureToken, part: FigureToken): boolean {

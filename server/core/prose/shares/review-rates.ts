@@ -1,14 +1,14 @@
 /** Rates of what became of reviews: 行政复议维持率62.35%, 纠错率为17.9%. */
+
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
-import { known } from '../cells/known-cells.ts';
+import { firstKnown } from '../cells/known-cells.ts';
 import { type Block, blocksOf, reviewCells } from '../cells/review-cells.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { BlockSubject, ReviewOutcome } from '../words/terms.ts';
-import { percentageOf, portionsOf } from './portions.ts';
-import type { Share } from './shares.ts';
+import { percentageOf, type Share, tableShare } from './portions.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
@@ -33,7 +33,8 @@ const SUBJECTS: Readonly<Record<string, BlockSubject>> = {
 const BY_REVIEWER = /复议(?:机构|机关|委员会|局)|(?:受理|审理|办理|审查)[^,;]{0,8}复议/;
 
 /** The share that a percentage is, when the words before it are a rate of reviews; else null. */
-export function reviewRateAt({ sentence, index, text, report, discourse }: Place): Share | null {
+export function reviewRateAt(place: Place): Share | null {
+  const { sentence, index, text, report, discourse } = place;
   const token = sentence.tokens[index]!;
   const figure = percentageOf(token);
   if (figure === null) return null;
@@ -43,12 +44,10 @@ export function reviewRateAt({ sentence, index, text, report, discourse }: Place
   if (matter === undefined && discourse.matter !== 'review' && discourse.section !== 'review') return null;
   const from = token.start - found[0].length;
   if (BY_REVIEWER.test(text.slice(sentence.start, from))) return null;
-  if (!isWhole(sentence, from, text, report)) return null;
-  const portions = portionsOf(
-    blocksMeant(matter, outcome!, discourse).flatMap((blocks) => pairsOf(blocks, OUTCOMES[outcome!]!, report)),
-    report,
-  );
-  return portions.length === 0 ? null : { figure, start: from, portions };
+  if (!isWhole(place, from)) return null;
+  const blocks = blocksMeant(matter, outcome!, discourse);
+  const pairs = blocks.flatMap((each) => pairsOf(each, OUTCOMES[outcome!]!, report));
+  return tableShare(figure, from, pairs, report);
 }
 
 /** Of those that the words name, else of any that were spoken of. */
@@ -62,7 +61,7 @@ function blocksMeant(matter: string | undefined, outcome: string, discourse: Dis
 
 /** Of all cases, or of those that are decided. */
 function pairsOf(blocks: readonly Block[], outcome: ReviewOutcome, report: BareReport): [CellSum, CellSum][] {
-  const cells = (of: ReviewOutcome | null) => known(reviewCells(blocks, of), report)[0] ?? [];
+  const cells = (of: ReviewOutcome | null) => firstKnown(reviewCells(blocks, of), report);
   const decided = DECIDED.flatMap(cells);
   return [cells(null), decided].map((whole) => [cells(outcome), whole]);
 }

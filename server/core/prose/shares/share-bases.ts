@@ -9,8 +9,8 @@ import { outcomeCells } from '../cells/outcome-cells.ts';
 import { type Block, reviewCells } from '../cells/review-cells.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { OutcomeSubject } from '../words/terms.ts';
-import { type FigureToken, isMark, isNumber, isTerm, type Sentence } from '../words/token.ts';
-import { type Base, figureBase, WHOLES } from './portions.ts';
+import { type FigureToken, isMark, isNumber, isTerm, type Reading, type Sentence } from '../words/token.ts';
+import { type Base, cellBase, figureBase, WHOLES } from './portions.ts';
 
 /** What was counted in the sentences around that may be the whole. */
 export interface Wholes {
@@ -23,12 +23,9 @@ export interface Wholes {
 }
 
 /** A sentence with what was counted in it and around. */
-export interface Shared {
-  readonly sentence: Sentence;
-  readonly text: string;
+export interface Shared extends Reading {
   readonly counts: readonly Count[];
   readonly wholes: Wholes;
-  readonly report: BareReport;
 }
 
 /** What the figure of a part may be a share of. */
@@ -46,7 +43,7 @@ export function basesOf(
     const stated = counts.filter((count) => count.meaning.dimension === 'review' && count.figure.start < part.start);
     return [
       ...stated.reverse().map(({ figure }) => figureBase(figure)),
-      ...known(reviewCells(blocks, null), report).map((cells): Base => ({ kind: 'cells', cells })),
+      ...known(reviewCells(blocks, null), report).map(cellBase),
     ];
   }
   const breakdown = wholes.breakdowns.find(({ parts }) => parts.includes(part.figure));
@@ -73,18 +70,14 @@ const OF_ALL_APPLICATIONS =
 function ofGroup({ dimension, key }: Meaning, report: BareReport): Base[] {
   const [group, row] = key.split('.');
   if (dimension !== 'outcome' || row === undefined) return [];
-  return known(outcomeCells(group as OutcomeSubject, report), report).map((cells): Base => ({ kind: 'cells', cells }));
+  return known(outcomeCells(group as OutcomeSubject, report), report).map(cellBase);
 }
 
 /** What was closed, received or in hand, as the sentences say and as the tables do. */
 function ofApplications({ applications }: Wholes, report: BareReport): Base[] {
   const order = ['handle', 'process'];
   const stated = [...applications].sort((a, b) => rank(a, order) - rank(b, order));
-  const cells = known(WHOLES, report);
-  return [
-    ...stated.map(({ figure }) => figureBase(figure)),
-    ...cells.map((each): Base => ({ kind: 'cells', cells: each })),
-  ];
+  return [...stated.map(({ figure }) => figureBase(figure)), ...known(WHOLES, report).map(cellBase)];
 }
 
 /** 共100条，其中视频20条: the figure before 其中. 14名信息员中，新任的6名: the one before 中. */

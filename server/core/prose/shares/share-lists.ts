@@ -3,9 +3,8 @@
 import type { Count } from '../cells/count.ts';
 import { respective } from '../counts/respective.ts';
 import { type FigureToken, isNumber, isTerm, type Sentence } from '../words/token.ts';
-import { figureBase, percentageOf } from './portions.ts';
+import { figureBase, percentageOf, type Share } from './portions.ts';
 import { basesOf, type Shared, type Wholes } from './share-bases.ts';
-import type { Share } from './shares.ts';
 
 /** The shares behind 分别占, where the figures before it are as many, and are parts of one whole. */
 export function sharesApiece(shared: Shared): Share[] {

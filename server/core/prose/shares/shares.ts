@@ -13,16 +13,8 @@ import {
   roleOf,
   type Sentence,
 } from '../words/token.ts';
-import { figureBase, type Portion, percentageOf } from './portions.ts';
+import { figureBase, percentageOf, type Share } from './portions.ts';
 import { AMONG_THEM, basesOf, type Shared } from './share-bases.ts';
-
-/** A percentage with all that it may be a share of. */
-export interface Share {
-  readonly figure: RawFigure;
-  /** Where the phrase begins. */
-  readonly start: number;
-  readonly portions: readonly Portion[];
-}
 
 /** The shares of a sentence whose part stands in it. */
 export function sharesIn(shared: Shared): Share[] {

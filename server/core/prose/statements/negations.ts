@@ -2,8 +2,8 @@
 
 import type { BareReport } from '../../report/report.ts';
 import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
-import { dimensionOf } from '../cells/dimensions.ts';
-import { known } from '../cells/known-cells.ts';
+import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
+import { firstKnown, known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf } from '../cells/review-cells.ts';
 import type { Discourse } from '../discourse/discourse.ts';
@@ -50,7 +50,7 @@ const REPEALED = /废止|失效/;
 function noneRepealed({ report, discourse }: Place, token: TermToken, terms: readonly TermToken[]): Statement | null {
   const [named = discourse.document, another] = subjectsIn(terms);
   if (named === null || dimensionOf(named) !== 'document' || another !== undefined) return null;
-  const zeros = known(documentCells(named as DocumentSubject, 'repeal'), report)[0] ?? [];
+  const zeros = firstKnown(documentCells(named as DocumentSubject, 'repeal'), report);
   return { zeros, start: token.start, end: Math.max(token.end, terms.at(-1)?.end ?? 0) };
 }
 
@@ -70,7 +70,7 @@ function noneCarried(
   // 新收25件，无结转: of the one year or the other.
   const isBare = row === 'carried-over' && !/[下次明来]/.test(said);
   if (isBare && !CLOSED.test(text.slice(sentence.start, token.start))) return null;
-  return { zeros: known(plainCells(row), report)[0] ?? [], start: token.start, end };
+  return { zeros: firstKnown(plainCells(row), report), start: token.start, end };
 }
 
 const CLOSED = /办[结毕完]|办理完|答复/;
@@ -84,7 +84,7 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
     return objects ? (known(applicationCells('receive-new'), report)[0] ?? null) : noneDone(terms, discourse, report);
   const dimensions = new Set(subjects.map(dimensionOf));
   if (dimensions.size === 1 && dimensions.has('document')) {
-    return subjects.flatMap((subject) => known(documentCells(subject as DocumentSubject, 'issue'), report)[0] ?? []);
+    return subjects.flatMap((subject) => firstKnown(documentCells(subject as DocumentSubject, 'issue'), report));
   }
   const about =
     isAboutInformation(discourse) || terms.some(({ term }) => term.role === 'object' || term.role === 'information');
@@ -100,7 +100,7 @@ function denied({ report, discourse }: Place, terms: readonly TermToken[]): read
   if (outcomes.length === 0) return zerosOf(blocks, [null], report);
   if (!outcomes.every((outcome) => outcome === 'corrected' || outcome === 'lost')) return null;
   // 未被纠错: of whichever was named last, else of all.
-  if (discourse.foreign || discourse.last === 'unknown') return null;
+  if (discourse.foreign || discourse.last === UNKNOWN) return null;
   const recent = [discourse.recentBlocks, discourse.allBlocks].find(({ size }) => size > 0);
   const named = blocks.length > 0 ? blocks : recent === undefined ? blocksOf('cases') : [...recent];
   const meant = outcomes.includes('corrected') ? named : named.filter((block) => block !== 'reconsideration');
@@ -112,7 +112,7 @@ function noneDone(terms: readonly TermToken[], { document }: Discourse, report: 
   const verbs = terms.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
   if (document === null || verbs.length === 0 || !verbs.every((verb) => verb === 'issue' || verb === 'repeal'))
     return null;
-  return verbs.flatMap((verb) => known(documentCells(document, verb), report)[0] ?? []);
+  return verbs.flatMap((verb) => firstKnown(documentCells(document, verb), report));
 }
 
 /** 没有不予公开的情形, 无上年结转, 无行政强制, 未收取行政事业性收费: rows that hold nothing. */
@@ -126,16 +126,16 @@ function noneOf(
   switch (dimensionOf(subjects[0]!)) {
     case 'carried':
       return applications && subjects[0] !== 'open'
-        ? subjects.flatMap((each) => known(plainCells(each), report)[0] ?? [])
+        ? subjects.flatMap((each) => firstKnown(plainCells(each), report))
         : null;
     case 'outcome':
       if (!applications || !isPlain || column !== null || matter === 'other') return null;
-      return subjects.flatMap((each) => known(outcomeCells(each as OutcomeSubject, report), report)[0] ?? []);
+      return subjects.flatMap((each) => firstKnown(outcomeCells(each as OutcomeSubject, report), report));
     case 'decision':
     case 'charges':
-      return isPlain && !within ? subjects.flatMap((each) => known(plainCells(each), report)[0] ?? []) : null;
+      return isPlain && !within ? subjects.flatMap((each) => firstKnown(plainCells(each), report)) : null;
     case 'statistics':
-      return isPlain ? subjects.flatMap((each) => known([[each.replace('.', '/')]], report)[0] ?? []) : null;
+      return isPlain ? subjects.flatMap((each) => firstKnown([[each.replace('.', '/')]], report)) : null;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 /** What statements are made of: the zeros that they need, and the words behind the one that makes them. */
 
 import type { BareReport } from '../../report/report.ts';
-import { known } from '../cells/known-cells.ts';
+import { firstKnown } from '../cells/known-cells.ts';
 import { type Block, reviewCells } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import type { ReviewOutcome } from '../words/terms.ts';
@@ -14,8 +14,8 @@ export interface Statement {
   readonly end: number;
 }
 
-export function carriedOver(report: BareReport): readonly string[] {
-  return known([['applications/carried-over/total']], report)[0] ?? [];
+export function carriedOverCell(report: BareReport): readonly string[] {
+  return firstKnown([['applications/carried-over/total']], report);
 }
 
 export function zerosOf(
@@ -23,7 +23,7 @@ export function zerosOf(
   outcomes: readonly (ReviewOutcome | null)[],
   report: BareReport,
 ): string[] {
-  return outcomes.flatMap((outcome) => known(reviewCells(blocks, outcome), report)[0] ?? []);
+  return outcomes.flatMap((outcome) => firstKnown(reviewCells(blocks, outcome), report));
 }
 
 /** The words behind a token up to the next mark that ends a clause; null where one of them is not understood. */

@@ -7,7 +7,7 @@ import { isWhole } from '../scope/scope.ts';
 import type { BlockSubject, Subject } from '../words/terms.ts';
 import type { TermToken } from '../words/token.ts';
 import { negation } from './negations.ts';
-import { carriedOver, type Statement, zerosOf } from './statement.ts';
+import { carriedOverCell, type Statement, zerosOf } from './statement.ts';
 import { ofAll } from './universals.ts';
 
 /** The statement that begins or ends with a token of the sentence; null where none is sure. */
@@ -17,7 +17,7 @@ export function statementAt(place: Place): Statement | null {
   const found = statementBy(place, token);
   if (found === null || found.zeros.length === 0) return null;
   if (AIM.test(place.text.slice(place.sentence.start, found.start))) return null;
-  return isWhole(place.sentence, found.start, place.text, place.report) ? found : null;
+  return isWhole(place, found.start) ? found : null;
 }
 
 /** 力争行政复议零纠错: what is striven for, or supposed, is not said to be so. */
@@ -70,5 +70,5 @@ function handledRate({ sentence, index, text, report, discourse }: Place, token:
     /(?:时|期|限|范|[合依]法)$/.test(text.slice(Math.max(0, token.start - 2), token.start))
   )
     return null;
-  return { zeros: carriedOver(report), start: token.start, end: next.end };
+  return { zeros: carriedOverCell(report), start: token.start, end: next.end };
 }

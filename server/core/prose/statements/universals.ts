@@ -3,14 +3,14 @@
 import { compare } from '../../text/decimal.ts';
 import { applicationCells, columnCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
-import { known } from '../cells/known-cells.ts';
+import { firstKnown, known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf, REVIEW_OUTCOMES } from '../cells/review-cells.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
 import { subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from '../words/terms.ts';
 import type { TermToken } from '../words/token.ts';
-import { carriedOver, type Statement, wordsBehind, zerosOf } from './statement.ts';
+import { carriedOverCell, type Statement, wordsBehind, zerosOf } from './statement.ts';
 
 /** 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人 */
 export function ofAll(place: Place, token: TermToken): Statement | null {
@@ -86,7 +86,7 @@ function allGranted(place: Place, behind: readonly TermToken[]): readonly string
   const words = place.text.slice(behind[0]!.start, behind.at(-1)!.end);
   if (applicationsBefore(place) === null || /答复|回复/.test(words)) return null;
   const others: readonly OutcomeSubject[] = ['denied', 'unavailable', 'refused', 'other'];
-  return others.flatMap((outcome) => known(outcomeCells(outcome, place.report), place.report)[0] ?? []);
+  return others.flatMap((outcome) => firstKnown(outcomeCells(outcome, place.report), place.report));
 }
 
 /** 均为自然人: no organisation. */
@@ -119,7 +119,7 @@ function applicationsBefore({
   const verbs: readonly Verb[] = ['receive-new', 'handle'];
   return (
     verbs.find((verb) => {
-      const [cell] = known(applicationCells(verb), report)[0] ?? [];
+      const [cell] = firstKnown(applicationCells(verb), report);
       const value = cell === undefined ? null : report.cells.get(cell)?.value;
       return value != null && compare(value, last.figure.value) === 0;
     }) ?? null
@@ -140,11 +140,11 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
   if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(from, behind.at(-1)!.end)))
     return null;
   const before = text.slice(sentence.start, token.start);
-  if (EVERY.test(before)) return carriedOver(report);
+  if (EVERY.test(before)) return carriedOverCell(report);
   // 收到25件，上年结转2件，均已办结
   const last = counts.findLast(({ meaning }) => meaning.key !== 'carried-in')?.meaning;
   const isOfReceived = last?.dimension === 'applications' && last.key.startsWith('receive');
-  return isOfReceived && !OF_THOSE.test(before) ? carriedOver(report) : null;
+  return isOfReceived && !OF_THOSE.test(before) ? carriedOverCell(report) : null;
 }
 
 /** 到期应答复的均已答复: others were not due. */

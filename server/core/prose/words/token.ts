@@ -1,4 +1,5 @@
 /** What sentences are made of for the grammar: figures, years, marks and known phrases. */
+import type { BareReport } from '../../report/report.ts';
 import type { RawFigure } from './figures.ts';
 import type { Subject, Term } from './terms.ts';
 
@@ -26,6 +27,14 @@ export interface Sentence {
   readonly opens: boolean;
 }
 
+/** A sentence with what it stands in. */
+export interface Reading {
+  readonly sentence: Sentence;
+  /** The passage. */
+  readonly text: string;
+  readonly report: BareReport;
+}
+
 /** Roles that words may have; null is that of what is no phrase, and in none of them. */
 export type Roles = ReadonlySet<Term['role'] | null>;
 
@@ -46,7 +55,7 @@ export function subjectOf(token: Token | undefined): Subject | null {
 
 /** Whether a token is one of some marks. */
 export function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.mark);
+  return token?.kind === 'mark' && (token.mark === marks || (marks.length > 1 && marks.includes(token.mark)));
 }
 
 /** 、 and 和, which join what stands beside them. */

@@ -1,13 +1,5 @@
 /** Of which year a figure is, and whether it is a change. */
-import { isMark, type Roles, type Sentence, type Token } from './token.ts';
-
-/** A sentence with what is needed to tell this year's figures from others. */
-export interface Reading {
-  readonly sentence: Sentence;
-  readonly text: string;
-  /** The report's. */
-  readonly year: number | null;
-}
+import { isMark, type Reading, type Roles, type Token } from './token.ts';
 
 /** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
 export function directionAt(tokens: readonly Token[], index: number, text: string): 'up' | 'down' | null {
@@ -24,12 +16,12 @@ export const AROUND: Roles = new Set(['last-year', 'filler', 'verb', 'object']);
 const COMPARED = /[较比与同]$/;
 
 /** Whether a figure is this year's, and no change. */
-export function isOfThisYear(index: number, sentence: Sentence, text: string, year: number | null): boolean {
-  return directionAt(sentence.tokens, index, text) === null && !isPast(index, { sentence, text, year });
+export function isOfThisYear(index: number, reading: Reading): boolean {
+  return directionAt(reading.sentence.tokens, index, reading.text) === null && !isPast(index, reading);
 }
 
 /** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
-export function isPast(index: number, { sentence: { tokens }, text, year }: Reading): boolean {
+export function isPast(index: number, { sentence: { tokens }, text, report: { year } }: Reading): boolean {
   let next = tokens[index]!.start;
   const inBrackets = isMark(tokens[index - 1], '(');
   for (let i = index - 1; i >= 0; i--) {
