@@ -12,7 +12,7 @@ export type Base =
   | { readonly kind: 'cells'; readonly cells: CellSum };
 
 /** What a share may be of. */
-export interface Portion {
+interface Portion {
   readonly part: Base;
   readonly whole: Base;
 }
