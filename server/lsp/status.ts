@@ -1,6 +1,6 @@
 /** `gouji/status`: how a document stands, for the client's status item. Sent after each analysis to clients that asked. */
 import type { Range } from 'vscode-languageserver-protocol';
-import { type Severity, type TableCheck, tableChecks } from '../core/index.ts';
+import { type Severity, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
 import type { Connection } from './connection/connection.ts';
 import { toRange } from './convert/ranges.ts';
@@ -29,18 +29,18 @@ export function sendStatus(connection: Connection, { document, analysis }: Analy
   for (const { severity } of analysis.findings) findings[severity] += 1;
   const { uri, version } = document;
   const checks = tableChecks(analysis);
-  const total = (count: (check: TableCheck) => number) => checks.reduce((sum, check) => sum + count(check), 0);
-  const equations = {
-    all: total(({ all }) => all),
-    holding: total(({ holding }) => holding),
-    open: total(({ open }) => open),
-  };
+  const equations = { all: 0, holding: 0, open: 0 };
+  for (const { all, holding, open } of checks) {
+    equations.all += all;
+    equations.holding += holding;
+    equations.open += open;
+  }
   const failing = checks
     .flatMap(({ table, failing }) => failing.map(({ span, message }) => ({ table, message, span })))
     .slice(0, MOST)
     .map(({ span, ...each }) => ({ ...each, range: toRange(span, document) }));
   const { locale, reports } = analysis;
-  const unread = reports.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.unread.length, 0);
+  const unread = reports.flatMap(({ tables }) => tables.flatMap((table) => table.unread)).length;
   const status: Status = { uri, version, reports: reports.length, findings, equations, unread, failing, locale };
   connection.sendNotification('gouji/status', status);
 }

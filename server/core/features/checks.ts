@@ -56,9 +56,9 @@ function checksOf(analysis: Analysis): TableCheck[] {
 }
 
 /** Of what waits for figures or was not read nobody knows whether it balances. */
-function markOf(counts: Record<'failing' | 'open' | 'unread', number>): string {
-  if (counts.failing > 0) return '✗';
-  return counts.open > 0 || counts.unread > 0 ? '○' : '✓';
+function markOf({ failing, open, unread }: Record<'failing' | 'open' | 'unread', number>): string {
+  if (failing > 0) return '✗';
+  return open + unread > 0 ? '○' : '✓';
 }
 
 function findingsByEquation(findings: Analysis['findings']): ReadonlyMap<string, Finding> {

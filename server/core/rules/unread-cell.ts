@@ -1,6 +1,7 @@
+import type { TableForm } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shortLabel } from '../report/names.ts';
-import type { Table, UnreadReason } from '../report/report.ts';
+import type { UnreadReason, UnreadRow } from '../report/report.ts';
 import { rowName, tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,29 +17,38 @@ export const rule: Rule = {
   tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
-    for (const table of report.tables) {
-      for (const { row, ids, reason, span } of table.unread) {
-        if (reason.kind === 'label') continue;
-        const message = messages.rules['unread-cell'].message(
-          rowName(row, messages),
-          unreadReasonText(reason, messages),
-        );
-        emit({ message, span, cells: ids, stated: null, expected: null });
+    for (const { form, unread } of report.tables) {
+      for (const kind of new Set(unread.map(({ reason }) => reason.kind))) {
+        const alike = unread.filter(({ reason }) => reason.kind === kind);
+        const areOneMatter = kind === 'label' || (SAYS_NOTHING_OF_A_ROW.has(kind) && alike.length > NAMED);
+        for (const rows of areOneMatter ? [alike] : alike.map((row) => [row])) {
+          emit({
+            message: areOneMatter ? togetherText(form, rows, messages) : aloneText(rows[0]!, messages),
+            span: rows[0]!.span,
+            cells: rows.flatMap(({ ids }) => ids),
+            stated: null,
+            expected: null,
+          });
+        }
       }
-      const lost = lostRows(table, messages);
-      if (lost !== null) emit({ ...lost, stated: null, expected: null });
     }
   },
 };
 
-/** Rows of which no label was made out are one matter, not one each. */
-function lostRows({ form, unread }: Table, messages: Messages) {
-  const lost = unread.filter(({ reason }) => reason.kind === 'label');
-  const [first] = lost;
-  if (first === undefined) return null;
-  const named = lost.slice(0, NAMED).map(({ row }) => shortLabel(row.label));
-  const message = messages.rules['unread-cell'].lost(tableName(form), named, lost.length - named.length);
-  return { message, span: first.span, cells: lost.flatMap(({ ids }) => ids) };
+const SAYS_NOTHING_OF_A_ROW: ReadonlySet<UnreadReason['kind']> = new Set(['torn', 'form', 'no-values']);
+
+function aloneText({ row, reason }: UnreadRow, messages: Messages): string {
+  return messages.rules['unread-cell'].message(rowName(row, messages), unreadReasonText(reason, messages));
+}
+
+function togetherText(form: TableForm, rows: readonly UnreadRow[], messages: Messages): string {
+  const words = messages.rules['unread-cell'];
+  const { reason } = rows[0]!;
+  const named = rows.slice(0, NAMED).map(({ row }) => shortLabel(row.label));
+  const more = rows.length - named.length;
+  return reason.kind === 'label'
+    ? words.lost(tableName(form), named, more)
+    : words.together(tableName(form), named, more, unreadReasonText(reason, messages));
 }
 
 /** Why a row's values were not read, in words. */

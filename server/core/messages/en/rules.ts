@@ -109,6 +109,8 @@ export const rules = {
   'unread-cell': {
     title: 'Values not read',
     message: (row: string, reason: string) => `${capitalised(row)} was not read: ${reason}`,
+    together: (table: string, rows: readonly string[], more: number, reason: string) =>
+      `${counted(rows.length + more, 'row')} of “${table}” were not read: ${reason} (${rows.join(', ')}, …)`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `${counted(rows.length + more, 'row')} of “${table}” could not be made out, missing or with damaged labels: ${more > 0 ? `${rows.join(', ')}, …` : listed(rows)}`,
     reasons: {

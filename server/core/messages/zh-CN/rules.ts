@@ -120,6 +120,8 @@ export const rules = {
   'unread-cell': {
     title: '数值没有读入',
     message: (row: string, reason: string) => `${row}没有读入：${reason}`,
+    together: (table: string, rows: readonly string[], more: number, reason: string) =>
+      `“${table}”有 ${rows.length + more} 行没有读入：${reason}（${rows.join('、')}等）`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `“${table}”有 ${rows.length + more} 行没有认出，不能断定是缺行还是标签残缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
     reasons: {

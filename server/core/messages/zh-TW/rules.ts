@@ -121,6 +121,8 @@ export const rules = {
   'unread-cell': {
     title: '數值沒有讀入',
     message: (row: string, reason: string) => `${row}沒有讀入：${reason}`,
+    together: (table: string, rows: readonly string[], more: number, reason: string) =>
+      `“${table}”有 ${rows.length + more} 行沒有讀入：${reason}（${rows.join('、')}等）`,
     lost: (table: string, rows: readonly string[], more: number) =>
       `“${table}”有 ${rows.length + more} 行沒有認出，不能斷定是缺行還是標籤殘缺：${rows.join('、')}${more > 0 ? '等' : ''}`,
     reasons: {
