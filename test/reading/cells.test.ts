@@ -262,3 +262,17 @@ test.each(['384 . 62', '384. 62', '384 .62', '12. 5', '1 , 384', '225 , 384 . 62
     expect(read.unread['disclosure/charges/fees']).toBeDefined();
   },
 );
+
+test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '1/9'])(
+  'what is left of a figure is not read, no mark around it: %s',
+  (damaged) => {
+    const read = reading(`${TITLE}信息内容 本年制发件数 本年废止件数 现行有效件数
+规章 1 0 12
+信息内容 本年处理决定数量
+行政许可 ${damaged}
+行政处罚 6
+`);
+    expect(rowOf(read, 'disclosure/licensing')).toBe('');
+    expect(rowOf(read, 'disclosure/penalty')).toBe('6');
+  },
+);

@@ -29,6 +29,16 @@ test('how many cells there are behind a label is told by rows whose labels span 
   expect(rowOf(read, 'applications/partial')).toBe('33 3 0 0 0 0 36');
 });
 
+test('nor where the sums speak against it', () => {
+  const read = bars([
+    '三、本年度办理结果 | （一）予以公开 |  | 115 | 14 | 0 | 0 | 4 | 2 | 135 |',
+    ' | （三）不予公开 | 1.属于国家秘密 | 0 | 1 | 0 | 0 | 0 | 0 | 1 |',
+    '四、结转下年度继续办理 |  |  | 8 | 0 | 0 | 0 | 0 | 9 |',
+  ]);
+  expect(rowOf(read, 'applications/carried-over')).toBe('');
+  expect(rowOf(read, 'applications/granted')).toBe('115 14 0 0 4 2 135');
+});
+
 test('with a column gone from the whole table none of its cells is another’s', () => {
   const read = bars([
     `${FIRST} |  |  | 266 | 24 | 0 | 6 | 3 | 299 |`,

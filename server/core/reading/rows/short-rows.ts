@@ -24,9 +24,9 @@ export function shortRows(text: string, table: TableForm, chosen: readonly Candi
     ({ use, slots: { slots, marked } }) => marked && slots.length > 1 && slots.length < use.row.columns.length,
   );
   const closed = rows.filter(({ slots }) => isWhole(slots));
-  const lacksTotal = ({ candidate, slots }: DealtRow) =>
-    isEmpty(slots.at(-1)!) && addsUp(text, table, candidate.use.row, slots) === false;
-  const isWithoutTotals = closed.length === 0 && open.some(lacksTotal);
+  const holds = ({ candidate, slots }: DealtRow) => addsUp(text, table, candidate.use.row, slots) !== false;
+  const isWithoutTotals = closed.length === 0 && open.some((row) => isEmpty(row.slots.at(-1)!) && !holds(row));
+  const isMerged = closed.some((row) => gapOf(text, row) > 1);
   const short = open.filter((row) => {
     const depth = depthOf(row.candidate);
     const isBeside = (other: Candidate) => other.use.row.columns.length === row.slots.length && depthOf(other) >= depth;
@@ -35,6 +35,7 @@ export function shortRows(text: string, table: TableForm, chosen: readonly Candi
     if (width > 0 && whole.some((other) => widthOf(text, other) > width)) return true;
     const same = whole.filter(({ candidate }) => depthOf(candidate) === depth);
     const gap = gapOf(text, row);
+    if (isMerged && isEmpty(row.slots[0]!) && !holds(row)) return true;
     if (same.length > 0) return isEmpty(row.slots[0]!) && same.every((other) => gapOf(text, other) !== gap);
     return lacking.some(isBeside) || isWithoutTotals;
   });
