@@ -263,7 +263,7 @@ test.each(['384 . 62', '384. 62', '384 .62', '12. 5', '1 , 384', '225 , 384 . 62
   },
 );
 
-test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '1/9'])(
+test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '7□', '75.S', '1/9'])(
   'what is left of a figure is not read, no mark around it: %s',
   (damaged) => {
     const read = reading(`${TITLE}信息内容 本年制发件数 本年废止件数 现行有效件数
@@ -276,3 +276,42 @@ test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '1/9'])(
     expect(rowOf(read, 'disclosure/penalty')).toBe('6');
   },
 );
+
+const NATIONAL = '石桥县2017年政府信息公开工作年度报告\n指标 单位 数量\n';
+
+test('nor between marks', () => {
+  const read = reading(`${TITLE}一、本年新收政府信息公开申请数量 | 9\ufffd | 0 | 0 | 0 | 0 | \ufffd7 | 9 |\n`);
+  expect(rowOf(read, 'applications/received')).toBe('0 0 0 0 9');
+});
+
+test('a page’s number behind a tab is no cell of the row above, which has its figure, nor one before a unit', () => {
+  const read = reading(`${NATIONAL}3.政策解读稿件发布数 篇 0
+4.微博微信回应事件数 次 731
+\t1
+5.其他方式回应事件数 次 0
+（一）收到申请数
+\t2
+\t件
+\t1275
+1.当面申请数
+\t件
+\t761
+`);
+  expect(rowOf(read, 'statistics/response.social')).toBe('731');
+  expect(rowOf(read, 'statistics/applications.received')).toBe('');
+  expect(rowOf(read, 'statistics/applications.received.in-person')).toBe('761');
+});
+
+test('a page’s number amid a broken label is not the row’s figure', () => {
+  const read = reading(`${NATIONAL}（二）设置政府信息公开查阅点
+数 个 7
+（三）从事政府信息公开工作人
+11
+员数 人 5
+1.专职人员数（不包括政府公
+报及政府网站工作人员数） 人 5
+2.兼职人员数 人 0
+`);
+  expect(rowOf(read, 'statistics/capacity.staff')).not.toBe('11');
+  expect(rowOf(read, 'statistics/capacity.staff.part-time')).toBe('0');
+});

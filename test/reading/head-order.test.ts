@@ -213,3 +213,37 @@ ${row('二、上年结转政府信息公开申请数量', '1 | 0 | 0 | 0 | 0 | 0
   expect(rowOf(read, 'applications/partial')).toBe('');
   expect(read.unread['applications/partial/total']).toBe('blanks');
 });
+
+test('heads side by side that stand in another order, in no cells, leave their figures open', () => {
+  const columns = '结果维持 结果纠正 其他结果 尚未审结 总计';
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+行政诉讼 行政复议
+未经复议直接起诉 复议后起诉 ${columns}
+${columns} ${columns}
+1 0 0 1 2 3 0 0 0 3 4 1 0 0 5
+五、存在的主要问题及改进情况
+`);
+  expect(read.cells).toEqual({});
+  expect(read.unread['review/reconsideration/total']).toBe('torn');
+});
+
+test('of figures below the columns of several blocks the first ones are not the last block’s', () => {
+  const cells = (words: string) =>
+    words
+      .split(' ')
+      .map((word) => `\t${word}\n`)
+      .join('');
+  const columns = cells('结果维持 结果纠正 其他结果 尚未审结 总计');
+  const read = reading(`${TITLE}四、政府信息公开行政复议、行政诉讼情况
+${cells('行政复议')}${columns}${cells('行政诉讼 未经复议直接起诉')}
+13
+
+${cells('复议后起诉')}${columns}${columns}
+${cells('2 0 0 0 2')}
+14
+
+${cells('1 0 1 0 2 1 0 0 0 1')}
+五、存在的主要问题及改进情况
+`);
+  expect(rowOf(read, 'review/litigation-after-reconsideration')).not.toBe('2 0 0 0 2');
+});

@@ -29,10 +29,10 @@ const DIGITS = /\d+(?:[.,]\d+)*/g;
 const SIGN = /(?:^|[\s_])([+-]|净?([增减])[加少长]?\s*)$/;
 /**
  * What makes digits part of something else: an ordinal (`第5`, `5.`, `5、`), a word (`A5`), a numeral (`43〇`) or a stroke
- * that recognition of characters saw (`14丨`) or a character that was lost, a larger number (`.5`, `3万`), a decrease of other words (`约减10`).
+ * that recognition of characters saw (`14丨`), a larger number (`.5`, `3万`), a decrease of other words (`约减10`).
  */
-const BOUND_BEFORE = /(?:[A-Za-z.,+\-〇○零丨一二三四五六七八九\ufffd□■]|第\s*|增减\s*|减少?\s*)$/;
-const BOUND_AFTER = /^(?:[A-Za-z.,、〇○零丨一二三四五六七八九\ufffd□■]|\s*(?:[万亿](?!元)|[十百千]))/;
+const BOUND_BEFORE = /(?:[A-Za-z.,+\-〇○零丨一二三四五六七八九]|第\s*|增减\s*|减少?\s*)$/;
+const BOUND_AFTER = /^(?:[A-Za-z.,、〇○零丨一二三四五六七八九]|\s*(?:[万亿](?!元)|[十百千]))/;
 const UNIT = /^\s*(?:万元|亿元|元|件次|人次|[件条次篇个人项份名家起宗部场期%])/;
 /** A bracket with nothing but a unit in it: `12(件)`. */
 const UNIT_IN_BRACKETS = /^(?:单位:)?(?:万元|元|件次|人次|[件条次篇个人项份名家起宗部场期%])$/;

@@ -3,7 +3,7 @@ import type { TableForm } from '../../forms/form.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import type { Slot } from '../values/slot.ts';
+import { areUpright, type Slot } from '../values/slot.ts';
 import { blocksIn, coresOf, type Head, inOrder } from './block-heads.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
@@ -23,13 +23,18 @@ export function readTogether(
 ): RowReading[] {
   const { text } = source.folded;
   const isWhole = isInCells(text, from, head.end);
-  const columns = head.spots.filter(({ core }) => table.rows.some((row) => coresOf(row).includes(core)));
+  const cores = table.rows.flatMap(coresOf);
+  const columns = head.spots.flatMap(({ core }) => (cores.includes(core) ? [core] : []));
+  const rows = inOrder(head, table);
+  const isAll = columns.length === all.length;
   // With one of them missing, no other could be told to be its figure's.
-  const heads = isWhole && columns.length === all.length ? columns.map(({ core }) => core) : [];
-  const isPartly = isWhole && heads.length === 0;
+  const heads = isWhole && isAll ? columns : [];
+  const isPartly = isWhole && !isAll;
+  const isOtherwise =
+    rows.some((row, at) => row !== table.rows[at]) || (isAll && columns.some((core, at) => core !== cores[at]));
   let at = 0;
   const leads: number[] = [];
-  const readings = (isWhole ? inOrder(head, table) : table.rows).map((row) => {
+  const readings = (isWhole ? rows : table.rows).map((row) => {
     const own = all.slice(at, at + row.columns.length);
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
@@ -41,7 +46,9 @@ export function readTogether(
   });
   const against = leads.filter((lead) => lead < 0).length;
   // Heads in cells that were not all made out may be in any order; those of torn words are in the form's nearly always.
-  const isDoubtful = isPartly ? against > 0 : against > 1 && leads.every((lead) => lead <= 0);
+  const isDoubtful =
+    (isOtherwise && !isWhole && !areUpright(text, all)) ||
+    (isPartly ? against > 0 : against > 1 && leads.every((lead) => lead <= 0));
   return isDoubtful ? readings.map((reading) => torn(table, reading)) : readings;
 }
 

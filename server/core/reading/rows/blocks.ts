@@ -64,6 +64,8 @@ export function readBlocks(
     if (block === null || !open.has(block)) continue;
     // Its own columns stand over a small table; beside a block's name none but that of its group stands.
     const isBare = blocks.length === 1 && namesAlone(head, block);
+    // Of figures below the columns of several blocks the first ones are not the last block's.
+    if (columnsIn(head, table) > block.columns.length) continue;
     if (!isBare && !headsColumns(head, block)) continue;
     if (columnsIn(head, table) > 0)
       columns = isInCells(source.folded.text, head.spots[0]!.start, head.end) ? columnsOver(head, block) : [];
@@ -128,8 +130,7 @@ function readBroken(source: Source, table: TableForm, { start, end }: Span): Row
 
 /** Whether a head names several blocks in another order than the form's: which of them stands over what follows? */
 function isDisordered(blocks: readonly { readonly row: RowForm }[], { rows }: TableForm): boolean {
-  const places = blocks.map(({ row }) => rows.indexOf(row));
-  return places.some((place, at) => place < places[at - 1]!);
+  return blocks.some(({ row }, at) => at > 0 && rows.indexOf(row) < rows.indexOf(blocks[at - 1]!.row));
 }
 
 /** Whether figures one a line do not add up below heads that extraction tore and mixed up: so it may have done them. */

@@ -1,6 +1,7 @@
 /** Labels as rows of a form, whichever of them may stand for which. */
 import type { Form } from '../../forms/form.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
+import { isUnit } from '../../text/value-words.ts';
 import type { RowUse } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import { type Alignment, type Deal, deal, endsOpen, TORN } from '../values/deal.ts';
@@ -93,7 +94,11 @@ export function candidateFor(
     // Cell marks that give no sense: the values themselves may still be all there.
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     const isWhole =
-      tokens.kind === 'dealt' && !endsOpen(text, slots.slots) && !holdMore(text, slots.slots, tokens.slots);
+      tokens.kind === 'dealt' &&
+      !endsOpen(text, slots.slots) &&
+      !holdMore(text, slots.slots, tokens.slots) &&
+      // What stands before the unit is none of the values.
+      !slots.slots.some(({ start, end }, at) => at > 0 && isUnit(text.slice(start, end)));
     if (isWhole) dealt = tokens;
   }
   if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots)) dealt = TORN;

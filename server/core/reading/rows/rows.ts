@@ -2,7 +2,7 @@ import type { TableForm } from '../../forms/form.ts';
 import type { UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import { idsOf } from '../labels/lexicon.ts';
-import { isEmpty } from '../values/deal.ts';
+import { endsWithPage, isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
@@ -97,8 +97,7 @@ function onLine(text: string, from: number, slots: readonly Slot[]): readonly Sl
 
 /** Values without the number of a page between dashes, which extraction may set behind a heading: `- 3 -`. */
 function withoutPage(text: string, slots: readonly Slot[]): readonly Slot[] {
-  const [dash, , last] = slots.slice(-3);
-  return last !== undefined && /^- \d{1,4} -$/.test(text.slice(dash!.start, last.end)) ? slots.slice(0, -3) : slots;
+  return endsWithPage(text, slots) ? slots.slice(0, -3) : slots;
 }
 
 /**

@@ -30,7 +30,7 @@ export function shortRows(text: string, table: TableForm, chosen: readonly Candi
   const short = open.filter((row) => {
     const depth = depthOf(row.candidate);
     const isBeside = (other: Candidate) => other.use.row.columns.length === row.slots.length && depthOf(other) >= depth;
-    const whole = rows.filter(({ candidate, slots }) => isBeside(candidate) && isWhole(slots));
+    const whole = closed.filter(({ candidate }) => isBeside(candidate));
     const width = widthOf(text, row);
     if (width > 0 && whole.some((other) => widthOf(text, other) > width)) return true;
     const same = whole.filter(({ candidate }) => depthOf(candidate) === depth);

@@ -26,22 +26,22 @@ export function readCell(source: Source, id: string, row: RowForm, column: Colum
       cell: { id, row, column, value: null, text, span, digits: span, note: null, invalid: null },
     };
   }
-  if (isPartOfMore(source, slot)) return { kind: 'unread', id, reason: { kind: 'text', text } };
   const { value, note } = number;
-  const whole = number.digits.start === 0 && number.digits.end === folded.length;
-  const digits = whole ? span : spanOf(source, slot.start + number.digits.start, slot.start + number.digits.end);
+  const [start, end] = [slot.start + number.digits.start, slot.start + number.digits.end];
+  if (isPartOfMore(source, start, end)) return { kind: 'unread', id, reason: { kind: 'text', text } };
+  const digits = end - start === folded.length ? span : spanOf(source, start, end);
   return { kind: 'cell', cell: { id, row, column, value, text, span, digits, note, invalid: invalid(column, value) } };
 }
 
 /** What was lost or seen amiss beside digits was one of them: a letter, a stroke, a character that could not be decoded. */
-const DAMAGE = /[A-Za-z\u4e28\ufffd]/;
+const DAMAGED = /[A-Za-z丨□\ufffd]0|0(?:[.,]?[A-Za-z丨□\ufffd]|\/\d)/;
 
 /** Whether a figure is what is left of a longer one, or the first of two: `46�57`, `Z662`, `1/9`. */
-function isPartOfMore({ folded, visible }: Source, { start, end }: Slot): boolean {
-  const before = visible.text[folded.at[start]! - 1] ?? '';
-  const behind = folded.at[end - 1]! + 1;
-  const after = visible.text[behind] ?? '';
-  return DAMAGE.test(before) || DAMAGE.test(after) || (after === '/' && /\d/.test(visible.text[behind + 1] ?? ''));
+function isPartOfMore({ folded: { at }, visible: { text } }: Source, start: number, end: number): boolean {
+  const [before, behind] = [at[start]! - 1, at[end - 1]! + 1];
+  // Nearly every figure stands between blanks.
+  if (text.charCodeAt(before) <= 0x20 && text.charCodeAt(behind) <= 0x20) return false;
+  return DAMAGED.test(`${text.charAt(before)}0${text.slice(behind, behind + 2)}`);
 }
 
 function invalid(column: ColumnForm, value: NonNullable<Cell['value']>): Cell['invalid'] {

@@ -80,13 +80,7 @@ function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): num
   if (first === undefined || isUnit(text.slice(first.start, first.end))) return Math.max(0, slots.length - 1);
   if (marked) return slots.length;
   // Blanks between dashes, or a page number behind a row that lacks as many values.
-  const third = slots.at(-3);
-  if (
-    third !== undefined &&
-    text[third.start] === '-' &&
-    /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end))
-  )
-    return slots.length - 3;
+  if (endsWithPage(text, slots)) return slots.length - 3;
   // Values over several lines stand one a line; else what follows the first line is another row's.
   let breaks = 0;
   let firstLine = slots.length;
@@ -95,6 +89,12 @@ function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): num
     if (breaks++ === 0) firstLine = index;
   }
   return breaks === slots.length - 1 ? slots.length : firstLine;
+}
+
+/** Whether the last three are the number of a page between dashes: `- 4 -`. */
+export function endsWithPage(text: string, slots: readonly Slot[]): boolean {
+  const third = slots.at(-3);
+  return third !== undefined && /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end));
 }
 
 /** The only offset, else the one other rows have; of empty cells alone the last ones, as a unit column stands first. */

@@ -103,13 +103,17 @@ export function goOnInLines(text: string, row: RowForm, slots: readonly Slot[], 
     if (slots.length > 1 && pieces.some((piece) => /^0\d/.test(piece))) return true;
     if (figures === '' || (words === '' && pieces.length >= slots.length)) return false;
     if (isUnit(words.trim())) return false;
-    if (words !== '') return labelsOf(row).some((label) => label.indexOf(letterText(words)) > 0);
+    const rest = letterText(words.replace(UNIT, ''));
+    if (words !== '') return labelsOf(row).some((label) => label.indexOf(rest) > 0);
     // Below a single figure may stand those of other rows.
     if (slots.length === 1) return false;
     if (++lines === ENOUGH) return true;
   }
   return false;
 }
+
+/** What the figure behind a label is counted in. */
+const UNIT = /\s\S{1,2}$/;
 
 function labelsOf({ label, aliases }: RowForm): string[] {
   return [label, ...aliases].map((each) => normalised(each).core);

@@ -41,7 +41,12 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   if (tab !== -1 && !/\d/.test(text.slice(start, tab))) {
     return marked(withoutUnit(text, split(text, tab + 1, lineEnd, '\t')));
   }
-  if (text[lineEnd] === '\n' && text[lineEnd + 1] === '\t' && lineEnd + 1 < limit) {
+  if (
+    text[lineEnd] === '\n' &&
+    text[lineEnd + 1] === '\t' &&
+    lineEnd + 1 < limit &&
+    !/\d/.test(text.slice(start, lineEnd))
+  ) {
     const cells = cellLines(text, lineEnd + 1, limit);
     const [only] = cells;
     if (cells.length > 1 || (only !== undefined && isCell(text, from, only))) return marked(cells);
