@@ -2,6 +2,7 @@ import type { TableForm } from '../../forms/form.ts';
 import { lazily } from '../../text/once.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
+import { onLine } from '../rows/rows.ts';
 import { TORN } from '../values/deal.ts';
 import { begunAbove } from '../values/figures-below.ts';
 import { areUpright, endOfLine, find, isBlank, type Slot } from '../values/slot.ts';
@@ -23,7 +24,9 @@ export function withoutBrokenFigures(
   const loose = chain.filter(({ use, slots }) => !slots.marked && !use.row.heading);
   if (loose.length === 0) return chain;
   const taken = lazily(() => startsOf(loose.flatMap(({ deal }) => (deal.kind === 'dealt' ? deal.slots : []))));
-  const beside = lazily(() => startsOf(loose.flatMap((candidate) => onItsLine(text, candidate))));
+  const beside = lazily(() =>
+    startsOf(loose.flatMap((candidate) => onLine(text, candidate.spot.end, candidate.slots.slots))),
+  );
   const broken = brokenTables(text, loose);
   const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
   const goOn = rowsWithRests(text, loose, taken, pageEnds);
@@ -42,12 +45,6 @@ export function withoutBrokenFigures(
     }),
   );
   return chain.map((candidate) => (open.has(candidate) ? { ...candidate, deal: TORN } : candidate));
-}
-
-/** The figures on the line of a row's label. */
-function onItsLine(text: string, { spot, slots: { slots } }: Candidate): readonly Slot[] {
-  const end = endOfLine(text, spot.end, text.length);
-  return slots.filter(({ start }) => start < end);
 }
 
 function startsOf(slots: readonly Slot[]): ReadonlySet<number> {

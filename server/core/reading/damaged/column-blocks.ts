@@ -3,7 +3,7 @@ import { isBlankMark } from '../../text/numbers.ts';
 import { isUnit, unitAt } from '../../text/value-words.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
-import { find, type Slot } from '../values/slot.ts';
+import { endOfLine, type Slot } from '../values/slot.ts';
 import { lacksRows } from './lacking-rows.ts';
 
 /** Labels one below the other, and the figures below them, one a line. */
@@ -72,15 +72,14 @@ function figureLines(text: string, from: number, to: number, pageEnds: ReadonlyS
   const lines: Slot[] = [];
   let over = false;
   for (let start = from; start < to; ) {
-    const next = find(text, '\n', start, to);
-    const end = next === -1 ? to : next;
+    const end = endOfLine(text, start, to);
     const line = text.slice(start, end);
     const figure = withoutPageBehind(line).trim();
     // A line that goes on behind `to` is the next label's.
     const isFigure = FIGURE_LINE.test(figure) || isUnit(figure);
     // More figures behind other words: which of them are the rows' is not sure.
     if (isFigure && over) return [];
-    if (isFigure && start > from && (next !== -1 || to === text.length)) {
+    if (isFigure && start > from && (end < to || to === text.length)) {
       const at = start + line.indexOf(figure);
       lines.push({ start: at, end: at + figure.length });
     } else if (figure !== '') {

@@ -2,8 +2,8 @@ import { normalised } from '../../text/normalised.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
-import type { Slot } from '../values/slot.ts';
-import { figuresOfLine, hasOddLines, LONGEST, lineEnd, valueLines } from '../values/value-lines.ts';
+import { endOfLine, type Slot } from '../values/slot.ts';
+import { figuresOfLine, hasOddLines, LONGEST, valueLines } from '../values/value-lines.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { lacksRows } from './lacking-rows.ts';
 
@@ -50,7 +50,9 @@ function settleRun(
     const behind = ordered[end];
     const open = openOf(text, ordered, start);
     const close =
-      behind?.use.table === candidate.use.table ? behind.spot.start : lineEnd(text, endOf(ordered[end - 1]!));
+      behind?.use.table === candidate.use.table
+        ? behind.spot.start
+        : endOfLine(text, endOf(ordered[end - 1]!), text.length);
     const whole = !lacksRows(ordered, start, end) && !lacksValues(text, ordered[start - 1], candidate);
     const isOver = end - start < STRAYS || candidate.use.row.columns.length > 1 || !goOn(text, close, behind);
     settleGroup(text, ordered.slice(start, end), open, close, whole && isOver, settled);

@@ -1,9 +1,11 @@
 /** What a text that was cut off leaves open: its last row, and rows that may have stood behind it. */
+
 import type { Operand, TableForm } from '../../forms/form.ts';
 import type { Cell, Row, Table, UnreadRow } from '../../report/report.ts';
 import { foldedAt, type Source } from '../../source/source.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Segment } from '../segments/segments.ts';
+import { endOfLine } from '../values/slot.ts';
 
 /** No more is left of a row whose label was cut off. */
 const LEFT = 120;
@@ -75,8 +77,7 @@ function isInked({ text }: Cell): boolean {
 
 /** Bars and tabs on the line at an offset. */
 function marksIn(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end === -1 ? text.length : end).replace(/[^|\t]/g, '').length;
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at, text.length)).replace(/[^|\t]/g, '').length;
 }
 
 function unreadRow({ form }: Table, { form: row, label, span }: Row): UnreadRow {

@@ -90,7 +90,8 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
   return alignment;
 }
 
-function onLine(text: string, from: number, slots: readonly Slot[]): readonly Slot[] {
+/** Those of the slots that stand on the line at an offset. */
+export function onLine(text: string, from: number, slots: readonly Slot[]): readonly Slot[] {
   const end = endOfLine(text, from, text.length);
   return slots.filter(({ start }) => start < end);
 }

@@ -5,7 +5,7 @@ import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
-import { numberAt, type Slot } from '../values/slot.ts';
+import { endOfLine, numberAt, type Slot } from '../values/slot.ts';
 import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 
 /**
@@ -70,9 +70,8 @@ const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/;
 
 /** Whether nothing but its unit stands on the figure's line. */
 function isAlone(text: string, { start, end }: Slot): boolean {
-  const next = text.indexOf('\n', end);
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
-  const behind = text.slice(end, next === -1 ? text.length : next).replace(PAGE, '');
+  const behind = text.slice(end, endOfLine(text, end, text.length)).replace(PAGE, '');
   return behind.trim() === '' && before.length === unitAt(before, 0, before.length);
 }
 
