@@ -13,8 +13,9 @@ export function carried(asked: Asked): Cells | null {
   const { subject, verbs, run, discourse, report } = asked;
   if (subject === 'open' || !counts(asked, CASES) || !ofApplications(discourse) || discourse.matter === 'review')
     return null;
-  // 办结上年结转的申请2件: perhaps not all of them.
-  if (verbs.includes('handle') || verbs.includes('process') || isJoined(run)) return null;
+  // 办结上年结转的申请2件: perhaps not all of them. 新收25件，办理上年结转2件: all.
+  const isBesideNew = discourse.last?.key.startsWith('receive') === true;
+  if (verbs.includes('handle') || (verbs.includes('process') && !isBesideNew) || isJoined(run)) return null;
   return known(plainCells(subject), report);
 }
 

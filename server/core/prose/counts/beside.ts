@@ -9,7 +9,7 @@ import type { DocumentSubject } from '../words/terms.ts';
 import { figureBefore, isFigure, isMark, isTerm, type TermToken } from '../words/token.ts';
 import { applicationsBy, documentsBy } from './found.ts';
 import { added, closed, inHand, newlyReceived } from './in-hand.ts';
-import { goingOver, leftOver, rest } from './left-over.ts';
+import { leftOver, rest } from './left-over.ts';
 import { meaningByWords, meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
 import { terse } from './terse.ts';
@@ -17,7 +17,6 @@ import { terse } from './terse.ts';
 /** What the words and figures beside a figure tell; null where they tell nothing. */
 export function besideAt(beside: Beside): Found | null {
   return (
-    goingOver(beside) ??
     leftOver(beside) ??
     rest(beside) ??
     inHand(beside) ??
@@ -95,7 +94,7 @@ function totalOfOutcomes({
 /** All that there are: fewer have a sum of their own. */
 const OUTCOMES = 6;
 
-/** 自然人占80%，共20件: of whom the share is. */
+/** 自然人占80%，共20件; 自然人占80%（20件）: of whom the share is. */
 function afterShare(beside: Beside): Found | null {
   const { sentence, index, text, figure, discourse, report } = beside;
   const { tokens } = sentence;
@@ -103,7 +102,8 @@ function afterShare(beside: Beside): Found | null {
   const [share, percentage] = [tokens[at - 1], tokens[at]];
   if (!isFigure(percentage) || percentage.figure.counter !== '%') return null;
   if (!isTerm(share, 'share') || share.end !== percentage.start) return null;
-  if (!/^,(?:共计?|有|为|计)$/.test(text.slice(percentage.end, figure.start))) return null;
+  const between = text.slice(percentage.end, figure.start);
+  if (!/^,(?:共计?|有|为|计)$/.test(between) && !(between === '(' && text[figure.end] === ')')) return null;
   const before = runBefore(tokens, at - 1, sentence.start);
   if (before.open || subjectsIn(before.tokens).length !== 1) return null;
   return meaningOf({ before, behind: NO_WORDS, figure, discourse, report });

@@ -19,7 +19,7 @@ import {
 } from '../scope/subsets.ts';
 import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
 import { isTelling, type Run, runBefore, runBehind } from '../words/runs.ts';
-import { type FigureToken, isTerm, type Sentence, type TermToken } from '../words/token.ts';
+import { type FigureToken, isMark, isTerm, type Sentence, type TermToken } from '../words/token.ts';
 import { ofAllYears } from './all-years.ts';
 import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
@@ -71,7 +71,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     }
     // 县公安局收到3件，答复2件: of the agency's.
     ofOneKind = isOfOneKind(count, counts, discourse);
-    const own = count.own && !(discourse.foreign && count.bare) && !ofOneKind;
+    const own = count.own && !(discourse.foreign && count.bare) && !ofOneKind && !isListedWithOthers(count, place);
     if (isWholeOfParts(count.meaning)) discourse.foreign = !own;
     if (!own && !discourse.within) others.push(count);
     if (!own) {
@@ -117,6 +117,12 @@ interface Candidate extends Count {
   readonly own: boolean;
   /** True when its words do not say whose it is: what was said before does. */
   readonly bare: boolean;
+}
+
+/** 处罚引发的行政复议4件、诉讼2件: of what the figure before was, which was not understood. */
+function isListedWithOthers({ bare, meaning }: Candidate, { sentence: { tokens }, index, discourse }: Place): boolean {
+  if (!bare || meaning.dimension !== 'review' || discourse.last !== UNKNOWN) return false;
+  return isMark(tokens[tokens.findLastIndex((token, at) => at < index && token.kind !== 'term')], '、');
 }
 
 /** 答复2件; 行政诉讼58件 without 政府信息公开. */

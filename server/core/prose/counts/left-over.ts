@@ -2,14 +2,17 @@
 
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
-import { isMark, isTerm, type Roles, roleOf, subjectOf } from '../words/token.ts';
+import { isFigure, isMark, isTerm, subjectOf } from '../words/token.ts';
 import { carriedOver } from './found.ts';
-import { meaningByWords } from './meaning.ts';
 
-/** 尚余2件，结转下年度办理; 还有2件正在办理，转到明年: what is left, and where it goes in the next clause. */
+/**
+ * What is left, and where it goes: 尚余2件，结转下年度办理; 还有2件正在办理，转到明年; 另有72件申请按照规定顺延到下年度答复. Words may stand
+ * between, no other figure.
+ */
 export function leftOver({
   sentence: { tokens },
   index,
+  before,
   earlier,
   text,
   report,
@@ -18,15 +21,22 @@ export function leftOver({
 }: Beside): Found | null {
   if (!ofApplications(discourse) || discourse.matter === 'review' || !CASES.has(figure.counter)) return null;
   const goes = tokens.findIndex((token, at) => at > index && subjectOf(token) === 'carried-over');
-  if (goes === -1 || !LEFT.test(earlier)) return null;
+  if (goes === -1) return null;
+  const between = tokens.slice(index + 1, goes + 1);
   const next = tokens[goes + 1];
   const isCounted = next?.kind === 'figure' && next.start === tokens[goes]!.end;
-  const isPlain = tokens.slice(index + 1, goes).every(({ kind }) => kind !== 'figure');
-  if (isCounted || !isPlain || !GOES.test(text.slice(figure.end, tokens[goes]!.start))) return null;
-  return carriedOver(report);
+  if (isCounted || between.some(isFigure)) return null;
+  const isLeft = LEFT.test(earlier) && GOES.test(text.slice(figure.end, tokens[goes]!.start));
+  const [first, ...others] = between;
+  const isOpen =
+    first!.start === figure.end &&
+    (isTerm(first, 'object') || isTerm(first, 'noise') || subjectOf(first) === 'open') &&
+    others.slice(0, -1).every((token) => !isMark(token, ',;:)') && subjectOf(token) === null) &&
+    before.tokens.every((token) => !isTerm(token, 'verb') && !isTerm(token, 'subject'));
+  return isLeft || isOpen ? carriedOver(report) : null;
 }
 
-const LEFT = /(?:[剩余]|剩余|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
+const LEFT = /(?:[剩余]|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
 const GOES = /^(?:申请|案件)?[^,;:()]{0,14},?[^,;:()]{0,8}$/;
 
 /** 办结25件，余2件。 */
@@ -39,29 +49,3 @@ export function rest({ later, text, report, counts, figure }: Beside): Found | n
 }
 
 const REST = /^,(?:[尚还]?[剩余]|剩余|剩下)$/;
-
-/** 另有72件申请按照规定顺延到下年度答复: words may stand between, no other figure or subject. */
-export function goingOver(beside: Beside): Found | null {
-  const {
-    sentence: { tokens },
-    index,
-    before,
-    discourse,
-  } = beside;
-  if (!discourse.applications || before.tokens.some(({ term }) => term.role === 'verb' || term.role === 'subject'))
-    return null;
-  const next = tokens[index + 1];
-  if (!OPEN.has(roleOf(next)) || next?.start !== tokens[index]!.end) return null;
-  if (isTerm(next, 'subject') && next.term.subject !== 'open') return null;
-  for (let i = index + 2; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'figure' || isMark(token, ',;:)')) return null;
-    if (!isTerm(token, 'subject')) continue;
-    if (token.term.subject !== 'carried-over') return null;
-    return meaningByWords([token], beside);
-  }
-  return null;
-}
-
-/** 2件申请…结转下年, 2件正在办理并结转下年 */
-const OPEN: Roles = new Set(['object', 'noise', 'subject']);

@@ -101,7 +101,7 @@ export function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: 
 
 function decision(asked: Asked): Cells | null {
   const { subject, verbs, run, discourse, report } = asked;
-  if (subject.startsWith('short.') || !counts(asked, DECISIONS) || run.open) return null;
+  if (subject.startsWith('short.') || !counts(asked, DECISIONS)) return null;
   // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
   if (run.tokens.some(({ term }) => term.role === 'object')) return null;
   const others = verbs.filter((verb) => verb !== 'process' && !(discourse.supposed && verb.startsWith('publish')));

@@ -1,6 +1,5 @@
 /** Reviews that are none of the table's, or just some of them: of other acts, against others, of other years, as the one who decides. */
 import { subjectOf } from '../words/token.ts';
-import { namesWhole } from './agencies.ts';
 import type { Supposed, Words } from './supposed.ts';
 
 /** Whether words that do not touch a figure make the reviews that it counts others. */
@@ -10,7 +9,7 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
     BY_OTHERS.test(earlier) ||
     isOfReviewer(supposed) ||
     isOfSomeYear(supposed) ||
-    isAgainstOthers(earlier) ||
+    AGAINST.test(earlier) ||
     (OF_OTHER_ACTS.test(earlier) && !earlier.includes('信息公开'))
   );
 }
@@ -34,14 +33,16 @@ function isOfReviewer({ sentence, text, figure, meaning, before }: Supposed): bo
   );
   return (
     REVIEWER.test(text.slice(Math.max(sentence.start, text.lastIndexOf(';', figure.start)), figure.start)) ||
-    REVIEWER.test(text.slice(figure.end, figure.end + 12)) ||
+    REVIEWER_BEHIND.test(text.slice(figure.end, sentence.end)) ||
     ACCEPTED.test(text.slice(figure.end, sentence.end)) ||
     (isProcessed && meaning.key === 'reconsideration')
   );
 }
 
-const REVIEWER =
-  /复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终|作出)?(?:决定|予以)?(?:维持|纠正|纠错|撤销|责令))/;
+const REVIEWERS =
+  '复议(?:承办|办案|审理|工作)?(?:机构|机关|委员会|局)(?!(?:依法|最终|作出)?(?:决定|予以)?(?:维持|纠正|纠错|撤销|责令))';
+const REVIEWER = new RegExp(REVIEWERS);
+const REVIEWER_BEHIND = new RegExp(`^.{0,6}${REVIEWERS}`);
 /** 收到39件，受理35件: whoever accepts them decides them. */
 const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 
@@ -49,12 +50,7 @@ const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;
 
 /** 以县政府为被申请人的复议2件: others were against others. 以本机关为被告的 are all. */
-function isAgainstOthers(earlier: string): boolean {
-  const [against] = AGAINST.exec(earlier) ?? [];
-  return against !== undefined && !namesWhole(against);
-}
-
-const AGAINST = /[^,;]{0,30}为被(?:申请人|告)[^,;]{0,20}$/;
+const AGAINST = /(?:^|[,;])(?:本年|[^,;我本]){0,60}为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
 export function isOfSomeYear({ sentence, text, figure, before }: Supposed): boolean {

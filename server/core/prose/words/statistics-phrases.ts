@@ -35,7 +35,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'capacity.': {
     units: '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
-    'reading-points': '[设有|设置|设立|建立][[政府]信息公开][信息]查阅(点|场所)',
+    'reading-points': '[设[有|置|立]|建立][[政府]信息公开][信息]查阅(点|场所)',
     staff: '[从事][政府]信息公开工作[的][工作]人员',
     budget: '[政府]信息公开专项经费',
     'staff.full-time': '专职[工作]人员[数]',

@@ -8,7 +8,7 @@ const ANSWER = '[类|件|[(方式|形式|结果)][的]答复|的|[政府]信息|
 const DECISION = '[处理][决定|结果][书|案件|数[量]|件数]';
 /** Who decided a case, and how: 法院判决, 被复议机关依法. */
 const DECIDED =
-  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关][依法|最终][判决|裁定|决定|作出|予以|被|结果[为]][予以]';
+  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关][依法|最终][判决|裁定|判令|决定|作出|予以|被|结果[为]][予以]';
 const BY_DECISION = '[作出|办结][处理][决定][书|数[量]|件数]';
 const NUMBER = '[数[量]|件数|收案[数]]';
 export const CONTINUED = '继续(办理|处理|答复)';
@@ -61,7 +61,7 @@ export const SUBJECTS = {
     '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请]',
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费]',
   'natural-person': `[以]自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS} 申请人(为|是|系)(个人|公民)`,
-  organisation: `[以]法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
+  organisation: `(企业|法人)等[其他]组织${APPLICANTS} [以]法人[或[者]|和|及[其]|与|、|以及][其他|其它|非法人]组织${APPLICANTS} 法人${APPLICANTS} 单位${BY_APPLICANTS}`,
   company: `(企业|公司)${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
   research: `科研机构${APPLICANTS}`,
