@@ -94,12 +94,17 @@ function breakdownsAmong(reading: Reading, counts: readonly Count[], memory: Mem
   const { sentence, text } = reading;
   const figures = sentence.tokens.filter(isFigure);
   if (figures.length < 2) return [];
-  return [
+  const found = [
+    ...staffIn(figures, text, sentence.start),
     ...breakdownsIn(reading, counts, lastFigure(memory.last)),
     ...byKinds(reading, counts, memory),
     ...sumsIn(figures, text, sentence.start),
-    ...staffIn(figures, text, sentence.start),
   ];
+  // 9人，其中专职2人、兼职7人 is one list, whichever way it is found.
+  return found.filter(
+    ({ total, parts }, index) =>
+      found.findIndex((other) => other.total === total && other.parts[0] === parts[0]) === index,
+  );
 }
 
 /** @param ofTables the shares of what the tables count */
