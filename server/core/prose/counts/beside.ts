@@ -61,8 +61,9 @@ const OF_TOPIC =
 /** 行政复议9件，已办结8件: concluded. */
 function settled(beside: Beside): Found | null {
   const { before, text, counts } = beside;
+  if (before.open || counts.at(-1)?.meaning.dimension !== 'review') return null;
   const done = before.tokens.find((token) => CLOSED.test(text.slice(token.start, token.end)));
-  if (done === undefined || before.open || counts.at(-1)?.meaning.dimension !== 'review') return null;
+  if (done === undefined) return null;
   const concluded: TermToken = { ...done, term: { role: 'subject', subject: 'concluded' } };
   return meaningByWords([concluded], beside);
 }

@@ -26,7 +26,7 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
   for (; at >= 0; at--) {
     const token = tokens[at]!;
     if (token.end !== next) break;
-    if (token.kind === 'term' && WITHIN.has(token.term.role) && !(run.some(isTelling) && isConcluded(token)))
+    if (token.kind === 'term' && WITHIN.has(token.term.role) && !(isConcluded(token) && run.some(isTelling)))
       run.unshift(token);
     else if (!(token.kind === 'mark' && mayPass(tokens, at, index))) break;
     next = token.start;
