@@ -4,13 +4,46 @@ import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
-import { blocksIn, coresOf, type Head, inOrder } from './block-heads.ts';
+import { dealBelow } from './below-heads.ts';
+import { blocksIn, columnsIn, coresOf, type Head, inOrder } from './block-heads.ts';
+import { divide, type Glue } from './glued.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
+import { addsUp } from './own-sums.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
 
 /** Of words that extraction tore and mixed up the order says nothing. */
 export function isInCells(text: string, from: number, end: number): boolean {
   return /[|\t]/.test(text.slice(from, end));
+}
+
+/** All blocks, where as many values as they have columns stand on the line below several heads; null where none does. */
+export function onOneLine(source: Source, table: TableForm, heads: readonly Head[], glue: Glue): RowReading[] | null {
+  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  for (const head of heads) {
+    if (columnsIn(head, table) < 2) continue;
+    const dealt = dealBelow(source, head, wanted);
+    if (dealt.kind === 'dealt')
+      return isMixedUp(source.folded.text, table, head, dealt.slots)
+        ? allTorn(source, table, { start: head.spots[0]!.start, end: head.end })
+        : readTogether(source, table, head, dealt.slots);
+    if (dealt.kind !== 'glued') continue;
+    const ids = table.rows.flatMap((row) => idsOf(table, row));
+    const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], glue)[0];
+    if (divided?.kind === 'slots') return readTogether(source, table, head, divided.slots);
+  }
+  return null;
+}
+
+/** Whether figures one a line do not add up below heads that extraction tore and mixed up: so it may have done them. */
+function isMixedUp(text: string, table: TableForm, { spots }: Head, slots: readonly Slot[]): boolean {
+  if (!areUpright(text, slots)) return false;
+  const columns = table.rows.flatMap(coresOf);
+  const own = spots.filter(({ core }) => columns.includes(core));
+  const heads = own.map(({ core }) => core);
+  const isUpright = own.every(({ start }, at) => at === 0 || text.slice(own[at - 1]!.end, start).includes('\n'));
+  if (heads.join() === columns.join() && isUpright) return false;
+  const left = [...slots];
+  return table.rows.some((row) => addsUp(text, table, row, left.splice(0, row.columns.length)) === false);
 }
 
 /** @param from where the heads begin, offset into the folded text */
