@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { equationsOf } from '../report/equations.ts';
 import { editCell } from '../report/style.ts';
-import { compare, formatDecimal } from '../text/decimal.ts';
+import { compare, formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { equationText } from './equation-text.ts';
@@ -21,7 +21,7 @@ export interface InlayHint {
 
 /**
  * The hints that stand in a range. Totals with a part that was not read have none, nor have those without any part
- * filled in.
+ * filled in, or of nothing but zeros, which most rows of a small office have.
  */
 export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
   const messages = messagesFor(analysis.locale);
@@ -57,7 +57,7 @@ function hintOf(
   const hint = (label: string, edit: Edit | null = null) => ({ offset: cell.span.end, text: label, tooltip, edit });
   const { value } = cell;
   const agrees = ({ value: sum }: Sum) => value !== null && compare(sum, value) === 0;
-  if (begun.every(agrees)) return hint(words.agrees(formatDecimal(first.value)));
+  if (begun.every(agrees)) return isZero(first.value) ? null : hint(words.agrees(formatDecimal(first.value)));
   // A blank part may be what is missing, so that nothing is wrong yet.
   const open = begun.find(({ blanks }) => blanks > 0);
   if (open !== undefined) return hint(words.soFar(formatDecimal(open.value), open.blanks));
