@@ -3,7 +3,7 @@ import type { Cell, UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf, visibleText } from '../../source/source.ts';
 import { isInteger } from '../../text/decimal.ts';
 import { isBlankMark, numberIn } from '../../text/numbers.ts';
-import type { Slot } from './slot.ts';
+import { isBlank, type Slot } from './slot.ts';
 
 export type CellReading =
   | { readonly kind: 'cell'; readonly cell: Cell }
@@ -27,7 +27,8 @@ export function readCell(source: Source, id: string, row: RowForm, column: Colum
     };
   }
   const { value, note } = number;
-  const [start, end] = [slot.start + number.digits.start, slot.start + number.digits.end];
+  const start = slot.start + number.digits.start;
+  const end = slot.start + number.digits.end;
   if (isPartOfMore(source, start, end)) return { kind: 'unread', id, reason: { kind: 'text', text } };
   const digits = end - start === folded.length ? span : spanOf(source, start, end);
   return { kind: 'cell', cell: { id, row, column, value, text, span, digits, note, invalid: invalid(column, value) } };
@@ -38,9 +39,10 @@ const DAMAGED = /[A-Za-z丨□\ufffd]0|0(?:[.,]?[A-Za-z丨□\ufffd]|\/\d)/;
 
 /** Whether a figure is what is left of a longer one, or the first of two: `46�57`, `Z662`, `1/9`. */
 function isPartOfMore({ folded: { at }, visible: { text } }: Source, start: number, end: number): boolean {
-  const [before, behind] = [at[start]! - 1, at[end - 1]! + 1];
+  const before = at[start]! - 1;
+  const behind = at[end - 1]! + 1;
   // Nearly every figure stands between blanks.
-  if (text.charCodeAt(before) <= 0x20 && text.charCodeAt(behind) <= 0x20) return false;
+  if (isBlank(text.charCodeAt(before)) && isBlank(text.charCodeAt(behind))) return false;
   return DAMAGED.test(`${text.charAt(before)}0${text.slice(behind, behind + 2)}`);
 }
 
