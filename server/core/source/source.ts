@@ -102,10 +102,13 @@ export function foldedAt({ folded, visible }: Source, offset: number): number {
   return firstAtLeast(folded.at, visible.starts === null ? offset : firstAtLeast(visible.starts, offset));
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /** Where pages end in a stretch: offsets of the line ends into which folding makes their marks. */
 export function pageEndsIn({ source: { folded, visible }, start, end }: Stretch): ReadonlySet<number> {
   const first = folded.at[start]!;
   const seen = visible.text.slice(first, folded.at[end]!);
+  if (!seen.includes('\f')) return NOWHERE;
   return new Set(Array.from(seen.matchAll(/\f/g), ({ index }) => firstAtLeast(folded.at, first + index)));
 }
 

@@ -61,7 +61,9 @@ const SOME = 3;
 
 /** The order in which the last line of heads has the columns, those that stand in another keep theirs; null where no line tells. */
 function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
-  for (const line of head.split('\n').reverse()) {
+  for (const whole of head.split('\n').reverse()) {
+    // Sentences, which have commas, are no cells.
+    const line = whole.slice(whole.lastIndexOf('。') + 1);
     const isMarked = MARK.test(line);
     const written = line.split(isMarked ? MARK : ' ');
     if (written.length < Math.min(SOME, columns.length)) continue;

@@ -21,11 +21,13 @@ export function namedValues(
   from: number,
   { uses }: Spot,
 ): readonly Slot[] | null {
-  const first = spots[next]?.core;
+  const first = spots[next];
+  // Behind nearly every label stand its values.
+  if (first === undefined || !BETWEEN.test(text.slice(from, first.coreStart))) return null;
   for (const use of uses) {
-    if (first === undefined || use.kind !== 'row' || use.row.columns.length < 2) continue;
+    if (use.kind !== 'row' || use.row.columns.length < 2) continue;
     const cores = coresOf(use.row);
-    if (!cores.includes(first)) continue;
+    if (!cores.includes(first.core)) continue;
     const values = new Map<string, Slot>();
     let end = from;
     for (const { core, coreStart, end: nameEnd } of spots.slice(next, next + cores.length)) {
