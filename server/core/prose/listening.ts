@@ -3,7 +3,7 @@
 import type { Count } from './cells/count.ts';
 import type { Change } from './changes/change-bases.ts';
 import { tableChangeAt } from './changes/table-changes.ts';
-import { corroborated } from './counts/corroboration.ts';
+import { corroborated, suppositionFor } from './counts/corroboration.ts';
 import { countsIn } from './counts/counts.ts';
 import type { Discourse } from './discourse/discourse.ts';
 import type { Place, Utterance } from './discourse/surroundings.ts';
@@ -28,7 +28,7 @@ export interface Heard {
 
 export function listen(utterance: Utterance): Heard {
   const { sentence, text, report, discourse } = utterance;
-  const before = { ...discourse };
+  const supposed = suppositionFor(sentence, discourse);
   const statements: Statement[] = [];
   const shares: Share[] = [];
   const changes: Change[] = [];
@@ -41,8 +41,8 @@ export function listen(utterance: Utterance): Heard {
     if (isOfApplications(discourse)) ofApplications.add(place.index);
     keep(changes, tableChangeAt(place));
   });
-  const counts = [...sure, ...corroborated({ sentence, text, report, discourse: before }, sure)];
-  return { counts, statements, shares, changes, ofApplications };
+  const supposedly = supposed === null ? [] : corroborated({ sentence, text, report, discourse: supposed }, sure);
+  return { counts: [...sure, ...supposedly], statements, shares, changes, ofApplications };
 }
 
 function keep<T>(kept: T[], found: T | null): void {

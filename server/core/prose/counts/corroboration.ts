@@ -6,7 +6,7 @@ import type { Discourse } from '../discourse/discourse.ts';
 import type { Utterance } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import { isTelling } from '../words/runs.ts';
-import { isNumber, isTerm, type Token } from '../words/token.ts';
+import { isNumber, isTerm, type Sentence, type Token } from '../words/token.ts';
 import { countsIn } from './counts.ts';
 
 /**
@@ -14,13 +14,28 @@ import { countsIn } from './counts.ts';
  * (学校信息公开办公室受理344件，予以公开146件，部分公开41件; 收到申请344件 where nothing was named before). That several figures
  * are the tables' to the digit is no accident: then the others are meant of the tables too.
  *
- * @param utterance with the discourse as it was when the sentence began
+ * @param supposed the sentence by its supposition
  * @param sure what it counts by its words
  */
-export function corroborated(utterance: Utterance, sure: readonly Count[]): readonly Count[] {
-  const { sentence, text, report, discourse } = utterance;
-  if (!mayBeOurs(sentence.tokens, sure)) return [];
-  const supposed: Discourse = {
+export function corroborated(supposed: Utterance, sure: readonly Count[]): readonly Count[] {
+  const { sentence, report } = supposed;
+  if (!mayBeOurs(sentence.tokens, sure.length)) return [];
+  const all = countsIn(supposed);
+  const fresh = all.filter(({ index, about }) => about.length > 0 && sure.every((count) => count.index !== index));
+  const agreeing = fresh.filter((count) => isTabled(count, report));
+  const values = new Set(agreeing.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));
+  values.delete(0);
+  const evidence = Math.log10([...values].reduce((product, value) => product * value, 1));
+  const against = Math.max(1, fresh.length - agreeing.length);
+  const isOpenWhose = fresh.some(({ start }) => !isWhole(supposed, start));
+  const least = isOpenWhose ? LEAST_VALUES : 1;
+  return values.size >= least && evidence >= LEAST_EVIDENCE * against ? fresh : [];
+}
+
+/** What would have been spoken of before a sentence begins; null where the sentence has too few figures to bear it out. */
+export function suppositionFor({ tokens }: Sentence, discourse: Discourse): Discourse | null {
+  if (!mayBeOurs(tokens, 0)) return null;
+  return {
     ...discourse,
     supposed: true,
     applications: true,
@@ -30,16 +45,6 @@ export function corroborated(utterance: Utterance, sure: readonly Count[]): read
     otherCounted: false,
     foreign: false,
   };
-  const all = countsIn({ sentence, text, report, discourse: supposed });
-  const fresh = all.filter(({ index, about }) => about.length > 0 && sure.every((count) => count.index !== index));
-  const agreeing = fresh.filter((count) => isTabled(count, report));
-  const values = new Set(agreeing.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));
-  values.delete(0);
-  const evidence = Math.log10([...values].reduce((product, value) => product * value, 1));
-  const against = Math.max(1, fresh.length - agreeing.length);
-  const isOpenWhose = fresh.some(({ start }) => !isWhole(utterance, start));
-  const least = isOpenWhose ? LEAST_VALUES : 1;
-  return values.size >= least && evidence >= LEAST_EVIDENCE * against ? fresh : [];
 }
 
 /** Different figures that have to agree where the words may name another body. */
@@ -48,13 +53,13 @@ const LEAST_VALUES = 2;
 const LEAST_EVIDENCE = 2;
 
 /** Whether enough figures are left, and nothing says that they are of another matter. */
-function mayBeOurs(tokens: readonly Token[], sure: readonly Count[]): boolean {
-  let left = -sure.length;
+function mayBeOurs(tokens: readonly Token[], sure: number): boolean {
+  let left = -sure;
   let telling = 0;
   for (const token of tokens) {
     if (isTerm(token, 'other-matter')) return false;
     if (isTelling(token)) telling += 1;
     if (isNumber(token)) left += 1;
   }
-  return left > 1 && telling > sure.length + 1;
+  return left > 1 && telling > sure + 1;
 }

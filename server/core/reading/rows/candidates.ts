@@ -40,7 +40,7 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
       if (candidate === null || (embedded > 0 && isPiece(text, spot, use))) continue;
       const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
-      if (score > 0) candidates.push({ ...candidate, score });
+      if (score > 0) candidates.push(embedded > 0 ? { ...candidate, score } : candidate);
     }
   }
   return withoutGroupNames(text, candidates);
