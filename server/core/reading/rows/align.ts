@@ -40,10 +40,10 @@ export function align(candidates: readonly Candidate[]): Candidate[] {
 export function inAnyOrder(candidates: readonly Candidate[], chain: readonly Candidate[]): Candidate[] {
   const rows = new Set(chain.map(({ use }) => use.row));
   const spots = new Set(chain.map(({ spot }) => spot));
-  const keys = new Set(chain.map(({ use }) => `${use.table.key}/${use.row.key}`));
   // A row that stands for others a report lacks is none beside them: there its label is their heading.
   const isHeading = ({ table, row }: Candidate['use']) =>
-    row.heading || row.substitutesFor.some((key) => keys.has(`${table.key}/${key}`));
+    row.heading ||
+    row.substitutesFor.some((key) => chain.some(({ use }) => use.table === table && use.row.key === key));
   const free = candidates.filter(({ spot, use }) => !rows.has(use.row) && !spots.has(spot) && !isHeading(use));
   const isOnly = (candidate: Candidate) =>
     free.every((other) => other.spot === candidate.spot || other.use.row !== candidate.use.row);
