@@ -10,34 +10,44 @@ import { paired, type Row } from './measure.ts';
 const COPIES = 100;
 
 /**
- * Rounds over all layouts before the first is measured. What they share is then compiled for each of them, and compiled
- * for good: after twenty rounds a layout took up to twice as long as after two hundred, and which of them did was chance.
+ * Rounds over all layouts, of both, before the first is measured. What layouts share is then compiled for each of them,
+ * and compiled for good: after two hundred rounds some still took twice as long as after these, and which of them did was
+ * chance.
  */
-const WARM_UP = 200;
+const WARM_UP = 600;
 
 export function analysisRows(): Row[] {
-  const rows: Row[] = [];
-  for (let round = 0; round < WARM_UP; round++) {
-    for (const layout of layouts) analyse(draftOf(countyPlan, layout).text, { markup: layout.markup });
-  }
-  for (const layout of layouts) {
+  const cases = layouts.map((layout) => {
     const { text } = draftOf(countyPlan, layout);
-    const html = layout.markup === 'html';
-    const reference = html
-      ? () => parse(text, { sourceCodeLocationInfo: true })
-      : () => micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-    const { ratio, ms } = paired(() => analyse(text, { markup: layout.markup }), reference);
+    const isHtml = layout.markup === 'html';
+    return {
+      layout,
+      text,
+      isHtml,
+      ours: () => analyse(text, { markup: layout.markup }),
+      reference: isHtml
+        ? () => parse(text, { sourceCodeLocationInfo: true })
+        : () => micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] }),
+    };
+  });
+  for (let round = 0; round < WARM_UP; round++) {
+    for (const { ours, reference } of cases) {
+      ours();
+      reference();
+    }
+  }
+  return cases.map(({ layout, text, isHtml, ours, reference }): Row => {
+    const { ratio, ms } = paired(ours, reference);
     const size = `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
-    rows.push({
-      what: `analysis ÷ ${html ? 'parse5' : 'micromark + GFM'}: ${layout.name}, ${size}`,
+    return {
+      what: `analysis ÷ ${isHtml ? 'parse5' : 'micromark + GFM'}: ${layout.name}, ${size}`,
       value: ratio,
       unit: '×',
-      budget: html ? 3 : 1,
-      aim: html ? 1.5 : 0.3,
+      budget: isHtml ? 3 : 1,
+      aim: isHtml ? 1.5 : 0.3,
       ms,
-    });
-  }
-  return rows;
+    };
+  });
 }
 
 /** Against as many analyses of the one: whoever keeps what he read pays for its memory, in both. */
