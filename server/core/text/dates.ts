@@ -38,7 +38,8 @@ export function writtenDatesIn(text: string): WrittenDate[] {
 }
 
 const LEAP_YEAR = 2000;
-const DAY_OF_MONTH = new RegExp(`(?<![\\d一二三四五六七八九十])${datePattern(true)}`, 'g');
+/** Not behind a figure, a broken one neither: 12月31日 whose line ends behind the 1. */
+const DAY_OF_MONTH = new RegExp(`(?<![\\d一二三四五六七八九十]\\s*)${datePattern(true)}`, 'g');
 
 /** So much of a date stands before its 月, and behind it. */
 const BEFORE = 16;
