@@ -86,12 +86,18 @@ function onLine(
       heading.start >= (before?.heading.end ?? 0) &&
       heading.end <= (after?.heading.start ?? Number.POSITIVE_INFINITY) &&
       ordinalOf(title) === form.number &&
-      (likeness(title, form) >= (surrounded ? 0.2 : ALIKE) || holdsTable(report, form, span)),
+      (lacksCharacters(title) || likeness(title, form) >= (surrounded ? 0.2 : ALIKE) || holdsTable(report, form, span)),
   );
   if (section === undefined) return null;
   const end = bodyOffset(report, section.heading.end);
-  const kind = goesOn(report, section.title, end, form) ? 'official' : 'renamed';
+  const isOfficial = lacksCharacters(section.title) || goesOn(report, section.title, end, form);
+  const kind = isOfficial ? 'official' : 'renamed';
   return { form, kind, heading: section.heading, title: section.title, alone: true };
+}
+
+/** Whether some could not be decoded: which title it was its number tells. */
+function lacksCharacters(title: string): boolean {
+  return title.includes('\ufffd');
 }
 
 /** Whether the table that a section of the form is there for begins in this one, whatever its title. */

@@ -89,10 +89,10 @@ const SHORTEST_CONTENTS = 3;
 /** Leaders and page numbers. */
 const NOTHING = /^[\s.…·。\d()|#*\-—_]*$/;
 
-/** A title alone on its line, whatever marks stand before it. */
+/** A title alone on its line, whatever marks stand before it, or a number of which a character was lost. */
 function standsAlone(text: string, { start, end }: Spot): boolean {
   return (
-    /(?:^|\n)[\s#*|]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /(?:^|\n)[\s#*|]*(?:\ufffd、|[一二三四五六七八九十]?\ufffd)?$/.test(text.slice(Math.max(0, start - 12), start)) &&
     /^[\s*|。.]*(?:\n|$)/.test(text.slice(end, end + 40))
   );
 }
