@@ -59,6 +59,7 @@ export function readTogether(
   const cores = table.rows.flatMap(coresOf);
   const columns = head.spots.flatMap(({ core }) => (cores.includes(core) ? [core] : []));
   const rows = inOrder(head, table);
+  const blocks = blocksIn(head, table);
   const isAll = columns.length === all.length;
   // With one of them missing, no other could be told to be its figure's.
   const heads = isWhole && isAll ? columns : [];
@@ -72,7 +73,7 @@ export function readTogether(
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
     if (heads.length === 0) leads.push(leadOverTotalFirst(text, table, row, slots));
-    const named = blocksIn(head, table).findLast((found) => found.row === row)?.spot;
+    const named = blocks.findLast((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
     const label = named ?? { start: own[0]!.start, end: own[0]!.end };
     return rowOf(source, table, row, spanOf(source, label.start, label.end), slots);
