@@ -1,9 +1,10 @@
 /**
  * For esbuild: the libraries of the protocol come as TypeScript's CommonJS, of which a bundler can leave out nothing.
  * Written as the modules they were compiled from, they are bundled only as far as something asks for them. A file that
- * does anything else with its exports stays as it is. Of jsonc-parser, which has modules, the enumerations can be left out.
+ * does anything else with its exports stays as it is. Of libraries that have modules just the enumerations are written anew.
  */
 import { readFile } from 'node:fs/promises';
+import { withEnumerations } from './enumerations.mjs';
 
 const HELPERS = /^var __\w+ = [\s\S]*?^\}.*;\n/gm;
 const PREAMBLE =
@@ -23,14 +24,16 @@ const MERGED_NAMESPACE = /^\}\)\((\w+) \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm;
 const EXPORTED_NAME = /^exports\.(\w+) = (\w+);$/gm;
 const EXPORTED_VALUE = /^exports\.(\w+) = /gm;
 
-const FILES = /[\\/]node_modules[\\/](?:vscode-[^\\/]+|jsonc-parser)[\\/]lib[\\/].*\.js$/;
+const FILES = /[\\/]node_modules[\\/](?:(?:vscode-[^\\/]+|jsonc-parser)[\\/]lib|htmlparser2[\\/]dist)[\\/].*\.js$/;
 
 export const libraryModules = {
   name: 'library-modules',
   setup(context) {
     context.onLoad({ filter: FILES }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      return { contents: asModule(source) ?? source, loader: 'js' };
+      const enumerated = withEnumerations(source);
+      const contents = enumerated ?? source;
+      return { contents: asModule(contents) ?? contents, loader: enumerated === null ? 'js' : 'ts' };
     });
   },
 };

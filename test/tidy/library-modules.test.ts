@@ -1,5 +1,6 @@
 /** The libraries of the protocol are bundled as modules: of a file that is none a bundle carries every line. */
 import { describe, expect, it } from 'vitest';
+import { withEnumerations } from '../../scripts/enumerations.mjs';
 import { asModule } from '../../scripts/library-modules.mjs';
 import { filesBelow, textOf } from './project.ts';
 
@@ -50,5 +51,35 @@ describe('a module that TypeScript compiled to CommonJS', () => {
   it('is every file of the libraries', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.filter((path) => asModule(textOf(path)) === null)).toEqual([]);
+  });
+});
+
+describe('an enumeration that TypeScript compiled', () => {
+  it('is one again, exported where it was', () => {
+    const compiled = `export var State;
+(function (State) {
+    // Before anything is read.
+    State[State["New"] = -1] = "New";
+    State["Text"] = "text";
+    /**
+     * At the end.
+     */
+    State.Closed = 3;
+})(State || (State = {}));
+`;
+    expect(withEnumerations(compiled)).toBe('export enum State {\n  New = -1,\n  Text = "text",\n  Closed = 3,\n}\n');
+    const later = compiled.replace('export ', '').replace('(State = {})', '(exports.State = State = {})');
+    expect(withEnumerations(later)).toBe(withEnumerations(compiled));
+    const inside = compiled.replace('export ', '');
+    expect(withEnumerations(inside)).toMatch(/^enum State/);
+  });
+
+  it('is told from a namespace that holds more than values', () => {
+    const namespace = 'var Is;\n(function (Is) {\n    Is.one = 1;\n    Is.made = make();\n})(Is || (Is = {}));\n';
+    expect(withEnumerations(namespace)).toBeNull();
+  });
+
+  it('is met in the tokenizer of HTML', () => {
+    expect(withEnumerations(textOf('node_modules/htmlparser2/dist/Tokenizer.js'))).not.toMatch(/^\(function/m);
   });
 });

@@ -1,0 +1,1 @@
+export function withEnumerations(source: string): string | null;
