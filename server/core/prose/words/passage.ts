@@ -164,5 +164,6 @@ export function passageSpan({ source, at }: Passage, start: number, end: number)
 
 /** A stretch of the passage as a reader sees it, on one line. */
 export function passageText({ source, at }: Passage, start: number, end: number): string {
-  return visibleText(source, at[start]!, at[end - 1]! + 1).replace(/\s*\n\s*/g, '');
+  const visible = visibleText(source, at[start]!, at[end - 1]! + 1);
+  return visible.includes('\n') ? visible.replace(/\s*\n\s*/g, '') : visible;
 }

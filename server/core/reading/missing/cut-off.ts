@@ -11,6 +11,7 @@ import { endOfLine } from '../values/slot.ts';
 const LEFT = 120;
 /** A sentence, or the date below a report: behind a table that is whole. */
 const ENDS = /。|年.{1,3}月/;
+const MARK = /[|\t]/;
 
 /**
  * The tables without what cannot be told where the text breaks off. A row that is the last thing in it may lack cells or
@@ -56,8 +57,7 @@ function cutRows(source: Source, table: Table, behind: string, goesOn: boolean):
   const last = ends.indexOf(Math.max(...ends));
   const row = rows[last];
   if (row === undefined) return [];
-  const marks = ends.map((end) => marksIn(text, end));
-  if (marks.length > 1 && marks.every((count, at) => at === last || count > marks[last]!)) return [row];
+  if (hasFewestMarks(text, ends, last)) return [row];
   // The cells of a label that spans columns are the row's first then.
   if (row.cells.some(isInked) && !rows.some((other) => isInked(other.cells[0]!) === (other === row))) return [row];
   const isFigure = !/[\u3400-\u9fff\n]/.test(behind);
@@ -75,9 +75,20 @@ function isInked({ text }: Cell): boolean {
   return text !== '';
 }
 
-/** Bars and tabs on the line at an offset. */
-function marksIn(text: string, at: number): number {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, endOfLine(text, at, text.length)).replace(/[^|\t]/g, '').length;
+/** Whether the last row stands on a line of its own, which has fewer bars and tabs than that of any other. */
+function hasFewestMarks(text: string, ends: readonly number[], last: number): boolean {
+  const lineAt = (at: number) => text.lastIndexOf('\n', at - 1) + 1;
+  const own = lineAt(ends[last]!);
+  const others = ends.filter((_, at) => at !== last);
+  // Rows may share a line, and all of a table may: what it holds is counted once.
+  if (others.length === 0 || others.some((end) => end > own)) return false;
+  const count = marksIn(text, own);
+  return [...new Set(others.map(lineAt))].every((line) => marksIn(text, line) > count);
+}
+
+/** Bars and tabs on the line that begins at an offset. */
+function marksIn(text: string, line: number): number {
+  return text.slice(line, endOfLine(text, line, text.length)).split(MARK).length - 1;
 }
 
 function unreadRow({ form }: Table, { form: row, label, span }: Row): UnreadRow {

@@ -1,4 +1,5 @@
 import type { UnreadReason } from '../../report/report.ts';
+import { isDigit } from '../../text/letters.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { goOnBelow } from './figures-below.ts';
 import { find, type Slot, type Slots } from './slot.ts';
@@ -118,13 +119,19 @@ const GOES_ON = /^(?:[增减件条次篇个元份万]|\s?(?:[-/无]|[\u3400-\u9f
 
 function unread(text: string, slots: readonly Slot[], wanted: number, { marked, clean }: Slots): Deal {
   if (slots.length === 0) return { kind: 'unread', reason: { kind: 'no-values' } };
-  const digits = slots.reduce((sum, slot) => sum + text.slice(slot.start, slot.end).replace(/\D/g, '').length, 0);
+  const digits = slots.reduce((sum, slot) => sum + digitsIn(text, slot), 0);
   // Cells that are marked off hold one figure each: a row short of one is not glued. Nor is one that goes on (`696减8`).
   const last = slots.at(-1)!.end;
   const goesOn = !clean && GOES_ON.test(text.slice(last, last + 8));
   if (!goesOn && (slots.length === 1 || !marked) && digits > slots.length && digits >= wanted)
     return { kind: 'glued', runs: slots };
   return { kind: 'unread', reason: { kind: 'count', found: slots.length, expected: wanted } };
+}
+
+function digitsIn(text: string, { start, end }: Slot): number {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) digits += 1;
+  return digits;
 }
 
 /** Drops the slot of the unit column; where the unit was left out, its empty slot is dealt with like a merged one. */
