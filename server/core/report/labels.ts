@@ -1,5 +1,6 @@
 /** Labels of rows as they are written, held against those of the form. */
 
+import { coresOf } from '../forms/cores.ts';
 import type { RowForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
@@ -106,8 +107,7 @@ interface Accepted {
 const MOST_KNOWN = 50;
 
 const acceptedOf = once((row: RowForm): Accepted => {
-  const all = [row.label, ...row.aliases];
-  return { written: new Set(all), cores: new Set(all.map((label) => normalised(label).core)), known: new Map() };
+  return { written: new Set([row.label, ...row.aliases]), cores: new Set(coresOf(row)), known: new Map() };
 });
 
 function isAccepted(row: RowForm, written: string): boolean {
@@ -133,8 +133,7 @@ function isTorn(report: Report, { row, span }: WrittenLabel, from: number, to: n
   const { core } = normalised(label.replace(PAGE_NUMBER, ''));
   const around = [letterText(body.slice(at(from), at(span.start))), letterText(body.slice(at(span.end), at(to)))];
   const broken = /[\n|]/.test(label);
-  return [row.label, ...row.aliases].some((accepted) => {
-    const whole = normalised(accepted).core;
+  return coresOf(row).some((whole) => {
     if (broken) return isWithin(whole, around[0]! + core + around[1]!);
     const rest = whole.startsWith(core) ? withoutDigits(whole.slice(core.length)) : null;
     return rest !== null && around.some((letters) => withoutDigits(letters).includes(rest));

@@ -1,6 +1,7 @@
+import { coresOf } from '../../forms/cores.ts';
 import { normalised } from '../../text/normalised.ts';
 import { isUnit } from '../../text/value-words.ts';
-import { headLabels } from '../labels/lexicon.ts';
+import { headCores } from '../labels/lexicon.ts';
 import type { Candidate } from '../rows/candidates.ts';
 
 /**
@@ -10,9 +11,7 @@ import type { Candidate } from '../rows/candidates.ts';
 export function hasForeignWords(text: string, open: number, close: number, group: readonly Candidate[]): boolean {
   const { table } = group[0]!.use;
   const rows = [...group.map(({ use }) => use.row), ...table.rows.filter(({ heading }) => heading)];
-  const known = [...headLabels(table), ...rows.flatMap(({ label, aliases }) => [label, ...aliases])].map(
-    (label) => normalised(label).core,
-  );
+  const known = [...headCores(table), ...rows.flatMap(coresOf)];
   const spots = [...group].sort((a, b) => a.spot.start - b.spot.start);
   let rest = '';
   let from = open;

@@ -1,5 +1,5 @@
 import { normalised } from '../../text/normalised.ts';
-import { headLabels } from '../labels/lexicon.ts';
+import { headCores } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
 import { endOfLine, type Slot } from '../values/slot.ts';
@@ -127,9 +127,7 @@ function keepPlace(group: readonly Candidate[], lines: readonly (readonly Slot[]
 
 /** The head of another piece of the table between a label and its only figure: they may be another row's. */
 function isCutOff(text: string, group: readonly Candidate[], lines: readonly (readonly Slot[])[]): boolean {
-  const heads = headLabels(group[0]!.use.table)
-    .map((label) => normalised(label).core)
-    .filter((core) => core.length >= TELLING);
+  const heads = headCores(group[0]!.use.table).filter((core) => core.length >= TELLING);
   return group.some(({ spot }, index) => {
     const value = lines[index]![0]!;
     const [from, to] = value.start < spot.start ? [value.end, spot.start] : [spot.end, value.start];

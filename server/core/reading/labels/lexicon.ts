@@ -78,7 +78,7 @@ function build(forms: readonly Form[]): Lexicon {
 }
 
 /** Every label that stands over or beside rows: titles, groups, descriptors, columns. */
-export function headLabels(table: TableForm): readonly string[] {
+export const headLabels = once((table: TableForm): readonly string[] => {
   const labels = new Set<string>([table.title, ...table.aliases, ...table.heads]);
   for (const row of table.rows) {
     for (const group of row.group) labels.add(group);
@@ -86,7 +86,12 @@ export function headLabels(table: TableForm): readonly string[] {
   }
   labels.delete('');
   return [...labels];
-}
+});
+
+/** The same without ordinals, as they are compared. */
+export const headCores = once((table: TableForm): readonly string[] =>
+  headLabels(table).map((label) => normalised(label).core),
+);
 
 const idLists = new WeakMap<RowForm, readonly string[]>();
 

@@ -1,4 +1,5 @@
 /** What is left of a row that was not made out: its label, or words and figures that belong to nothing else. */
+import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { PAGE_IN_WORDS } from '../../source/page-numbers.ts';
 import { normalised } from '../../text/normalised.ts';
@@ -76,7 +77,7 @@ const BEGINNING = 5;
 
 /** Whether a word outside the rows that were read is the label of this one, or was before it was cut off. */
 export function isLabelOf(row: RowForm, words: readonly string[]): boolean {
-  const labels = [row.label, ...row.aliases].map((name) => normalised(name).core);
+  const labels = coresOf(row);
   return words.some((word) =>
     labels.some((label) => similarity(word, label) >= ALIKE || (word.length >= BEGINNING && label.startsWith(word))),
   );

@@ -74,7 +74,7 @@ export function inOrder(head: Head, table: TableForm): readonly RowForm[] {
 /** True when the last labels of the head are the block's columns, or these and its name; in another order where it has no more. */
 export function headsColumns(head: Head, block: RowForm): boolean {
   const last = columnsOver(head, block);
-  const cores = coresOf(block);
+  const cores = columnCores(block);
   if (last.length !== cores.length) return false;
   const isAll = head.spots.length - last.length <= 1;
   return cores.every((core, i) => last[i] === core) || (isAll && cores.every((core) => last.includes(core)));
@@ -97,11 +97,11 @@ export function namesAlone({ spots }: Head, block: RowForm): boolean {
 
 /** How many of the head's labels are columns. */
 export function columnsIn(head: Head, table: TableForm): number {
-  return head.spots.filter((spot) => table.rows.some((row) => coresOf(row).includes(spot.core))).length;
+  return head.spots.filter((spot) => table.rows.some((row) => columnCores(row).includes(spot.core))).length;
 }
 
 /** The labels of a row's columns as they are compared. */
-export const coresOf = once((row: RowForm): readonly string[] =>
+export const columnCores = once((row: RowForm): readonly string[] =>
   row.columns.map((column) => normalised(column.label).core),
 );
 

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow } from './below-heads.ts';
-import { blocksIn, columnsIn, coresOf, type Head, inOrder } from './block-heads.ts';
+import { blocksIn, columnCores, columnsIn, type Head, inOrder } from './block-heads.ts';
 import { divide, type Glue } from './glued.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
 import { addsUp } from './own-sums.ts';
@@ -37,7 +37,7 @@ export function onOneLine(source: Source, table: TableForm, heads: readonly Head
 /** Whether figures one a line do not add up below heads that extraction tore and mixed up: so it may have done them. */
 function isMixedUp(text: string, table: TableForm, { spots }: Head, slots: readonly Slot[]): boolean {
   if (!areUpright(text, slots)) return false;
-  const columns = table.rows.flatMap(coresOf);
+  const columns = table.rows.flatMap(columnCores);
   const own = spots.filter(({ core }) => columns.includes(core));
   const heads = own.map(({ core }) => core);
   const isUpright = own.every(({ start }, at) => at === 0 || text.slice(own[at - 1]!.end, start).includes('\n'));
@@ -56,7 +56,7 @@ export function readTogether(
 ): RowReading[] {
   const { text } = source.folded;
   const isWhole = isInCells(text, from, head.end);
-  const cores = table.rows.flatMap(coresOf);
+  const cores = table.rows.flatMap(columnCores);
   const columns = head.spots.flatMap(({ core }) => (cores.includes(core) ? [core] : []));
   const rows = inOrder(head, table);
   const blocks = blocksIn(head, table);

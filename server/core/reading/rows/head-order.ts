@@ -1,6 +1,6 @@
+import { coresOf } from '../../forms/cores.ts';
 import type { ColumnForm, RowForm, TableForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
-import { normalised } from '../../text/normalised.ts';
 import { once } from '../../text/once.ts';
 import type { Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
@@ -92,7 +92,7 @@ const OTHER_TOTALS: ReadonlySet<string> = new Set(['合计', '总数', '共计',
 
 /** The only cell that is the column's label or a part of it, perhaps behind its group's; −1 where none or several are. */
 function placeOf(column: ColumnForm, cells: readonly string[]): number {
-  const labels = labelsOf(column);
+  const labels = coresOf(column);
   let place = -1;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]!;
@@ -105,10 +105,6 @@ function placeOf(column: ColumnForm, cells: readonly string[]): number {
   }
   return place;
 }
-
-const labelsOf = once((column: ColumnForm): readonly string[] =>
-  [column.label, ...column.aliases].map((label) => normalised(label).core),
-);
 
 /** How many more of a row's sums come out in the form's order than in another. */
 function leadOf(text: string, table: TableForm, row: RowForm, slots: readonly Slot[], order: Order): number {

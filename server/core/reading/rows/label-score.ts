@@ -1,4 +1,5 @@
 /** What speaks for a label as that of a row, and against it. */
+import { coresOf } from '../../forms/cores.ts';
 import { isLetter } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
@@ -66,12 +67,7 @@ export function isCutShort(text: string, spot: Spot, use: RowUse): boolean {
 export function isPiece(text: string, spot: Spot, use: RowUse): boolean {
   if (isShort(spot, use) || isLetter(text.charCodeAt(spot.end))) return true;
   const rows = use.form.tables.flatMap((table) => table.rows);
-  return rows.some(({ label, aliases }) =>
-    [label, ...aliases].some((name) => {
-      const { core } = normalised(name);
-      return core.length > spot.core.length && core.endsWith(spot.core);
-    }),
-  );
+  return rows.some((row) => coresOf(row).some((core) => core.length > spot.core.length && core.endsWith(spot.core)));
 }
 
 /** Whether another row of the table has the spot's ordinal and a label that begins as it does. */

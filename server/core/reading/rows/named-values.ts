@@ -1,7 +1,7 @@
 /** Rows that were written out in words, each figure behind its column's name: `新收：自然人6，商业企业2，…，总计8`. */
 import type { Spot } from '../labels/spots.ts';
 import type { Slot } from '../values/slot.ts';
-import { coresOf } from './block-heads.ts';
+import { columnCores } from './block-heads.ts';
 
 const VALUE = /\s*[:为]?\s*(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*[件条]?/y;
 /** What stands between a figure and the next name. */
@@ -26,7 +26,7 @@ export function namedValues(
   if (first === undefined || !BETWEEN.test(text.slice(from, first.coreStart))) return null;
   for (const use of uses) {
     if (use.kind !== 'row' || use.row.columns.length < 2) continue;
-    const cores = coresOf(use.row);
+    const cores = columnCores(use.row);
     if (!cores.includes(first.core)) continue;
     const values = new Map<string, Slot>();
     let end = from;

@@ -1,7 +1,7 @@
 /** Figures that are too wide for their columns, and go on in the lines below themselves. */
+import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
-import { normalised } from '../../text/normalised.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { find, type Slot } from './slot.ts';
 
@@ -104,7 +104,7 @@ export function goOnInLines(text: string, row: RowForm, slots: readonly Slot[], 
     if (figures === '' || (words === '' && pieces.length >= slots.length)) return false;
     if (isUnit(words.trim())) return false;
     const rest = letterText(words.replace(UNIT, ''));
-    if (words !== '') return labelsOf(row).some((label) => label.indexOf(rest) > 0);
+    if (words !== '') return coresOf(row).some((label) => label.indexOf(rest) > 0);
     // Below a single figure may stand those of other rows.
     if (slots.length === 1) return false;
     if (++lines === ENOUGH) return true;
@@ -114,7 +114,3 @@ export function goOnInLines(text: string, row: RowForm, slots: readonly Slot[], 
 
 /** What the figure behind a label is counted in. */
 const UNIT = /\s\S{1,2}$/;
-
-function labelsOf({ label, aliases }: RowForm): string[] {
-  return [label, ...aliases].map((each) => normalised(each).core);
-}
