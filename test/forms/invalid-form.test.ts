@@ -49,6 +49,16 @@ describe('an invalid form is told where and why', () => {
       withRow({ key: 'c/d' }),
       'tables[0].rows[4].key: “c/d”不能作代号：代号以文字或数字开头，只含文字、数字和 . _ -',
     ],
+    [
+      'figures where rows are named',
+      withEquation({ left: [1, 'a'] }),
+      'tables[0].equations[0].left[0]: 这里应是加引号的文字，写的是数字',
+    ],
+    [
+      'a cell with two parts left open',
+      draft({}, { crossYear: [{ rule: 'carry-in-mismatch', text: '结转', this: '*/*', previous: 't/a/x' }] }),
+      'crossYear[0].this: 这里的写法不对',
+    ],
     ['no tables', draft({}, { tables: [] }), 'tables: 这里至少要有一项'],
     ['a year out of this world', draft({}, { years: { from: 21, to: null } }), 'years.from: 这里不能小于 1949'],
     ['years the wrong way round', draft({}, { years: { from: 2022, to: 2021 } }), 'years: 起始年度晚于终止年度'],
