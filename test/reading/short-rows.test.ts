@@ -1,5 +1,7 @@
 /** Rows that lost a cell, beside the empty ones that merged labels leave. */
 import { expect, test } from 'vitest';
+import { newReport } from '../../server/core/features/new-report.ts';
+import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
@@ -67,4 +69,40 @@ test('a first column that is left blank is read', () => {
   ]);
   expect(rowOf(read, 'applications/received')).toBe('blank 24 blank blank blank blank 24');
   expect(rowOf(read, 'applications/granted')).toBe('blank 14 blank blank blank blank 14');
+});
+
+test('a form is read while it is filled in, cell by cell', () => {
+  for (const [id, year] of [
+    ['ogi-2021', 2025],
+    ['ogi-2019', 2020],
+  ] as const) {
+    const form = builtInForms.find((each) => each.id === id)!;
+    const lines = newReport({ organisation: '石桥县水利局', year, form, markup: 'plain' }).split('\n');
+    const first = lines.findIndex((line) => line.includes(FIRST));
+    for (const figures of [
+      ['28', '5', '0', '0', '1', '0', '34'],
+      ['', '5', '0', '0', '1', '', '6'],
+      ['0', '0', '0', '0', '0', '0', '0'],
+    ]) {
+      for (let filled = 0; filled <= figures.length; filled += 1) {
+        const row = figures.map((figure, at) => (at < filled ? figure : ''));
+        const text = lines.with(first, `|  |  | ${FIRST} | ${row.join(' | ')} |`).join('\n');
+        const read = reading(text);
+        expect(read.unread, `${id}, ${row}`).toEqual({});
+        expect(rowOf(read, 'applications/received')).toBe(row.map((figure) => figure || 'blank').join(' '));
+      }
+    }
+  }
+});
+
+test('and where only the totals are left to be filled in', () => {
+  const read = bars([
+    `|  |  | ${FIRST} | 28 | 5 | 0 | 0 | 1 | 0 |  |`,
+    `|  |  | ${SECOND} | 3 | 0 | 0 | 0 | 0 | 0 |  |`,
+    '| 三、本年度办理结果 |  | （一）予以公开 | 11 | 2 | 0 | 0 | 1 | 0 |  |',
+    '|  | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 |  |',
+  ]);
+  expect(Object.values(read.unread)).not.toContain('blanks');
+  expect(rowOf(read, 'applications/received')).toBe('28 5 0 0 1 0 blank');
+  expect(rowOf(read, 'applications/denied.state-secret')).toBe('0 0 0 0 0 0 blank');
 });

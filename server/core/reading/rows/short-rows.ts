@@ -3,7 +3,7 @@ import { isEmpty } from '../values/deal.ts';
 import { skipRemark } from '../values/remarks.ts';
 import { endOfLine, type Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
-import { addsUp } from './own-sums.ts';
+import { addsUp, figuresOf } from './own-sums.ts';
 
 /** A row that was dealt out, with something in one of its cells. */
 interface DealtRow {
@@ -25,7 +25,13 @@ export function shortRows(text: string, table: TableForm, chosen: readonly Candi
   );
   const closed = rows.filter(({ slots }) => isWhole(slots));
   const holds = ({ candidate, slots }: DealtRow) => addsUp(text, table, candidate.use.row, slots) !== false;
-  const isWithoutTotals = closed.length === 0 && open.some((row) => isEmpty(row.slots.at(-1)!) && !holds(row));
+  // A draft that is being filled in has no totals either. But its labels leave no cells, or all would not have as many.
+  const isEven =
+    chosen.every(({ use, slots: { slots } }) => slots.length === use.row.columns.length) &&
+    new Set(chosen.map(depthOf)).size > 1;
+  const mayBeMoved = (row: DealtRow) => (isEmpty(row.slots[0]!) ? !isEven : addsUpMoved(text, table, row));
+  const isWithoutTotals =
+    closed.length === 0 && open.some((row) => isEmpty(row.slots.at(-1)!) && !holds(row) && mayBeMoved(row));
   const isMerged = closed.some((row) => gapOf(text, row) > 1);
   const short = open.filter((row) => {
     const depth = depthOf(row.candidate);
@@ -50,6 +56,12 @@ function dealtOf(candidate: Candidate): DealtRow | null {
 
 function isWhole(slots: readonly Slot[]): boolean {
   return !isEmpty(slots[0]!) && !isEmpty(slots.at(-1)!);
+}
+
+/** Whether its figures add up, and not to nothing, with each of them a place further. */
+function addsUpMoved(text: string, table: TableForm, { candidate: { use }, slots }: DealtRow): boolean {
+  const moved = [slots.at(-1)!, ...slots.slice(0, -1)];
+  return addsUp(text, table, use.row, moved) === true && figuresOf(text, slots).some((figure) => figure !== 0);
 }
 
 /** How many labels of groups stand before the row's own: the more, the fewer cells does that span. */
