@@ -7,6 +7,7 @@ import { goOnBelow } from '../values/figures-below.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
 import type { Slot } from '../values/slot.ts';
 import { figuresOfLine } from '../values/value-lines.ts';
+import { addsUp, figuresOf } from './own-sums.ts';
 
 /** What is there of a table whose heads extraction broke into pieces: the heads, and the values when they are whole. */
 export interface BrokenTable {
@@ -25,7 +26,7 @@ const PINYIN = /[a-z\u00e0-\u01dc]+/g;
 /**
  * Finds a table that stands on one line of values under heads of which the words were torn apart and mixed: lines that
  * hold only letters of its labels, nearly as many as the heads have, and below them a line of just as many figures as
- * the table has cells.
+ * the table has cells. Where fewer heads are left, or none, the figures must bear themselves out.
  *
  * @param from where to look, to `to`; offsets into the folded text
  */
@@ -39,8 +40,9 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
     const next = text.indexOf('\n', at);
     const end = next === -1 || next > to ? to : next;
     const line = end - at > LONGEST ? null : withoutPageBehind(text.slice(at, end)).replace(PINYIN, '');
-    const figures = line === null || count < enough ? [] : figuresOfLine(text, at, end);
-    if (figures.length === wanted) return { start, end, slots: goOnBelow(text, figures) ? null : figures };
+    const figures = line === null || (count < enough && line.length < 2 * wanted) ? [] : figuresOfLine(text, at, end);
+    if (figures.length === wanted && (count >= enough || proveThemselves(text, table, figures, count > 0)))
+      return { start: start === -1 ? at : start, end, slots: goOnBelow(text, figures) ? null : figures };
     if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {
       if (count >= enough) return { start, end: at, slots: null };
       count = 0;
@@ -52,6 +54,13 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
     at = end + 1;
   }
   return null;
+}
+
+/** Whether the sums of every row come out; below no head at all, sums of something. */
+function proveThemselves(text: string, table: TableForm, figures: readonly Slot[], isHeaded: boolean): boolean {
+  if (!isHeaded && figuresOf(text, figures).every((figure) => figure === 0)) return false;
+  const left = [...figures];
+  return table.rows.every((row) => addsUp(text, table, row, left.splice(0, row.columns.length)) === true);
 }
 
 /** The letters that a table's labels are made of. */
