@@ -5,7 +5,7 @@ import { isLetter } from '../../text/letters.ts';
 import { normalised } from '../../text/normalised.ts';
 import { once } from '../../text/once.ts';
 import type { Spot } from '../labels/spots.ts';
-import { vocabulary } from './broken-heads.ts';
+import { vocabulary } from '../labels/vocabulary.ts';
 
 /** A run of labels of one table with nothing else between them: its head, or a piece of it. */
 export interface Head {

@@ -1,8 +1,6 @@
 import type { TableForm } from '../../forms/form.ts';
-import { fold } from '../../text/fold.ts';
 import { letterText } from '../../text/letters.ts';
-import { once } from '../../text/once.ts';
-import { headLabels } from '../labels/lexicon.ts';
+import { vocabulary } from '../labels/vocabulary.ts';
 import { goOnBelow } from '../values/figures-below.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
 import type { Slot } from '../values/slot.ts';
@@ -62,12 +60,6 @@ function proveThemselves(text: string, table: TableForm, figures: readonly Slot[
   const left = [...figures];
   return table.rows.every((row) => addsUp(text, table, row, left.splice(0, row.columns.length)) === true);
 }
-
-/** The letters that a table's labels are made of. */
-export const vocabulary = once((table: TableForm): ReadonlySet<string> => {
-  const labels = [...headLabels(table), ...table.rows.flatMap((row) => [row.label, ...row.aliases])];
-  return new Set(labels.flatMap((label) => [...letterText(fold(label).text)]));
-});
 
 /** How many letters the heads of all columns have together. */
 function lettersOfHeads(table: TableForm): number {
