@@ -244,3 +244,15 @@ test('a word behind a list that goes on over the end of its line is no label', (
   );
   expect(rowOf(read, 'statistics/received.fax')).toBe('');
 });
+
+test('a row may be called by its short name', () => {
+  const read = reading(`石桥县人民政府2023年政府信息公开工作年度报告
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 4 | 1 | 31 |
+本年新收 | 20 | 4 | 0 | 0 | 1 | 0 | 25 |
+上年结转 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+予以公开 | 9 | 2 | 0 | 0 | 1 | 0 | 12 |
+`);
+  expect(rowOf(read, 'applications/received')).toBe('20 4 0 0 1 0 25');
+  expect(rowOf(read, 'applications/carried-in')).toBe('2 0 0 0 0 0 2');
+});

@@ -10,6 +10,7 @@ export interface FormRow {
   readonly table: TableForm;
   readonly row: RowForm;
   readonly order: number;
+  /** Its label, its name and the other ways in which it is written. */
   readonly labels: readonly { readonly ordinal: string | null; readonly core: string }[];
 }
 
@@ -22,7 +23,7 @@ export const rowsOf = once((form: Form): readonly FormRow[] => {
       table,
       row,
       order: order++,
-      labels: [row.label, ...row.aliases].map(normalised),
+      labels: [row.label, row.name, ...row.aliases].map(normalised),
     })),
   );
 });
