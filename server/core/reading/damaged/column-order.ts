@@ -1,11 +1,10 @@
 import type { TableForm } from '../../forms/form.ts';
 import { idsOf } from '../labels/lexicon.ts';
+import { type AskedSum, askedSums } from '../rows/asked-sums.ts';
 import { type Candidate, withSlots } from '../rows/candidates.ts';
-import { rulesOf } from '../rows/glued.ts';
-import { holds, idsIn } from '../splits/held-sums.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { type Block, blocksOf, withoutUnits } from './column-blocks.ts';
-import { isByRows, type Order, ordersOf } from './figure-orders.ts';
+import { isByRows, ordersOf } from './figure-orders.ts';
 
 /**
  * Gives rows their values where extraction wrote a page's piece of a table column by column: first the labels, then
@@ -46,13 +45,17 @@ function settleBlock(
 ): Map<Candidate, readonly Slot[]> {
   const rows = block.rows.filter(({ use }) => !use.row.heading);
   const figures = withoutUnits(text, block);
-  const widths = rows.map(({ use }) => use.row.columns.length);
+  const forms = rows.map(({ use }) => use.row);
+  const widths = forms.map(({ columns }) => columns.length);
   const settled = new Map<Candidate, readonly Slot[]>();
   if (figures === null || figures.length === 0 || figures.length !== widths.reduce((a, b) => a + b, 0)) return settled;
   const numbers = figures.map((slot) => numberAt(text, slot));
   const orders = ordersOf(widths);
   const written = orders.map((order) => order.map((row) => row.map((at) => numbers[at]).join()).join(';'));
-  const sums = orders.map((order) => askedSums(table, rows, order, numbers, lacks));
+  const sums = orders.map((order) => {
+    const figureAt = (row: number, column: number) => numbers[order[row]![column]!]!;
+    return askedSums(table, forms, figureAt, lacks).sums;
+  });
   const held = sums.map((asked) => asked.filter(({ holds }) => holds).length);
   const best = held.indexOf(Math.max(...held));
   const others = orders.map((_, index) => index).filter((index) => written[index] !== written[best]);
@@ -82,36 +85,7 @@ function settleBlock(
  * Whether figures row by row may be those of other labels: text sorted by height has the figures of a label of several
  * lines amid these or above them, and sums within a row do not tell whose it is; nor do those over rows alone.
  */
-function mayStandAbove(text: string, rows: readonly Candidate[], sums: readonly Sum[]): boolean {
+function mayStandAbove(text: string, rows: readonly Candidate[], sums: readonly AskedSum[]): boolean {
   const isBroken = rows.some(({ spot }) => text.slice(spot.start, spot.end).includes('\n'));
   return isBroken && !(sums.some((sum) => sum.rows.length > 1) && sums.some((sum) => sum.rows.length === 1));
-}
-
-interface Sum {
-  readonly holds: boolean;
-  /** By their places in the block. */
-  readonly rows: readonly number[];
-}
-
-/** The sums over figures of the block that are not all 0, with the rows they take in. */
-function askedSums(
-  table: TableForm,
-  rows: readonly Candidate[],
-  order: Order,
-  numbers: readonly (number | null)[],
-  lacks: (id: string) => boolean,
-): Sum[] {
-  const values = new Map<string, number>();
-  const rowOf = new Map<string, number>();
-  rows.forEach(({ use }, row) => {
-    idsOf(table, use.row).forEach((id, column) => {
-      values.set(id, numbers[order[row]![column]!] ?? 0);
-      rowOf.set(id, row);
-    });
-  });
-  return rulesOf(table, new Set(values.keys()), lacks).flatMap((rule) => {
-    const ids = idsIn(rule);
-    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) return [];
-    return [{ holds: holds(rule, values), rows: [...new Set(ids.map((id) => rowOf.get(id)!))] }];
-  });
 }

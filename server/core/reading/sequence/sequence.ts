@@ -2,9 +2,8 @@ import type { TableForm } from '../../forms/form.ts';
 import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText } from '../labels/spots.ts';
+import { askedSums } from '../rows/asked-sums.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
-import { rulesOf } from '../rows/glued.ts';
-import { holds, idsIn } from '../splits/held-sums.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { bandedRows } from './bands.ts';
 import { putBack } from './displaced.ts';
@@ -96,29 +95,17 @@ function sureRows(
   slots: readonly (readonly Slot[])[],
   isShown: boolean,
 ): readonly (readonly Slot[] | null)[] | null {
-  const values = new Map<string, number>();
-  const rowOf = new Map<string, number>();
-  rows.forEach(({ row }, index) => {
-    idsOf(table, row).forEach((id, column) => {
-      // A blank adds nothing.
-      values.set(id, numberAt(text, slots[index]![column]!) ?? 0);
-      rowOf.set(id, index);
-    });
-  });
+  const forms = rows.map(({ row }) => row);
+  const figureAt = (row: number, column: number) => numberAt(text, slots[row]![column]!);
+  const { values, rules, sums } = askedSums(table, forms, figureAt);
   if ([...values.values()].every((value) => value === 0)) return isShown ? slots : null;
   const broken = new Set<number>();
   const held = new Set<number>();
   const brokenColumns = new Set<string>();
-  const columnOf = new Map(rows.flatMap(({ row }) => idsOf(table, row).map((id, at) => [id, row.columns[at]!.key])));
-  const rules = rulesOf(table, new Set(values.keys()), (id) => !values.has(id));
-  for (const rule of rules) {
-    const ids = idsIn(rule);
-    if (!ids.every((id) => values.has(id)) || ids.every((id) => values.get(id) === 0)) continue;
-    const isHeld = holds(rule, values);
-    const index = rowOf.get(ids[0]!)!;
-    const isOverRows = ids.some((id) => rowOf.get(id) !== index);
-    if (!isOverRows) (isHeld ? held : broken).add(index);
-    else if (!isHeld) brokenColumns.add(columnOf.get(ids[0]!)!);
+  const columnOf = new Map(forms.flatMap((row) => idsOf(table, row).map((id, at) => [id, row.columns[at]!.key])));
+  for (const { ids, rows: asked, holds } of sums) {
+    if (asked.length === 1) (holds ? held : broken).add(asked[0]!);
+    else if (!holds) brokenColumns.add(columnOf.get(ids[0]!)!);
   }
   if (broken.size === 0 && brokenColumns.size === 0) return held.size >= (isShown ? 1 : ENOUGH_ROWS) ? slots : null;
   if (!isShown || held.size < ENOUGH_ROWS || held.size < ENOUGH * (held.size + broken.size)) return null;
