@@ -22,12 +22,7 @@ export function localeIn(words: readonly string[]): string | undefined {
 export function readArguments(written: readonly string[], messages: Messages['cli']): Request {
   const [first, ...rest] = commandFirst(written);
   if (first === '--version' || first === '-V') return { kind: 'version' };
-  if (first === '--help' || first === '-h' || first === 'help') {
-    const named = rest.find((word) => !word.startsWith('-'));
-    if (first !== 'help' || named === undefined || isCommand(named))
-      return { kind: 'help', command: isCommand(named) ? named : null };
-    return { kind: 'usage', message: unknownCommand(named, messages), command: null };
-  }
+  if (first === '--help' || first === '-h' || first === 'help') return helpWith(first, rest, messages);
   if (first === undefined) return { kind: 'usage', message: messages.usage, command: null };
   if (!isCommand(first)) return { kind: 'usage', message: unknownCommand(first, messages), command: null };
   const usage = (message: string): Request => ({ kind: 'usage', message, command: first });
@@ -36,18 +31,33 @@ export function readArguments(written: readonly string[], messages: Messages['cl
   if (parsed.values.help !== undefined) return { kind: 'help', command: first };
   const settings = settingsOf(parsed.values, messages);
   if ('message' in settings) return usage(settings.message);
-  if (first === 'rules' && parsed.words.length > 1) return usage(messages.extraArgument(parsed.words[1]!));
-  const { filesFrom } = settings;
-  if (first !== 'rules' && first !== 'sum' && parsed.words.length === 0 && filesFrom === null)
-    return usage(messages.noPaths(first));
-  if (first === 'sum') {
-    if (settings.year === null) return usage(messages.noYear);
-    if (parsed.words.length < (filesFrom === null ? 2 : 1)) return usage(messages.noParent);
-  }
-  const readers = [...parsed.words, filesFrom].filter((word) => word === '-');
-  if (settings.watch && readers.length > 0) return usage(messages.optionsExclude('--watch', '-'));
-  if (readers.length > 1) return usage(messages.stdinTwice);
-  return { kind: 'run', command: first, words: parsed.words, settings };
+  const fault = faultOf(first, parsed.words, settings, messages);
+  return fault === null ? { kind: 'run', command: first, words: parsed.words, settings } : usage(fault);
+}
+
+function helpWith(word: string, rest: readonly string[], messages: Messages['cli']): Request {
+  const named = rest.find((each) => !each.startsWith('-'));
+  if (isCommand(named)) return { kind: 'help', command: named };
+  if (word !== 'help' || named === undefined) return { kind: 'help', command: null };
+  return { kind: 'usage', message: unknownCommand(named, messages), command: null };
+}
+
+/** What a command lacks or cannot do with what it was given; null where nothing is wrong. */
+function faultOf(
+  command: Command,
+  words: readonly string[],
+  { filesFrom, year, watch }: Settings,
+  messages: Messages['cli'],
+): string | null {
+  if (command === 'rules') {
+    if (words.length > 1) return messages.extraArgument(words[1]!);
+  } else if (command === 'sum') {
+    if (year === null) return messages.noYear;
+    if (words.length < (filesFrom === null ? 2 : 1)) return messages.noParent;
+  } else if (words.length === 0 && filesFrom === null) return messages.noPaths(command);
+  const readers = [...words, filesFrom].filter((word) => word === '-');
+  if (watch && readers.length > 0) return messages.optionsExclude('--watch', '-');
+  return readers.length > 1 ? messages.stdinTwice : null;
 }
 
 /** Options may stand before the command too: `gouji --locale en check …`. */

@@ -87,14 +87,7 @@ export function bodyMatcher<Report extends Named>(
   others: readonly string[] = [],
   standsAt: (report: Report) => Standing = () => ANYWHERE,
 ): (organisation: string | null, standing?: Standing) => string | null {
-  const given = new Map<string, string>();
-  for (const { name, aliases = [] } of entries) {
-    const own = bodyKey(name);
-    for (const alias of [name, ...aliases]) {
-      const key = bodyKey(alias);
-      if (own !== null && key !== null) given.set(key, own);
-    }
-  }
+  const given = keysGiven(entries);
   const plain = (organisation: string | null) => {
     const key = bodyKey(organisation);
     return key === null ? null : (given.get(key) ?? key);
@@ -116,13 +109,7 @@ export function bodyMatcher<Report extends Named>(
     const key = plain(name);
     if (key !== null && !years.has(key)) years.set(key, new Set());
   }
-  const longer = new Map<string, Set<string>>();
-  for (const key of years.keys()) {
-    for (const name of shorter(plainKey(key))) addTo(longer, name, key);
-  }
-  for (const [alias, own] of given) {
-    for (const name of shorter(alias)) addTo(longer, name, own);
-  }
+  const longer = longerNames([...[...years.keys()].map((key) => [plainKey(key), key] as const), ...given]);
   // Names that are given elsewhere stand nowhere, and so everywhere.
   const meet = (one: string, other: string): boolean => {
     const [own, theirs] = [placesOf.get(one), placesOf.get(other)];
@@ -152,6 +139,28 @@ export function bodyMatcher<Report extends Named>(
     const [root, another] = new Set([...(longer.get(key) ?? [])].map(rootOf));
     return root !== undefined && another === undefined ? root : key;
   };
+}
+
+/** The user's names and their aliases, each with the key that all of a body go by. */
+function keysGiven(entries: readonly BodyEntry[]): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const { name, aliases = [] } of entries) {
+    const own = bodyKey(name);
+    for (const alias of [name, ...aliases]) {
+      const key = bodyKey(alias);
+      if (own !== null && key !== null) given.set(key, own);
+    }
+  }
+  return given;
+}
+
+/** For each name that leaves something out of others the keys of these. */
+function longerNames(keys: readonly (readonly [name: string, key: string])[]): Map<string, Set<string>> {
+  const longer = new Map<string, Set<string>>();
+  for (const [name, key] of keys) {
+    for (const less of shorter(name)) addTo(longer, less, key);
+  }
+  return longer;
 }
 
 function addTo<Value>(sets: Map<string, Set<Value>>, key: string, value: Value): void {

@@ -50,28 +50,32 @@ export function hierarchyOver(
     return key === plainKey(parent) && placed(key).size === 1;
   };
 
+  const addFiles = (children: Map<string, Child>, glob: string, parent: string, year: number): void => {
+    const files = filesOf(glob).filter(({ key, filing }) => filing.year !== null && key !== parent);
+    for (const { key, filing, report } of files) {
+      if (filing.year !== year || children.has(key ?? report.file)) continue;
+      const name = report.summary.organisation ?? report.file;
+      children.set(key ?? report.file, childOf(name, key === null ? [report] : on(key, year)));
+    }
+    // Those that have reports of other years alone; or one of this year, which lies elsewhere.
+    for (const { key, filing } of files) {
+      if (key === null || children.has(key)) continue;
+      const found = on(key, year);
+      children.set(key, { ...childOf(filing.body!, found), isSupposed: found.length === 0 });
+    }
+  };
+
   return (parent, year) => {
     const own = parents.filter(({ key }) => isMeant(key, parent));
     if (own.length === 0) return null;
     const children = new Map<string, Child>();
     for (const child of own.flatMap((entry) => entry.children)) {
-      if (!isPath(child)) {
-        const keys = keysNamed(keyOf(child) ?? child, year);
-        children.set(keys[0]!, childNamed(child, keys, year));
+      if (isPath(child)) {
+        addFiles(children, child, parent, year);
         continue;
       }
-      const files = filesOf(child).filter(({ key, filing }) => filing.year !== null && key !== parent);
-      for (const { key, filing, report } of files) {
-        if (filing.year !== year || children.has(key ?? report.file)) continue;
-        const name = report.summary.organisation ?? report.file;
-        children.set(key ?? report.file, childOf(name, key === null ? [report] : on(key, year)));
-      }
-      // Those that have reports of other years alone; or one of this year, which lies elsewhere.
-      for (const { key, filing } of files) {
-        if (key === null || children.has(key)) continue;
-        const found = on(key, year);
-        children.set(key, { ...childOf(filing.body!, found), isSupposed: found.length === 0 });
-      }
+      const keys = keysNamed(keyOf(child) ?? child, year);
+      children.set(keys[0]!, childNamed(child, keys, year));
     }
     return [...children.values()];
   };

@@ -40,18 +40,14 @@ function arrayAt(text: string, start: number): Scanned {
   /** What stood last: a comma behind a row ends its line, one behind a cell is a bar. */
   let last: string = ',';
   for (let at = start; ; ) {
+    const none: Scanned = { rows: null, end: Math.max(at, start + 1) };
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text);
-    if (token === null) {
-      const left = text.slice(at, at + CELL);
-      const isCutOff = at + left.length === text.length && CUT_OFF.test(left) && rows.includes('\n');
-      if (!isCutOff || !CHINESE.test(rows)) return { rows: null, end: Math.max(at, start + 1) };
-      return { rows: rows + left.replace(/["']/, ' '), end: text.length };
-    }
+    if (token === null) return cutOff(text, at, rows) ?? none;
     const [all, blanks, mark, quoted, nothing, word] = token as unknown as [string, string, ...(string | undefined)[]];
     const isBehindOne = last === 'cell' || last === ']';
     // A comma may also stand behind the last of all.
-    if (mark !== ']' && isBehindOne !== (mark === ',')) return { rows: null, end: Math.max(at, start + 1) };
+    if (mark !== ']' && isBehindOne !== (mark === ',')) return none;
     at += all.length;
     rows += ' '.repeat(blanks.length);
     if (mark === undefined) {
@@ -59,14 +55,27 @@ function arrayAt(text: string, start: number): Scanned {
       last = 'cell';
       continue;
     }
-    if (mark === '[') rows += ' ';
-    else if (mark === ',') rows += last === ']' ? '\n' : '|';
-    else rows += last === ']' ? ' ' : '|';
-    depth += mark === '[' ? 1 : mark === ']' ? -1 : 0;
+    rows += shownAs(mark, last === ']');
+    if (mark === '[') depth += 1;
+    if (mark === ']') depth -= 1;
     last = mark;
     if (depth > DEPTH) return { rows: null, end: at };
     if (depth === 0) return { rows: CHINESE.test(rows) ? rows : null, end: at };
   }
+}
+
+/** The rows of an array in which the text ends. */
+function cutOff(text: string, at: number, rows: string): Scanned | null {
+  const left = text.slice(at, at + CELL);
+  const isCutOff = at + left.length === text.length && CUT_OFF.test(left) && rows.includes('\n');
+  return isCutOff && CHINESE.test(rows) ? { rows: rows + left.replace(/["']/, ' '), end: text.length } : null;
+}
+
+/** A bar between cells and behind the last one; the end of a line between rows. */
+function shownAs(mark: string, isBehindRow: boolean): string {
+  if (mark === '[') return ' ';
+  if (mark === ',') return isBehindRow ? '\n' : '|';
+  return isBehindRow ? ' ' : '|';
 }
 
 /** Without its quotes, blanks for what is escaped in it. */

@@ -41,37 +41,17 @@ export interface Items {
 }
 
 /** The items of a list up to where it ends, or something stands that is none. */
-export function itemsAt(
-  { first, totals, inBrackets }: Opening,
-  { tokens }: Sentence,
-  text: string,
-  counts: readonly Count[],
-): Items {
+export function itemsAt(opening: Opening, { tokens }: Sentence, text: string, counts: readonly Count[]): Items {
+  const { first, totals } = opening;
   const items: Item[] = [];
   let separator = '';
   let closed = 0;
-  let depth = 0;
-  let from = tokens[first - 1]!.end;
   const isAnnounced = tokens.slice(first - 1, first + 1).some((token) => isMark(token, ':'));
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (isMark(token, '(')) depth += 1;
-    if (isMark(token, ')')) {
-      if (depth === 0 && inBrackets) break;
-      depth -= 1;
-      if (depth === 0) from = token.end;
-    }
-    if (depth > 0) continue;
-    if (ENDS.has(roleOf(token))) break;
-    if (token.kind !== 'figure') continue;
-    if (token.figure.counter === '%') {
-      from = token.end;
-      continue;
-    }
-    const label = text.slice(from, token.start);
+  for (const { figure, index, from, start } of figuresOf(opening, tokens)) {
+    const label = text.slice(from, start);
     const between = partOf(label);
-    if (between === null || !matches(token.figure, totals[0]!)) break;
-    const meaning = counts.find((count) => count.index === i)?.meaning ?? null;
+    if (between === null || !matches(figure, totals[0]!)) break;
+    const meaning = counts.find((count) => count.index === index)?.meaning ?? null;
     const dimension = items.find((item) => item.meaning !== null)?.meaning?.dimension;
     if (meaning !== null && dimension !== undefined && wider(meaning.dimension) !== wider(dimension)) break;
     const closes = (meaning === null || meaning.key === REMAINDER) && OTHERS.test(between.label);
@@ -81,11 +61,38 @@ export function itemsAt(
     // 其中涉及信息公开3件；行政诉讼48件: only 其中：甲3件；乙48件 is a list.
     if (items.length === 1 && between.separator === ';' && !isAnnounced) break;
     if (separator === '' || between.separator === '、') separator = between.separator;
-    items.push({ figure: token.figure, index: i, meaning, mayOverlap: isShared(label, token.figure) });
+    items.push({ figure, index, meaning, mayOverlap: isShared(label, figure) });
     if (closes) closed = items.length;
-    from = token.end;
   }
   return { items, closed };
+}
+
+/** A figure that may be an item's. */
+interface Listed extends Pick<Item, 'figure' | 'index'> {
+  /** Where the words before it begin. */
+  readonly from: number;
+  readonly start: number;
+}
+
+/** The figures behind an opening up to a word that ends lists. Shares, and what stands in brackets, are of the figure before. */
+function* figuresOf({ first, inBrackets }: Opening, tokens: Sentence['tokens']): Generator<Listed, void> {
+  let depth = 0;
+  let from = tokens[first - 1]!.end;
+  for (let index = first; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (isMark(token, '(')) depth += 1;
+    if (isMark(token, ')')) {
+      if (depth === 0 && inBrackets) return;
+      depth -= 1;
+      if (depth === 0) from = token.end;
+    }
+    if (depth > 0) continue;
+    if (ENDS.has(roleOf(token))) return;
+    if (token.kind !== 'figure') continue;
+    const { figure, start } = token;
+    if (figure.counter !== '%') yield { figure, index, from, start };
+    from = token.end;
+  }
 }
 
 const ENDS: Roles = new Set(['among', 'contains', 'besides', 'compare', 'rise', 'fall', 'sum']);

@@ -38,11 +38,9 @@ function saysOfWhat({ figure, end }: FigureToken, text: string): boolean {
   return figure.counter !== '' || !/[\d、]/.test(text[end + 1] ?? '');
 }
 
+/** @param earlier the figure that the sentence before ends with */
 export function openingsIn(reading: Reading, earlier: RawFigure | null): Opening[] {
-  const {
-    text,
-    sentence: { tokens },
-  } = reading;
+  const { tokens } = reading.sentence;
   const openings: Opening[] = [];
   let previous = earlier;
   let figures: Placed[] = [];
@@ -54,27 +52,39 @@ export function openingsIn(reading: Reading, earlier: RawFigure | null): Opening
       continue;
     }
     const last = figures.at(-1)?.token ?? null;
-    const isDirect = isMark(token, '(:') && last?.end === token.start && saysOfWhat(last, text);
-    const isIntro = isTerm(token, 'among') || (isTerm(token, 'contains') && last !== null && follows(tokens, index));
     if (isMark(token, '(')) depth += 1;
     if (isMark(token, ')')) depth -= 1;
     if (isMark(token, ';')) figures = figures.map(({ token, depth }) => ({ token, depth, earlier: true }));
-    if (!isDirect && !isIntro) continue;
-    const totals = isDirect
-      ? [last!.figure]
-      : last === null
-        ? [previous].flatMap((each) => each ?? [])
-        : meant(figures, depth);
-    if (totals.length === 0 || totals[0]!.precision !== 'exact') continue;
+    const opener = openerAt(index, last, reading);
+    if (opener === null) continue;
+    const totals = opener === 'mark' ? [last!.figure] : last !== null ? meant(figures, depth) : listed(previous);
+    if (totals[0]?.precision !== 'exact') continue;
+    const first = index + (opener === 'mark' && isTerm(tokens[index + 1], 'among') ? 2 : 1);
     const isBehindBracket = isMark(tokens[index - 1], '(');
-    const inBrackets = (isDirect && isMark(token, '(')) || isBehindBracket;
     // （其中…: the bracket opens the list, the word within belongs to it.
-    const next = tokens[index + 1];
-    if (isDirect && isTerm(next, 'contains')) continue;
-    if (!isDirect && isBehindBracket && openings.at(-1)?.first === index + 1) continue;
-    openings.push({ first: index + (isDirect && isTerm(next, 'among') ? 2 : 1), totals, inBrackets });
+    if (opener === 'word' && isBehindBracket && openings.at(-1)?.first === first) continue;
+    openings.push({ first, totals, inBrackets: isBehindBracket || (opener === 'mark' && isMark(token, '(')) });
   }
   return openings;
+}
+
+/** What a list may begin with: 24件（…, 24件：… right behind a figure, or a word like 其中. */
+function openerAt(
+  index: number,
+  last: FigureToken | null,
+  { text, sentence: { tokens } }: Reading,
+): 'mark' | 'word' | null {
+  const token = tokens[index]!;
+  if (isMark(token, '(:') && last?.end === token.start && saysOfWhat(last, text)) {
+    // 24件（含…: the word does.
+    return isTerm(tokens[index + 1], 'contains') ? null : 'mark';
+  }
+  const isWord = isTerm(token, 'among') || (isTerm(token, 'contains') && last !== null && follows(tokens, index));
+  return isWord ? 'word' : null;
+}
+
+function listed(figure: RawFigure | null): readonly RawFigure[] {
+  return figure === null ? [] : [figure];
 }
 
 /** 公开信息100条，包括…: not 调整事项6项，目录共含…, where 含 has a subject of its own. */

@@ -23,25 +23,11 @@ export function tableChangeAt(place: Place): Change | null {
   if (token.kind !== 'figure' || token.figure.precision !== 'exact') return null;
   const direction = directionAt(tokens, index, text);
   if (direction === null) return null;
-  let head = index - 1;
-  let then: RawFigure | null = null;
-  let difference: RawFigure | null = null;
-  for (; head >= 0; head--) {
-    const each = tokens[head]!;
-    if (each.end !== tokens[head + 1]!.start) return null;
-    if (each.kind === 'figure') {
-      if (directionAt(tokens, head, text) !== null) {
-        difference = each.figure;
-        continue;
-      }
-      if (then !== null || !isPast(head, place)) return null;
-      then = each.figure;
-    } else if (each.kind === 'mark') {
-      if (!isMark(each, ',()')) return null;
-    } else if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
-  }
+  const spoken = spokenBefore(place);
+  if (spoken === null) return null;
+  const { head, difference } = spoken;
   if (!isTelling(tokens[head])) return null;
-  then ??= behind(index, place);
+  const then = spoken.then ?? behind(index, place);
   // 申请数量同比增加6件，增幅31.6%: what it was follows from what it is.
   if (then === null && isNumber(token)) return null;
   const known: RawFigure | null = then ?? difference;
@@ -67,6 +53,35 @@ export function tableChangeAt(place: Place): Change | null {
     now,
     before: { kind: then === null ? 'difference' : 'figure', figure: known },
   };
+}
+
+/** What stands between the words that say what is counted and the figure of its change. */
+interface Spoken {
+  /** Index of the last of those words; −1 where there are none. */
+  readonly head: number;
+  /** Last year's figure. */
+  readonly then: RawFigure | null;
+  readonly difference: RawFigure | null;
+}
+
+/** 受理件数由上年的218件…, 受理件数比上年增加6件，…; null where anything else stands there. */
+function spokenBefore(place: Place): Spoken | null {
+  const { text, index } = place;
+  const { tokens } = place.sentence;
+  let head = index - 1;
+  let then: RawFigure | null = null;
+  let difference: RawFigure | null = null;
+  for (; head >= 0; head--) {
+    const each = tokens[head]!;
+    if (each.end !== tokens[head + 1]!.start) return null;
+    if (each.kind === 'mark' && !isMark(each, ',()')) return null;
+    if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
+    if (each.kind !== 'figure') continue;
+    if (directionAt(tokens, head, text) !== null) difference = each.figure;
+    else if (then !== null || !isPast(head, place)) return null;
+    else then = each.figure;
+  }
+  return { head, then, difference };
 }
 
 /** 同比增长12.5%（上年218件） */

@@ -19,7 +19,7 @@ import {
 } from '../scope/subsets.ts';
 import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
 import { isTelling, type Run, runBefore, runBehind } from '../words/runs.ts';
-import { type FigureToken, isMark, isTerm, type Sentence, type TermToken } from '../words/token.ts';
+import { type FigureToken, isMark, isTerm, type Sentence, type TermToken, type Token } from '../words/token.ts';
 import { ofAllYears } from './all-years.ts';
 import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
@@ -46,12 +46,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
       counts.push(...distributed(place));
       for (const index of respective(sentence, i)) done.add(index);
     }
-    if (isOtherApplication(tokens, i, text)) discourse.matter = 'other';
-    else hear(discourse, token);
-    if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
-    const head = token.kind === 'mark' ? headAt(sentence, i, text) : null;
-    if (head !== null && isRow(head)) headRow(discourse, head);
-    else if (head !== null) headColumn(discourse, head);
+    hearAt(place, token);
     // 自然人申请20件，办结20件；法人申请5件: the next kind is not of the first.
     if (ofOneKind && token.kind === 'term' && isColumn(token.term)) discourse.foreign = ofOneKind = false;
     visit(place);
@@ -93,6 +88,16 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     if (of === 'others') discourse.foreign = true;
     if (of === 'all') discourse.last = null;
   }
+}
+
+/** Takes in what a token says of the figures behind it. */
+function hearAt({ sentence, text, discourse, index }: Place, token: Token): void {
+  if (isOtherApplication(sentence.tokens, index, text)) discourse.matter = 'other';
+  else hear(discourse, token);
+  if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
+  const head = token.kind === 'mark' ? headAt(sentence, index, text) : null;
+  if (head !== null && isRow(head)) headRow(discourse, head);
+  else if (head !== null) headColumn(discourse, head);
 }
 
 function isColumn(term: TermToken['term']): boolean {

@@ -51,24 +51,44 @@ function meant(run: Run, around: Surroundings): readonly Subject[] {
 
 /** What words mean by what they stand among: 全部公开 beside other outcomes, 未结 of what was being handled. */
 function understood(subjects: readonly Subject[], { discourse }: Surroundings): readonly Subject[] {
-  const { outcome, outcomes, reasons, decisions, matter, last } = discourse;
-  const isOfHandled = last?.dimension === 'applications' && HANDLED.has(last.key);
+  const { outcomes } = discourse;
   return subjects.flatMap((subject): readonly Subject[] => {
-    if (subject === 'all-granted') return outcomes ? ['granted'] : [];
-    if (subject === 'granted-kind' && !outcomes) return [];
-    if (subject === 'not-disclosed') return outcomes ? ['denied'] : [];
-    // 许可812件、处罚356件
-    if (subject.startsWith('short.denied.')) {
-      // 不予公开3件（内部事务2件）: a row; 涉及内部事务不予公开3件: a reason.
-      if (outcome === 'denied' || (reasons && !subjects.includes('denied')))
-        return [subject.replace('short.', '') as Subject];
-      return subjects.includes('denied') ? [] : [subject];
+    if (subject.startsWith('short.')) return inFull(subject, subjects, discourse);
+    switch (subject) {
+      case 'all-granted':
+        return outcomes ? ['granted'] : [];
+      case 'granted-kind':
+        return outcomes ? [subject] : [];
+      case 'not-disclosed':
+        return outcomes ? ['denied'] : [];
+      case 'open':
+        return [openOf(discourse)];
+      default:
+        return [subject];
     }
-    if (subject === 'short.procurement') return [subject];
-    if (subject.startsWith('short.')) return [decisions ? (subject.replace('short.', '') as Subject) : subject];
-    if (subject === 'open') return matter === 'review' ? ['pending'] : isOfHandled ? ['carried-over'] : ['open'];
-    return [subject];
   });
+}
+
+/** What a word is short for that stands for several things: 许可812件、处罚356件 among decisions. */
+function inFull(
+  subject: Subject,
+  subjects: readonly Subject[],
+  { outcome, reasons, decisions }: Surroundings['discourse'],
+): readonly Subject[] {
+  const full = subject.replace('short.', '') as Subject;
+  if (subject.startsWith('short.denied.')) {
+    const isOfDenied = subjects.includes('denied');
+    // 不予公开3件（内部事务2件）: a row; 涉及内部事务不予公开3件: a reason.
+    if (outcome === 'denied' || (reasons && !isOfDenied)) return [full];
+    return isOfDenied ? [] : [subject];
+  }
+  return [decisions && subject !== 'short.procurement' ? full : subject];
+}
+
+/** What is 未结: reviews, applications that were being handled, or neither is sure. */
+function openOf({ matter, last }: Surroundings['discourse']): Subject {
+  if (matter === 'review') return 'pending';
+  return last?.dimension === 'applications' && HANDLED.has(last.key) ? 'carried-over' : 'open';
 }
 
 /** 公开12件，部分公开4件，不公开3件: the bare word among the outcomes. */

@@ -67,16 +67,23 @@ export function passageOf(report: BareReport): Passage {
       const kind = unit < 128 ? CLASSES[unit]! : KEPT;
       if (kind === KEPT) put(unit, i);
       else if (kind === BREAK) breakHere(i);
-      else if (kind === LINE && isLoneFigure(i)) {
-        length = lineStart;
-        breakHere(i);
-      } else if (kind === LINE && (endsParagraph(i) || isHeading())) breakHere(i);
-      // Two numbers side by side do not become one, but a number that was wrapped does.
-      else if (kind >= LINE && isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(i + 1))) {
-        if (kind !== LINE || !isWrapped(i)) put(0x20, i);
-      }
-      if (kind === LINE) lineStart = length;
+      else if (kind === LINE) endLine(i);
+      else if (isBetweenDigits(i)) put(0x20, i);
     }
+  }
+
+  function endLine(newline: number): void {
+    if (isLoneFigure(newline)) {
+      length = lineStart;
+      breakHere(newline);
+    } else if (endsParagraph(newline) || isHeading()) breakHere(newline);
+    else if (isBetweenDigits(newline) && !isWrapped(newline)) put(0x20, newline);
+    lineStart = length;
+  }
+
+  /** Two numbers side by side do not become one, but a number that was wrapped does. */
+  function isBetweenDigits(at: number): boolean {
+    return isDigit(units[length - 1]!) && isDigit(folded.charCodeAt(at + 1));
   }
 
   /** Whether a line is nothing but a figure, and what follows is not what it counts: a cell, or the number of a page. */

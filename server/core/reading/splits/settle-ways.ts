@@ -93,30 +93,35 @@ export function settleWays(
     const left = [...domains];
     for (let changed = true; changed; ) {
       changed = false;
-      for (const [rule, { constant, members }] of system.rules.entries()) {
-        const ranges = members.map((row) => rangeOf(row, rule, left[row]!));
-        let low = constant;
-        let high = constant;
-        for (const range of ranges) {
-          low += range.low;
-          high += range.high;
-        }
-        if (low > 0 || high < 0) return null;
-        for (const [index, row] of members.entries()) {
-          const range = ranges[index]!;
-          const domain = left[row]!;
-          work += domain.length;
-          if (range.low === range.high) continue;
-          const adds = system.adds[row]![rule]!;
-          const kept = domain.filter((way) => adds[way]! <= range.low - low && adds[way]! >= range.high - high);
-          if (kept.length === domain.length) continue;
-          if (kept.length === 0) return null;
-          left[row] = kept;
-          changed = true;
-          // The ranges of this rule are narrower now; they are worked out again in the next round.
-        }
+      for (const rule of system.rules.keys()) {
+        const outcome = narrowBy(rule, left);
+        if (outcome === 'none') return null;
+        changed ||= outcome === 'fewer';
       }
     }
     return left;
+  }
+
+  /** Crosses out in `left` what one rule excludes. Its ranges may be narrower then: that is for the next round. */
+  function narrowBy(rule: number, left: (readonly number[])[]): 'none' | 'fewer' | 'same' {
+    const { constant, members } = system.rules[rule]!;
+    const ranges = members.map((row) => rangeOf(row, rule, left[row]!));
+    const low = ranges.reduce((sum, range) => sum + range.low, constant);
+    const high = ranges.reduce((sum, range) => sum + range.high, constant);
+    if (low > 0 || high < 0) return 'none';
+    let outcome: 'fewer' | 'same' = 'same';
+    for (const [index, row] of members.entries()) {
+      const range = ranges[index]!;
+      const domain = left[row]!;
+      work += domain.length;
+      if (range.low === range.high) continue;
+      const adds = system.adds[row]![rule]!;
+      const kept = domain.filter((way) => adds[way]! <= range.low - low && adds[way]! >= range.high - high);
+      if (kept.length === domain.length) continue;
+      if (kept.length === 0) return 'none';
+      left[row] = kept;
+      outcome = 'fewer';
+    }
+    return outcome;
   }
 }

@@ -49,16 +49,20 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
       slots.push({ start: at, end: end - 1 });
       return loose(slots);
     }
-    // Digits that run into letters begin another label: `3网络申请数`. At the limit they may be glued to the next one.
-    const begins = end < limit || (last !== undefined && text[at - 1] === '\n');
-    const word = begins && /\d$/.test(token) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
-    if (!isValueToken(token.replaceAll(' ', '')) || ordinal || word || isOrdinalApart(text, at)) {
+    // At the limit digits may be glued to the next label.
+    const isWord = (end < limit || (last !== undefined && text[at - 1] === '\n')) && runsIntoLetters(text, end);
+    if (!isValueToken(token.replaceAll(' ', '')) || ordinal || isWord || isOrdinalApart(text, at)) {
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
     slots.push({ start: at, end });
     at = end;
   }
+}
+
+/** Digits that do so begin another label: `3网络申请数`. */
+function runsIntoLetters(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
 }
 
 /** Where digits end that stand between blanks, as nearly every value does; `at` where there are none. */
