@@ -82,7 +82,7 @@ function breakdownOf(
   // 收到申请5件，其中复议3件、诉讼6件: what came of them.
   if (isOfApplications && items.some(({ meaning }) => meaning?.dimension === 'review')) return [];
   // 新收25件，其中办结23件、结转下年4件: with those that were carried in.
-  if (isOfApplications && items.some(({ meaning }) => meaning?.key === 'carried-over')) return [];
+  if (items.some(({ meaning }) => meaning?.key.endsWith('carried-over') === true)) return [];
   const complete = closed > 0 || isEvery(items.map(({ meaning }) => meaning));
   // 维持5件、其他2件、未审结3件: 其他 need not be the last.
   const lists = closed > 1 ? prefixes(items, closed) : [items];

@@ -33,6 +33,14 @@ const REVIEW_COLUMNS: Readonly<Record<ReviewOutcome, readonly string[]>> = {
 /** All that may become of a case. */
 export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'corrected', 'other-result', 'pending'];
 
+/** What did not become of any case, if this became of all. */
+export function ruledOutBy(outcome: ReviewOutcome): readonly ReviewOutcome[] {
+  const [own] = REVIEW_COLUMNS[outcome];
+  // What was dismissed may be counted as upheld or not.
+  if (outcome === 'won' || outcome === 'dismissed') return ['corrected', 'pending'];
+  return REVIEW_OUTCOMES.filter((other) => REVIEW_COLUMNS[other][0] !== own);
+}
+
 /** The cells of some blocks; an outcome's, or the totals. */
 export function reviewCells(blocks: readonly Block[], outcome: ReviewOutcome | null): readonly CellSum[] {
   const national = [...new Set(blocks.map((block) => block.replace(/-.*/, '')))];

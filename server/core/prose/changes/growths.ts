@@ -25,7 +25,7 @@ export function growthsIn(steps: readonly Step[], reading: Reading, changes: rea
 }
 
 /** The figure right before a share that is compared with last year's: nothing but 同比, 增长 and commas between. */
-function comparedAt(index: number, reading: Reading): RawFigure | null {
+export function comparedAt(index: number, reading: Reading): RawFigure | null {
   const { tokens } = reading.sentence;
   let isCompared = false;
   for (let i = index - 1; i >= 0; i--) {

@@ -8,7 +8,7 @@ import { figureBase, type Share } from '../shares/portions.ts';
 import type { RawFigure } from '../words/figures.ts';
 import { isTelling, NO_WORDS, runBefore } from '../words/runs.ts';
 import { type FigureToken, isMark, isNumber, type Reading, type Roles } from '../words/token.ts';
-import { directionAt, isOfThisYear, isPast } from '../words/years.ts';
+import { directionAt, isOfThisYear, isPast, touchesNext } from '../words/years.ts';
 import { type Change, isBehind } from './change-bases.ts';
 import { areSide, type Step } from './steps.ts';
 
@@ -34,7 +34,8 @@ export function tableChangeAt(place: Place): Change | null {
   if (known === null || known.precision !== 'exact' || !isCountedAlike(token.figure, known)) return null;
   const { end } = tokens[head]!;
   const phrase: RawFigure = { ...known, value: ZERO, start: end, digitsEnd: end, end };
-  const before = runBefore(tokens, head + 1, sentence.start);
+  // 新收申请较2022年的100件: the words end where their last one does.
+  const before = runBefore([...tokens.slice(0, head + 1), { ...token, start: end }], head + 1, sentence.start);
   const found = meaningOf({ before, behind: NO_WORDS, figure: phrase, discourse, report });
   if (found === null || isDoubtful({ sentence, text, report, figure: phrase, meaning: found.meaning, before }))
     return null;
@@ -73,7 +74,7 @@ function spokenBefore(place: Place): Spoken | null {
   let difference: RawFigure | null = null;
   for (; head >= 0; head--) {
     const each = tokens[head]!;
-    if (each.end !== tokens[head + 1]!.start) return null;
+    if (!touchesNext(tokens, head, text)) return null;
     if (each.kind === 'mark' && !isMark(each, ',()')) return null;
     if (each.kind === 'term' && !BETWEEN.has(each.term.role)) break;
     if (each.kind !== 'figure') continue;

@@ -16,7 +16,10 @@ export function carried(asked: Asked): Cells | null {
   // 办结上年结转的申请2件: perhaps not all of them. 新收25件，办理上年结转2件: all.
   const isBesideNew = discourse.last?.key.startsWith('receive') === true;
   if (verbs.includes('handle') || (verbs.includes('process') && !isBesideNew) || isJoined(run)) return null;
-  return known(plainCells(subject), report);
+  // 自然人20件，其中结转下年2件: theirs.
+  const { column, columnHead, within } = discourse;
+  const isTheirs = within && column !== null && columnHead === null;
+  return known(isTheirs ? columnCells(column, subject as Whole) : plainCells(subject), report);
 }
 
 /** 新收和上年结转的申请27件: what was received and what was carried in. */

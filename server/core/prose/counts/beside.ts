@@ -22,6 +22,7 @@ export function besideAt(beside: Beside): Found | null {
     inHand(beside) ??
     remainderAt(beside) ??
     afterShare(beside) ??
+    mostOf(beside) ??
     newlyReceived(beside) ??
     closed(beside) ??
     settled(beside) ??
@@ -35,6 +36,29 @@ export function besideAt(beside: Beside): Found | null {
   );
 }
 
+/** 申请人以自然人为主，共20件 */
+function mostOf(beside: Beside): Found | null {
+  const { sentence, index, text, figure } = beside;
+  const most = sentence.tokens.findLast((token, at) => at < index && isTerm(token, 'subject'));
+  if (most?.kind !== 'term' || !MOST.test(text.slice(most.end, figure.start))) return null;
+  return meaningByWords([most], beside);
+}
+
+const MOST = /^为主,(?:共计?|计|有|达|为)?$/;
+
+/** 行政复议情况。共9件: what the heading names. */
+function ofHeading(beside: Beside): Found | null {
+  const { sentence, text, earlier, figure } = beside;
+  const [, block] = HEADING.exec(text.slice(Math.max(0, sentence.start - LONGEST_HEADING), sentence.start)) ?? [];
+  if (block === undefined || !COUNTED.test(earlier)) return null;
+  const subject = block === '复议' ? 'reconsideration' : 'litigation';
+  const { start } = figure;
+  return meaningByWords([{ kind: 'term', term: { role: 'subject', subject }, start, end: start }], beside);
+}
+
+const HEADING = /(复议|诉讼)(?:情况|方面)[。\n]$/;
+const LONGEST_HEADING = 18;
+
 /** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */
 function ofTopic(beside: Beside): Found | null {
   const {
@@ -45,7 +69,7 @@ function ofTopic(beside: Beside): Found | null {
   } = beside;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
   const topic = tokens[at - 1];
-  if (!isTerm(topic, 'subject')) return null;
+  if (!isTerm(topic, 'subject')) return ofHeading(beside);
   // 政府信息公开行政复议方面
   const named = isTerm(tokens[at - 2], 'information') ? at - 2 : at - 1;
   const before = tokens[named - 1];
@@ -55,8 +79,9 @@ function ofTopic(beside: Beside): Found | null {
   return meaningByWords([topic], beside);
 }
 
-const OF_TOPIC =
-  /^(?:方面,|:)(?:20\d\d年|[全本]年度?|今年)?(?:共有?|总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$/;
+const ALL = '(?:20\\d\\d年|[全本]年度?|今年)?(?:共有?|共?总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$';
+const OF_TOPIC = new RegExp(`^(?:方面,|:)${ALL}`);
+const COUNTED = new RegExp(`^${ALL}`);
 
 /** 行政复议9件，已办结8件: concluded. */
 function settled(beside: Beside): Found | null {

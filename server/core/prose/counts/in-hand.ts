@@ -1,7 +1,7 @@
 /** Applications received and closed that no verb before the figure tells of: 25件为当年新收, 其中23件已办结, 共27件. */
 
 import { inHandCells } from '../cells/cells.ts';
-import type { Meaning } from '../cells/dimensions.ts';
+import { type Meaning, UNKNOWN } from '../cells/dimensions.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
 import { isMark, type Roles } from '../words/token.ts';
@@ -21,7 +21,7 @@ const NEW =
 /** 办结25件，其中23件为新收: of those closed. */
 const CLOSED = /办[结理]|答复/;
 
-/** 新收25件，其中23件已办结; 26件申请中25件已经答复 */
+/** 新收25件，其中23件已办结; 26件申请中25件已经答复; 年底前25件办理完毕 */
 export function closed(beside: Beside): Found | null {
   const { before, behind, later, text, report, discourse, counts, figure, sentence } = beside;
   const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
@@ -32,8 +32,10 @@ export function closed(beside: Beside): Found | null {
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
   // 新收25件，加上年结转2件，27件全部办结: what was carried in alone would not be named again.
-  const done = counts.at(-1)?.meaning.key === 'carried-in' ? DONE_BEHIND : DONE;
-  if (!CASES.has(figure.counter) || !done.test(later)) return null;
+  const isOfAll = counts.at(-1)?.meaning.key === 'carried-in';
+  const isPlainly = isOfAll || !(discourse.within || discourse.last === UNKNOWN);
+  const isDone = (!isOfAll && DONE.test(later)) || (isPlainly && DONE_BEHIND.test(later));
+  if (!CASES.has(figure.counter) || !isDone) return null;
   return applicationsBy('handle', report);
 }
 
@@ -43,14 +45,18 @@ const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结
 
 const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
 
-/** 上年结转2件，新增25件 */
+/** 上年结转2件，新增25件; 办件量27件，其中新增25件 */
 export function added({ before, text, report, discourse, counts, figure }: Beside): Found | null {
   const last = counts.at(-1)?.meaning;
-  if (last?.key !== 'carried-in' || before.open || !CASES.has(figure.counter) || !ofApplications(discourse))
+  const isOfAll = discourse.within && IN_HAND.has(last?.key ?? '');
+  if (!(isOfAll || last?.key === 'carried-in') || before.open || !CASES.has(figure.counter)) return null;
+  if (!ofApplications(discourse)) return null;
+  if (!/(?:[,、:]|其中|包括|含)(?:本年度?|今年|全年|当年)?新增$/.test(text.slice(figure.start - 8, figure.start)))
     return null;
-  if (!/[,、](?:本年度?|今年|全年)?新增$/.test(text.slice(figure.start - 8, figure.start))) return null;
   return applicationsBy('receive-new', report, before);
 }
+
+const IN_HAND: ReadonlySet<string> = new Set(['receive', 'process', 'receive-and-handle', 'due']);
 
 /** 新收25件，上年结转2件，共27件: the sum of the two, of which one was counted just before. */
 export function inHand({ sentence: { tokens }, index, before, report, counts, figure }: Beside): Found | null {

@@ -1,8 +1,10 @@
 /** The cells of one subject, as far as the words around its figure leave no doubt. */
+import { compare } from '../../text/decimal.ts';
 import { channelCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Block, blocksOf, reviewCells } from '../cells/review-cells.ts';
+import { sumOfKnown } from '../cells/values.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Surroundings } from '../discourse/surroundings.ts';
 import { CASES, DECISIONS, DOCUMENTS, ITEMS, MONEY, PURCHASES, STATISTICS } from '../words/counters.ts';
@@ -66,11 +68,13 @@ function reviewOutcome(asked: Asked): Cells | null {
   if (!counts(asked, CASES) || discourse.matter !== 'review' || blocks.length === 0 || !isAboutInformation(discourse))
     return null;
   const result = asked.subject as ReviewOutcome;
-  // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before.
-  const wider = [recentBlocks, allBlocks].filter(
-    ({ size }, index, { length }) => size > blocks.length && (index === length - 1 || size < allBlocks.size),
+  // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before, if there are fewer of those named here.
+  const own = sumOfKnown(reviewCells([...recentBlocks], null)[0]!, report);
+  const isOfOwn = compare(asked.figure.value, own) <= 0 && asked.run.tokens.length === 1;
+  const wider = [blocks, [...recentBlocks], isOfOwn ? [] : [...allBlocks]].filter(
+    ({ length }) => length >= blocks.length,
   );
-  const named = [blocks, ...wider].map((each) => [...each]);
+  const named = [...new Map(wider.map((each) => [each.length, each])).values()];
   const meant = BY_COURTS.has(result) ? ofCourts(named) : named;
   return meant.flatMap((each) => known(reviewCells(each, result), report));
 }
@@ -101,7 +105,8 @@ export function documentVerb(verbs: readonly Verb[], { documentVerb: earlier }: 
 
 function decision(asked: Asked): Cells | null {
   const { subject, verbs, run, discourse, report } = asked;
-  if (subject.startsWith('short.') || !counts(asked, DECISIONS)) return null;
+  // 公开行政许可812条: of the decisions, where the tables bear it out.
+  if (subject.startsWith('short.') || !counts(asked, discourse.supposed ? CASES : DECISIONS)) return null;
   // 公开行政许可812件 may count what was published, 行政许可申请830件 what was asked for.
   if (run.tokens.some(({ term }) => term.role === 'object')) return null;
   const others = verbs.filter((verb) => verb !== 'process' && !(discourse.supposed && verb.startsWith('publish')));
@@ -117,7 +122,8 @@ function procurement(asked: Asked): Cells | null {
 
 /** A row of the older forms; some rows are parts of others, which 其中 may name. */
 function statistic({ subject, run, discourse, figure, report }: Asked): Cells | null {
-  const national = nameOf(subject, discourse).replace('.', '/');
+  if (subject.includes('.loose.') && !discourse.supposed) return null;
+  const national = nameOf(subject, discourse).replace('.loose', '').replace('.', '/');
   const regional = `${national.replace('disclosure.channels', 'disclosed')}/year`;
   const cell = report.cells.has(regional) ? regional : national;
   const unit = report.cells.get(cell)?.row.unit ?? '';

@@ -55,10 +55,11 @@ function meaningOfAll(
   { figure, discourse }: Surroundings,
 ): Meaning {
   const dimension = dimensionOf(subjects[0]!);
-  const { blocks, outcome, row } = discourse;
+  const { blocks, outcome, row, column, columnHead, within } = discourse;
   // 维持 of one block is another thing than 维持 of the other.
   // 予以公开（自然人9件）；部分公开（自然人3件）: nor is 自然人 of one row that of another.
-  const of = dimension === 'review-outcome' ? blocks.join('+') : dimension === 'column' ? (outcome ?? row) : null;
+  const ofColumn = dimension === 'carried' && within && columnHead === null ? column : null;
+  const of = dimension === 'review-outcome' ? blocks.join('+') : dimension === 'column' ? (outcome ?? row) : ofColumn;
   const verb = dimension === 'document' ? documentVerb(verbs, discourse) : null;
   // 52个项目 and 3610万元 of purchases are two things.
   const unit = dimension === 'procurement' && MONEY.has(figure.counter) ? ':amount' : '';
@@ -101,9 +102,9 @@ function ofColumn(
   };
 }
 
-/** Of several things joined, the cells of all: the sum of their first readings, then of their second. */
+/** Of several things joined, the cells of all, each once: the sum of their first readings, then of their second. */
 function joined(readings: readonly (readonly CellSum[])[]): CellSum[] {
   if (readings.length === 1) return [...readings[0]!];
   const count = Math.min(...readings.map((each) => each.length));
-  return Array.from({ length: count }, (_, index) => readings.flatMap((each) => each[index]!));
+  return Array.from({ length: count }, (_, index) => [...new Set(readings.flatMap((each) => each[index]!))]);
 }

@@ -1,5 +1,6 @@
 /** Figures whose words name what was done, or only of what: 收到24件, 办结25件, 政府信息公开申请24件. */
 
+import { columnCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
@@ -21,6 +22,13 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
     discourse.matter === 'application' &&
     (isOfNext(behind) || (!behind.open && behind.tokens.every(({ term }) => term.role !== 'subject')));
   if (!CASES.has(figure.counter) || !(named || understood)) return null;
+  // 自然人20件，其中已办结18件: theirs.
+  const { column, columnHead } = discourse;
+  if (discourse.within && (verb === 'handle' || verb === 'process') && column !== null && columnHead === null) {
+    const meaning = { dimension: 'column-outcome', key: `${column}:handle`, verb } as const;
+    const about = known(columnCells(column, 'handled'), report);
+    return { meaning, run: before, about, start: before.tokens[0]!.start };
+  }
   // 其中收到, 其中办结: of which, and by whom, is not said.
   if (discourse.within && verb !== 'receive-new') {
     // 办结15件，其中按时办结14件

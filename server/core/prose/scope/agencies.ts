@@ -52,7 +52,7 @@ const OWN = /(?:全|我)(?:[省市县区州旗镇乡]|街道|系统|局|委|办|
 
 /** 县（市、区）, 各乡镇, 基层: figures of parts. */
 const PARTS =
-  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区|[^各,;:、\d]{0,6}机构)|邻[省市县区]|兄弟[省市县区单部]|周边[省市县区]|基层|下属|所属|直属|[市县区]直/;
+  /[省市县区]\([市县区旗、]+\)?|各(?:地|省|市|县|区|州|旗|乡|镇|街道|部门|单位|处|科|片区|高?校|[^各,;:、\d]{0,6}机构)|邻[省市县区]|兄弟[省市县区单部]|周边[省市县区]|基层|下属|所属|直属|[市县区]直/;
 
 /** An agency's name as sentences shorten it: 政府, 管委会. */
 function shortened(name: string): string {
@@ -83,7 +83,8 @@ const NO_UNIT =
 /** Whether the name of an agency, in a sentence, is that of the reporting body. */
 function isBody(words: string, body: string | null): boolean {
   const name = words.replace(WHEN, '');
-  if (NO_UNIT.test(name)) return true;
+  // 全市税务系统: bureaus of taxes tell of all below them.
+  if (NO_UNIT.test(name) || (name.endsWith('系统') && body?.endsWith('税务局') === true)) return true;
   const own = BODY.exec(name);
   if (own !== null) {
     const rest = name.slice(own.index + own[0].length);

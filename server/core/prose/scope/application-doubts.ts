@@ -48,9 +48,9 @@ function isOfSome({ text, figure, meaning, before }: Supposed, { front, behind }
 
 const OF_THEM = /^[^,;:\d]{0,12}[中里]/;
 
-/** 按时办结14件、延期办结1件; 按时办结14件，占93.3%: a part of those closed. */
-function isInTime({ sentence, text }: Supposed, { touching, behind }: Words): boolean {
-  if (!IN_TIME.test(touching)) return false;
+/** 按时办结14件、延期办结1件; 按时办结14件，占93.3%: a part of those closed, which only the form of 2014 counts. */
+function isInTime({ sentence, text, report }: Supposed, { touching, behind }: Words): boolean {
+  if (!IN_TIME.test(touching) || report.cells.has('statistics/applications.closed.on-time')) return false;
   return LATE.test(text.slice(sentence.start, sentence.end)) || /^[,(]占/.test(behind);
 }
 

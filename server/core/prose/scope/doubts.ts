@@ -11,16 +11,19 @@ import { EVER } from './time-spans.ts';
 /** Whether words that do not touch a figure make it another's. */
 export function isDoubtful(supposed: Supposed): boolean {
   const words = wordsAround(supposed);
-  return isOpen(supposed, words) || isOfOthers(words) || isDoubtfulByKind(supposed, words);
+  return isOpen(supposed, words) || isOfOthers(supposed, words) || isDoubtfulByKind(supposed, words);
 }
 
 /** Whether what stands before the words that touch the figure says more than is understood. */
 function isOpen(supposed: Supposed, { front, touching }: Words): boolean {
   const { before, meaning } = supposed;
-  if (!before.open || meaning.key === REMAINDER || meaning.key === 'other.other') return false;
+  if (!before.open || NAMED.has(meaning.key)) return false;
   const isPlain = PLAIN_FRONT.test(front) || touching.startsWith('等');
   return !isPlain && !isDescribed(supposed, front);
 }
+
+/** What words were found to count that the grammar does not know. */
+const NAMED: ReadonlySet<string> = new Set([REMAINDER, 'other.other', 'statistics.complaints']);
 
 function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
   const { front, earlier } = words;
@@ -70,11 +73,11 @@ const MOST_OUTCOMES = 4;
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|虽然?|[剩余]|尚有|仍有|还剩|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(]|(?:^|[,、;:(]|其中)以|(?:^|[,、;:])(?:本年度?|全年|今年|年内)?共?[收办转])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省部]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件)中|准予|出具|虽然?|剩下?|余|尚有|仍有|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(]|(?:^|[,、;:(]|其中)以|(?:^|[,、;:])(?:本年度?|全年|今年|年内)?共?(?:[收办转]|保留))$/;
 
 /** Whether the figure is one of several, for the body or for the year. */
-function isOfOthers({ earlier, behind }: Words): boolean {
-  if (EVER.test(earlier) && OF_THIS_YEAR.test(behind)) return true;
+function isOfOthers({ meaning }: Supposed, { earlier, behind }: Words): boolean {
+  if (EVER.test(earlier) && OF_THIS_YEAR.test(behind) && !meaning.key.includes(':')) return true;
   const isWider = WIDER.test(earlier) && OWN_PART.test(behind);
   return isWider || OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind));
 }

@@ -1,5 +1,7 @@
 /** Reviews that are none of the table's, or just some of them: of other acts, against others, of other years, as the one who decides. */
+
 import { subjectOf } from '../words/token.ts';
+import { bodyOf, namesUnit } from './agencies.ts';
 import type { Supposed, Words } from './supposed.ts';
 
 /** Whether words that do not touch a figure make the reviews that it counts others. */
@@ -9,7 +11,7 @@ export function isDoubtfulReview(supposed: Supposed, { touching, earlier, behind
     BY_OTHERS.test(earlier) ||
     isOfReviewer(supposed) ||
     isOfSomeYear(supposed) ||
-    AGAINST.test(earlier) ||
+    isAgainstOthers(earlier, bodyOf(supposed.report)) ||
     (OF_OTHER_ACTS.test(earlier) && !earlier.includes('信息公开'))
   );
 }
@@ -49,8 +51,13 @@ const ACCEPTED = /^,[^,;]{0,4}受理\d/;
 /** 被市政府行政复议2件: by one of several. */
 const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]{2,12}复议[^,;:、]*$/;
 
-/** 以县政府为被申请人的复议2件: others were against others. 以本机关为被告的 are all. */
-const AGAINST = /(?:^|[,;])(?:本年|[^,;我本]){0,60}为被(?:申请人|告)[^,;]{0,20}$/;
+/** 以县政府为被申请人的复议2件: others were against others. 以本机关为被告的 are all, and so are those of who is no government. */
+function isAgainstOthers(earlier: string, body: string | null): boolean {
+  const [, whom = '作'] = AGAINST.exec(earlier) ?? [];
+  return whom !== '作' && (body === null || body.includes('政府') || namesUnit(whom, body));
+}
+
+const AGAINST = /(?:^|[,;])((?:本年|[^,;我本]){0,60})为被(?:申请人|告)[^,;]{0,20}$/;
 
 /** 上年结转的行政复议1件，新收行政复议2件: not all of the table's. */
 export function isOfSomeYear({ sentence, text, figure, before }: Supposed): boolean {

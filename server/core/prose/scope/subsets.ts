@@ -16,7 +16,8 @@ import { sumsOf } from './reasons.ts';
 
 /** 自然人提出的20件，办结20件: theirs. */
 export function isOfOneKind({ meaning }: Count, counts: readonly Count[], { columns }: Discourse): boolean {
-  const isOfThem = meaning.dimension === 'applications' || meaning.dimension === 'carried';
+  const isOfThem =
+    meaning.dimension === 'applications' || (meaning.dimension === 'carried' && !meaning.key.includes(':'));
   return isOfThem && columns === 1 && counts.every((count) => count.meaning.dimension !== 'applications');
 }
 

@@ -39,6 +39,10 @@ export const WHOLES: readonly CellSum[] = [
   ['applications/handled-total/total'],
   [RECEIVED],
   [RECEIVED, 'applications/carried-in/total'],
+  ['statistics/applications.answered'],
+  ['statistics/applications.received'],
+  ['statistics/answered/year'],
+  ['statistics/received/year'],
 ];
 
 /** The figure of a token that is an exact percentage. */

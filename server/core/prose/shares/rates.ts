@@ -66,7 +66,7 @@ export function handledRatesIn({ sentence: { tokens, start }, text, wholes, repo
 }
 
 /** Not 按时办结率. */
-const HANDLED_RATE = /(?<![时期限法内]|规范|一次性?)办结(?:率|比例|比率)(?:为|达|达到|是)?$/;
+const HANDLED_RATE = /(?<![时期限法内]|规范|一次性?)(?:办结|答复)(?:率|比例|比率)(?:为|达|达到|是)?$/;
 const LONGEST = 16;
 
 function basesOf(

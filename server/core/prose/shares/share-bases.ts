@@ -35,7 +35,7 @@ export function basesOf(
   { sentence: { tokens }, text, counts, wholes, report }: Shared,
 ): Base[] {
   const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
-  if (meaning !== undefined && OF_APPLICATIONS.has(meaning.dimension)) {
+  if (meaning !== undefined && (OF_APPLICATIONS.has(meaning.dimension) || meaning.verb === 'handle')) {
     return [...ofGroup(meaning, report), ...ofApplications(wholes, report)];
   }
   if (meaning?.dimension === 'review-outcome') {

@@ -1,10 +1,10 @@
 /** Sentences that need no number to contradict the tables: 未收到申请, 均获维持, 均已办结, 办结率100%. */
 
 import { compare } from '../../text/decimal.ts';
-import { blocksOf, REVIEW_OUTCOMES } from '../cells/review-cells.ts';
+import { blocksOf, ruledOutBy } from '../cells/review-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
-import type { BlockSubject, Subject } from '../words/terms.ts';
+import type { BlockSubject, ReviewOutcome, Subject } from '../words/terms.ts';
 import type { TermToken } from '../words/token.ts';
 import { negation } from './negations.ts';
 import { carriedOverCell, type Statement, zerosOf } from './statement.ts';
@@ -41,18 +41,19 @@ function statementBy(place: Place, token: TermToken): Statement | null {
 /** 行政复议1件，结果为维持; 行政诉讼1件，法院判决维持: what became of the only case there is said to be. */
 function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, outcome: Subject): Statement | null {
   const last = counts.at(-1);
-  if ((outcome !== 'upheld' && outcome !== 'corrected') || last?.meaning.dimension !== 'review') return null;
+  if (!SETTLED.has(outcome) || last?.meaning.dimension !== 'review') return null;
   const isOne = compare(last.figure.value, { units: 1n, scale: 0 }) === 0;
   const between = text.slice(last.end, token.start);
   if (!isOne || !RESULT.test(between) || !/^[^,;\d]{0,12}(?:[,;)]|$)/.test(text.slice(token.end, sentence.end)))
     return null;
-  const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
   return {
-    zeros: zerosOf(blocksOf(last.meaning.key as BlockSubject), others, report),
+    zeros: zerosOf(blocksOf(last.meaning.key as BlockSubject), ruledOutBy(outcome as ReviewOutcome), report),
     start: last.start,
     end: token.end,
   };
 }
+
+const SETTLED: ReadonlySet<Subject> = new Set(['upheld', 'corrected', 'annulled', 'dismissed', 'won', 'lost']);
 
 const RESULT =
   /^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:已?审结[并,]?)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;

@@ -5,7 +5,7 @@ import { applicationCells, columnCells } from '../cells/cells.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { firstKnown, known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
-import { blocksOf, REVIEW_OUTCOMES } from '../cells/review-cells.ts';
+import { blocksOf, ruledOutBy } from '../cells/review-cells.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
 import { subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ColumnSubject, OutcomeSubject, ReviewOutcome, Subject, Verb } from '../words/terms.ts';
@@ -65,11 +65,8 @@ function allReviews(
   const named = discourse.recentBlocks.size > 0 ? discourse.recentBlocks : discourse.blocks;
   const blocks = isBeside ? blocksOf(last.meaning.key as BlockSubject) : [...named];
   if (blocks.length === 0 || discourse.matter !== 'review' || !isAboutInformation(discourse)) return null;
-  if (outcome === 'lost') return null;
-  if (outcome === 'won' || outcome === 'dismissed')
-    return zerosOf(blocksOf('litigation'), ['corrected', 'pending'], report);
-  const others = REVIEW_OUTCOMES.filter((other) => other !== outcome);
-  return zerosOf(blocks, others, report);
+  const isByCourts = outcome === 'lost' || outcome === 'won' || outcome === 'dismissed';
+  return zerosOf(isByCourts ? blocksOf('litigation') : blocks, ruledOutBy(outcome), report);
 }
 
 /** 行政诉讼3件，均为复议后起诉: none of the other way. */
@@ -135,10 +132,14 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
   const verbs = behind.flatMap(({ term }) => (term.role === 'verb' ? [term.verb] : []));
   if (discourse.matter === 'review') return verbs.includes('handle') ? allConcluded(place) : null;
   if (verbs.length !== 1 || verbs[0] !== 'handle') return null;
-  // 均按时办结 praises the time that it took.
-  const from = Math.max(sentence.start, token.start - 4);
-  if (discourse.matter !== 'application' || discourse.within || /[时期限]/.test(text.slice(from, behind.at(-1)!.end)))
-    return null;
+  if (discourse.matter !== 'application' || discourse.within) return null;
+  // 均按时办结 praises the time that it took; 收到25件，均已按时办结 says more, unless some were carried in.
+  const said = text.slice(Math.max(sentence.start, token.start - 4), behind.at(-1)!.end);
+  if (/[时期限]/.test(said)) {
+    const isOfAll = said.includes('已') && applicationsBefore(place)?.startsWith('receive') === true;
+    const carriedIn = report.cells.get('applications/carried-in/total')?.value;
+    return isOfAll && carriedIn?.units === 0n ? carriedOverCell(report) : null;
+  }
   const before = text.slice(sentence.start, token.start);
   if (EVERY.test(before)) return carriedOverCell(report);
   // 收到25件，上年结转2件，均已办结

@@ -136,7 +136,10 @@ function complete(text: string, start: number, numberEnd: number, number: Decima
     BLURRED.lastIndex = end;
     if (BLURRED.test(text)) end += 1;
   }
-  const counter = BY_FIRST.get(text[end] ?? '')?.find((candidate) => text.startsWith(candidate, end)) ?? '';
+  // ②部分公开: no 2部.
+  const counter = text.startsWith('部分', end)
+    ? ''
+    : (BY_FIRST.get(text[end] ?? '')?.find((candidate) => text.startsWith(candidate, end)) ?? '');
   end += counter.length;
   if (NO_COUNT.has(counter)) return { kind: 'none', end };
   const precision = rough ? 'rough' : blurAfter(text, end);

@@ -6,6 +6,7 @@ import { isTerm, type Sentence, type Token } from './token.ts';
 const DISCLOSED = 'statistics.disclosure.channels.';
 /** What is done there is another matter. */
 const MEDIA = /公报|微博|微信/;
+const PUBLISHED = /公开|发布/;
 
 /** The ways on which applications come in. */
 const WAYS: ReadonlySet<string> = new Set(['in-person', 'fax', 'online', 'letter']);
@@ -27,9 +28,13 @@ export function withOwnTerms(sentence: Sentence, text: string, { form }: BareRep
     tokens: tokens.flatMap((token): Token[] => {
       if (isShort(token)) return areWays ? [token] : [];
       if (hasStatistics || !isChannel(token)) return [token];
-      return MEDIA.test(text.slice(token.start, token.end))
-        ? [{ ...token, term: { role: 'other-matter' } } as Token]
-        : [];
+      // 网站公开行政许可812件: what is published there is still said to be.
+      const words = text.slice(token.start, token.end);
+      const until = PUBLISHED.exec(words)?.index ?? words.length;
+      const start = token.start + until;
+      const medium: Token = { ...token, end: start, kind: 'term', term: { role: 'other-matter' } };
+      const publish: Token = { ...token, start, kind: 'term', term: { role: 'verb', verb: 'publish' } };
+      return [...(MEDIA.test(words) ? [medium] : []), ...(until < words.length ? [publish] : [])];
     }),
   };
 }

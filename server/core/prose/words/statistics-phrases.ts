@@ -5,11 +5,21 @@ import { OGI } from './phrase-parts.ts';
 const DISCLOSED = '[上][主动][公开|发布][各类][政府][信息][数|条数]';
 /** Rows of the older forms, by the beginning of their keys and the rest of it. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  /** By themselves these may be of anything: the tables have to bear them out. */
+  'loose.meetings.': {
+    sessions: '召开[各类|专题|工作](会议|会)',
+    trainings: '[举办|开展|组织][各类|业务|专题]培训[班]',
+    trainees: '(参训|培训|参加培训)[人员|人数]',
+  },
+  'loose.capacity.': {
+    budget: '[投入|安排|落实][专项|工作]经费',
+    staff: '[配备](工作|专兼职)人员',
+  },
   'disclosure.channels.': {
-    website: `[通过|在]政府网站${DISCLOSED}`,
+    website: `[通过|在][政府|门户|政府门户]网站${DISCLOSED}`,
     gazette: `[通过|在]政府公报${DISCLOSED}`,
-    weibo: `[通过|在]政务微博${DISCLOSED}`,
-    wechat: `[通过|在](政务微信[公众号]|微信公众(号|平台))${DISCLOSED}`,
+    weibo: `[通过|在][政务]微博${DISCLOSED}`,
+    wechat: `[通过|在][政务]微信[公众(号|平台)]${DISCLOSED}`,
     other: `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
   },
   'response.': {
@@ -42,11 +52,11 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'staff.part-time': '兼职[工作]人员[数]',
   },
   'applications.': {
-    'closed.extended': '延期(办结|答复)[的|数]',
+    'closed.extended': '延(期|长期限)(办结|答复)[的|数]',
   },
   'applications.answered.': {
     'already-public': '属[于][已]主动公开[范围|的|信息|范围的]',
-    'not-this-agency': '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][范围]',
+    'not-this-agency': '不属[于]本(行政机关|机关|单位|部门)[公开|掌握|职权|职责][职权|职责][权限|范围]',
     nonexistent: '[申请|政府][政府]信息不存在',
     amend: '告知[作出](更改[、]补充|补正)',
     'other-channel': '告知[通过]其他途径[办理]',
@@ -55,7 +65,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'trade-secret': '[涉及]商业秘密',
     privacy: '[涉及]个人隐私',
     'not-government-information': '不(是|属于)["]条例["]所指[的]政府信息 不(是|属于)[《]条例[》]所指[的]政府信息',
-    'other-legal': '法律法规规定的其他情形',
+    'other-legal': '[因]法律法规规定的其他情形[不予公开]',
   },
 };
 

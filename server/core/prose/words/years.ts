@@ -15,6 +15,14 @@ export const AROUND: Roles = new Set(['last-year', 'filler', 'verb', 'object']);
 /** 较2023年的19件 */
 const COMPARED = /[较比与同]$/;
 
+/** Whether a token touches the next; before a year may stand what compares: 较2024年. */
+export function touchesNext(tokens: readonly Token[], index: number, text: string): boolean {
+  const [{ end }, next] = [tokens[index]!, tokens[index + 1]!];
+  return end === next.start || (next.kind === 'year' && COMPARES.test(text.slice(end, next.start)));
+}
+
+const COMPARES = /^(?:相?较于?|比|与|同)$/;
+
 /** Whether a figure is this year's, and no change. */
 export function isOfThisYear(index: number, reading: Reading): boolean {
   return directionAt(reading.sentence.tokens, index, reading.text) === null && !isPast(index, reading);
