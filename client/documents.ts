@@ -1,6 +1,7 @@
 /** Which documents are reports, and whether this one may become one of language `gouji`. */
 import * as vscode from 'vscode';
 import { isReport } from '../server/core/text/detect.ts';
+import { reopenGarbled } from './encoding.ts';
 import { schemes } from './schemes.ts';
 
 /** Languages that keep their name when a document turns out to be a report. */
@@ -26,6 +27,8 @@ export function watchDocuments(context: vscode.ExtensionContext, onReport: () =>
   const look = (document: vscode.TextDocument) => {
     const { languageId, uri, isClosed } = document;
     if (isClosed) return;
+    // What cannot be read, or was changed meanwhile, stays as it is.
+    if (uri.scheme === 'file') reopenGarbled(document).catch(() => {});
     if (languageId === 'plaintext') {
       // The old side of a comparison too, so that both sides look alike.
       if (maySwitch(document) && isReport(document.getText())) {

@@ -50,6 +50,12 @@ export const en: ClientMessages = {
     byRule: 'By rule',
     severities: { error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints' },
   },
+  encoding: {
+    reopened: 'Nonsense as UTF-8: opened again as GB18030.',
+    garbled:
+      'This report is in GB18030, and nonsense as UTF-8, as which it was opened. Do not save it: first reopen it with that encoding.',
+    change: 'Change Encoding…',
+  },
   noReportHere: 'The active editor holds no annual report with a year. Open last year’s first.',
   changedSince: 'The draft has changed since; please open the list of quick fixes again.',
 };

@@ -44,6 +44,11 @@ export const zhCN = {
     byRule: '按规则',
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
   },
+  encoding: {
+    reopened: '按 UTF-8 打开是乱码，已改按 GB18030 打开。',
+    garbled: '这份年报是 GB18030 编码的，按 UTF-8 打开成了乱码；请不要保存，先通过编码重新打开，选择 GB18030。',
+    change: '更改编码…',
+  },
   noReportHere: '当前编辑器中没有写明年度的年度报告。请先打开上年的报告。',
   changedSince: '文稿在此之后又有改动，请重新打开快速修复列表。',
 };

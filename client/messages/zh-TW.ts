@@ -45,6 +45,11 @@ export const zhTW = {
     byRule: '按規則',
     severities: { error: '錯誤', warning: '警告', information: '信息', hint: '提示' },
   },
+  encoding: {
+    reopened: '按 UTF-8 打開是亂碼，已改按 GB18030 打開。',
+    garbled: '這份年報是 GB18030 編碼的，按 UTF-8 打開成了亂碼；請不要保存，先通過編碼重新打開，選擇 GB18030。',
+    change: '更改編碼…',
+  },
   noReportHere: '當前編輯器中沒有寫明年度的年度報告。請先打開上年的報告。',
   changedSince: '文稿在此之後又有改動，請重新打開快速修復列表。',
 };

@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 const limitMs = 12_000;
 
 /** The folder with the fixtures; a copy made for this run, so tests may write into it. */
-function workspaceFolder(): string {
+export function workspaceFolder(): string {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('the editor has no folder open');
   return folder.uri.fsPath;
@@ -34,7 +34,7 @@ export async function openDraft(fixture: string, as?: string): Promise<vscode.Te
 /** The folder that drafts are opened in. */
 export const draftFolder = (document: vscode.TextDocument): string => dirname(document.uri.fsPath);
 
-const documentAt = (uri: vscode.Uri) =>
+export const documentAt = (uri: vscode.Uri) =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 export async function closeEditors(): Promise<void> {
