@@ -1,5 +1,5 @@
 /** The conversation with the server. A bundle of its own: only a report makes the editor load it. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -34,6 +34,7 @@ export async function startSession(
       reveal: true,
       previewRepair: true,
       workspaceView: true,
+      jsonSchemas: vscode.workspace.getConfiguration('json').get('validate.enable', true),
       // Where what was found out about the files of this workspace outlives the window.
       storage: context.storageUri?.fsPath,
     },
@@ -62,7 +63,8 @@ const states = {
 function documentSelector(): DocumentFilter[] {
   const reports = schemes.flatMap((scheme) => ['gouji', 'markdown', 'html'].map((language) => ({ scheme, language })));
   // Its own configuration too, so that what is wrong in it shows while it is written.
-  return [...reports, { scheme: 'file', pattern: '**/.gouji.json' }];
+  const own = ['**/.gouji.json', '**/*.gouji-form.json'].map((pattern) => ({ scheme: 'file', pattern }));
+  return [...reports, ...own];
 }
 
 function restartUnlessHopeless(): () => CloseHandlerResult {

@@ -15,7 +15,7 @@ import {
 } from '../core/index.ts';
 import type { Configuration, DocumentConfiguration } from './configuration.ts';
 import type { Documents } from './connection/documents.ts';
-import { addressOf } from './project.ts';
+import { addressOf, isOwnUri } from './project.ts';
 import type { Shelf } from './workspace/shelf.ts';
 
 export interface Analysed {
@@ -74,7 +74,7 @@ export function createAnalyses({ documents, configuration, shelf, log, onAnalyse
       document,
       version: document.version,
       configuration: current,
-      ...judged(addressOf(uri), document.getText(), current.options, shelf, log),
+      ...judged(addressOf(uri), isOwnUri(uri) ? '' : document.getText(), current.options, shelf, log),
       serial,
     };
     cache.set(uri, analysed);

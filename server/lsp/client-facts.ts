@@ -35,6 +35,11 @@ export interface ClientFacts {
   readonly previewCommand: boolean;
   /** The client shows the workspace itself and has its commands (`initializationOptions.workspaceView`). */
   readonly workspaceView: boolean;
+  /**
+   * The client holds open `.gouji.json` and form files against their schemas itself
+   * (`initializationOptions.jsonSchemas`): what those say is not said again.
+   */
+  readonly jsonSchemas: boolean;
   /** A folder where something may be kept over restarts (`initializationOptions.storage`, an absolute path). */
   readonly storage: string | null;
 }
@@ -70,6 +75,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     revealCommand: initializationOptions?.reveal === true,
     previewCommand: initializationOptions?.previewRepair === true,
     workspaceView: initializationOptions?.workspaceView === true,
+    jsonSchemas: initializationOptions?.jsonSchemas === true,
     storage: typeof initializationOptions?.storage === 'string' ? initializationOptions.storage : null,
   };
 }

@@ -13,48 +13,58 @@ import type { Session } from './session.ts';
  * The problems of an open `.gouji.json` as it stands in the editor, beside the forms that are on the disk.
  * @param language of the problems, where the text itself names none
  */
-export async function liveProblems(document: TextDocument, language: string | undefined): Promise<Diagnostic[]> {
+export async function liveProblems(
+  document: TextDocument,
+  language: string | undefined,
+  { client }: Session,
+): Promise<Diagnostic[]> {
   const path = pathOf(document.uri);
   if (path === null) return [];
   // The document goes on changing while the forms are read.
   const text = document.getText();
   const [own] = (await readProject(path, language, text)).files;
-  return own === undefined ? [] : diagnosticsOf(own, document.uri);
+  return own === undefined ? [] : diagnosticsOf(own, document.uri, client.jsonSchemas);
 }
 
-export function publishConfigurationProblems({ connection, configuration, documents, log }: Session): void {
-  /** By path: what the file last read from disk has. */
-  const onDisk = new Map<string, Diagnostic[]>();
+export function publishConfigurationProblems({ client, connection, configuration, documents, log }: Session): void {
+  /** By path: as it was last read from disk. */
+  const onDisk = new Map<string, ReadFile>();
   /** By folder of a `.gouji.json`: the files read with it. */
   const filesOf = new Map<string, readonly string[]>();
 
-  const send = (path: string, diagnostics: Diagnostic[]) =>
-    connection.sendNotification('textDocument/publishDiagnostics', { uri: uriOf(path), diagnostics }).catch(log);
-  const isOpen = (path: string) => documents.keys().some((uri) => isConfigurationUri(uri) && pathOf(uri) === path);
+  const publish = (path: string) => {
+    const file = onDisk.get(path);
+    const uri = uriOf(path);
+    const isOpen = documents.keys().some((open) => pathOf(open) === path);
+    const isElsewhere = file === undefined || (isOpen && isConfigurationUri(uri));
+    const diagnostics = isElsewhere ? [] : diagnosticsOf(file, uri, isOpen && client.jsonSchemas);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }).catch(log);
+  };
 
   configuration.onDidRead(({ folder, files }) => {
     const paths = files.map(({ path }) => path);
     const gone = (filesOf.get(folder) ?? []).filter((path) => !paths.includes(path));
     filesOf.set(folder, paths);
-    const found = files.map((file) => [file.path, diagnosticsOf(file, uriOf(file.path))] as const);
-    for (const [path, diagnostics] of [...gone.map((path) => [path, []] as const), ...found]) {
-      const before = onDisk.get(path) ?? [];
-      onDisk.set(path, [...diagnostics]);
-      if ((before.length > 0 || diagnostics.length > 0) && !isOpen(path)) send(path, [...diagnostics]);
+    for (const path of gone) {
+      if (onDisk.delete(path)) publish(path);
+    }
+    for (const file of files) {
+      const before = onDisk.get(file.path);
+      onDisk.set(file.path, file);
+      if (file.problems.length > 0 || (before?.problems.length ?? 0) > 0) publish(file.path);
     }
   });
-  documents.onDidOpen(({ document }) => {
-    const path = isConfigurationUri(document.uri) ? pathOf(document.uri) : null;
-    if (path !== null && onDisk.has(path)) send(path, []);
-  });
-  documents.onDidClose(({ document }) => {
-    const path = isConfigurationUri(document.uri) ? pathOf(document.uri) : null;
-    const diagnostics = path === null ? undefined : onDisk.get(path);
-    if (path !== null && diagnostics !== undefined) send(path, diagnostics);
-  });
+  const openedOrClosed = ({ document }: { readonly document: TextDocument }) => {
+    const path = pathOf(document.uri);
+    if (path !== null && (onDisk.get(path)?.problems.length ?? 0) > 0) publish(path);
+  };
+  documents.onDidOpen(openedOrClosed);
+  documents.onDidClose(openedOrClosed);
 }
 
-function diagnosticsOf({ text, problems, locale }: ReadFile, uri: string): Diagnostic[] {
+/** @param isSchemaTold the client says itself what the file's schema says */
+function diagnosticsOf({ text, problems, locale }: ReadFile, uri: string, isSchemaTold: boolean): Diagnostic[] {
   const document = TextDocument.create(uri, 'jsonc', 0, text);
-  return configurationFindings(text, problems, locale).map((finding) => toDiagnostic(finding, document));
+  const own = isSchemaTold ? problems.filter(({ beyondSchema }) => beyondSchema) : problems;
+  return configurationFindings(text, own, locale).map((finding) => toDiagnostic(finding, document));
 }

@@ -29,7 +29,7 @@ function answerPulls(session: Session): void {
       const report = await answerFor<DocumentDiagnosticReport>(session, uri, token, nothing, async (analysed) => {
         const resultId = `${process}-${analysed.serial}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await items(analysed) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await items(analysed, session) };
       });
       if (session.documents.get(uri) === undefined) early.add(uri);
       return report;
@@ -83,13 +83,13 @@ async function publish(session: Session, uri: string): Promise<void> {
   const analysed = await session.analyses.of(uri);
   if (analysed === null) return;
   const { version } = analysed.document;
-  const diagnostics = await items(analysed);
+  const diagnostics = await items(analysed, session);
   // Closed or changed meanwhile: what came then sees to its own.
   if (session.documents.get(uri)?.version !== version) return;
   await session.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
 }
 
-async function items({ document, analysis }: Analysed): Promise<Diagnostic[]> {
-  if (isConfigurationUri(document.uri)) return liveProblems(document, analysis.locale);
+async function items({ document, analysis }: Analysed, session: Session): Promise<Diagnostic[]> {
+  if (isConfigurationUri(document.uri)) return liveProblems(document, analysis.locale, session);
   return analysis.findings.map((finding) => toDiagnostic(finding, document));
 }

@@ -110,6 +110,11 @@ export function isConfigurationUri(uri: string): boolean {
   return uri.startsWith('file:') && uri.endsWith(`/${CONFIGURATION_FILE}`);
 }
 
+/** Files of ours: no reports, whatever labels they quote. */
+export function isOwnUri(uri: string): boolean {
+  return isConfigurationUri(uri) || uri.endsWith('.gouji-form.json');
+}
+
 /** The path behind an address; null for what is no file of this machine. */
 export function pathOf(uri: string): string | null {
   try {

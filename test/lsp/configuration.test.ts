@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -120,6 +120,35 @@ describe('.gouji.json', () => {
     expect((await client.pushed(configuration)).diagnostics).toHaveLength(1);
   });
 
+  it('is not told what its schema says by a client that does, while it is open: nor is a form file', async () => {
+    const text = '{ "tier": "lax", "form": "ogi-1999", "forms": ["own.gouji-form.json"] }';
+    const form = JSON.parse(await readFile(ownForm, 'utf8'));
+    form.tables[0].equations[0].right = ['nowhere'];
+    const folder = await workspace({ '.gouji.json': text, 'own.gouji-form.json': JSON.stringify(form) });
+    const client = await converse({ initializationOptions: { jsonSchemas: true } });
+    const [configuration, own] = [addressOf(folder, '.gouji.json'), addressOf(folder, 'own.gouji-form.json')];
+    client.open(addressOf(folder, 'draft.txt'), 'gouji', wrongReview);
+    await client.pull(addressOf(folder, 'draft.txt'));
+    expect((await client.pushed(configuration)).diagnostics).toHaveLength(2);
+    client.open(configuration, 'jsonc', text);
+    expect((await client.pushed(configuration)).diagnostics).toEqual([]);
+    expect(await client.pull(configuration)).toMatchObject([{ message: expect.stringContaining('ogi-1999') }]);
+    client.close(configuration);
+    expect((await client.pushed(configuration)).diagnostics).toHaveLength(2);
+
+    expect((await client.pushed(own)).diagnostics).toMatchObject([{ message: expect.stringContaining('nowhere') }]);
+    client.open(own, 'jsonc', JSON.stringify(form));
+    expect((await client.pushed(own)).diagnostics).toMatchObject([{ message: expect.stringContaining('nowhere') }]);
+    client.change(own, 2, [{ text: wrongReview }]);
+    expect(await client.pull(own)).toEqual([]);
+    client.close(own);
+    await client.pushed(own);
+    await change(client, folder, 'own.gouji-form.json', '{ "id": "own", }');
+    expect((await client.pushed(own)).diagnostics.length).toBeGreaterThan(0);
+    client.open(own, 'jsonc', '{ "id": "own", }');
+    expect((await client.pushed(own)).diagnostics).toEqual([]);
+  });
+
   it('is found when it is made and forgotten when it is gone', async () => {
     const folder = await workspace({});
     const client = await converse();
@@ -156,8 +185,7 @@ describe('.gouji.json', () => {
       }),
       'forms/broken.gouji-form.json': '{ "id": "broken" }',
     });
-    const form = join(import.meta.dirname, '..', 'forms', 'fixtures', 'enforcement.gouji-form.json');
-    await copyFile(form, join(folder, 'forms', 'own.gouji-form.json'));
+    await copyFile(ownForm, join(folder, 'forms', 'own.gouji-form.json'));
     const client = await converse();
     const address = addressOf(folder, 'draft.md');
     client.open(address, 'markdown', ownReport);
@@ -172,6 +200,8 @@ describe('.gouji.json', () => {
     expect(broken.diagnostics.length).toBeGreaterThan(0);
   });
 });
+
+const ownForm = join(import.meta.dirname, '..', 'forms', 'fixtures', 'enforcement.gouji-form.json');
 
 const ownReport = `# 行政执法统计年报
 

@@ -38,12 +38,13 @@ export function unreadableForm(text: string, name: string, locale = localeIn(tex
   const names = valueAt(json.data, ['forms']);
   const index = Array.isArray(names) ? names.indexOf(name) : -1;
   const message = messages.configuration.unreadableForm(name);
-  return { message, span: json.locate({ path: ['forms', index], at: 'value', message }) };
+  return { message, span: json.locate({ path: ['forms', index], at: 'value', message }), beyondSchema: true };
 }
 
 /** The problem that the form chosen in a `.gouji.json` is neither built in nor loaded. */
 export function unknownForm(text: string, id: string, locale = localeIn(text)): TextProblem {
   const messages = messagesFor(locale);
   const message = messages.configuration.unknownForm(id);
-  return { message, span: readJson(text, messages).locate({ path: ['form'], at: 'value', message }) };
+  const span = readJson(text, messages).locate({ path: ['form'], at: 'value', message });
+  return { message, span, beyondSchema: true };
 }

@@ -27,17 +27,24 @@ export function parseForm(
   if (json.problems.length > 0) return { problems: json.problems };
   const result = checkForm(json.data, messages);
   if ('form' in result) return result;
-  return { problems: result.problems.map((problem) => ({ message: problem.message, span: json.locate(problem) })) };
+  const { problems, beyondSchema } = result;
+  return {
+    problems: problems.map((problem) => ({
+      message: problem.message,
+      span: json.locate(problem),
+      ...(beyondSchema && { beyondSchema }),
+    })),
+  };
 }
 
 function checkForm(
   data: unknown,
   messages: Messages,
-): { readonly form: Form } | { readonly problems: readonly Problem[] } {
+): { readonly form: Form } | { readonly problems: readonly Problem[]; readonly beyondSchema?: true } {
   if (nestedTooDeep(data)) return { problems: [{ path: [], at: 'value', message: messages.configuration.tooDeep }] };
   const invalid = problemsOf(formSchema, data, messages);
   if (invalid.length > 0) return { problems: invalid };
   const form = data as FormData;
   const problems = referenceProblems(form, messages);
-  return problems.length > 0 ? { problems } : { form: compileForm(form) };
+  return problems.length > 0 ? { problems, beyondSchema: true } : { form: compileForm(form) };
 }

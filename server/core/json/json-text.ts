@@ -15,6 +15,8 @@ import type { Path, Problem } from './problems.ts';
 export interface TextProblem {
   readonly message: string;
   readonly span: Span;
+  /** No JSON schema says it: it is between parts of the file, or between files. */
+  readonly beyondSchema?: true;
 }
 
 export interface JsonText {
