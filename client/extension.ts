@@ -33,6 +33,11 @@ export function activate(context: vscode.ExtensionContext): void {
     return session;
   };
 
+  const goToCell = async (where: 'next' | 'previous') => {
+    const client = await ensure();
+    if (client !== null) await (await import('./session.ts')).goToCell(client, where);
+  };
+
   const workspace = createWorkspaceView(context, ensure);
 
   const restart = async () => {
@@ -50,6 +55,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('gouji.newReport', (wanted) => newReport(ensure, wanted)),
     vscode.commands.registerCommand('gouji.nextReport', () => nextReport(ensure)),
     vscode.commands.registerCommand('gouji.fillTotals', () => fillTotals(ensure)),
+    vscode.commands.registerCommand('gouji.nextCell', () => goToCell('next')),
+    vscode.commands.registerCommand('gouji.previousCell', () => goToCell('previous')),
   );
   previewRepairs(context);
   watchDocuments(context, ensure);

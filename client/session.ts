@@ -10,6 +10,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+
 import { messagesIn } from './messages.ts';
 import { schemes } from './schemes.ts';
 import type { StatusItem } from './status.ts';
@@ -77,3 +78,5 @@ function restartUnlessHopeless(): () => CloseHandlerResult {
     return { action: CloseAction.DoNotRestart, message: messagesIn().crashed };
   };
 }
+
+export { goToCell } from './cells.ts';

@@ -45,6 +45,8 @@ export function createStatusItem(context: vscode.ExtensionContext): StatusItem {
     const document = vscode.window.activeTextEditor?.document;
     const status = document && known.get(document.uri.toString());
     speakAs((status ?? latest)?.locale);
+    // For keys that mean something in reports only.
+    vscode.commands.executeCommand('setContext', 'gouji.report', (status?.reports ?? 0) > 0);
     const isAwaited = document?.languageId === 'gouji' && schemes.includes(document.uri.scheme);
     const isOurs = isAwaited || (status?.reports ?? 0) > 0;
     if (!isOurs) item.hide();

@@ -11,6 +11,7 @@ import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from './convert/action
 import { SEMANTIC_TOKENS } from './convert/tokens.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerAggregateReport } from './handlers/aggregate-report.ts';
+import { registerCells } from './handlers/cells.ts';
 import { registerCodeAction } from './handlers/code-action.ts';
 import { registerCodeLens } from './handlers/code-lens.ts';
 import { COMPLETION_TRIGGERS, registerCompletion } from './handlers/completion.ts';
@@ -47,6 +48,7 @@ export function serve(connection: Connection): void {
     registerAggregateReport(session);
     publishConfigurationProblems(session);
     registerHover(session);
+    registerCells(session);
     registerCodeAction(session);
     registerDocumentSymbol(session);
     registerFoldingRange(session);
