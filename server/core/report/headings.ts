@@ -29,8 +29,23 @@ export const placesOf: (report: Report) => readonly Place[] = once(find);
 
 /** True when so many of the form's headings stand in the text that it surely is a whole report, not a part of one. */
 export function isWhole(report: Report): boolean {
-  const present = placesOf(report).filter(({ kind }) => kind !== 'missing').length;
+  const present = placesOf(report).filter((place) => !isMissing(place)).length;
   return present >= 3 && present > report.form.sections.length / 2;
+}
+
+/**
+ * Whether the text reaches beyond a section of the form, to the heading or the table of a later one. What a text lacks of
+ * the place where it breaks off may have been to come. Where no heading shows how far it goes it is taken for whole.
+ */
+export function goesBeyond(report: Report, key: string): boolean {
+  const places = placesOf(report);
+  const later = places.slice(places.findIndex(({ form }) => form.key === key) + 1);
+  const hasTable = ({ form }: Place) => report.tables.some((table) => table.form.key === form.key);
+  return later.some((place) => !isMissing(place) || hasTable(place)) || places.every(isMissing);
+}
+
+function isMissing({ kind }: Place): boolean {
+  return kind === 'missing';
 }
 
 /** The section of the form with this key; of several (a table of contents) the longest. */

@@ -1,6 +1,7 @@
 import { cellId, type RowForm } from '../forms/form.ts';
+import { goesBeyond } from '../report/headings.ts';
 import { shortLabel } from '../report/names.ts';
-import type { Table } from '../report/report.ts';
+import type { Report, Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -19,12 +20,12 @@ export const rule: Rule = {
   fix: 'none',
   check: (report, emit, { messages }) => {
     for (const table of report.tables) {
-      const { missing } = table;
+      const missing = missingIn(report, table);
       if (missing.length === 0) continue;
       const named = missing.slice(0, NAMED).map((row) => shortLabel(row.label));
       emit({
         message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
-        span: placeOf(table),
+        span: placeOf(table, missing[0]!),
         cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
         stated: null,
         expected: null,
@@ -33,10 +34,17 @@ export const rule: Rule = {
   },
 };
 
+/** The rows it lacks; where the text breaks off in it, those behind the last one have yet to come. */
+function missingIn(report: Report, { form, rows, unread, missing }: Table): readonly RowForm[] {
+  if (missing.length === 0 || goesBeyond(report, form.key)) return missing;
+  const present = [...rows.map((row) => row.form), ...unread.map(({ row }) => row)];
+  const last = form.rows.findLastIndex((row) => present.includes(row));
+  return missing.filter((row) => form.rows.indexOf(row) < last);
+}
+
 /** The label of the row after which the first missing one belongs, else of the first row; the table where it has none. */
-function placeOf({ form, rows, missing, span }: Table): Span {
-  const order = (row: RowForm) => form.rows.findIndex((candidate) => candidate.key === row.key);
-  const place = order(missing[0]!);
-  const before = rows.filter((row) => order(row.form) < place).at(-1) ?? rows[0];
+function placeOf({ form, rows, span }: Table, first: RowForm): Span {
+  const place = form.rows.indexOf(first);
+  const before = rows.findLast((row) => form.rows.indexOf(row.form) < place) ?? rows[0];
   return before?.label ?? span;
 }
