@@ -52,6 +52,34 @@ describe('the body in the title', () => {
   });
 });
 
+describe('the body that a sentence before the first section names', () => {
+  const opening = (sentence: string) => reportUnder(sentence);
+
+  it.each([
+    ['根据《条例》规定，现公布石桥县水利局2022年政府信息公开工作年度报告。', '石桥县水利局'],
+    ['按照上级要求,特编制石桥县人民政府地方志办公室2022年政府信息公开工作年度报告。', '石桥县人民政府地方志办公室'],
+    [
+      '依据有关规定，编制石桥县机构编制委员会办公室2022年度政府信息公开工作年度报告，现予公布。',
+      '石桥县机构编制委员会办公室',
+    ],
+    ['根据《条例》要求，现将石桥县水利局2022年政府信息公开年度报告向社会公布。', '石桥县水利局'],
+    ['根据《条例》要求，现发布《石桥县水利局2022年政府信息公开工作年度报告》。', '石桥县水利局'],
+    ['根据《条例》要求，特向社会公开2022年度白水镇政府信息公开年度报告。', '白水镇'],
+    ['根据《条例》要求，制定了石桥县教育局2022年度政府信息公开年度报告，全文包括六个部分。', '石桥县教育局'],
+  ])('%s', (sentence, organisation) => {
+    expect(opening(sentence.replaceAll('2022', '2023'))).toMatchObject({ organisation, year: 2023 });
+  });
+
+  it.each([
+    '根据《云江市政务公开领导小组办公室转发省政府办公厅关于政府信息公开工作年度报告有关事项的通知》要求，编制本报告。',
+    '根据《云江市人民政府办公室关于做好2023年度政府信息公开工作年度报告编制和发布工作的通知》要求，编制本报告。',
+    '根据《条例》要求，现公布本机关2023年政府信息公开工作年度报告。',
+    '2023年，按规定及时发布云江市人民政府办公室2022年度政府信息公开年报。',
+  ])('is none in %s', (sentence) => {
+    expect(opening(sentence)).toMatchObject({ organisation: null, year: 2023 });
+  });
+});
+
 describe('the body that signs', () => {
   const signed = (title: string, body: string) =>
     analyse(`${base.replace(TITLE, title)}\n\n${body}\n\n2024年1月20日\n`).reports[0]!.organisation;
@@ -77,6 +105,10 @@ describe('the year in the title', () => {
     expect(reportUnder(title).titleYear).toBe(2022);
   });
 
+  it.each(['2022年信息公开工作年度报告', '石桥县教育局2022年政务信息公开年度报告'])('without a word: %s', (title) => {
+    expect(reportUnder(title).titleYear).toBe(2022);
+  });
+
   it('is not that of something else before it', () => {
     expect(reportUnder('2024年发布：石桥县教育局政府信息公开工作年度报告').titleYear).toBeNull();
   });
@@ -84,5 +116,16 @@ describe('the year in the title', () => {
   it('is not a page number beside another number', () => {
     const { titleYear, year } = reportUnder('石桥县教育局1943年度政府信息公开工作年度报告');
     expect({ titleYear, year }).toEqual({ titleYear: null, year: 2023 });
+  });
+});
+
+describe('the year of the period', () => {
+  it.each([
+    '报告中所列数据的统计时限为2022年1月1日起至2022年12月31日止。',
+    '统计时间为2022年1月1日至2022年12月31日。',
+    '报告中所列数据的时间期限为2022年1月1日至2022年12月31日。',
+    '统计数据的期限自2022年1月1日起至12月31日止。',
+  ])('%s', (sentence) => {
+    expect(analyse(base.replace(TITLE, '').replace(/^本报告.*统计期限.*$/m, sentence)).reports[0]!.year).toBe(2022);
   });
 });

@@ -18,13 +18,13 @@ const HEAD = 4000;
 const YEAR = `(${WRITTEN_YEAR})`;
 /** It begins with a letter, not with what may stand before that: so the text is searched at the pace of one letter. */
 const TITLE = new RegExp(
-  `政\\s*府\\s*信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  `(?:政\\s*[府务]\\s*)?信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
   'g',
 );
 /** What of a title stands before its first letter, and how far back. */
 const LEAD = new RegExp(`(?:${YEAR}\\s*年?度?)?\\s*(?:法治政府建设)?$`);
 const LEAD_LENGTH = 40;
-const PERIOD = new RegExp(`统计期限?[^\\n。]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
+const PERIOD = new RegExp(`(?:统计|[期时]限)[^\\n。,]{0,12}?${YEAR}\\s*年\\s*1\\s*月\\s*1\\s*日`);
 const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
 const PLACE_ALONE = /[省市县区州盟旗镇乡]$/;
 const UNIT = /[局厅委]$|委员会$/;
@@ -59,12 +59,15 @@ export function titleOf(source: Source, start: number, end: number, form: Form |
   const found = titleIn(text) ?? (form === null ? null : formTitleIn(text, form));
   const whole = source.folded.text.slice(start, end);
   const titleYear = yearIn(found?.year ?? null);
+  const stated = titleYear ?? yearIn(PERIOD.exec(whole)?.[1] ?? null);
+  const titled = found === null ? null : bodyBefore(text, found.start);
+  const announced = titled === null || stated === null ? announcedIn(text, stated) : null;
   const year =
-    titleYear ??
-    yearIn(PERIOD.exec(whole)?.[1] ?? null) ??
+    stated ??
+    announced?.year ??
     (form !== null && isYearly(form) ? yearIn(COLUMN.exec(whole)?.[1] ?? null) : null) ??
     signedYear(whole);
-  const named = found === null ? null : bodyBefore(text, found.start);
+  const named = titled ?? announced?.body ?? null;
   // 石桥县2023年…年度报告, signed by its bureau of education: the bureau's, that of the county is signed by its office.
   const signed = named === null || PLACE_ALONE.test(text.slice(named.start, named.end)) ? signedBody(whole) : null;
   const isUnits = signed !== null && UNIT.test(whole.slice(signed.start, signed.end));
@@ -91,6 +94,8 @@ function titleIn(text: string): (Place & { readonly year: string | null }) | nul
 /** The title of a form of the user's own, with the year before it: `云溪县水利局2024年河湖巡查统计年报`. */
 function formTitleIn(text: string, form: Form): (Place & { readonly year: string | null }) | null {
   const title = fold(form.title).text;
+  // The official forms' is every report's: in a sentence it is no title.
+  if (titlesIn(title).length > 0) return null;
   const at = text.indexOf(title);
   if (title === '' || at === -1) return null;
   const year = YEAR_BEFORE.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? null;
@@ -103,26 +108,73 @@ function isYearly(form: Form): boolean {
 
 /** All heading-like titles in a piece of folded text, with the year they name. */
 export function titlesIn(text: string): readonly (Place & { readonly year: string | null })[] {
-  const titles: (Place & { readonly year: string | null })[] = [];
-  for (const match of text.matchAll(TITLE)) {
-    const lead = LEAD.exec(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index))!;
-    const start = match.index - lead[0].length;
-    const end = match.index + match[0].length;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const next = text.indexOf('\n', end);
-    const after = text.slice(end, next === -1 ? text.length : next);
-    const before = text.slice(lineStart, start);
+  return namesIn(text).flatMap(({ start, end, before, after, year: own, isWhole }) => {
     if (
       /[。,;《]/.test(before) ||
       before.length > 60 ||
       /^[》"]/.test(after) ||
       (after.trim().length > 40 && /^[\s]*[的,。规制格]/.test(after))
     )
-      continue;
-    const year = lead[1] ?? match[1] ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
-    titles.push({ start: start + lead[0].length - lead[0].trimStart().length, end, year });
+      return [];
+    const year = own ?? YEAR_BEFORE.exec(before)?.[1] ?? yearAhead(before);
+    return isWhole || year !== null ? [{ start, end, year }] : [];
+  });
+}
+
+/** The name of such reports, wherever it stands. */
+interface ReportName extends Place {
+  /** The year in it or right before it. */
+  readonly year: string | null;
+  /** What else stands on its line. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it says whose information is made public: columns of sites bear the name without. */
+  readonly isWhole: boolean;
+}
+
+function namesIn(text: string): readonly ReportName[] {
+  return [...text.matchAll(TITLE)].map((match) => {
+    const lead = LEAD.exec(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index))!;
+    const start = match.index - lead[0].trimStart().length;
+    const end = match.index + match[0].length;
+    const next = text.indexOf('\n', end);
+    return {
+      start,
+      end,
+      year: lead[1] ?? match[1] ?? null,
+      before: text.slice(text.lastIndexOf('\n', start - 1) + 1, match.index - lead[0].length),
+      after: text.slice(end, next === -1 ? text.length : next),
+      isWhole: /^政\s*府/.test(match[0]),
+    };
+  });
+}
+
+/** Where the preface of a report ends at the latest. */
+const PREFACE = 1000;
+const FIRST_PART = /二、|\([一1]\)/;
+/** 根据《条例》规定，现公布石桥县水利局… */
+const ANNOUNCED = new RegExp(
+  `.*(?:[公发]布|公开(?![办工])|编制(?![委办])|制定|现将)了?[《"]?(?:${YEAR}年?度?)?([^\\s,。;:《》"]{2,40})$`,
+);
+/** Of how such reports are made, not of one: …年度报告有关事项的通知. */
+const IN_GENERAL = /^[》"]?(?:有关|相关|编|格|发布|工作|的)/;
+
+/** The body and year of the report that its preface announces in a sentence; of another year's report it is none. */
+function announcedIn(
+  text: string,
+  known: number | null,
+): { readonly body: Place; readonly year: number | null } | null {
+  const preface = text.slice(0, PREFACE);
+  const part = preface.search(FIRST_PART);
+  for (const { start, year: own, before, after } of namesIn(part === -1 ? preface : preface.slice(0, part))) {
+    const announced = IN_GENERAL.test(after) ? null : ANNOUNCED.exec(before);
+    if (announced === null || BODY_IN_TITLE.exec(announced[2]!)?.index !== 0) continue;
+    const year = yearIn(own ?? announced[1] ?? null);
+    if (known !== null && year !== null && known !== year) continue;
+    const end = text.lastIndexOf(announced[2]!, start) + announced[2]!.length;
+    return { body: { start: end - announced[2]!.length, end }, year };
   }
-  return titles;
+  return null;
 }
 
 /** 2023年石桥县教育局: the year before the body that stands before the title. */
