@@ -5,6 +5,7 @@ import { valueAt } from '../json/problems.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Finding } from '../report/finding.ts';
 import { rule } from '../rules/invalid-configuration.ts';
+import { findingOf } from '../rules/rule.ts';
 import { localeIn } from './parse.ts';
 
 /**
@@ -17,18 +18,9 @@ export function configurationFindings(
   locale = localeIn(text),
 ): Finding[] {
   const { message } = messagesFor(locale).rules['invalid-configuration'];
-  return problems.map((problem) => ({
-    rule: rule.id,
-    severity: rule.severity,
-    message: message(problem.message),
-    span: problem.span,
-    report: null,
-    cells: [],
-    stated: null,
-    expected: null,
-    related: [],
-    repairs: [],
-  }));
+  return problems.map((problem) =>
+    findingOf({ message: message(problem.message), span: problem.span }, rule, rule.severity, null),
+  );
 }
 
 /** The problem that a form file named in a `.gouji.json` cannot be read, where its name stands in the text. */

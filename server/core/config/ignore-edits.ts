@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Edit } from '../text/edit.ts';
+import { startOfLine } from '../text/lines.ts';
 
 /**
  * The edit that adds an entry to the `ignores` of a `.gouji.json`, in the file's own indentation and line ends; none where
@@ -30,12 +31,12 @@ export function ignoreEdits(text: string, entry: object): Edit[] {
 
 /** The blanks with which the line of an offset begins. */
 function marginAt(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(startOfLine(text, offset), offset);
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
 /** The same, of a part that begins its line; null for one that stands behind something. */
 function ownMargin(text: string, { offset }: Node): string | null {
   const margin = marginAt(text, offset);
-  return offset - margin.length === text.lastIndexOf('\n', offset - 1) + 1 ? margin : null;
+  return offset - margin.length === startOfLine(text, offset) ? margin : null;
 }

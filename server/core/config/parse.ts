@@ -4,6 +4,7 @@ import { nestedTooDeep, readJson, type TextProblem } from '../json/json-text.ts'
 import { type Path, type Problem, problemsOf, valueAt } from '../json/problems.ts';
 import type { Valid } from '../json/schema.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
+import { bySpan } from '../text/span.ts';
 import type { ConfigLayer } from './config.ts';
 import { configSchema } from './schema.ts';
 
@@ -34,7 +35,7 @@ export function parseConfig(
   if (json.data === undefined) return { config: {}, problems: json.problems };
   const { config, problems } = checkConfig(json.data, ruleIds, messages);
   const located = problems.map((problem) => ({ message: problem.message, span: json.locate(problem) }));
-  return { config, problems: [...json.problems, ...located].sort((a, b) => a.span.start - b.span.start) };
+  return { config, problems: [...json.problems, ...located].sort(bySpan) };
 }
 
 /** Taken from the text as it stands: it has to be known before anything is said about the text. */

@@ -4,7 +4,7 @@ import { messagesFor } from '../messages/messages.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Finding } from '../report/finding.ts';
 import { once } from '../text/once.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
 import { firstLine } from './table-head.ts';
 
 export interface TableCheck {
@@ -46,7 +46,7 @@ function checksOf(analysis: Analysis): TableCheck[] {
         // Broken without a finding: it was suppressed, or its rule is off.
         else ignored += 1;
       }
-      failing.sort((a, b) => a.span.start - b.span.start);
+      failing.sort(bySpan);
       const counts = { all: own.length, holding, failing: failing.length, open, ignored, unread: table.unread.length };
       const title = `${markOf(counts)} ${messages.editor.check(counts)}`;
       const span = firstLine(table, report, analysis.text);

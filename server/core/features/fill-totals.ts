@@ -6,7 +6,7 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, meet, type Span } from '../text/span.ts';
 import { totalAndParts } from './totals.ts';
 
 export interface FilledTotals {
@@ -23,13 +23,13 @@ export interface FilledTotals {
 export function fillTotals(analysis: Analysis, range: Span | null): FilledTotals | null {
   const edits: Edit[] = [];
   for (const report of analysis.reports) {
-    if (range !== null && !meets(report.span, range)) continue;
-    const tables = new Set(report.tables.filter((table) => range === null || meets(table.span, range)));
+    if (range !== null && !meet(report.span, range)) continue;
+    const tables = new Set(report.tables.filter((table) => range === null || meet(table.span, range)));
     for (const [cell, value] of totalsIn(report, tables)) {
       if (cell.value === null || compare(cell.value, value) !== 0) edits.push(editCell(analysis.text, cell, value));
     }
   }
-  edits.sort((a, b) => a.span.start - b.span.start);
+  edits.sort(bySpan);
   // Two empty cells without anything between them have one place: there no order of figures would be sure.
   const apart = edits.filter((edit, index) => {
     const others = [edits[index - 1], edits[index + 1]];
@@ -76,8 +76,4 @@ function sumOf(parts: readonly Term[], settled: ReadonlyMap<Cell, Decimal>): Dec
 function isAt(values: ReadonlyMap<Cell, Decimal>, cell: Cell, value: Decimal): boolean {
   const there = values.get(cell);
   return there !== undefined && compare(there, value) === 0;
-}
-
-function meets(span: Span, range: Span): boolean {
-  return span.start <= range.end && range.start <= span.end;
 }

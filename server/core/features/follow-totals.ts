@@ -1,10 +1,12 @@
 /** Totals that follow while one of their parts is typed. */
+
 import type { Analysis } from '../analysis.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
 import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
+import { bySpan } from '../text/span.ts';
 import { totalAndParts } from './totals.ts';
 
 /**
@@ -22,7 +24,7 @@ export function followTotals(before: Analysis, after: Analysis): Edit[] {
   return [...followers(old, report, changed[at]![0]!)]
     .filter(([cell, value]) => cell.value === null || compare(cell.value, value) !== 0)
     .map(([cell, value]) => editCell(after.text, cell, value))
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort(bySpan);
 }
 
 /** Cells with another figure than before. A cell that has come or gone makes two reports incomparable: all have changed. */

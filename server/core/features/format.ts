@@ -10,8 +10,8 @@ import type { Report, Table } from '../report/report.ts';
 import { isSame, type Place, placesOf, type Reading } from '../standard/rewrite.ts';
 import { isReport } from '../text/detect.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineIndex } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { lineIndex, startOfLine } from '../text/lines.ts';
+import { meet, type Span } from '../text/span.ts';
 import type { ReadingOptions } from './standard-tables.ts';
 
 /**
@@ -26,7 +26,7 @@ export function formatEdits(analysis: Analysis, range: Span | null, options: Rea
   const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
   if (reading.markup === 'html') return [];
   const edits = placesOf(analysis)
-    .filter(({ stretch }) => range === null || (range.start <= stretch.end && stretch.start <= range.end))
+    .filter(({ stretch }) => range === null || meet(stretch, range))
     .flatMap((place) => editsOf(text, place, range, reading, marks));
   // What makes a text a report is looked for in the text as it is, and must be found again.
   const isAsked = reading.form !== null || (options.forms?.length ?? 0) > 0;
@@ -42,7 +42,7 @@ export function formatAbove(analysis: Analysis, offset: number, options: Reading
   const end = text.lastIndexOf('\n', offset - 1);
   let start = end;
   while (start > 0) {
-    const above = text.lastIndexOf('\n', start - 1) + 1;
+    const above = startOfLine(text, start);
     if (text.slice(above, start).trim() === '') break;
     start = above === 0 ? 0 : above - 1;
   }

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
 import { placeAt } from './place.ts';
 import { totalAndParts } from './totals.ts';
 
@@ -32,5 +32,5 @@ export function highlightsAt(analysis: Analysis, offset: number): Highlight[] {
   return [...kinds]
     .map(([{ span }, kind]) => ({ kind, span }))
     .filter(({ span }) => span.end > span.start)
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort(bySpan);
 }

@@ -8,7 +8,7 @@ import { formatDecimal } from '../text/decimal.ts';
 import { type EquationText, equationText, type Verdict } from './equation-text.ts';
 import { lastYearText } from './last-year.ts';
 import { type Place, placeAt, rowPath } from './place.ts';
-import { type Hover, proseHoverAt } from './prose-hover.ts';
+import { escaped, type Hover, proseHoverAt } from './prose-hover.ts';
 import { repairsOf } from './quick-fixes.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
@@ -128,6 +128,3 @@ function suppressions(analysis: Analysis, { index, row, cell }: Place, messages:
 }
 
 /** Text as Markdown that shows just this text on one line. It never begins a line, so list and heading marks may stay. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
-}

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim } from '../report/claim.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
+import { byStart, type Span } from '../text/span.ts';
 import { claimAt, readingOf, settledValues } from './claims.ts';
 import { placeAt } from './place.ts';
 import { totalsOf } from './totals.ts';
@@ -32,7 +32,7 @@ function cellDefinition(analysis: Analysis, offset: number): Link | null {
   const { cell, report } = place;
   const sums = totalsOf(equationsOf(report)).find((total) => total.cell === cell)?.sums ?? [];
   const parts = new Set(sums.flatMap((sum) => sum.parts.map((part) => part.cell.span)));
-  const to = parts.size === 0 ? [cell.span] : [...parts].sort((a, b) => a.start - b.start);
+  const to = parts.size === 0 ? [cell.span] : [...parts].sort(byStart);
   return { from: cell.span, to };
 }
 
@@ -83,7 +83,7 @@ export function referencesAt(analysis: Analysis, offset: number, withCells: bool
     )
     .map(({ cell }) => cell.span);
   const spans = [...speaking, ...totals, ...(withCells ? cellSpans([...cells], report) : [])];
-  return spans.sort((a, b) => a.start - b.start);
+  return spans.sort(byStart);
 }
 
 function targetAt(analysis: Analysis, offset: number): { report: Report; cells: ReadonlySet<string> } | null {

@@ -85,7 +85,8 @@ function plain(value: Decimal): string {
 }
 
 /** Text as Markdown that shows just this text on one line. */
-function escaped(text: string): string {
+/** What comes from the text, in Markdown. */
+export function escaped(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
 }
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Finding, Repair } from '../report/finding.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, meet, type Span } from '../text/span.ts';
 
 export interface QuickFix {
   readonly repair: Repair;
@@ -13,7 +13,7 @@ export interface QuickFix {
 
 /** Findings whose primary span meets the range (an empty range is a cursor). */
 export function findingsAt(analysis: Analysis, range: Span): Finding[] {
-  return analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  return analysis.findings.filter(({ span }) => meet(span, range));
 }
 
 /** The repairs of the findings at a range, the preferred ones first; one that mends several findings comes once. */
@@ -64,7 +64,7 @@ export function fixAll(analysis: Analysis): FixAll | null {
     repairs += 1;
   }
   if (repairs === 0) return null;
-  edits.sort((a, b) => a.span.start - b.span.start);
+  edits.sort(bySpan);
   return { title: messagesFor(analysis.locale).features.fixAll(repairs), edits };
 }
 

@@ -5,7 +5,7 @@ import { messagesFor } from '../messages/messages.ts';
 import type { Report, Table } from '../report/report.ts';
 import { type Place, placesOf, type Reading, readsBack, rewritesOf } from '../standard/rewrite.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, meet, type Span } from '../text/span.ts';
 
 export interface TableRewrite {
   readonly title: string;
@@ -48,11 +48,11 @@ export function standardTables(
   const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
   const places = placesOf(analysis);
   const met = places
-    .filter(({ stretch }) => meets(stretch, range))
+    .filter(({ stretch }) => meet(stretch, range))
     .flatMap((place) => {
       const rewrites = rewritesIn(text, place, reading);
       return [...rewrites.edits]
-        .filter(([table, edit]) => meets(table.span, range) || meets(edit.span, range))
+        .filter(([table, edit]) => meet(table.span, range) || meet(edit.span, range))
         .map(([table, edit]) => ({ rewrites, table, edit }));
     });
   if (met.length === 0) return [];
@@ -96,9 +96,5 @@ function together(text: string, rewrites: Rewrites, reading: Reading): ReadonlyM
 }
 
 function sorted(edits: ReadonlyMap<Table, Edit>): Edit[] {
-  return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
-}
-
-function meets(span: Span, range: Span): boolean {
-  return span.start <= range.end && range.start <= span.end;
+  return [...edits.values()].sort(bySpan);
 }

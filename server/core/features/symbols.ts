@@ -1,9 +1,11 @@
 /** The outline: reports → sections → tables → groups → rows. */
+
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import type { Cell, Report, Row, Section, Table } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { cover, type Span } from '../text/span.ts';
+import { oneLine } from '../text/lines.ts';
+import { bySpan, cover, type Span } from '../text/span.ts';
 import { groupsOf } from './groups.ts';
 import { withHead } from './table-head.ts';
 
@@ -34,7 +36,7 @@ function reportNode(report: Report, text: string, messages: Messages): OutlineNo
     for (const table of own) homeless.delete(table);
     return sectionNode(section, tableNodes(own));
   });
-  const children = [...sections, ...tableNodes(homeless)].sort(byPosition);
+  const children = [...sections, ...tableNodes(homeless)].sort(bySpan);
   return node({
     kind: 'report',
     name: messages.features.report.name(report.organisation, report.year),
@@ -52,7 +54,7 @@ function sectionNode(section: Section, tables: readonly OutlineNode[]): OutlineN
     detail: '',
     span: section.span,
     selection: section.heading,
-    children: tables.toSorted(byPosition),
+    children: tables.toSorted(bySpan),
   });
 }
 
@@ -102,12 +104,4 @@ function node(draft: OutlineNode): OutlineNode {
 
 function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function byPosition(a: OutlineNode, b: OutlineNode): number {
-  return a.span.start - b.span.start;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

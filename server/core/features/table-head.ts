@@ -1,5 +1,7 @@
 /** Where a table begins for its reader: with its head, not with its first row. */
+
 import type { Report, Table } from '../report/report.ts';
+import { startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** A table's head has no more lines than this, one cell a line included. */
@@ -8,10 +10,10 @@ const HEAD_LINES = 60;
 /** The first line of a table: the lines above its first row belong to it, up to a blank line, another part or the tag. */
 export function firstLine(table: Table, report: Report, text: string): Span {
   const floor = floorOf(table, report);
-  let start = lineStart(text, table.span.start);
+  let start = startOfLine(text, table.span.start);
   for (let lines = 0; lines < HEAD_LINES && start > floor; lines++) {
     if (/<table/i.test(lineFrom(text, start))) break;
-    const above = lineStart(text, start - 1);
+    const above = startOfLine(text, start - 1);
     if (above < floor || lineFrom(text, above).trim() === '') break;
     start = above;
   }
@@ -28,10 +30,6 @@ export function withHead(table: Table, report: Report, text: string): Span {
 function floorOf({ span }: Table, { sections, tables }: Report): number {
   const before = [...sections.map(({ heading }) => heading.end), ...tables.map((table) => table.span.end)];
   return Math.max(0, ...before.filter((end) => end <= span.start));
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function lineFrom(text: string, start: number): string {

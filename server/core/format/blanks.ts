@@ -1,5 +1,7 @@
 /** Tables of figures divided by blanks, as printed pages have them: the figures of a column end at one place. */
+
 import type { Row, Table } from '../report/report.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { widthOf } from '../text/width.ts';
 
 interface Line {
@@ -72,11 +74,5 @@ function aligned(group: readonly Line[]): { readonly at: number; readonly text: 
 }
 
 function lineAt(starts: ArrayLike<number>, offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(starts.length, (line) => starts[line]! > offset) - 1);
 }

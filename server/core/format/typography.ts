@@ -2,7 +2,7 @@
 
 import type { BareReport } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -69,7 +69,7 @@ export function withWideMarks(text: string, base: number, report: BareReport, ma
 function replaced(text: string, edits: readonly Change[]): string {
   let result = '';
   let from = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, newText } of [...edits].sort(bySpan)) {
     if (span.start < from) continue;
     result += text.slice(from, span.start) + newText;
     from = span.end;

@@ -1,7 +1,7 @@
 /** Under which body and year a report is filed: by the user's word, else its text's, else the path of its file. */
+import { plainPath } from '../text/glob.ts';
 import { lazily, onceByName } from '../text/once.ts';
 import { type BodyEntry, bodyKey, bodyMatcher, type Standing, shorter } from './bodies.ts';
-import { plainPath } from './hierarchy.ts';
 import { type Draft, drafter, type Placed } from './names-of-reports.ts';
 import { IN, placeIn, plainKey } from './namesakes.ts';
 import { type PathNames, pathNames } from './path-names.ts';

@@ -12,7 +12,3 @@ export interface HierarchyEntry {
 export function isPath(child: string): boolean {
   return /[*?{}/\\]|\.(?:gouji|txt|md|html?)$/i.test(child);
 }
-
-export function plainPath(file: string): string {
-  return file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}

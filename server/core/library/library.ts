@@ -1,9 +1,10 @@
 /** A folder of reports by body and year: who stands beside whom. Pure; doors read the files. */
+import { plainPath } from '../text/glob.ts';
 import { once } from '../text/once.ts';
 import type { BodyEntry, Named } from './bodies.ts';
 import { hierarchyOver } from './children.ts';
 import { createFiler, type Filing } from './filing.ts';
-import { type HierarchyEntry, isPath, plainPath } from './hierarchy.ts';
+import { type HierarchyEntry, isPath } from './hierarchy.ts';
 import { type Filed, type Neighbour, type Neighbours, noNeighbours } from './neighbours.ts';
 import { addTo, allAgree, createShelves, type FiledReport, settled } from './shelves.ts';
 import type { ReportSummary } from './summary.ts';

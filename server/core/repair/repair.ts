@@ -1,4 +1,5 @@
 /** Repairs for findings on broken equations, and the guilty cell where the evidence names one. */
+
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
@@ -10,6 +11,7 @@ import type { Statement } from '../report/statement.ts';
 import { editCell } from '../report/style.ts';
 import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
+import { bySpan } from '../text/span.ts';
 import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
 import { plainRepairs } from './plain.ts';
 import { type RankedBreak, rank } from './rank.ts';
@@ -134,7 +136,7 @@ function repairOf(
     preferred,
     reasons,
     changes: changes.map(({ cell, from, to }) => ({ cell: cell.id, from, to })),
-    edits: edits.sort((a, b) => a.span.start - b.span.start),
+    edits: edits.sort(bySpan),
   };
 }
 

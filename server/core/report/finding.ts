@@ -57,6 +57,16 @@ export interface Repair {
   readonly elsewhere?: { readonly file: string; readonly edits: readonly RangeEdit[] } | null;
 }
 
+/** A repair that a machine may do unasked. */
+export function safeRepair(title: string, edits: readonly Edit[]): Repair {
+  return { title, kind: 'safe', preferred: true, reasons: [], changes: [], edits };
+}
+
+/** A repair of words, or of a figure in a sentence: it changes no cell, and somebody has to look. */
+export function reviewRepair(title: string, edits: readonly Edit[], preferred: boolean): Repair {
+  return { title, kind: 'review', preferred, reasons: [], changes: [], edits };
+}
+
 export interface RangeEdit {
   readonly range: Range;
   readonly newText: string;

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
 import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
-import type { Span } from '../text/span.ts';
+import { byStart, type Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { labelLetters } from './labels.ts';
 import type { Report, Table } from './report.ts';
@@ -50,7 +50,7 @@ function runsOf({ rows, unread }: Table): Run[] {
     ...unread
       .filter(({ reason }) => reason.kind !== 'label')
       .map(({ row, label, span }) => ({ form: row, start: label.start, end: span.end })),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
   const runs: Run[] = [];
   for (const row of placed) {
     const last = runs.at(-1);

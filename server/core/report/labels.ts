@@ -7,7 +7,7 @@ import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText } from './body.ts';
 import type { Report } from './report.ts';
 
@@ -93,7 +93,7 @@ function labelsOf(report: Report): WrittenLabel[] {
       labels.push({ row, table: form.key, span: label, end: span.end });
     }
   }
-  return labels.sort((a, b) => a.span.start - b.span.start);
+  return labels.sort(bySpan);
 }
 
 interface Accepted {

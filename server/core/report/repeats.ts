@@ -1,6 +1,6 @@
 /** Passages that stand in a report twice, whatever lines and pages break them. */
 import { isLetter } from '../text/letters.ts';
-import type { Span } from '../text/span.ts';
+import { byStart, type Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
 
@@ -131,7 +131,7 @@ function proseOf(report: Report): Prose {
 function tablesOf(report: Report): Span[] {
   return report.tables
     .map(({ span }) => ({ start: bodyOffset(report, span.start), end: bodyOffset(report, span.end) }))
-    .sort((a, b) => a.start - b.start);
+    .sort(byStart);
 }
 
 function hash(units: Uint16Array, start: number): number {

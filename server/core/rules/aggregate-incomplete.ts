@@ -24,7 +24,7 @@ export const rule: Rule = {
     const missing = children.filter((child) => child.report === null && child.rivals.length === 0);
     const rivals = children.filter((child) => child.rivals.length > 0);
     const span = titleSpan(report);
-    const about = { span, cells: [], stated: null, expected: null };
+    const about = { span };
     const place = (filed: Filed, name: string): Related => ({
       message: words.related(name),
       span,

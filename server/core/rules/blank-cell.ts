@@ -30,7 +30,6 @@ export const rule: Rule = {
         message: messageOf(table, blanks, known, context),
         span: (blanks.find((cell) => known.forced.has(cell.id)) ?? blanks[0]!).span,
         cells: blanks.map((cell) => cell.id),
-        stated: null,
         expected: known.forced.size === 1 ? [...known.forced.values()][0]! : null,
         repairs: repair === null ? [] : [repair],
       });

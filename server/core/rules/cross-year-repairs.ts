@@ -1,10 +1,12 @@
 /** Making a report and that of the year before agree: by a change of either. */
+
 import type { CrossYearMismatch } from '../library/cross-year.ts';
 import type { Filed } from '../library/neighbours.ts';
 import type { Repair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
 import { editCell, styled } from '../report/style.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { bySpan } from '../text/span.ts';
 import { mends } from './mends.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -50,9 +52,7 @@ function ownRepair(changed: readonly CrossYearMismatch[], previous: Filed, conte
     preferred,
     reasons: preferred ? [words.mends] : [],
     changes: changed.map(({ cell, expected }) => ({ cell: cell.id, from: cell.value, to: expected })),
-    edits: changed
-      .map(({ cell, expected }) => editCell(context.text, cell, expected))
-      .sort((a, b) => a.span.start - b.span.start),
+    edits: changed.map(({ cell, expected }) => editCell(context.text, cell, expected)).sort(bySpan),
   };
 }
 

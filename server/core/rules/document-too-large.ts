@@ -1,7 +1,7 @@
 import type { Options } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Rule } from './rule.ts';
+import { findingOf, type Rule } from './rule.ts';
 import { severityOf } from './severity.ts';
 
 export const source = '校核的范围：长度上限可在设置中调整';
@@ -19,18 +19,7 @@ export function tooLarge(text: string, limit: number, options: Options, messages
   const severity = severityOf(rule, options);
   if (severity === null) return [];
   const lineEnd = text.slice(0, 200).search(/[\r\n]/);
-  return [
-    {
-      rule: rule.id,
-      severity,
-      message: messages.rules['document-too-large'].message(text.length, limit),
-      span: { start: 0, end: lineEnd === -1 ? Math.min(text.length, 200) : lineEnd },
-      report: null,
-      cells: [],
-      stated: null,
-      expected: null,
-      related: [],
-      repairs: [],
-    },
-  ];
+  const span = { start: 0, end: lineEnd === -1 ? Math.min(text.length, 200) : lineEnd };
+  const message = messages.rules['document-too-large'].message(text.length, limit);
+  return [findingOf({ message, span }, rule, severity, null)];
 }

@@ -1,7 +1,8 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
-import type { Repair } from '../report/finding.ts';
+import { type Repair, reviewRepair } from '../report/finding.ts';
 import { type Repeat, repeatsIn } from '../report/repeats.ts';
 import type { Report } from '../report/report.ts';
+import { startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,24 +25,10 @@ export const rule: Rule = {
       const beginning = writtenText(report, second.start, second.end).replace(/\s+/g, '').slice(0, SHOWN);
       const removed = removal(report, text, repeat);
       const repairs: Repair[] =
-        removed === null
-          ? []
-          : [
-              {
-                title: words.fix,
-                kind: 'review',
-                preferred: false,
-                reasons: [],
-                changes: [],
-                edits: [{ span: removed, newText: '' }],
-              },
-            ];
+        removed === null ? [] : [reviewRepair(words.fix, [{ span: removed, newText: '' }], false)];
       emit({
         message: words.message(length, beginning),
         span,
-        cells: [],
-        stated: null,
-        expected: null,
         related: [{ message: words.first, span: bodySpan(report, first.start, first.end), report: null }],
         repairs,
       });
@@ -54,7 +41,7 @@ function removal(report: Report, text: string, { second }: Repeat): Span | null 
   const span = bodySpan(report, second.start, second.end);
   if (!isPlain(text, span)) return null;
   if (report.body.source.visible.starts !== null) return span;
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineStart = startOfLine(text, span.start);
   const after = /^[^\S\n]*(?:\n|$)/.exec(text.slice(span.end, span.end + 200));
   const alone = after !== null && text.slice(lineStart, span.start).trim() === '';
   return alone ? { start: lineStart, end: span.end + after[0].length } : span;

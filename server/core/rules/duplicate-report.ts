@@ -40,8 +40,6 @@ export const rule: Rule = {
           : words.message(year!, twins.length + moreTwins, twins.length, cells.size),
       span: titleSpan(report),
       cells: [...cells],
-      stated: null,
-      expected: null,
       related: others.map(({ twin, cells }) => ({
         message: words.related(cells.length),
         span: titleSpan(report),

@@ -28,9 +28,6 @@ export const rule: Rule = {
     emit({
       message: messages.rules['fee-statement-missing'].message,
       span: section.heading,
-      cells: [],
-      stated: null,
-      expected: null,
     });
   },
 };

@@ -4,6 +4,7 @@ import type { Change } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
+import { bySpan } from '../text/span.ts';
 
 /** The edits that put figures into blanks, sorted; null when two blanks stand at one offset and would run together. */
 export function fillEdits(report: Report, values: ReadonlyMap<string, Decimal>): Edit[] | null {
@@ -11,7 +12,7 @@ export function fillEdits(report: Report, values: ReadonlyMap<string, Decimal>):
     const cell = report.cells.get(id);
     return cell === undefined ? [] : [{ span: cell.digits, newText: written(value, isFullWidth(report, cell)) }];
   });
-  edits.sort((a, b) => a.span.start - b.span.start);
+  edits.sort(bySpan);
   const apart = edits.every(({ span }, index) => index === 0 || edits[index - 1]!.span.end < span.start);
   return apart ? edits : null;
 }

@@ -2,7 +2,7 @@ import { type Filed, surePrevious } from '../library/neighbours.ts';
 import { isChange, percentOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
-import type { Related, Repair } from '../report/finding.ts';
+import { type Related, type Repair, reviewRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
@@ -87,22 +87,12 @@ function wrongBase(claim: ChangeClaim, report: Report, previous: Filed, context:
   return {
     message: words.otherBase(figure.text, previous.summary.year!, values),
     span: figure.span,
-    cells: [],
     stated: figure.value,
     expected: only!.value,
     related: last.map((each) => inReport(figure, each, previous, context)),
     repairs:
       another === undefined
-        ? [
-            {
-              title: words.fixBase(figure.text, values[0]!),
-              kind: 'review',
-              preferred: false,
-              reasons: [],
-              changes: [],
-              edits: [rewrite(context.text, figure, only!.value)],
-            },
-          ]
+        ? [reviewRepair(words.fixBase(figure.text, values[0]!), [rewrite(context.text, figure, only!.value)], false)]
         : [],
   };
 }
@@ -141,18 +131,15 @@ function wrongFigure({ now, figure, direction }: Stated, before: Decimal, report
   // Where the direction is wrong the words must change too.
   const repairs: Repair[] = isSameWay
     ? [
-        {
-          title: messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}${figure.counter}`),
-          kind: 'review',
-          // Of a difference any of the three figures may be wrong.
-          preferred: isPercent(figure) && !areContradicted([now], report, context),
-          reasons: [],
-          changes: [],
-          edits: [rewrite(text, figure, expected)],
-        },
+        // Of a difference any of the three figures may be wrong.
+        reviewRepair(
+          messages.rules['growth-mismatch'].fix(figure.text, `${formatDecimal(expected)}${figure.counter}`),
+          [rewrite(text, figure, expected)],
+          isPercent(figure) && !areContradicted([now], report, context),
+        ),
       ]
     : [];
-  return { span: figure.span, cells: [], stated: figure.value, expected, repairs };
+  return { span: figure.span, stated: figure.value, expected, repairs };
 }
 
 function isPercent({ counter }: Figure): boolean {

@@ -1,4 +1,5 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
+import { safeRepair } from '../report/finding.ts';
 import { wrongHeads } from '../report/headers.ts';
 import { rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -30,18 +31,7 @@ export const rule: Rule = {
         cells,
         stated: written,
         expected: expected.map(({ label }) => label).join('、'),
-        repairs: sure
-          ? [
-              {
-                title: words.fix(official!.label),
-                kind: 'safe',
-                preferred: true,
-                reasons: [],
-                changes: [],
-                edits: [{ span, newText: official!.label }],
-              },
-            ]
-          : [],
+        repairs: sure ? [safeRepair(words.fix(official!.label), [{ span, newText: official!.label }])] : [],
       });
     }
   },

@@ -22,9 +22,7 @@ export const rule: Rule = {
       emit({
         message: messages.rules['impossible-date'].message(stated),
         span: bodySpan(report, date.start, date.end),
-        cells: [],
         stated,
-        expected: null,
         repairs: [],
       });
     }

@@ -52,9 +52,7 @@ export const rule: Rule = {
     emit({
       message: words.message(first.written, places.length),
       span: first.span,
-      cells: [],
       stated: first.written,
-      expected: null,
       related: others
         .slice(0, LISTED)
         .map(({ span, written }) => ({ message: words.place(written), span, report: null })),

@@ -1,5 +1,7 @@
+import { safeRepair } from '../report/finding.ts';
 import { holdsLetter } from '../source/letter-digits.ts';
 import { formatDecimal } from '../text/decimal.ts';
+import { bySpan } from '../text/span.ts';
 import { cellName, rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +23,6 @@ export const rule: Rule = {
         span: cell.span,
         cells: [cell.id],
         stated: cell.value,
-        expected: null,
       });
     }
     for (const stray of report.tables.flatMap((table) => table.stray)) {
@@ -30,7 +31,6 @@ export const rule: Rule = {
         span: stray.span,
         cells: [stray.id],
         stated: stray.text,
-        expected: null,
       });
     }
     const lettered = [...report.cells.values()].filter(({ digits }) =>
@@ -38,9 +38,7 @@ export const rule: Rule = {
     );
     const [first] = lettered;
     if (first === undefined) return;
-    const edits = lettered
-      .map(({ digits, value }) => ({ span: digits, newText: formatDecimal(value!) }))
-      .sort((a, b) => a.span.start - b.span.start);
+    const edits = lettered.map(({ digits, value }) => ({ span: digits, newText: formatDecimal(value!) })).sort(bySpan);
     const stated = text.slice(first.digits.start, first.digits.end);
     const expected = formatDecimal(first.value!);
     emit({
@@ -49,7 +47,7 @@ export const rule: Rule = {
       cells: lettered.map(({ id }) => id),
       stated,
       expected,
-      repairs: [{ title: words.digits, kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+      repairs: [safeRepair(words.digits, edits)],
     });
   },
 };

@@ -1,5 +1,6 @@
 import { cellId } from '../forms/form.ts';
 import { isPlain } from '../report/body.ts';
+import { safeRepair } from '../report/finding.ts';
 import { deviantLabels } from '../report/labels.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
@@ -23,18 +24,7 @@ export const rule: Rule = {
         cells: row.columns.map((column) => cellId(table, row.key, column.key)),
         stated: written,
         expected: row.label,
-        repairs: whole
-          ? [
-              {
-                title: words.fix(row.label),
-                kind: 'safe',
-                preferred: true,
-                reasons: [],
-                changes: [],
-                edits: [{ span, newText: row.label }],
-              },
-            ]
-          : [],
+        repairs: whole ? [safeRepair(words.fix(row.label), [{ span, newText: row.label }])] : [],
       });
     }
   },

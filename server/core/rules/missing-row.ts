@@ -27,8 +27,6 @@ export const rule: Rule = {
         message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
         span: placeOf(table, missing[0]!),
         cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
-        stated: null,
-        expected: null,
       });
     }
   },

@@ -18,9 +18,6 @@ export const rule: Rule = {
     emit({
       message: messages.rules['missing-section'].message(missing.map(({ form }) => `${form.number}、${form.title}`)),
       span: placeOf(report),
-      cells: [],
-      stated: null,
-      expected: null,
     });
   },
 };

@@ -21,9 +21,6 @@ export const rule: Rule = {
       emit({
         message: messages.rules['missing-table'].message(tableName(table)),
         span: report.title ?? { start: report.span.start, end: report.span.start },
-        cells: [],
-        stated: null,
-        expected: null,
       });
     }
   },

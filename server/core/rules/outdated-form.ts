@@ -23,9 +23,7 @@ export const rule: Rule = {
       emit({
         message: words.form(year, form.source, until),
         span: report.title ?? first.label,
-        cells: [],
         stated: form.id,
-        expected: null,
       });
       return;
     }
@@ -37,8 +35,6 @@ export const rule: Rule = {
       message: words.row(shortLabel(row.form.label), row.form.substitutesFor.length),
       span: row.label,
       cells: row.cells.map(({ id }) => id),
-      stated: null,
-      expected: null,
     });
   },
 };

@@ -28,7 +28,6 @@ export const rule: Rule = {
     emit({
       message: messages.rules['overview-too-long'].message(length, LIMIT),
       span: section.heading,
-      cells: [],
       stated: String(length),
       expected: String(LIMIT),
     });

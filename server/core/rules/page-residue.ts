@@ -1,4 +1,5 @@
 import { bodySpan, writtenText } from '../report/body.ts';
+import { safeRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { residueIn } from '../report/residue.ts';
 import type { Edit } from '../text/edit.ts';
@@ -28,18 +29,12 @@ export const rule: Rule = {
     emit({
       message: words.message(shown(first), pieces.length),
       span: bodySpan(report, first.start, first.end),
-      cells: [],
-      stated: null,
-      expected: null,
       related: pieces.slice(1, 1 + LISTED).map((piece) => ({
         message: words.place(shown(piece)),
         span: bodySpan(report, piece.start, piece.end),
         report: null,
       })),
-      repairs:
-        edits.length === 0
-          ? []
-          : [{ title: words.fix(pieces.length), kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+      repairs: edits.length === 0 ? [] : [safeRepair(words.fix(pieces.length), edits)],
     });
   },
 };

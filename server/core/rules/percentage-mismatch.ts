@@ -1,5 +1,6 @@
 import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
+import { reviewRepair } from '../report/finding.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
 import type { Rule } from './rule.ts';
@@ -55,14 +56,13 @@ export const rule: Rule = {
           part.kind === 'figure'
             ? [{ message: words.related(part.figure.text), span: part.figure.span, report: null }]
             : [],
-        repairs: shown.map(({ part: numerator, base }, index) => ({
-          title: words.fix(figure.text, `${formatDecimal(likely[index]!)}%`, numerator, base),
-          kind: 'review' as const,
-          preferred: index === 0 && isClear,
-          reasons: [],
-          changes: [],
-          edits: [rewrite(text, figure, likely[index]!)],
-        })),
+        repairs: shown.map(({ part: numerator, base }, index) =>
+          reviewRepair(
+            words.fix(figure.text, `${formatDecimal(likely[index]!)}%`, numerator, base),
+            [rewrite(text, figure, likely[index]!)],
+            index === 0 && isClear,
+          ),
+        ),
       });
     }
   },

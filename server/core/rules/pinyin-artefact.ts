@@ -1,3 +1,4 @@
+import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, placeOf } from '../report/glyphs.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,21 +25,16 @@ export const rule: Rule = {
     emit({
       message: words.message(spans.length, text.slice(first.start - 1, first.end)),
       span: first,
-      cells: [],
       stated: text.slice(first.start, first.end),
       expected: '',
       repairs:
         plain.length === 0
           ? []
           : [
-              {
-                title: words.fix(plain.length),
-                kind: 'safe',
-                preferred: true,
-                reasons: [],
-                changes: [],
-                edits: plain.map((span) => ({ span, newText: '' })),
-              },
+              safeRepair(
+                words.fix(plain.length),
+                plain.map((span) => ({ span, newText: '' })),
+              ),
             ],
     });
   },

@@ -1,6 +1,6 @@
 import { rewrite } from '../prose/words/writing.ts';
 import type { BreakdownClaim, Figure } from '../report/claim.ts';
-import type { Repair } from '../report/finding.ts';
+import { type Repair, reviewRepair } from '../report/finding.ts';
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -36,7 +36,6 @@ export const rule: Rule = {
           formatDecimal(order > 0 ? difference : negate(difference)),
         ),
         span: total.span,
-        cells: [],
         stated: total.value,
         expected: sum,
         related: parts.map((part) => ({ message: words.part(part.text), span: part.span, report: null })),
@@ -64,14 +63,8 @@ function addsUpEarlier({ total, parts, complete }: BreakdownClaim): boolean {
 
 function repairs({ total, parts }: BreakdownClaim, sum: Decimal, { text, messages }: RuleContext): Repair[] {
   const words = messages.rules['prose-breakdown-mismatch'];
-  const change = (figure: Figure, to: Decimal, title: string): Repair => ({
-    title,
-    kind: 'review',
-    preferred: false,
-    reasons: [],
-    changes: [],
-    edits: [rewrite(text, figure, to)],
-  });
+  const change = (figure: Figure, to: Decimal, title: string): Repair =>
+    reviewRepair(title, [rewrite(text, figure, to)], false);
   const missing = subtract(total.value, sum);
   const ofParts = parts.flatMap((part) => {
     const to = add(part.value, missing);

@@ -31,8 +31,6 @@ export const rule: Rule = {
         ),
         span: claim.span,
         cells: against.map(({ cell }) => cell.id),
-        stated: null,
-        expected: null,
         related: against.map(({ cell, value }) => ({
           message: words.related(proseName(cell), value),
           span: cell.span,

@@ -2,7 +2,7 @@ import { type Values, valuesOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
 import { brokenIn, cellsOf } from '../report/equations.ts';
-import type { Repair } from '../report/finding.ts';
+import { type Repair, reviewRepair } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
 import { compare, formatDecimal } from '../text/decimal.ts';
@@ -95,14 +95,11 @@ function repairs(
   const isClear =
     candidates.length === 1 && candidates[0]!.cells.every((cell) => tied.has(cell) && !doubtful.has(cell));
   const toTable = candidates.map(({ cells, sum }): Repair => {
-    return {
-      title: words.toTable(stated, formatDecimal(sum), sumText(cells, report, values)),
-      kind: 'review',
-      preferred: isClear,
-      reasons: [],
-      changes: [],
-      edits: [rewrite(text, claim.figure, sum)],
-    };
+    return reviewRepair(
+      words.toTable(stated, formatDecimal(sum), sumText(cells, report, values)),
+      [rewrite(text, claim.figure, sum)],
+      isClear,
+    );
   });
   const [only] = counted.filter(({ cells }) => cells.length === 1);
   const cell = only === undefined ? undefined : report.cells.get(only.cells[0]!);

@@ -37,7 +37,6 @@ export const rule: Rule = {
     emit({
       message: words.message(isoDay(date), isoDay(due), words.bodies[kind]),
       span: bodySpan(report, date.start, date.end),
-      cells: [],
       stated: isoDay(date),
       expected: isoDay(due),
     });

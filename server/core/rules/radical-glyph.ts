@@ -1,3 +1,4 @@
+import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, isTraditional, placeOf } from '../report/glyphs.ts';
 import { fold } from '../text/fold.ts';
 import { characterOfRadical } from '../text/radicals.ts';
@@ -35,10 +36,9 @@ export const rule: Rule = {
     emit({
       message: words.message(radicals.length, glyph, newText),
       span,
-      cells: [],
       stated: glyph,
       expected: newText,
-      repairs: [{ title: words.fix(edits.length), kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+      repairs: [safeRepair(words.fix(edits.length), edits)],
     });
   },
 };

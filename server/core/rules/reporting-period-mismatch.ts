@@ -1,5 +1,6 @@
 import { bodySpan } from '../report/body.ts';
 import { calendarOf, type Period } from '../report/calendar.ts';
+import { reviewRepair } from '../report/finding.ts';
 import { compareDays, type Day, isoDay } from '../text/dates.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Rule } from './rule.ts';
@@ -29,18 +30,14 @@ export const rule: Rule = {
       severity: partial ? 'information' : null,
       message: words.message(stated, expected, year),
       span: bodySpan(report, period.start, period.end),
-      cells: [],
       stated: datedText(period.from, period.to),
       expected: datedText(from, to),
       repairs: [
-        {
-          title: words.fix(expected),
-          kind: 'review',
-          preferred: !partial,
-          reasons: [],
-          changes: [],
-          edits: [...dateEdits(report, text, period.from, from), ...dateEdits(report, text, period.to, to)],
-        },
+        reviewRepair(
+          words.fix(expected),
+          [...dateEdits(report, text, period.from, from), ...dateEdits(report, text, period.to, to)],
+          !partial,
+        ),
       ],
     });
   },

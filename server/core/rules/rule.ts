@@ -7,13 +7,13 @@ import type { Finding } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 
-/** What a rule hands to `emit`; the engine adds rule id, severity and the report's index. */
-export type Draft = Omit<Finding, 'rule' | 'severity' | 'report' | 'repairs' | 'related'> & {
+/** What a rule hands to `emit`: what is wrong and where, and of the rest what there is to say. */
+export interface Draft
+  extends Pick<Finding, 'message' | 'span'>,
+    Partial<Pick<Finding, 'cells' | 'stated' | 'expected' | 'related' | 'repairs'>> {
   /** Given only to differ from the rule's own severity (a form may lower it). */
   readonly severity?: Severity | null;
-  readonly related?: Finding['related'];
-  readonly repairs?: Finding['repairs'];
-};
+}
 
 export type Emit = (draft: Draft) => void;
 
@@ -31,6 +31,16 @@ export interface RuleContext {
   readonly deductions: readonly Deduction[];
   /** Other reports that bear on this one; none where a text is looked at alone. */
   readonly neighbours: Neighbours;
+}
+
+/**
+ * The finding that a draft becomes.
+ *
+ * @param report its index; null for one about the document
+ */
+export function findingOf(draft: Draft, { id }: Rule, severity: Severity, report: number | null): Finding {
+  const { message, span, cells = [], stated = null, expected = null, related = [], repairs = [] } = draft;
+  return { rule: id, severity, message, span, report, cells, stated, expected, related, repairs };
 }
 
 /**

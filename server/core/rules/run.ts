@@ -3,7 +3,7 @@ import type { Analysis, Options } from '../analysis.ts';
 import type { Finding } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { rules as registered } from './registry.ts';
-import type { Draft, Rule, RuleContext } from './rule.ts';
+import { type Draft, findingOf, type Rule, type RuleContext } from './rule.ts';
 import { severityOf } from './severity.ts';
 
 export interface RuleRun {
@@ -30,13 +30,12 @@ export function runRules(
       failures.push({ rule: rule.id, error });
       continue;
     }
-    findings.push(...emitted.map((draft) => complete(draft, rule, context.index, options)));
+    findings.push(
+      ...emitted.map((draft) => {
+        const severity = severityOf(rule, options, draft.severity) ?? rule.severity;
+        return findingOf(draft, rule, severity, context.index);
+      }),
+    );
   }
   return { findings, failures };
-}
-
-function complete(draft: Draft, rule: Rule, report: number, options: Options): Finding {
-  const { message, span, cells, stated, expected, related = [], repairs = [] } = draft;
-  const severity = severityOf(rule, options, draft.severity) ?? rule.severity;
-  return { rule: rule.id, severity, message, span, report, cells, stated, expected, related, repairs };
 }

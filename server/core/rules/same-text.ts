@@ -2,7 +2,7 @@
 
 import type { Finding, Related, Repair } from '../report/finding.ts';
 import { type LineIndex, offsetAt, type Range } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
 
 /** The finding with places and edits in its own text as such. */
 export function withinText(finding: Finding, file: string, lines: LineIndex): Finding {
@@ -18,7 +18,7 @@ export function withinText(finding: Finding, file: string, lines: LineIndex): Fi
     const { elsewhere, ...rest } = each;
     if (elsewhere == null || !isOwn(elsewhere)) return each;
     const edits = elsewhere.edits.map(({ range, newText }) => ({ span: spanOf(range), newText }));
-    return { ...rest, edits: [...rest.edits, ...edits].sort((a, b) => a.span.start - b.span.start) };
+    return { ...rest, edits: [...rest.edits, ...edits].sort(bySpan) };
   });
   return { ...finding, related, repairs };
 }

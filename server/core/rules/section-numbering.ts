@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { bodySpan, isPlain } from '../report/body.ts';
+import { reviewRepair } from '../report/finding.ts';
 import { isWhole, ordinalOf, placesOf } from '../report/headings.ts';
 import { brokenLists, numeral } from '../report/lists.ts';
 import { brokenNumberings, type Numbering } from '../report/numbering.ts';
@@ -32,18 +33,11 @@ function checkHeadings(report: Report, emit: Emit, text: string, messages: Messa
   for (const { form, heading, title } of placesOf(report)) {
     if (heading === null) continue;
     const written = ordinalOf(title);
-    const own = { message: '', span: heading, cells: [], stated: title, expected: form.number };
+    const own = { message: '', span: heading, stated: title, expected: form.number };
     const first = text.slice(heading.start, heading.start + (written?.length ?? 0));
     if (written !== null && written !== form.number) {
       const edit = { span: { start: heading.start, end: heading.start + written.length }, newText: form.number };
-      const repair = {
-        title: words.fix(form.number),
-        kind: 'review' as const,
-        preferred: true,
-        reasons: [],
-        changes: [],
-        edits: [edit],
-      };
+      const repair = reviewRepair(words.fix(form.number), [edit], true);
       emit({ ...own, message: words.heading(title, form.number), repairs: first === written ? [repair] : [] });
     } else if (last !== null && heading.start < last.start) {
       emit({ ...own, message: words.order(title, last.title) });
@@ -67,20 +61,10 @@ function listDraft(report: Report, { style, items }: Numbering, text: string, me
       expected,
     ),
     span: edits[0]!.span,
-    cells: [],
     stated: style.write(first.item.number),
     expected: style.write(first.due),
     repairs: edits.every(({ span }) => isPlain(text, span))
-      ? [
-          {
-            title: words.fix(expected.join('、')),
-            kind: 'review',
-            preferred: false,
-            reasons: [],
-            changes: [],
-            edits,
-          },
-        ]
+      ? [reviewRepair(words.fix(expected.join('、')), edits, false)]
       : [],
   };
 }

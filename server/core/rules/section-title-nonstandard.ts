@@ -1,4 +1,5 @@
 import { isPlain } from '../report/body.ts';
+import { safeRepair } from '../report/finding.ts';
 import { isWhole, placesOf } from '../report/headings.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
@@ -21,21 +22,9 @@ export const rule: Rule = {
       emit({
         message: words.message(title.replace(/\s+/g, ''), official),
         span: heading,
-        cells: [],
         stated: title,
         expected: official,
-        repairs: replaceable
-          ? [
-              {
-                title: words.fix(official),
-                kind: 'safe',
-                preferred: true,
-                reasons: [],
-                changes: [],
-                edits: [{ span: heading, newText: official }],
-              },
-            ]
-          : [],
+        repairs: replaceable ? [safeRepair(words.fix(official), [{ span: heading, newText: official }])] : [],
       });
     }
   },

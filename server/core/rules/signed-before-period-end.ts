@@ -1,5 +1,6 @@
 import { bodySpan } from '../report/body.ts';
 import { calendarOf } from '../report/calendar.ts';
+import { reviewRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { compareDays, type Day, isoDay } from '../text/dates.ts';
 import { dateEdits } from './date-edits.ts';
@@ -23,19 +24,9 @@ export const rule: Rule = {
     emit({
       message: words.message(isoDay(signed), isoDay(end)),
       span: bodySpan(report, signed.start, signed.end),
-      cells: [],
       stated: isoDay(signed),
       expected: isoDay(end),
-      repairs: [
-        {
-          title: words.fix(isoDay(meant)),
-          kind: 'review',
-          preferred: signed.month <= 6,
-          reasons: [],
-          changes: [],
-          edits: dateEdits(report, text, signed, meant),
-        },
-      ],
+      repairs: [reviewRepair(words.fix(isoDay(meant)), dateEdits(report, text, signed, meant), signed.month <= 6)],
     });
   },
 };

@@ -32,9 +32,7 @@ export const rule: Rule = {
       severity: doubt === null ? null : lowered('warning'),
       message: words.message(section.form!.title, previous.summary.year!, STRETCH, percent, TOO_MUCH) + (doubt ?? ''),
       span: section.heading,
-      cells: [],
       stated: `${percent}%`,
-      expected: null,
       related: [
         {
           message: words.related(previous.summary.year!),

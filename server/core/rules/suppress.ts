@@ -3,13 +3,15 @@ import type { Analysis, Ignore, Options } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Finding } from '../report/finding.ts';
 import type { Report, Row } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
+import { meet, type Span } from '../text/span.ts';
 import { byPosition } from './order.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { rules as registered } from './registry.ts';
+import { findingOf } from './rule.ts';
 import { severityOf } from './severity.ts';
 import { type Suppression, suppressionsIn } from './suppression.ts';
 import { ignoreProblems, suppressionProblems } from './suppression-problems.ts';
+import { rule } from './unused-suppression.ts';
 
 export interface Suppressed {
   /** What remains and what is wrong with the suppressions themselves, sorted by position. */
@@ -57,7 +59,8 @@ export function suppress(
     ...comments.flatMap(({ suppression, used }) => suppressionProblems(suppression, used, text, isOn, messages)),
     ...entries.flatMap(({ ignore, used }) => ignoreProblems(ignore, used, isOn, messages)),
   ];
-  remaining.push(...problems.flatMap((problem) => withSeverity(problem, options)));
+  const severity = severityOf(rule, options);
+  if (severity !== null) remaining.push(...problems.map((problem) => findingOf(problem, rule, severity, null)));
   return { findings: remaining.sort(byPosition), suppressed };
 }
 
@@ -86,7 +89,7 @@ function commentSilencer(
     used: new Set(),
     silences: (finding, spans) =>
       (every || ids.has(finding.rule)) &&
-      (spans.some((span) => overlap(span, reach.range)) || isAboutTable(finding, reach, reports)),
+      (spans.some((span) => meet(span, reach.range)) || isAboutTable(finding, reach, reports)),
   };
 }
 
@@ -106,7 +109,7 @@ function isAboutTable(finding: Finding, { tables }: Reach, reports: readonly Rep
   return own.some(
     (table) =>
       tables.has(table) &&
-      (overlap(finding.span, table.span) || finding.cells.some((id) => id.startsWith(`${table.form.key}/`))),
+      (meet(finding.span, table.span) || finding.cells.some((id) => id.startsWith(`${table.form.key}/`))),
   );
 }
 
@@ -128,14 +131,4 @@ function labelsByCell(reports: readonly Report[]): ReadonlyMap<string, { row: Ro
           .flatMap((row) => row.cells.map((cell) => [cell.id, { row, span: cell.span }] as const)),
       ),
   );
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-function withSeverity(problem: Omit<Finding, 'severity'>, options: Options): Finding[] {
-  const rule = registered.find(({ id }) => id === problem.rule);
-  const severity = rule === undefined ? null : severityOf(rule, options);
-  return severity === null ? [] : [{ ...problem, severity }];
 }

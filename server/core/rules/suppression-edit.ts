@@ -3,6 +3,7 @@
 import type { Finding } from '../report/finding.ts';
 import type { Markup } from '../source/markup.ts';
 import type { Edit } from '../text/edit.ts';
+import { startOfLine } from '../text/lines.ts';
 import { suppressionComment } from './suppression.ts';
 
 /** What the writer is to replace with the reason. */
@@ -14,10 +15,10 @@ export const PLACEHOLDER_REASON = '理由';
  */
 export function suppressionEdit(text: string, finding: Finding, markup: Markup): Edit {
   const comment = suppressionComment([finding.rule], PLACEHOLDER_REASON);
-  const line = lineStart(text, finding.span.start);
+  const line = startOfLine(text, finding.span.start);
   if (markup === 'html') {
     const at = elementStart(text, finding.span.start) ?? line;
-    const indent = text.slice(lineStart(text, at), at);
+    const indent = text.slice(startOfLine(text, at), at);
     // An element that begins its line keeps its place below the comment.
     return insertion(at, comment + (indent.trim() === '' ? `${lineBreak(text)}${indent}` : ''));
   }
@@ -29,10 +30,6 @@ function insertion(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
 }
 
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 function lineBreak(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
@@ -41,7 +38,7 @@ function lineBreak(text: string): string {
 function tableStart(text: string, line: number): number {
   let start = line;
   while (start > 0) {
-    const previous = lineStart(text, start - 1);
+    const previous = startOfLine(text, start - 1);
     if (!text.slice(previous, start).includes('|')) break;
     start = previous;
   }

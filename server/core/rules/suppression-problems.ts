@@ -1,14 +1,14 @@
 /** What is wrong with suppressions themselves: all of it is reported as `unused-suppression`. */
+
 import type { Ignore } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Finding, Repair } from '../report/finding.ts';
+import { type Repair, safeRepair } from '../report/finding.ts';
 import type { Edit } from '../text/edit.ts';
+import { startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rules as registered } from './registry.ts';
+import type { Draft } from './rule.ts';
 import type { Suppression } from './suppression.ts';
-import { rule } from './unused-suppression.ts';
-
-type Problem = Omit<Finding, 'severity'>;
 
 /**
  * @param used ids of the rules that the comment silenced something of
@@ -20,15 +20,15 @@ export function suppressionProblems(
   text: string,
   isOn: (id: string) => boolean,
   messages: Messages,
-): Problem[] {
+): Draft[] {
   const words = messages.rules['unused-suppression'];
   const { rules, wholeFile, reason, span } = suppression;
   const problems = rules.filter(({ id }) => !isKnown(id)).map(({ id, span }) => problem(words.unknown(id), span));
   const idle = rules.map(({ id }) => id).filter((id) => isKnown(id) && isOn(id) && !used.has(id));
-  if (idle.length > 0) problems.push(problem(words.unused(idle), span, [removal(suppression, idle, text, messages)]));
+  if (idle.length > 0) problems.push(problem(words.unused(idle), span, removal(suppression, idle, text, messages)));
   else if (rules.length === 0 && !wholeFile) problems.push(problem(words.noRule, span));
   else if (rules.length === 0 && used.size === 0) {
-    problems.push(problem(words.unusedFile, span, [removal(suppression, [], text, messages)]));
+    problems.push(problem(words.unusedFile, span, removal(suppression, [], text, messages)));
   } else if (reason === '') problems.push(problem(words.noReason, span));
   return problems;
 }
@@ -39,7 +39,7 @@ export function ignoreProblems(
   used: ReadonlySet<string>,
   isOn: (id: string) => boolean,
   messages: Messages,
-): Problem[] {
+): Draft[] {
   const words = messages.rules['unused-suppression'];
   const start = { start: 0, end: 0 };
   if (!isKnown(ignore.rule)) return [problem(words.unknown(ignore.rule), start)];
@@ -51,9 +51,8 @@ function isKnown(id: string): boolean {
   return registered.some((rule) => rule.id === id);
 }
 
-function problem(message: string, span: Span, repairs: readonly Repair[] = []): Problem {
-  const nowhere = { report: null, cells: [], stated: null, expected: null, related: [] };
-  return { rule: rule.id, message, span, repairs, ...nowhere };
+function problem(message: string, span: Span, ...repairs: readonly Repair[]): Draft {
+  return { message, span, repairs };
 }
 
 /** Takes the idle ids out of the comment, or the comment out of the text when no id is left. */
@@ -63,14 +62,7 @@ function removal(suppression: Suppression, idle: readonly string[], text: string
     rest.length === 0
       ? { span: withItsLine(suppression.span, text), newText: '' }
       : { span: listSpan(suppression), newText: rest.join(', ') };
-  return {
-    title: messages.rules['unused-suppression'].remove,
-    kind: 'safe',
-    preferred: true,
-    reasons: [],
-    changes: [],
-    edits: [edit],
-  };
+  return safeRepair(messages.rules['unused-suppression'].remove, [edit]);
 }
 
 function listSpan({ rules }: Suppression): Span {
@@ -79,7 +71,7 @@ function listSpan({ rules }: Suppression): Span {
 
 /** The comment, with the line when nothing else stands on it. */
 function withItsLine({ start, end }: Span, text: string): Span {
-  const before = /[^\S\n]*$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))!;
+  const before = /[^\S\n]*$/.exec(text.slice(startOfLine(text, start), start))!;
   const lineStart = start - before[0].length;
   const alone = lineStart === 0 || text[lineStart - 1] === '\n';
   const after = /^[^\S\n]*(?:\n|$)/.exec(text.slice(end, end + 1000));

@@ -1,3 +1,4 @@
+import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, isTraditional, placeOf, simplification, wordAt } from '../report/glyphs.ts';
 import type { Rule } from './rule.ts';
 import { strayIn } from './stray-characters.ts';
@@ -28,13 +29,7 @@ export const rule: Rule = {
     emit({
       message: words.message(traditional.length, visible.text.slice(word.start, word.end)),
       span: placeOf(report, word.start, word.end),
-      cells: [],
-      stated: null,
-      expected: null,
-      repairs:
-        edits.length === 0
-          ? []
-          : [{ title: words.fix, kind: 'safe', preferred: true, reasons: [], changes: [], edits }],
+      repairs: edits.length === 0 ? [] : [safeRepair(words.fix, edits)],
     });
   },
 };

@@ -26,8 +26,6 @@ export const rule: Rule = {
             message: areOneMatter ? togetherText(form, rows, messages) : aloneText(rows[0]!, messages),
             span: rows[0]!.span,
             cells: rows.flatMap(({ ids }) => ids),
-            stated: null,
-            expected: null,
           });
         }
       }

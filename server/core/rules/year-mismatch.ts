@@ -1,6 +1,7 @@
 import { countsAllYears } from '../forms/all-years.ts';
 import { bodyOffset, bodySpan, bodyText } from '../report/body.ts';
 import { calendarOf } from '../report/calendar.ts';
+import { reviewRepair } from '../report/finding.ts';
 import { sectionOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import { figureLike, isoDay, YEAR, yearOf } from '../text/dates.ts';
@@ -24,10 +25,9 @@ export const rule: Rule = {
     const draft = (message: string, span: Span, stated: number, expected: number, edits: readonly Edit[]): Draft => ({
       message,
       span,
-      cells: [],
       stated: String(stated),
       expected: String(expected),
-      repairs: [{ title: words.fix(expected), kind: 'review', preferred: true, reasons: [], changes: [], edits }],
+      repairs: [reviewRepair(words.fix(expected), edits, true)],
     });
     const { signed } = calendarOf(report);
     if (signed !== null && signed.year > year + 1) {

@@ -7,6 +7,7 @@ import type { Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { PAGE_IN_WORDS } from '../source/page-numbers.ts';
 import { type Source, sourceOf, spanOf } from '../source/source.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { fold } from '../text/fold.ts';
 import { isLetter } from '../text/letters.ts';
 import { once } from '../text/once.ts';
@@ -42,14 +43,8 @@ export function foldedSpan({ source, base }: Draft, { start, end }: Span): Span 
 function indexAt(source: Source, offset: number): number {
   const { at, text } = source.folded;
   const { starts } = source.visible;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts === null ? at[middle]! : starts[at[middle]!]!) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const offsetOf = (index: number) => (starts === null ? at[index]! : starts[at[index]!]!);
+  return firstIndex(text.length, (index) => offsetOf(index) >= offset);
 }
 
 /** A span of the folded text as one of the document. */

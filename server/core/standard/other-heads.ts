@@ -1,5 +1,7 @@
 /** Heads in a table that its form does not have: `项目`, `办理情况`, `数据1`. */
+
 import type { Spot } from '../reading/labels/spots.ts';
+import { startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** What may stand above the labels of a table: `项目`, `办理情况`. */
@@ -19,7 +21,7 @@ export const OTHER_HEAD = 2;
 export function markOtherHeads(text: string, labels: readonly Spot[], known: Uint8Array, read: readonly Span[]): void {
   const byLine = new Map<number, Spot[]>();
   for (const label of labels) {
-    const line = lineStart(text, label.start);
+    const line = startOfLine(text, label.start);
     const others = byLine.get(line);
     if (others === undefined) byLine.set(line, [label]);
     else others.push(label);
@@ -27,7 +29,7 @@ export function markOtherHeads(text: string, labels: readonly Spot[], known: Uin
   const isOfHeads = (own: readonly Spot[]) =>
     own.filter(({ uses }) => uses.every(({ kind }) => kind !== 'row')).length > 1;
   const lines = [...byLine].filter(([, own]) => isOfHeads(own)).map(([line]) => line);
-  const headers = new Set([...text.matchAll(DELIMITER_ROW)].map(({ index }) => lineStart(text, index)));
+  const headers = new Set([...text.matchAll(DELIMITER_ROW)].map(({ index }) => startOfLine(text, index)));
   for (const start of new Set([...headers, ...lines])) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
@@ -46,8 +48,4 @@ export function markOtherHeads(text: string, labels: readonly Spot[], known: Uin
 
 function cellsIn(line: string): RegExpExecArray[] {
   return /[|\t]/.test(line) ? [...line.matchAll(/[^|\t]+/g)] : [];
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -1,4 +1,5 @@
 /** A table in the official shape in the place of the one that stands there, held to be the same by reading it back. */
+
 import type { Analysis } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
 import { read } from '../reading/read.ts';
@@ -6,7 +7,8 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { compare } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { oneLine, startOfLine } from '../text/lines.ts';
+import { bySpan, type Span } from '../text/span.ts';
 import { gfmLines, htmlLines } from './draw.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { gridOf } from './grid.ts';
@@ -51,7 +53,7 @@ export function rewritesOf(text: string, { report, stretch }: Place, reading: Re
 export function readsBack(text: string, { report, stretch }: Place, edits: readonly Edit[], reading: Reading): boolean {
   let rewritten = '';
   let from = stretch.start;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, newText } of [...edits].sort(bySpan)) {
     if (span.start < from) return false;
     rewritten += text.slice(from, span.start) + newText;
     from = span.end;
@@ -73,7 +75,7 @@ function rewriteOf({ source, base }: Draft, table: Table, extent: Extent, markup
   const eol = /\r?\n/.exec(written)?.[0] ?? '\n';
   if (markup === 'html') {
     if (!extent.isHtml) return null;
-    const indent = /[ \t]*$/.exec(written.slice(lineStart(written, span.start), span.start))![0];
+    const indent = /[ \t]*$/.exec(written.slice(startOfLine(written, span.start), span.start))![0];
     return { span: extent.span, newText: htmlLines(grid, extent.caption, entities).join(eol + indent) };
   }
   const isLoose = extent.isHtml && table.rows.some(({ cells }) => cells.some(({ text }) => MARKDOWN.test(text)));
@@ -88,15 +90,11 @@ function rewriteOf({ source, base }: Draft, table: Table, extent: Extent, markup
 
 const MARKDOWN = /[<>&|*_`[\]\\~]/;
 
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 /** The table begins a line; in Markdown (`gap`) a blank line parts it from what stands above. */
 function openingOf(text: string, start: number, eol: string, gap: string): string {
-  const line = lineStart(text, start);
+  const line = startOfLine(text, start);
   if (text.slice(line, start).trim() !== '') return eol + gap;
-  const above = text.slice(lineStart(text, Math.max(0, line - 1)), line);
+  const above = text.slice(startOfLine(text, Math.max(0, line - 1)), line);
   return above.trim() === '' ? '' : gap;
 }
 
@@ -107,10 +105,6 @@ function closingOf(text: string, end: number, eol: string, gap: string): string 
   if (behind === null) return eol + gap;
   const below = text.slice(end + behind[0].length);
   return /^[ \t]*(?:\r?\n|$)/.test(below) ? '' : gap;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function entities(text: string): string {

@@ -3,6 +3,7 @@
 import type { Spot } from '../reading/labels/spots.ts';
 import type { Table } from '../report/report.ts';
 import { isLetter } from '../text/letters.ts';
+import { startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, documentSpan, foldedSpan, type Ground, looseLetters } from './ground.ts';
 import { type Found, othersIn, titlesOf } from './neighbours.ts';
@@ -39,7 +40,7 @@ export function inText(draft: Draft, table: Table, core: Span, ground: Ground): 
 
 /** Whether its line begins with what a reader does not see: `| colspan="4" | …`. It would be left over. */
 function hidesNotation({ source: { text, visible } }: Draft, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const line = startOfLine(text, start);
   return (
     visible.starts === null && /[^\s|]/.test(text.slice(line, start)) && !/[^\s|]/.test(visible.text.slice(line, start))
   );
@@ -101,7 +102,7 @@ function captionAbove(
 ): { readonly start: number; readonly spot: Spot } | null {
   const spot = titles.findLast(({ end }) => end <= first);
   if (spot === undefined || !/^[\s|:\-"()]*$/.test(text.slice(spot.end, first))) return null;
-  const start = text.lastIndexOf('\n', spot.start - 1) + 1;
+  const start = startOfLine(text, spot.start);
   const next = text.indexOf('\n', spot.end);
   const line = text.slice(start, next === -1 ? text.length : next);
   const isCell = line.includes('|') && next !== -1 && next < first && /^[\s|]*$/.test(text.slice(start, spot.start));
@@ -113,7 +114,7 @@ function behind(text: string, from: number, ceiling: number): number | null {
   let at = from;
   while (at < ceiling && /[ \t|]/.test(text[at]!)) at++;
   if (at < ceiling && text[at] !== '\n') {
-    const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, at);
+    const line = text.slice(startOfLine(text, from), at);
     return /[|\t]/.test(line) ? null : from;
   }
   // The last bar may stand on a line of its own; rows of empty cells and delimiter rows may follow.
@@ -132,12 +133,11 @@ const isMarks = (line: string) => line.includes('|') && /^[\s|:-]*$/.test(line);
 
 /** From the first head back over the marks of its line, and over lines above that are nothing but marks. */
 function lineUp(text: string, from: number, lowest: number): number {
-  const lineStart = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
-  const marks = OPENING.exec(text.slice(Math.max(lineStart(from), lowest), from))![0];
+  const marks = OPENING.exec(text.slice(Math.max(startOfLine(text, from), lowest), from))![0];
   let start = from - marks.length;
-  if (start > lineStart(from)) return start + (marks.length - marks.trimStart().length);
+  if (start > startOfLine(text, from)) return start + (marks.length - marks.trimStart().length);
   for (;;) {
-    const above = start === 0 ? 0 : lineStart(start - 1);
+    const above = startOfLine(text, start - 1);
     if (start === 0 || above < lowest || !isMarks(text.slice(above, start))) return start;
     start = above;
   }

@@ -4,10 +4,11 @@
  * @param path from the folder of the configuration to the file, with `/`
  */
 export function matchesGlob(glob: string, path: string): boolean {
-  return plain(glob) === path || globPattern(plain(glob)).test(path);
+  return plainPath(glob) === path || globPattern(plainPath(glob)).test(path);
 }
 
-function plain(file: string): string {
+/** With `/` between folders, and without `./` at its beginning. */
+export function plainPath(file: string): string {
   return file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }
 

@@ -1,5 +1,7 @@
 /** Offsets ↔ lines and characters, as editors and the command count them: 0-based, characters in UTF-16 units. */
 
+import { firstIndex } from './first-index.ts';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -34,18 +36,21 @@ export function lineIndex(text: string): LineIndex {
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
+/** Where the line of an offset begins, in a text whose lines end with `\n`. */
+export function startOfLine(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** A text on one line, without blanks around it. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The position of an offset; one outside the text, or inside a line break, moves to the nearest place before it. */
 export function positionAt(index: LineIndex, offset: number): Position {
   const { starts, ends } = index;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const start = starts[low]!;
-  return { line: low, character: Math.max(0, Math.min(offset, ends[low]!) - start) };
+  const line = Math.max(0, firstIndex(starts.length, (at) => starts[at]! > offset) - 1);
+  return { line, character: Math.max(0, Math.min(offset, ends[line]!) - starts[line]!) };
 }
 
 /** The offset of a position; a line or character beyond the end moves to the end of the text or of the line's content. */

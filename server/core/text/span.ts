@@ -13,3 +13,18 @@ export function cover(a: Span, b: Span): Span {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** True when the spans have a place in common, or touch. */
+export function meet(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** For sorting: in the order of the text. */
+export function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+/** The same of what has a span. */
+export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return byStart(a.span, b.span);
+}

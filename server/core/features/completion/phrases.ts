@@ -1,6 +1,6 @@
 /** Legal references and the sentences that every report has, as they are written in it: always in Chinese. */
 import { pinyinInitials } from '../../text/pinyin-initials.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, touches } from '../../text/span.ts';
 import { type Completion, fits, type Typing } from './completion.ts';
 
 interface Reference {
@@ -87,7 +87,7 @@ const [OF_ITS_SECTION, WITHIN] = [100, 1_000];
 /** On a line of its own in the section that a sentence belongs to. */
 export function sentenceCompletions({ offset, report, typed, replaces, begins, ends }: Typing): Completion[] {
   if (report === null || !begins || !ends) return [];
-  const section = report.sections.find(({ span }) => span.start <= offset && offset <= span.end);
+  const section = report.sections.find(({ span }) => touches(span, offset));
   const isPreamble = section === undefined && (report.sections[0]?.span.start ?? 0) > offset;
   const key = isPreamble ? null : section?.form?.key;
   return sentences.flatMap((sentence, rank): Completion[] => {

@@ -2,6 +2,7 @@
 
 import type { BareReport } from '../../report/report.ts';
 import { compare, type Decimal, subtract } from '../../text/decimal.ts';
+import { byStart } from '../../text/span.ts';
 import { applicationCells } from '../cells/cells.ts';
 import type { Count } from '../cells/count.ts';
 import type { Meaning } from '../cells/dimensions.ts';
@@ -105,7 +106,7 @@ const CORRECTED = /:(?:annulled|corrected)$/;
 function outside(counts: readonly Count[], { start, end }: Sentence, text: string): string {
   let at = start;
   let words = '';
-  for (const phrase of [...counts].sort((a, b) => a.start - b.start)) {
+  for (const phrase of [...counts].sort(byStart)) {
     words += text.slice(at, Math.max(at, phrase.start));
     at = Math.max(at, phrase.end);
   }

@@ -2,9 +2,10 @@
 
 import type { BareReport, Row } from '../../report/report.ts';
 import { foldedAt, type Source, spanOf, visibleText } from '../../source/source.ts';
+import { firstIndex } from '../../text/first-index.ts';
 import { isDigit } from '../../text/letters.ts';
 import { SIGNS } from '../../text/ordinal.ts';
-import type { Span } from '../../text/span.ts';
+import { byStart, type Span } from '../../text/span.ts';
 import { stringOf } from '../../text/units.ts';
 
 /** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
@@ -141,7 +142,7 @@ function notProse(report: BareReport): Span[] {
   }
   for (const { heading } of report.sections) put(heading);
   if (report.title !== null) put(report.title);
-  return spans.sort((a, b) => a.start - b.start);
+  return spans.sort(byStart);
 }
 
 /** A row whose values stand far from its label, with sentences between: its pieces alone are no prose. */
@@ -154,14 +155,7 @@ const LONGEST_ROW = 200;
 /** Where an offset of the document comes to stand in the passage: at the first character kept from there on. */
 export function passageAt({ source, at }: Passage, offset: number): number {
   const folded = foldedAt(source, offset);
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[middle]! < folded) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(at.length, (index) => at[index]! >= folded);
 }
 
 /** The place in the document of a stretch of the passage. */

@@ -1,4 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
+import { startOfLine } from '../../text/lines.ts';
 import { lazily } from '../../text/once.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
@@ -101,7 +102,7 @@ function hasFiguresBeside(
   const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
   const isStray = (from: number, to: number) =>
     [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken().has(from + index));
-  const above = text.lastIndexOf('\n', first - 1) + 1;
+  const above = startOfLine(text, first);
   return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1, text.length));
 }
 

@@ -1,3 +1,4 @@
+import { startOfLine } from '../../text/lines.ts';
 import { normalised } from '../../text/normalised.ts';
 import { headCores } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
@@ -175,7 +176,7 @@ function hasStrayFigures(text: string, group: readonly Candidate[], open: number
 
 /** Where the lines of values that stand right above a label begin. */
 function linesAbove(text: string, { spot, use }: Candidate): number {
-  let from = text.lastIndexOf('\n', spot.start - 1) + 1;
+  let from = startOfLine(text, spot.start);
   while (from > 0) {
     const above = text.lastIndexOf('\n', from - 2) + 1;
     if (from - above > LONGEST || figuresOfLine(text, above, from - 1).length !== use.row.columns.length) break;

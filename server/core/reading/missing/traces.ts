@@ -1,11 +1,13 @@
 /** What is left of a row that was not made out: its label, or words and figures that belong to nothing else. */
+
 import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { PAGE_IN_WORDS } from '../../source/page-numbers.ts';
+import { startOfLine } from '../../text/lines.ts';
 import { normalised } from '../../text/normalised.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
 import { similarity } from '../../text/similar.ts';
-import type { Span } from '../../text/span.ts';
+import { byStart, type Span } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
 
@@ -16,7 +18,7 @@ const PAGE = new RegExp(`-\\s?\\d{1,4}\\s?-|${PAGE_IN_WORDS}`, 'g');
 export function leftIn(text: string, from: number, to: number, known: readonly Span[]): Span[] {
   const left: Span[] = [];
   let at = from;
-  for (const { start, end } of [...known].sort((a, b) => a.start - b.start).concat({ start: to, end: to })) {
+  for (const { start, end } of [...known].sort(byStart).concat({ start: to, end: to })) {
     for (const { index, 0: line } of text.slice(at, Math.max(at, start)).matchAll(/[^\n|\t]+/g)) {
       const piece = line.replace(PAGE, (page) => ' '.repeat(page.length));
       if (!INK.test(piece)) continue;
@@ -44,7 +46,7 @@ const TELLING = 4;
 
 /** Whether nothing else stands on the lines of a telling label: extraction may set it far from its table. */
 export function hasOwnLines(text: string, { core, start, end }: Spot): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = text.slice(startOfLine(text, start), start);
   return core.length >= TELLING && before.trim() === '' && /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + LINE_END));
 }
 

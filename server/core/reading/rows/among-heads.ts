@@ -1,4 +1,5 @@
 /** Cells beside a label that are heads of columns, or empty ones whose values stand elsewhere. */
+import { startOfLine } from '../../text/lines.ts';
 import type { Spot } from '../labels/spots.ts';
 import { endOfLine, find, type Slot } from '../values/slot.ts';
 
@@ -14,7 +15,7 @@ export function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]
   // Between a bar that ends a line and one that begins the next there is no cell.
   const at = text[first.start] === '\n' && text[first.start - 1] === '|' ? first.start + 1 : first.start;
   const isBelow = find(text, '\n', end, at) !== -1;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = startOfLine(text, at);
   const line = text.slice(start, endOfLine(text, at, text.length));
   return isBelow
     ? WORD_IN_CELL.test(line)

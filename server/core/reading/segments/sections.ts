@@ -1,6 +1,8 @@
 import type { Form } from '../../forms/form.ts';
 import type { Section } from '../../report/report.ts';
 import { type Source, spanOf, visibleText } from '../../source/source.ts';
+import { firstIndex } from '../../text/first-index.ts';
+import { byStart } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
 
 interface Heading {
@@ -51,10 +53,7 @@ export function sectionsOf(
     if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
     headings.push({ start: from, end: to, section: null, ordinal: null });
   }
-  const proper = withoutContents(
-    headings.filter((heading) => !isPointOf(heading, headings)).sort((a, b) => a.start - b.start),
-    text,
-  );
+  const proper = withoutContents(headings.filter((heading) => !isPointOf(heading, headings)).sort(byStart), text);
   return proper.map((heading, index) => {
     const span = spanOf(source, heading.start, proper[index + 1]?.start ?? end);
     const place = spanOf(source, heading.start, heading.end);
@@ -99,14 +98,8 @@ function standsAlone(text: string, { start, end }: Spot): boolean {
 
 /** Whether one of the sorted numbers is at least `from` and less than `to`. */
 function holds(sorted: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < sorted.length && sorted[low]! < to;
+  const first = firstIndex(sorted.length, (index) => sorted[index]! >= from);
+  return first < sorted.length && sorted[first]! < to;
 }
 
 function ascending(a: number, b: number): number {

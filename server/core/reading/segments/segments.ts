@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/first-index.ts';
 import { once } from '../../text/once.ts';
 import type { Use } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
@@ -111,12 +112,5 @@ function opensReport(spot: Spot): boolean {
 
 /** Index of the first spot that starts at `offset` or behind it. */
 function firstAfter(spots: readonly Spot[], offset: number): number {
-  let low = 0;
-  let high = spots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spots[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spots.length, (index) => spots[index]!.start >= offset);
 }

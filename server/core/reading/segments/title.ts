@@ -2,6 +2,7 @@ import type { Form } from '../../forms/form.ts';
 import { type Source, spanOf, visibleText } from '../../source/source.ts';
 import { YEAR as WRITTEN_YEAR, yearOf } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
+import { startOfLine } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Who reports on which year, and where the title says so. */
@@ -142,7 +143,7 @@ function namesIn(text: string): readonly ReportName[] {
       start,
       end,
       year: lead[1] ?? match[1] ?? null,
-      before: text.slice(text.lastIndexOf('\n', start - 1) + 1, match.index - lead[0].length),
+      before: text.slice(startOfLine(text, start), match.index - lead[0].length),
       after: text.slice(end, next === -1 ? text.length : next),
       isWhole: /^政\s*府/.test(match[0]),
     };
@@ -185,7 +186,7 @@ function yearAhead(before: string): string | null {
 
 /** The body named right before the title, on its line or on the line above. */
 function bodyBefore(text: string, titleStart: number): Place | null {
-  const lineStart = text.lastIndexOf('\n', titleStart - 1) + 1;
+  const lineStart = startOfLine(text, titleStart);
   const own = bodyAtEnd(text, lineStart, titleStart, BODY_IN_TITLE);
   if (own !== null) return own;
   if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(new RegExp(`${YEAR}\\s*年?度?`), '')))

@@ -1,4 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
+import { startOfLine } from '../../text/lines.ts';
 import { once } from '../../text/once.ts';
 import { unitAt } from '../../text/value-words.ts';
 import type { FormRow } from '../labels/form-rows.ts';
@@ -70,7 +71,7 @@ const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/;
 
 /** Whether nothing but its unit stands on the figure's line. */
 function isAlone(text: string, { start, end }: Slot): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
+  const before = text.slice(startOfLine(text, start), start).trim();
   const behind = text.slice(end, endOfLine(text, end, text.length)).replace(PAGE, '');
   return behind.trim() === '' && before.length === unitAt(before, 0, before.length);
 }

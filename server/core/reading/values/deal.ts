@@ -1,5 +1,6 @@
 import type { UnreadReason } from '../../report/report.ts';
 import { isDigit } from '../../text/letters.ts';
+import { startOfLine } from '../../text/lines.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { goOnBelow } from './figures-below.ts';
 import { find, type Slot, type Slots } from './slot.ts';
@@ -150,7 +151,7 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   const rest = slots.slice(wanted).map(({ start, end }) => text.slice(start, end));
   if (rest.length === 3 && /^- \d{1,4} -$/.test(rest.join(' '))) return slots.slice(0, wanted);
   // A single value must stand beside its label: on a line of its own it may be another row's.
-  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
+  const lineStart = startOfLine(text, first.start);
   const alone = wanted === 1 && text.slice(lineStart, first.start).trim() === '';
   if (text.slice(first.start, last.end).includes('\n') || alone) return slots;
   return text.slice(last.end, next.start).includes('\n') ? slots.slice(0, wanted) : slots;

@@ -1,7 +1,9 @@
 /** Figures that are too wide for their columns, and go on in the lines below themselves. */
+
 import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
+import { startOfLine } from '../../text/lines.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { find, type Slot } from './slot.ts';
 
@@ -37,7 +39,7 @@ export function goOnBelow(text: string, slots: readonly Slot[]): boolean {
 export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[] {
   const last = slots.at(-1);
   if (last === undefined || slots.length < 2) return [];
-  const start = text.lastIndexOf('\n', slots[0]!.start - 1) + 1;
+  const start = startOfLine(text, slots[0]!.start);
   if (last.end - start > WIDEST || !isAligned(text.slice(start, last.end))) return [];
   let above = lineAbove(text, start);
   if (PIECE_OF_LABEL.test(text.slice(above.start, above.end))) above = lineAbove(text, above.start);
@@ -63,7 +65,7 @@ const PIECE_OF_LABEL = /^\s*[\u3400-\u9fff]{1,4}\s*$/;
 /** The line above the one that begins at an offset. */
 function lineAbove(text: string, start: number): Slot {
   const end = Math.max(0, start - 1);
-  return { start: text.lastIndexOf('\n', end - 1) + 1, end };
+  return { start: startOfLine(text, end), end };
 }
 
 function figuresIn(line: string): Slot[] {

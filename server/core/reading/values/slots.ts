@@ -2,6 +2,7 @@
  * The places for values that follow a label, whatever divides them: bars, tabs, cells on lines of their own, or
  * blanks. Everything works on offsets into the folded text.
  */
+import { startOfLine } from '../../text/lines.ts';
 import { tokensAfter } from './loose-values.ts';
 import {
   betweenBars,
@@ -82,13 +83,13 @@ function behindStray(text: string, lineEnd: number, limit: number): Slots | null
 
 /** Whether the cell before an offset ends there: a label behind a figure on its line cuts a cell in two. */
 function endsCell(text: string, at: number): boolean {
-  return at === text.length || !/\d/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  return at === text.length || !/\d/.test(text.slice(startOfLine(text, at), at));
 }
 
 /** Whether what stands alone behind a tab is a cell: a value, or nothing below a label that stands behind one, too. */
 function isCell(text: string, label: number, { start, end }: Slot): boolean {
   if (start < end) return mayBeValue(text.slice(start, end));
-  return text[text.lastIndexOf('\n', label - 1) + 1] === '\t';
+  return text[startOfLine(text, label)] === '\t';
 }
 
 /** Where cells stand on lines of their own, a comma may end each of them. */
