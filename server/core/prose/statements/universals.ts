@@ -107,7 +107,7 @@ function applicationsBefore({
   const last = tokens.slice(0, index).findLast((token) => token.kind === 'figure');
   if (APPLICATIONS.test(text.slice(start, tokens[index]!.start))) return 'receive-new';
   if (last === undefined || last.figure.precision !== 'exact') return null;
-  const isNear = /^(?:的?(?:依?申请)?(?:公开)?(?:申请|事项|件)?[,、]?(?:申请人)?)$/.test(
+  const isNear = /^(?:的?(?:政府信息)?(?:依?申请)?(?:公开)?(?:申请|事项|件)?[,、(]?(?:申请人)?)$/.test(
     text.slice(last.end, tokens[index]!.start),
   );
   if (!isNear) return null;
