@@ -52,7 +52,10 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
     if (first === -1 || (offset <= first && last < offset + wanted)) offsets.push(offset);
   }
   if (offsets.length === 0) return tooMany;
-  const offset = choose(offsets, alignment.get(width), slots.every(isEmpty));
+  // Of empty cells alone the last ones, as a unit column and what merged labels leave stand first; a single value's head
+  // spans what other rows have in several.
+  const blank = slots.every(isEmpty) ? (wanted === 1 && width > 2 ? 0 : offsets.at(-1)) : undefined;
+  const offset = choose(offsets, alignment.get(width)) ?? blank;
   if (offset === undefined) return { kind: 'unread', reason: { kind: 'blanks' } };
   return { kind: 'dealt', slots: slots.slice(offset, offset + wanted), width, offset };
 }
@@ -99,10 +102,9 @@ export function endsWithPage(text: string, slots: readonly Slot[]): boolean {
   return third !== undefined && /^- \d{1,4} -$/.test(text.slice(third.start, slots.at(-1)!.end));
 }
 
-/** The only offset, else the one other rows have; of empty cells alone the last ones, as a unit column stands first. */
-function choose(offsets: readonly number[], known: number | undefined, allEmpty: boolean): number | undefined {
-  if (offsets.length === 1) return offsets[0];
-  return offsets.find((offset) => offset === known) ?? (allEmpty ? offsets.at(-1) : undefined);
+/** The only offset, else the one other rows have. */
+function choose(offsets: readonly number[], known: number | undefined): number | undefined {
+  return offsets.length === 1 ? offsets[0] : offsets.find((offset) => offset === known);
 }
 
 /** Whether each cell says what the first one does. */
