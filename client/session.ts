@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageclient/node';
 
 import { messagesIn } from './messages.ts';
+import { registerReasons, withReasons } from './reasons.ts';
 import { schemes } from './schemes.ts';
 import type { StatusItem } from './status.ts';
 import type { WorkspaceView } from './workspace-view.ts';
@@ -41,6 +42,7 @@ export async function startSession(
     },
     errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: restartUnlessHopeless() },
     progressOnInitialization: false,
+    middleware: { provideCodeActions: withReasons },
   };
   const module = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const client = new LanguageClient('gouji', messagesIn().name, { run: module, debug: module }, options);
@@ -50,6 +52,7 @@ export async function startSession(
   });
   client.onNotification('gouji/status', status.document);
   client.onNotification('gouji/workspace/changed', workspace.changed);
+  registerReasons(context);
   await client.start();
   return client;
 }

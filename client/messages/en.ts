@@ -56,6 +56,12 @@ export const en: ClientMessages = {
       'This report is in GB18030, and nonsense as UTF-8, as which it was opened. Do not save it: first reopen it with that encoding.',
     change: 'Change Encoding…',
   },
+  reason: {
+    title: 'Ignore, with an entry in .gouji.json',
+    prompt: 'Say why, for who looks at it later',
+    placeHolder: 'For example: confirmed above, published as it is',
+    missing: 'Please give a reason',
+  },
   noReportHere: 'The active editor holds no annual report with a year. Open last year’s first.',
   changedSince: 'The draft has changed since; please open the list of quick fixes again.',
 };

@@ -49,6 +49,12 @@ export const zhCN = {
     garbled: '这份年报是 GB18030 编码的，按 UTF-8 打开成了乱码；请不要保存，先通过编码重新打开，选择 GB18030。',
     change: '更改编码…',
   },
+  reason: {
+    title: '忽略，记入 .gouji.json',
+    prompt: '写明理由，供以后查核',
+    placeHolder: '例如：与上级确认，按原表公布',
+    missing: '请写明理由',
+  },
   noReportHere: '当前编辑器中没有写明年度的年度报告。请先打开上年的报告。',
   changedSince: '文稿在此之后又有改动，请重新打开快速修复列表。',
 };

@@ -50,6 +50,12 @@ export const zhTW = {
     garbled: '這份年報是 GB18030 編碼的，按 UTF-8 打開成了亂碼；請不要保存，先通過編碼重新打開，選擇 GB18030。',
     change: '更改編碼…',
   },
+  reason: {
+    title: '忽略，記入 .gouji.json',
+    prompt: '寫明理由，供以後查核',
+    placeHolder: '例如：與上級確認，按原表公佈',
+    missing: '請寫明理由',
+  },
   noReportHere: '當前編輯器中沒有寫明年度的年度報告。請先打開上年的報告。',
   changedSince: '文稿在此之後又有改動，請重新打開快速修復列表。',
 };

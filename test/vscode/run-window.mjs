@@ -14,6 +14,7 @@ import { report } from './report.mjs';
 import { checkAFolder, prepareFolder } from './window/check-a-folder.mjs';
 import { correctADraft } from './window/correct-a-draft.mjs';
 import { draftWithHelp, makeRagged } from './window/draft-with-help.mjs';
+import { silenceAFinding } from './window/silence-a-finding.mjs';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
@@ -68,6 +69,7 @@ export async function runWindowTests() {
     await prepareFolder(folder, texts);
     await page.goto(workbenchAddress(server, { folder }));
     await follow(checkAFolder({ page, shoot }));
+    await follow(silenceAFinding({ page, shoot, folder }));
   } catch (error) {
     tell('the packaged extension installs, and the window opens', error.message);
   } finally {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import {
@@ -41,13 +41,12 @@ describe('suppression', () => {
     try {
       const [finding] = await untilRules(document, 'review-total-mismatch');
       assert.ok(finding);
-      await apply(await quickFix(document, finding.range, /^忽略：记入 \.gouji\.json（review-total-mismatch/));
-      assert.ok(await vscode.workspace.saveAll());
+      // It asks for a reason, which only a window can give: `window/silence-a-finding.mjs`.
+      const action = await quickFix(document, finding.range, /^忽略：记入 \.gouji\.json（review-total-mismatch/);
+      assert.equal(action.edit, undefined);
+      const entry = { file: basename(document.uri.fsPath), rule: 'review-total-mismatch', reason: '已核实' };
+      await writeFile(configuration, JSON.stringify({ ignores: [entry] }));
       await until('the finding is gone', () => findings(document).length === 0);
-      const { ignores } = JSON.parse(await readFile(configuration, 'utf8'));
-      assert.equal(ignores.length, 1);
-      assert.equal(ignores[0].file, basename(document.uri.fsPath));
-      assert.equal(ignores[0].rule, 'review-total-mismatch');
     } finally {
       await rm(configuration, { force: true });
     }
