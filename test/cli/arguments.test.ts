@@ -78,6 +78,7 @@ describe('wrong use ends with 2 and says what was meant', () => {
     [['check', '--config', '--quiet', 'a.txt'], '--config 后面要有一个值'],
     [['check', '--quiet=yes', 'a.txt'], '--quiet 后面不带值'],
     [['facts', '--format', 'xml', 'a.txt'], '--format 的值“xml”无效，应为 pretty、json、csv 之一'],
+    [['fix', '--apply', 'worst', 'a.txt'], '--apply 的值“worst”无效，应为 best\n'],
     [['facts', '--format', 'sarif', 'a.txt'], '--format 的值“sarif”无效，应为 pretty、json、csv 之一'],
     [['check', '--fail-on', 'hint', 'a.txt'], '应为 error、warning、information 之一'],
     [['check', '--encoding', 'latin1', 'a.txt'], '--encoding 的值“latin1”无效'],

@@ -24,18 +24,18 @@ describe('the page', () => {
       '3文件',
       '3年报',
       '600格',
-      '2错误',
-      '0警告',
-      '1信息',
-      '1提示',
+      '2✗ 错误',
+      '0! 警告',
+      '1i 信息',
+      '1· 提示',
     ]);
     const [bodies, rules] = elementsIn(page, 'table').map((table) =>
       elementsIn(table, 'tr').map((row) => [...elementsIn(row, 'th'), ...elementsIn(row, 'td')].map(textIn)),
     );
     expect(bodies).toEqual([
       ['单位', '2022', '2023', '2024'],
-      ['云溪县教育局', '1', '1', ''],
-      ['云溪县财政局', '', '', '11'],
+      ['云溪县教育局', '✗1', '✗1', ''],
+      ['云溪县财政局', '', '', 'i1 ·1'],
     ]);
     expect(rules![0]).toEqual(['复议诉讼总计不平', '', '2']);
     const [article] = elementsIn(page, 'article');

@@ -8,6 +8,9 @@ import { type BodyYear, type Counts, rulesByCount, sumOf, type Tally } from './t
 /** In the order in which they are shown. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
+/** For eyes that do not tell colours apart. */
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
+
 /** What comes last in the file, and is shown first. */
 export function summary(totals: CheckTotals, tally: Tally, messages: Messages): string {
   const { formats: texts, severities, suppressed } = messages.cli;
@@ -20,7 +23,7 @@ export function summary(totals: CheckTotals, tally: Tally, messages: Messages): 
     ...sizes.map(([name, count]) => `<li><b>${count}</b>${name}</li>`),
     ...SEVERITIES.map((severity) => {
       const count = tally.findings[severity];
-      return `<li class="${severity}${count === 0 ? ' zero' : ''}"><b>${count}</b>${severities[severity]}</li>`;
+      return `<li class="${severity}${count === 0 ? ' zero' : ''}"><b>${count}</b>${SIGNS[severity]} ${severities[severity]}</li>`;
     }),
   ];
   const verdict = sumOf(tally.findings) === 0 && totals.cells > 0 ? `<p class="nothing">${texts.nothing}</p>\n` : '';
@@ -51,10 +54,12 @@ function bodyTable({ bodies }: Tally, messages: Messages): string {
 /** What was found in a body's reports on a year, by severity; a tick where nothing was. */
 function bodyYear(entry: BodyYear | undefined, { cli: { severities } }: Messages): string {
   if (entry === undefined) return '';
-  const counts = SEVERITIES.filter((severity) => entry.findings[severity] > 0).map(
-    (severity) => `<span class="${severity}" title="${severities[severity]}">${entry.findings[severity]}</span>`,
-  );
-  return `<a href="#file-${entry.file}">${counts.length === 0 ? '<span class="tick">✓</span>' : counts.join('')}</a>`;
+  const counts = SEVERITIES.filter((severity) => entry.findings[severity] > 0).map((severity) => {
+    const count = entry.findings[severity];
+    const named = `${severities[severity]} ${count}`;
+    return `<span class="${severity}" role="img" aria-label="${named}" title="${named}">${SIGNS[severity]}${count}</span>`;
+  });
+  return `<a href="#file-${entry.file}">${counts.length === 0 ? '<span class="tick">✓</span>' : counts.join(' ')}</a>`;
 }
 
 function ruleTable(tally: Tally, messages: Messages): string {

@@ -107,7 +107,7 @@ export const cli = {
   optionNeedsValue: (name: string) => `${name} needs a value`,
   optionTakesNoValue: (name: string) => `${name} takes no value`,
   invalidChoice: (name: string, value: string, choices: readonly string[]) =>
-    `“${value}” is not a value of ${name}; it is one of ${choices.join(', ')}`,
+    `“${value}” is not a value of ${name}; ${choices.length > 1 ? 'it is one of' : 'there is only'} ${choices.join(', ')}`,
   invalidJobs: (value: string) => `“${value}” is not a value of --jobs; it is a whole number from 1 to 999`,
   invalidRuleOption: (value: string) =>
     `“${value}” is not a value of --rule; write RULE=LEVEL, such as row-total-mismatch=warning`,

@@ -101,7 +101,7 @@ export const cli = {
   optionNeedsValue: (name: string) => `${name} 后面要有一个值`,
   optionTakesNoValue: (name: string) => `${name} 后面不带值`,
   invalidChoice: (name: string, value: string, choices: readonly string[]) =>
-    `${name} 的值“${value}”无效，应为 ${choices.join('、')} 之一`,
+    `${name} 的值“${value}”无效，应为 ${choices.join('、')}${choices.length > 1 ? ' 之一' : ''}`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”无效，应写作 规则=级别，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”无效，应为 1 至 999 的整数`,
   watchFormat: (format: string, formats: readonly string[]) =>

@@ -102,7 +102,7 @@ export const cli = {
   optionNeedsValue: (name: string) => `${name} 後面要有一個值`,
   optionTakesNoValue: (name: string) => `${name} 後面不帶值`,
   invalidChoice: (name: string, value: string, choices: readonly string[]) =>
-    `${name} 的值“${value}”無效，應為 ${choices.join('、')} 之一`,
+    `${name} 的值“${value}”無效，應為 ${choices.join('、')}${choices.length > 1 ? ' 之一' : ''}`,
   invalidRuleOption: (value: string) => `--rule 的值“${value}”無效，應寫作 規則=級別，如 row-total-mismatch=warning`,
   invalidJobs: (value: string) => `--jobs 的值“${value}”無效，應為 1 至 999 的整數`,
   watchFormat: (format: string, formats: readonly string[]) =>
