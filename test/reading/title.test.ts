@@ -66,6 +66,11 @@ describe('the body that a sentence before the first section names', () => {
     ['根据《条例》要求，现发布《石桥县水利局2022年政府信息公开工作年度报告》。', '石桥县水利局'],
     ['根据《条例》要求，特向社会公开2022年度白水镇政府信息公开年度报告。', '白水镇'],
     ['根据《条例》要求，制定了石桥县教育局2022年度政府信息公开年度报告，全文包括六个部分。', '石桥县教育局'],
+    ['根据《条例》要求，现编制形成《石桥县司法局2022年政府信息公开工作年度报告》。', '石桥县司法局'],
+    ['现将云江新技术开发区发展改革局（以下简称发改局）2022年度信息公开工作报告如下：', '云江新技术开发区发展改革局'],
+    ['根据要求，编制应急管理部2022年政府信息公开工作报告。', '应急管理部'],
+    ['本年度报告根据《条例》要求，由石桥县民政局编制。统计期限自2022年1月1日起至12月31日止。', '石桥县民政局'],
+    ['本报告由石桥县白水镇人民政府党政办公室编制，统计期限自2022年1月1日起至12月31日止。', '石桥县白水镇人民政府'],
   ])('%s', (sentence, organisation) => {
     expect(opening(sentence.replaceAll('2022', '2023'))).toMatchObject({ organisation, year: 2023 });
   });
@@ -73,6 +78,7 @@ describe('the body that a sentence before the first section names', () => {
   it.each([
     '根据《云江市政务公开领导小组办公室转发省政府办公厅关于政府信息公开工作年度报告有关事项的通知》要求，编制本报告。',
     '根据《云江市人民政府办公室关于做好2023年度政府信息公开工作年度报告编制和发布工作的通知》要求，编制本报告。',
+    '本报告由市政府办公厅综合各部门的报告编制而成，统计期限自2023年1月1日起至12月31日止。',
     '根据《条例》要求，现公布本机关2023年政府信息公开工作年度报告。',
     '2023年，按规定及时发布云江市人民政府办公室2022年度政府信息公开年报。',
   ])('is none in %s', (sentence) => {
@@ -127,5 +133,18 @@ describe('the year of the period', () => {
     '统计数据的期限自2022年1月1日起至12月31日止。',
   ])('%s', (sentence) => {
     expect(analyse(base.replace(TITLE, '').replace(/^本报告.*统计期限.*$/m, sentence)).reports[0]!.year).toBe(2022);
+  });
+});
+
+describe('a report without tables', () => {
+  const HEADINGS = '一、总体情况\n2023年各项工作有序开展。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+
+  it('shows itself by its headings and the sentence that announces it', () => {
+    const text = `根据《条例》规定，现公布石桥县农业农村局2023年政府信息公开工作年度报告。\n${HEADINGS}`;
+    expect(analyse(text).reports).toMatchObject([{ organisation: '石桥县农业农村局', year: 2023 }]);
+  });
+
+  it('is none where nothing tells of which year it is', () => {
+    expect(analyse(`年度报告分为六个部分：\n${HEADINGS.replace('2023年', '')}`).reports).toEqual([]);
   });
 });

@@ -103,7 +103,7 @@ const ENOUGH = 3;
 
 /**
  * A report shows itself by rows of its tables, by a whole one of them, by a row under the heads of its table, or by a
- * title with the headings of the form.
+ * title, or at least its year, with the headings of the form.
  */
 function isEvident(
   form: Form,
@@ -120,7 +120,7 @@ function isEvident(
   }
   const headings = new Set(sections.map((section) => section.form));
   headings.delete(null);
-  return title.span !== null && headings.size >= ENOUGH;
+  return (title.span !== null || title.year !== null) && headings.size >= ENOUGH;
 }
 
 function readTables(source: Source, segment: Segment, form: Form, chain: readonly Candidate[]): Table[] {

@@ -48,6 +48,17 @@ function isMissing({ kind }: Place): boolean {
   return kind === 'missing';
 }
 
+/** Whether the text ends with a heading, or within a sentence: what pages add below a report is short. */
+export function breaksOff(report: Report): boolean {
+  const text = bodyText(report).trimEnd();
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const last = report.sections.at(-1)?.heading;
+  const isHeading = last !== undefined && bodyOffset(report, last.end) >= text.length;
+  return isHeading || (line.length > BESIDE && /[\u3400-\u9fff,、]$/.test(line));
+}
+
+const BESIDE = 20;
+
 /** The section of the form with this key; of several (a table of contents) the longest. */
 export function sectionOf(report: Report, key: string): Section | null {
   const own = report.sections.filter((section) => section.form?.key === key);

@@ -1,4 +1,4 @@
-import { isWhole, placesOf } from '../report/headings.ts';
+import { breaksOff, isWhole, placesOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -6,14 +6,24 @@ import { TEMPLATE } from './sources.ts';
 
 export const source = `${TEMPLATE}：年度报告分为六个部分`;
 
-/** Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too. */
+/**
+ * Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too, and
+ * where the text breaks off the last ones have yet to come.
+ */
 export const rule: Rule = {
   id: 'missing-section',
   severity: 'warning',
   tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
-    const missing = placesOf(report).filter(({ kind }) => kind === 'missing');
+    const places = placesOf(report);
+    const written = breaksOff(report)
+      ? places.slice(
+          0,
+          places.findLastIndex(({ heading }) => heading !== null),
+        )
+      : places;
+    const missing = written.filter(({ kind }) => kind === 'missing');
     if (missing.length === 0 || !isWhole(report)) return;
     emit({
       message: messages.rules['missing-section'].message(missing.map(({ form }) => `${form.number}、${form.title}`)),

@@ -35,7 +35,12 @@ export const rule: Rule = {
       const span = bodySpan(report, signed.start, signed.end);
       emit(draft(words.signed(isoDay(signed), year), span, signed.year, year + 1, edits));
     }
-    const strays = [columnYear(report, year), openingYear(report, year), feeYear(report, year)];
+    const strays = [
+      prefaceYear(report, year),
+      columnYear(report, year),
+      openingYear(report, year),
+      feeYear(report, year),
+    ];
     for (const { stated, place, kind } of strays.flat()) {
       const span = bodySpan(report, place.start, place.end);
       const edits = [{ span, newText: figureLike(text.slice(span.start, span.end), year) }];
@@ -49,6 +54,19 @@ interface Stray {
   readonly stated: number;
   /** Offsets into the body. */
   readonly place: Span;
+}
+
+/** What the preface calls the report: 现公布石桥县2023年…年度报告. Notices on such reports are of other years. */
+const PREFACE = new RegExp(
+  `(?:[公发]布|公开|编制|制定|现将)了?[《"]?[^\\s,。;:《》"]{0,30}?(${YEAR})\\s*年?度?[^\\s,。;:《》"\\d]{0,20}信息公开(?:工作)?年度报告(?!有关|编|格|发布|的)`,
+  'd',
+);
+
+function prefaceYear(report: Report, year: number): Stray[] {
+  const first = report.sections[0]?.heading.start;
+  return first === undefined
+    ? []
+    : strayIn(bodyText(report).slice(0, bodyOffset(report, first)), PREFACE, 0, year, 'text');
 }
 
 /** Regional tables name the year in the head of a column: 2014年度 历年累计. */

@@ -41,7 +41,7 @@ const BODY = new RegExp(
 );
 /** How the names of schools, hospitals, companies and associations end: bodies that report only where a title says so. */
 const OTHER_ENDS =
-  '[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
+  '(?<![全各本我内])部|[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
   `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
@@ -155,8 +155,10 @@ const PREFACE = 1000;
 const FIRST_PART = /二、|\([一1]\)/;
 /** 根据《条例》规定，现公布石桥县水利局… */
 const ANNOUNCED = new RegExp(
-  `.*(?:[公发]布|公开(?![办工])|编制(?![委办])|制定|现将)了?[《"]?(?:${YEAR}年?度?)?([^\\s,。;:《》"]{2,40})$`,
+  `.*(?:[公发]布|公开(?![办工])|编制(?![委办])|制定|形成|完成|现将)了?[《"]?(?:${YEAR}年?度?)?([^\\s,。;:《》"]{2,40}?)(?:\\([^()]*\\))?$`,
 );
+/** 本报告由石桥县民政局编制 */
+const COMPILED = new RegExp(`(?<=由)${NAME}(?:[局厅委]|人民政府)(?=(?:党政)?(?:办公[室厅])?(?:负责)?编制)`);
 /** Of how such reports are made, not of one: …年度报告有关事项的通知. */
 const IN_GENERAL = /^[》"]?(?:有关|相关|编|格|发布|工作|的)/;
 
@@ -172,10 +174,14 @@ function announcedIn(
     if (announced === null || BODY_IN_TITLE.exec(announced[2]!)?.index !== 0) continue;
     const year = yearIn(own ?? announced[1] ?? null);
     if (known !== null && year !== null && known !== year) continue;
-    const end = text.lastIndexOf(announced[2]!, start) + announced[2]!.length;
-    return { body: { start: end - announced[2]!.length, end }, year };
+    return { body: placeOf(announced[2]!, text.lastIndexOf(announced[2]!, start)), year };
   }
-  return null;
+  const compiled = COMPILED.exec(preface);
+  return compiled === null ? null : { body: placeOf(compiled[0], compiled.index), year: null };
+}
+
+function placeOf(words: string, start: number): Place {
+  return { start, end: start + words.length };
 }
 
 /** 2023年石桥县教育局: the year before the body that stands before the title. */
