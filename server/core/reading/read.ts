@@ -20,6 +20,7 @@ import { readBlocks } from './rows/blocks.ts';
 import type { Candidate } from './rows/candidates.ts';
 import type { Glue } from './rows/glued.ts';
 import { readSpots } from './rows/read-spots.ts';
+import { withoutCodes } from './rows/row-codes.ts';
 import { lacksFigures, readRows } from './rows/rows.ts';
 import { tableOf } from './rows/tables.ts';
 import { agreedOn, chooseForm, type Fit } from './segments/fit.ts';
@@ -41,7 +42,8 @@ export function read(text: string, markup: Markup, forms: readonly Form[], formI
   const lexicon = lexiconOf(forms);
   const source = sourceOf(text, markup);
   const spots = findSpots(source.folded.text, lexicon);
-  const segments = segmentsOf(source.folded.text, spots, readSpots(source.folded.text, spots));
+  const { text: folded } = source.folded;
+  const segments = segmentsOf(folded, spots, withoutCodes(folded, readSpots(folded, spots)));
   const known = forms.filter((form) => form.id === formId);
   return segments.flatMap((segment) => readReport(source, segment, known.length > 0 ? known : forms) ?? []);
 }

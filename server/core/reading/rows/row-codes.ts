@@ -1,0 +1,29 @@
+/** The column of codes that tables of statistics may have behind that of the units: 指标名称 | 计量单位 | 代码 | 数量. */
+import { isUnit } from '../../text/value-words.ts';
+import { numberAt, type Slot } from '../values/slot.ts';
+import type { ReadSpot } from './read-spots.ts';
+
+/** Fewer rows may rise by chance. */
+const ROWS = 5;
+/** Rows that no form has lie between: codes rise by no more than this on average. */
+const STEP = 6;
+
+/** The spots without such codes: numbers behind the unit that rise from row to row and begin anew only at the first. */
+export function withoutCodes(text: string, read: readonly ReadSpot[]): readonly ReadSpot[] {
+  const rows = read.filter(({ slots }) => slots.marked && slots.slots.length > 1);
+  const united = rows.find(({ slots: { slots } }) => isUnit(written(text, slots[0]!)));
+  if (united === undefined || rows.length < ROWS) return read;
+  const codes = rows.map(({ slots: { slots } }) => numberAt(text, slots[1]!));
+  const rises = codes.every((code, row) => code !== null && (row === 0 || code > codes[row - 1]! || code <= 2));
+  if (!rises || Math.max(...(codes as number[])) > STEP * rows.length) return read;
+  const coded = new Set(rows);
+  return read.map((each) => {
+    if (!coded.has(each)) return each;
+    const { slots } = each.slots;
+    return { ...each, slots: { ...each.slots, slots: [slots[0]!, ...slots.slice(2)] } };
+  });
+}
+
+function written(text: string, { start, end }: Slot): string {
+  return text.slice(start, end);
+}
