@@ -137,7 +137,8 @@ describe('the year of the period', () => {
 });
 
 describe('a report without tables', () => {
-  const HEADINGS = '一、总体情况\n2023年各项工作有序开展。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+  const HEADINGS =
+    '一、总体情况\n2023年各项工作有序开展。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
 
   it('shows itself by its headings and the sentence that announces it', () => {
     const text = `根据《条例》规定，现公布石桥县农业农村局2023年政府信息公开工作年度报告。\n${HEADINGS}`;
