@@ -5,7 +5,8 @@ import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
 import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
 import type { RawFigure } from './words/figures.ts';
-import { isNumber, type Reading } from './words/token.ts';
+import type { Subject } from './words/terms.ts';
+import { isNumber, type Reading, subjectOf } from './words/token.ts';
 import { isOfThisYear } from './words/years.ts';
 
 export interface Memory {
@@ -69,9 +70,12 @@ export function byKinds(reading: Reading, counts: readonly Count[], { disclosed 
 
 const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/;
 
+const CARRIED: ReadonlySet<Subject | null> = new Set(['carried-in', 'carried-over']);
+
 /** What 其中 at the head of a sentence is of: the only figure of the sentence before that counts something this year. */
 export function lastFigure(reading: Reading | null): RawFigure | null {
-  if (reading === null) return null;
+  // 收到25件。结转上年申请2件。其中: of the row, or of what was received.
+  if (reading === null || reading.sentence.tokens.some((token) => CARRIED.has(subjectOf(token)))) return null;
   const figures = reading.sentence.tokens.flatMap((token, index) =>
     isNumber(token) && isOfThisYear(index, reading) ? [token.figure] : [],
   );
@@ -80,8 +84,8 @@ export function lastFigure(reading: Reading | null): RawFigure | null {
 
 /** Outcomes that follow what was closed, in the same sentence or the next: all six of them, or fewer that are more than all. */
 function outcomesOf(total: Count, outcomes: readonly Count[]): Breakdown | null {
-  const kinds = outcomes.flatMap(({ meaning }) => meaning.key.split('+'));
-  // 予以公开12件；予以公开与部分公开合计16件: one within the other.
+  const kinds = outcomes.flatMap(({ meaning }) => meaning.key.replace('granted-kind', 'granted+partial').split('+'));
+  // 公开类16件（其中部分公开4件）; 予以公开12件；予以公开与部分公开合计16件: one within the other.
   if (new Set(kinds).size < kinds.length) return null;
   if (outcomes.length < 2 || [total, ...outcomes].some(({ figure }) => figure.precision !== 'exact')) return null;
   const complete = isEvery(outcomes.map(({ meaning }) => meaning));

@@ -62,7 +62,7 @@ const OUTCOMES: readonly OutcomeSubject[] = ['granted', 'partial', 'denied', 'un
 
 /** 其他 behind some outcomes: that of the table, or all that are not listed. */
 export function otherOutcomes(listed: readonly OutcomeSubject[], report: BareReport): readonly CellSum[] {
-  if (listed.includes('granted-kind')) return [];
+  if (listed.includes('granted-kind') && !listed.includes('partial')) return [];
   const left = OUTCOMES.filter((outcome) => !listed.includes(outcome));
   return left.includes('other')
     ? [...outcomeCells('other', report), left.flatMap((outcome) => outcomeCells(outcome, report)[0]!)]

@@ -29,7 +29,11 @@ export function changesIn(steps: readonly Step[], reading: Reading, previous: Re
       sincePrevious(share, reading, previous),
   );
   const ofDifferences = counted.map((step) =>
-    isBeside(step, reading) ? (withFigure(step, reading) ?? besideShare(step, shares, ofShares, reading)) : null,
+    isBeside(step, reading)
+      ? (withFigure(step, reading) ??
+        besideShare(step, shares, ofShares, reading) ??
+        sincePrevious(step, reading, previous))
+      : null,
   );
   return [...ofShares, ...ofDifferences].filter((change) => change !== null);
 }
@@ -41,9 +45,10 @@ function sincePrevious(share: Step, reading: Reading, previous: Reading | null):
   const { tokens, start } = previous.sentence;
   const [year] = tokens;
   const [then, another] = tokens.filter(isFigure);
-  if (year?.kind !== 'year' || year.start !== start || then === undefined || another !== undefined) return null;
+  if (year?.start !== start || then === undefined || another !== undefined) return null;
+  if (!isTerm(year, 'last-year') && !(year.kind === 'year' && year.year + 1 === reading.report.year)) return null;
   const isAlike = then.figure.counter === now.counter && then.figure.precision === 'exact';
-  if (year.year + 1 !== reading.report.year || !isAlike) return null;
+  if (!isAlike) return null;
   const verb = verbBefore(now, reading);
   if (verb === undefined || verb !== verbBefore(then.figure, previous)) return null;
   return {

@@ -23,7 +23,10 @@ export function corroborated(supposed: Utterance, sure: readonly Count[]): reado
   const all = countsIn(supposed);
   const fresh = all.filter(({ index, about }) => about.length > 0 && sure.every((count) => count.index !== index));
   const agreeing = fresh.filter((count) => isTabled(count, report));
-  const values = new Set(agreeing.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));
+  // 同意公开21件，…，其他途径办理1件: the list itself says what its last parts are of.
+  const isOfList = fresh.every(({ meaning }) => meaning.key.includes('.applications.'));
+  const evident = isOfList ? all.filter((count) => isTabled(count, report)) : agreeing;
+  const values = new Set(evident.map(({ figure: { value } }) => Number(value.units) / 10 ** value.scale));
   values.delete(0);
   const evidence = Math.log10([...values].reduce((product, value) => product * value, 1));
   const against = Math.max(1, fresh.length - agreeing.length);

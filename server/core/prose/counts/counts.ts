@@ -104,6 +104,8 @@ function isColumn(term: TermToken['term']): boolean {
   return term.role === 'subject' && dimensionOf(term.subject) === 'column';
 }
 
+const OF_THEM = /^[当之]?中,/;
+
 /** Behind a figure: 5件中，5件申请当中: */
 const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 
@@ -147,8 +149,10 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const earlier = text.slice(sentence.start, figure.start);
   if (discourse.within && OF_ALL_THIS_YEAR.test(earlier)) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
-  const behind = runBehind(tokens, index, sentence.end);
   const later = text.slice(figure.end, sentence.end);
+  const following = runBehind(tokens, index, sentence.end);
+  // 办结的25件中
+  const behind = OF_THEM.test(later) && text[figure.start - 1] === '的' ? { ...following, open: false } : following;
   const beside: Beside = {
     sentence,
     text,

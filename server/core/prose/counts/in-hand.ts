@@ -43,7 +43,8 @@ const BARE: Roles = new Set(['filler', 'all', 'this-year']);
 /** 全年共有25件依申请公开办理完毕 */
 const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;)、]|$)/;
 
-const DONE = /^(?:申请)?已经?(?:全部|均|依法|按时|按期)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
+const DONE =
+  /^(?:申请)?已经?(?:全部|均|依法|按时|按期|[于在]?年内)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
 
 /** 上年结转2件，新增25件; 办件量27件，其中新增25件 */
 export function added({ before, text, report, discourse, counts, figure }: Beside): Found | null {

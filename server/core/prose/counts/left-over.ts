@@ -48,4 +48,4 @@ export function rest({ later, text, report, counts, figure }: Beside): Found | n
   return carriedOver(report);
 }
 
-const REST = /^,(?:[尚还]?[剩余]|剩余|剩下)$/;
+const REST = /^,(?:[尚还]?[剩余]|剩余|剩下|遗留)$/;

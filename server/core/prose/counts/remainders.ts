@@ -12,7 +12,7 @@ import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/term
 import { figureBefore, subjectOf } from '../words/token.ts';
 
 const OTHERS =
-  /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余|(?=单位|组织))(?:各类|单位|组织|情形|情况|类型|类别|类|形式|方式|处理|方面|结果|原因|申请人|主体|申请|案件|答复|组织|机构)*的?(?:有|为|共|共计)?)$/;
+  /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余|(?=单位|组织))(?:各类|单位|组织|情形|情况|类型|类别|类|形式|方式|渠道|处理|方面|结果|原因|申请人|主体|申请|案件|答复|组织|机构)*的?(?:有|为|共|共计)?)$/;
 
 const CHANNELS = 'statistics.disclosure.channels.';
 

@@ -20,14 +20,13 @@ export function terse({ earlier, later, report, discourse, counts, figure }: Bes
       return isOfApplications && last?.key.startsWith('receive') === true ? applicationsBy('process', report) : null;
     case '转':
       return isOfApplications && (last?.key === 'process' || last?.key === 'handle') ? carriedOver(report) : null;
-    case '有效':
-    case '保留': {
+    case '有效': {
       if (last?.dimension !== 'document' || last.verb === null) return null;
       return documentsBy(last.key.slice(0, -last.verb.length) as DocumentSubject, 'effective', report);
     }
     default: {
       const meaning = { dimension: 'statistics', key: 'statistics.complaints', verb: null } as const;
-      return last?.dimension === 'review'
+      return last?.dimension.startsWith('review') === true || discourse.section === 'review'
         ? { meaning, run: NO_WORDS, about: known([['statistics/complaints'], ['statistics/complaints/year']], report) }
         : null;
     }
@@ -36,4 +35,4 @@ export function terse({ earlier, later, report, discourse, counts, figure }: Bes
 
 /** By itself in its clause. */
 const WORD =
-  /(?:^|[,;:、])(?:本年度?|全年|今年|年内)?共?(?:受理|收到|接到)?([收办转]|有效|保留|(?:申诉)?举报(?:投诉)?|投诉举报)$/;
+  /(?:^|[,;:、])(?:本年度?|全年|今年|年内)?共?(?:受理|收到|接到)?([收办转]|有效|(?:申诉)?举报(?:投诉)?|投诉举报)$/;

@@ -29,14 +29,13 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
     const about = known(columnCells(column, 'handled'), report);
     return { meaning, run: before, about, start: before.tokens[0]!.start };
   }
+  // 办结15件，其中按时办结14件; 办结15件（按时办结14件）
+  const about = known([['statistics/applications.closed.on-time']], report);
+  const isWithin = discourse.within || discourse.enclosed;
+  if (isWithin && verb === 'handle' && discourse.last?.key === verb && about.length > 0)
+    return { meaning: { dimension: 'statistics', key: 'on-time', verb }, run: before, about };
   // 其中收到, 其中办结: of which, and by whom, is not said.
-  if (discourse.within && verb !== 'receive-new') {
-    // 办结15件，其中按时办结14件
-    const about = known([['statistics/applications.closed.on-time']], report);
-    const { last } = discourse;
-    const isOfClosed = verb === 'handle' && last?.key === verb && about.length > 0;
-    return isOfClosed ? { meaning: { dimension: 'statistics', key: 'on-time', verb }, run: before, about } : null;
-  }
+  if (discourse.within && verb !== 'receive-new') return null;
   return applicationsBy(verb, report, before);
 }
 

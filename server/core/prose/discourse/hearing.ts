@@ -95,7 +95,7 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
       discourse.matter = 'document';
       break;
     case 'statistics':
-      discourse.matter = 'other';
+      if (!subject.includes('.applications.')) discourse.matter = 'other';
       break;
     case 'outcome':
     case 'column':
@@ -111,7 +111,7 @@ function hearSubject(discourse: Discourse, subject: Subject): void {
 /** 被复议机关纠错1件, 法院判决维持2件: whoever decides it says which cases they were. */
 export function hearDecider(discourse: Discourse, term: Term, words: string): void {
   if (term.role !== 'subject' || dimensionOf(term.subject) !== 'review-outcome') return;
-  if (/复议机|上级/.test(words)) discourse.blocks = blocksOf('reconsideration');
+  if (/复议机|上级|政府/.test(words)) discourse.blocks = blocksOf('reconsideration');
   else if (words.includes('法院')) discourse.blocks = blocksOf('litigation');
 }
 

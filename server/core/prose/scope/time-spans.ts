@@ -1,7 +1,7 @@
 /** Of which time a sentence speaks: of the report's year, or of more, of less or of another one. */
 
 import { countsAllYears } from '../../forms/all-years.ts';
-import { isJoint, isMark, type Reading, type Token } from '../words/token.ts';
+import { isJoint, isMark, isTerm, type Reading, type Token } from '../words/token.ts';
 
 /** Whether the phrase speaks of the whole year, whoever's. */
 export function isOfYear(reading: Reading, start: number): boolean {
@@ -49,23 +49,41 @@ function namesOtherSpan(text: string): boolean {
  */
 function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Reading, start: number): boolean {
   let depth = 0;
+  let open: Token | null = null;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end > start) continue;
     // 25件（上年20件），…: what a bracket said is over with it.
     if (isMark(token, ')')) depth += 1;
     else if (isMark(token, '(') && depth > 0) depth -= 1;
+    else if (isMark(token, '(')) open = token;
     if (depth > 0) continue;
     if (token.kind === 'year') {
-      if (/[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
+      // 与2022年（新收412件）相比: what stands in its bracket is its own.
+      const isAgainst = /[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start));
+      if (isAgainst && open !== tokens[i + 1]) continue;
       // 2022年、2023年予以公开10件、12件: the first of them is the other's.
       return year !== null && (token.year !== year || isListed(tokens, i));
     }
     if (token.kind !== 'term') continue;
     if (token.term.role === 'this-year') return false;
-    if (token.term.role === 'last-year' && text.slice(token.start - 1, token.end + 14).search(ASIDE) !== 0) return true;
+    if (
+      token.term.role === 'last-year' &&
+      !isCompared(tokens, i, start) &&
+      text.slice(token.start - 1, token.end + 14).search(ASIDE) !== 0
+    )
+      return true;
   }
   return false;
+}
+
+/** 去年同期5件，同比增长60%；…: what follows is of this year again. */
+function isCompared(tokens: readonly Token[], index: number, until: number): boolean {
+  const [{ end }, figure] = [tokens[index]!, tokens[index + 1]];
+  if (figure?.kind !== 'figure' || figure.start !== end) return false;
+  return tokens
+    .slice(index + 2)
+    .some((token) => token.end <= until && (isTerm(token, 'rise') || isTerm(token, 'fall')));
 }
 
 /** 2022年、2023年, 2022年和2023年 */

@@ -14,7 +14,7 @@ import { percentageOf, type Share, tableShare, WHOLES } from './portions.ts';
 
 /** The share that a percentage is, when the words before it name one kind of applicants or one outcome; else null. */
 export function bareShareAt(place: Place): Share | null {
-  const { sentence, index, report, discourse } = place;
+  const { sentence, index, text, report, discourse } = place;
   const { tokens } = sentence;
   const share = tokens[index - 1];
   const token = tokens[index]!;
@@ -27,7 +27,9 @@ export function bareShareAt(place: Place): Share | null {
   if (!isOurs || discourse.last === UNKNOWN) return null;
   const run = isBehind ? runBefore(tokens, index - 1, sentence.start) : behind;
   const [subject, another] = subjectsIn(run.tokens);
-  if (subject === undefined || another !== undefined || run.open || run.joins === true) return null;
+  if (subject === undefined || another !== undefined || run.joins === true) return null;
+  const isOfThem = OF_THEM.test(text.slice(sentence.start, run.tokens[0]!.start));
+  if (run.open && !isOfThem) return null;
   const dimension = dimensionOf(subject);
   if ((dimension !== 'column' && dimension !== 'outcome') || subject.includes('.') || SEVERAL.has(subject)) return null;
   const start = isBehind ? run.tokens[0]!.start : figure.start;
@@ -36,6 +38,9 @@ export function bareShareAt(place: Place): Share | null {
     dimension === 'column' ? ofColumn(subject as ColumnSubject) : ofOutcome(subject as OutcomeSubject, report);
   return tableShare(figure, start, pairs, report);
 }
+
+/** 新收件中自然人申请占80% */
+const OF_THEM = /(?:新收|收到|受理|办结|答复)的?(?:申请|件|申请件)[当之]?中,?$/;
 
 /** 有45%予以公开，11.6%的申请部分公开: the words that follow at once, where they end the clause. */
 function outcomeBehind({ tokens, end }: Sentence, index: number): Run {

@@ -44,6 +44,13 @@ function partBefore({ tokens }: Sentence, index: number): FigureToken | null {
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end !== next) return null;
+    // 25件（其中网上申请18件），占48%
+    if (isMark(token, ')') && isShare) {
+      i = tokens.findLastIndex((each, at) => at < i && isMark(each, '('));
+      if (i < 0) return null;
+      next = tokens[i]!.start;
+      continue;
+    }
     next = token.start;
     if (token.kind === 'figure') {
       // （17.46%） needs no 占; elsewhere a percentage may be anything.

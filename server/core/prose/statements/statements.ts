@@ -56,7 +56,7 @@ function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, o
 const SETTLED: ReadonlySet<Subject> = new Set(['upheld', 'corrected', 'annulled', 'dismissed', 'won', 'lost']);
 
 const RESULT =
-  /^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:已?审结[并,]?)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
+  /^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:经[^,;\d]{2,8})?(?:已?审结[并,]?)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:[一二终]审|最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
 
 /** 办结率100%: not 按时办结率. */
 function handledRate({ sentence, index, text, report, discourse }: Place, token: TermToken): Statement | null {

@@ -53,10 +53,15 @@ function allOf(subject: Subject, place: Place, behind: readonly TermToken[]): re
   }
 }
 
+/** Of what is left. */
+const OF_REST = /(?:其余|其他|剩余|余下|除[^;]{1,16}外)[^;]*$/;
+
 function allReviews(
   outcome: ReviewOutcome,
   { discourse, report, counts, text, sentence, index }: Place,
 ): readonly string[] | null {
+  // 除1件未审结外，其余2件均维持: of the others.
+  if (OF_REST.test(text.slice(sentence.start, sentence.tokens[index]!.start))) return null;
   // 被诉4件，其中直接起诉2件均维持: of those counted right before.
   const last = counts.at(-1);
   const isBeside =

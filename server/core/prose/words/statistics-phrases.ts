@@ -12,25 +12,35 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     trainees: '(参训|培训|参加培训)[人员|人数]',
   },
   'loose.capacity.': {
-    budget: '[投入|安排|落实][专项|工作]经费',
+    budget: '[投入|安排|落实][专项|工作]经费 财政投入',
     staff: '[配备](工作|专兼职)人员',
+  },
+  'loose.applications.answered.': {
+    'already-public': '[告知|属于]已主动公开',
+    'not-this-agency': '非本(机关|单位|部门)公开',
+    amend: '[要求](更改|补充)[、](补充|更正|更改)[申请]',
+    'other-channel': '[告知|引导]通过其他(途径|渠道)(办理|解决) 其他(途径|渠道)(办理|解决)',
+  },
+  'loose.applications.answered.denied.': {
+    'security-stability': '[涉及]安全稳定',
+    'not-government-information': '非政府信息',
   },
   'disclosure.channels.': {
     website: `[通过|在][政府|门户|政府门户]网站${DISCLOSED}`,
-    gazette: `[通过|在]政府公报${DISCLOSED}`,
+    gazette: `[通过|在][政府]公报${DISCLOSED} [通过|在]政府公报上(刊登|刊发)`,
     weibo: `[通过|在][政务]微博${DISCLOSED}`,
     wechat: `[通过|在][政务]微信[公众(号|平台)]${DISCLOSED}`,
-    other: `[通过]其他(方式|渠道)[主动]公开[政府][信息][数]`,
+    other: `[通过|以]其他(方式|渠道|形式)[主动]公开[政府][信息][数]`,
   },
   'response.': {
-    'hot-topics': '[及时]回应(公众|社会|群众)[关注|关切][的]热点[[或|、|及|和][重大][政务]舆情]',
+    'hot-topics': '[及时]回应[(公众|社会|群众)[关注|关切]][的]热点[[或|、|及|和][重大][政务]舆情]',
     'press.leaders': '主要(负责(同志|人)|领导)(参加|出席)新闻发布会',
     'interviews.leaders': '主要(负责(同志|人)|领导)(参加|出席)[政府网站]在线访谈',
-    social: '[政务]微博[、|和]微信回应[热点]事件',
+    social: '([政务]微博[、|和]微信|两微)回应[热点]事件 [通过][政务]微博[、|和]微信回应',
     other: '其他方式回应[热点]事件',
-    press: '[参加或|组织][举办|召开]新闻发布会[[总]次数]',
-    interviews: '[开展|举办|组织][[政府]网站]在线访谈',
-    interpretations: '[发布][政策]解读稿件 [发布]政策解读[文章|材料]',
+    press: '[参加[或]|组织][举办|召开]新闻发布会[[总]次数]',
+    interviews: '[开展|举办|组织|做客][[政府]网站]在线访谈',
+    interpretations: '[发布|刊发][政策]解读稿件 [发布|刊发]政策解读[文章|材料]',
   },
   '': {
     /** Of the occasion counted before them. */
@@ -44,7 +54,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     trainees: `接受[${OGI}|政务公开][业务]培训[的][工作][人员|人数]`,
   },
   'capacity.': {
-    units: '[设有|设立|设置|成立][政府]信息公开[工作]专门机构',
+    units: '[设[有]|设立|设置|成立][政府]信息公开(工作|[工作]专门)机构',
     'reading-points': '[设[有|置|立]|建立][[政府]信息公开][信息]查阅(点|场所)',
     staff: '[从事][政府]信息公开工作[的][工作]人员',
     budget: '[政府]信息公开专项经费',

@@ -31,12 +31,13 @@ export function isOfThisYear(index: number, reading: Reading): boolean {
 /** 上年的100件, 较上年100件, 2022年为100件: the year stands before the figure, with nothing between that is not understood. */
 export function isPast(index: number, { sentence: { tokens }, text, report: { year } }: Reading): boolean {
   let next = tokens[index]!.start;
-  const inBrackets = isMark(tokens[index - 1], '(');
+  let inBrackets = false;
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.end !== next) return false;
-    // 较上年（412件）, 同比（412件）
-    if (inBrackets && i === index - 1) {
+    // 较上年（412件）, 同比（412件）, 与2022年（新收412件）相比
+    if (!inBrackets && isMark(token, '(')) {
+      inBrackets = true;
       next = token.start;
       continue;
     }
