@@ -19,7 +19,7 @@ const HEAD = 4000;
 const YEAR = `(${WRITTEN_YEAR})`;
 /** It begins with a letter, not with what may stand before that: so the text is searched at the pace of one letter. */
 const TITLE = new RegExp(
-  `(?:政\\s*[府务]\\s*)?信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  `(?:政\\s*[府务]\\s*)?信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:情况)?(?:报\\s*告|年报)|政府信息公开情况统计表`,
   'g',
 );
 /** What of a title stands before its first letter, and how far back. */
@@ -157,8 +157,10 @@ const FIRST_PART = /二、|\([一1]\)/;
 const ANNOUNCED = new RegExp(
   `.*(?:[公发]布|公开(?![办工])|编制(?![委办])|制定|形成|完成|现将)了?[《"]?(?:${YEAR}年?度?)?([^\\s,。;:《》"]{2,40}?)(?:\\([^()]*\\))?$`,
 );
-/** 本报告由石桥县民政局编制 */
-const COMPILED = new RegExp(`(?<=由)${NAME}(?:[局厅委]|人民政府)(?=(?:党政)?(?:办公[室厅])?(?:负责)?编制)`);
+/** 本报告由石桥县民政局编制; 石桥县民政局编制了… */
+const COMPILED = new RegExp(
+  `(?<=[由,。\\n])(?!由)${NAME}(?:[局厅委]|人民政府)(?=(?:党政)?(?:办公[室厅])?(?:负责)?编制)`,
+);
 /** Of how such reports are made, not of one: …年度报告有关事项的通知. */
 const IN_GENERAL = /^[》"]?(?:有关|相关|编|格|发布|工作|的)/;
 
