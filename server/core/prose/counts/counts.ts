@@ -3,6 +3,7 @@ import { dimensionOf, isPart, isWholeOfParts, type Meaning, UNKNOWN } from '../c
 import { beginParts, headColumn, headRow, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
 import { headAt, isRow } from '../discourse/list-heads.ts';
 import type { Beside, Found, Place, Utterance } from '../discourse/surroundings.ts';
+import { namesWhole } from '../scope/agencies.ts';
 import { isDoubtful } from '../scope/doubts.ts';
 import { isOfReason } from '../scope/reasons.ts';
 import { isOfAnyBody, isOfBody, isWhole } from '../scope/scope.ts';
@@ -61,6 +62,8 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
     if (count === null) {
       const words = runBefore(tokens, i, sentence.start);
       pass(discourse, words.open || !isWhole(place, words.tokens[0]?.start ?? token.start));
+      // 受理涉及征地的申请20件，办结18件: of those.
+      if (isOfSomeKind(words, tokens)) discourse.foreign = true;
       open(token);
       continue;
     }
@@ -106,6 +109,13 @@ function isColumn(term: TermToken['term']): boolean {
 
 const OF_THEM = /^[当之]?中,/;
 
+/** Whether words that are not understood say what kind of applications are counted. */
+function isOfSomeKind({ tokens: [first, ...others] }: Run, tokens: Sentence['tokens']): boolean {
+  if (first === undefined || !isTerm(others.at(-1) ?? first, 'object')) return false;
+  const before = tokens[tokens.indexOf(first) - 1];
+  return before !== undefined && before.end < first.start;
+}
+
 /** Behind a figure: 5件中，5件申请当中: */
 const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 
@@ -132,11 +142,15 @@ function isListedWithOthers({ bare, meaning }: Candidate, { sentence: { tokens }
   return isMark(tokens[tokens.findLastIndex((token, at) => at < index && token.kind !== 'term')], '、');
 }
 
-/** 答复2件; 行政诉讼58件 without 政府信息公开. */
-function isBare({ dimension }: Meaning, { tokens }: Run): boolean {
+/** 答复2件, 依法办结2件, not 全县办结2件; 行政诉讼58件 without 政府信息公开. */
+function isBare({ dimension }: Meaning, { tokens }: Run, text: string): boolean {
   if (dimension === 'review') return tokens.every(({ term }) => term.role !== 'information');
-  return tokens.length > 0 && tokens.every(({ term }) => term.role === 'verb');
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || !tokens.every(({ term }) => BARE.has(term.role))) return false;
+  return tokens.some((token) => isTerm(token, 'verb')) && !namesWhole(text.slice(first.start, last!.end));
 }
+
+const BARE: ReadonlySet<string> = new Set(['verb', 'filler', 'all']);
 
 /** The count that a figure is; null where its words do not tell what it counts, or it is some of what was counted before. */
 function countAt(place: Place, { figure }: FigureToken): Candidate | null {
@@ -189,17 +203,17 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const end = Math.max(figure.end, run.tokens.at(-1)?.end ?? figure.end);
   const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
   const own =
-    of(place, namesOffice(text.slice(start, figure.start)) ? figure.start : start) &&
+    of(place, namesPart(text.slice(start, figure.start)) ? figure.start : start) &&
     !isDoubtful({ sentence, text, report, figure, meaning, before });
   if (isRestated(meaning, before, figure, counts)) return null;
   const isAlready = () => before.tokens.some((token) => text.startsWith('已', token.start)) || closesCarriedIn(earlier);
   if (isOfReceived(meaning, figure, counts, report) && isAlready()) return null;
-  return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before) };
+  return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before, text) };
 }
 
-/** 公开市政府和市政府办公厅规范性文件42件: of these two. */
-function namesOffice(phrase: string): boolean {
-  return /政府办公[厅室]/.test(phrase);
+/** 公开市政府和市政府办公厅规范性文件42件: of these two. 受理线上申请20件: of those that came so. */
+function namesPart(phrase: string): boolean {
+  return /政府办公[厅室]|线[上下]/.test(phrase);
 }
 
 /** Whether the phrase of a claim begins with a word: its verb, where that is part of the meaning, or its subject. */
