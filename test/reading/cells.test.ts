@@ -315,3 +315,47 @@ test('a page’s number amid a broken label is not the row’s figure', () => {
   expect(rowOf(read, 'statistics/capacity.staff')).not.toBe('11');
   expect(rowOf(read, 'statistics/capacity.staff.part-time')).toBe('0');
 });
+
+test.each(['7→0', '1、204', '3~5', '6+1', '787&nbsp;9'])(
+  'of a figure that goes on behind a mark no piece is read: %s',
+  (figure) => {
+    const read = reading(`${ROWS}行政许可 ${figure}\n行政处罚 3\n行政强制 2\n`);
+    expect(rowOf(read, 'disclosure/licensing')).toBe('');
+    expect(rowOf(read, 'disclosure/penalty')).toBe('3');
+  },
+);
+
+test('a dash between figures is no sign', () => {
+  const read = reading(`${TITLE}规章 4-1-31\n行政规范性文件 0 2 20\n行政许可 7\n`);
+  expect(rowOf(read, 'disclosure/regulations')).toBe('4');
+  expect(rowOf(read, 'disclosure/normative-documents')).toBe('0 2 20');
+});
+
+test.each([' | ', '\t'])('a figure that goes on in the next line is not read by its first digits', (mark) => {
+  const read = reading(`${TITLE}行政许可${mark}7\n80${mark}\n行政处罚${mark}3${mark}\n行政强制${mark}2${mark}\n`);
+  expect(rowOf(read, 'disclosure/licensing')).toBe('');
+  expect(read.unread['disclosure/licensing/decisions']).toBe('text');
+  expect(rowOf(read, 'disclosure/penalty')).toBe('3');
+});
+
+test('where bars stand on lines of their own, two with nothing between them lost a line', () => {
+  const row = (label: string, figures: readonly string[]) => [label, ...figures].map((cell) => `${cell}\n|\n`).join('');
+  const text = (figures: readonly string[]) =>
+    TITLE +
+    row('一、本年新收政府信息公开申请数量', figures) +
+    row('二、上年结转政府信息公开申请数量', [...'1000001']) +
+    row('（一）予以公开', [...'1000001']);
+  const blank = text(['5', '', '0', '0', '0', '0', '5']);
+  expect(rowOf(reading(blank), 'applications/received')).toBe('5 blank 0 0 0 0 5');
+  const lost = reading(text(['5', '#', '0', '0', '0', '0', '6']).replace('#\n', ''));
+  expect(rowOf(lost, 'applications/received')).toBe('');
+  expect(rowOf(lost, 'applications/carried-in')).toBe('1 0 0 0 0 0 1');
+});
+
+test('a row that stands twice with other figures is not read', () => {
+  const rows = (again: string) =>
+    reading(`${TITLE}规章 | 4 | 1 | 31\n行政规范性文件 | 0 | 2 | 20\n${again}\n行政许可 | 7\n`);
+  expect(rowOf(rows('行政规范性文件 | 0 | 2 | 21'), 'disclosure/normative-documents')).toBe('');
+  expect(rowOf(rows('行政规范性文件 | 0 | 2 | 20'), 'disclosure/normative-documents')).toBe('0 2 20');
+  expect(rowOf(rows('规章 | 4 | 0 | 32'), 'disclosure/regulations')).toBe('');
+});

@@ -95,6 +95,10 @@ describe('a cell without one sure number', () => {
     '增减4',
     '约减4',
     '较上年减少4',
+    '#DIV/0!',
+    '见注2',
+    '详见附件1',
+    '见附表3',
   ])('%s', (cell) => {
     expect(read(cell)).toBeNull();
   });

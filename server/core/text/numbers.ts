@@ -29,9 +29,9 @@ const DIGITS = /\d+(?:[.,]\d+)*/g;
 const SIGN = /(?:^|[\s_])([+-]|净?([增减])[加少长]?\s*)$/;
 /**
  * What makes digits part of something else: an ordinal (`第5`, `5.`, `5、`), a word (`A5`), a numeral (`43〇`) or a stroke
- * that recognition of characters saw (`14丨`), a larger number (`.5`, `3万`), a decrease of other words (`约减10`).
+ * that recognition of characters saw (`14丨`), the number of a note (`见附件1`), a larger number (`.5`, `3万`), a decrease of other words (`约减10`).
  */
-const BOUND_BEFORE = /(?:[A-Za-z.,+\-〇○零丨一二三四五六七八九]|第\s*|增减\s*|减少?\s*)$/;
+const BOUND_BEFORE = /(?:[A-Za-z.,+\-/〇○零丨一二三四五六七八九]|第\s*|增减\s*|减少?\s*|见.{0,8}|附[件表]|[注表图])$/;
 const BOUND_AFTER = /^(?:[A-Za-z.,、〇○零丨一二三四五六七八九]|\s*(?:[万亿](?!元)|[十百千]))/;
 const UNIT = /^\s*(?:万元|亿元|元|件次|人次|[件条次篇个人项份名家起宗部场期%])/;
 /** A bracket with nothing but a unit in it: `12(件)`. */

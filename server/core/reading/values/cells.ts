@@ -2,6 +2,7 @@ import type { ColumnForm, RowForm } from '../../forms/form.ts';
 import type { Cell, UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf, visibleText } from '../../source/source.ts';
 import { isInteger } from '../../text/decimal.ts';
+import { isDigit } from '../../text/letters.ts';
 import { isBlankMark, numberIn } from '../../text/numbers.ts';
 import { isBlank, type Slot } from './slot.ts';
 
@@ -29,7 +30,8 @@ export function readCell(source: Source, id: string, row: RowForm, column: Colum
   const { value, note } = number;
   const start = slot.start + number.digits.start;
   const end = slot.start + number.digits.end;
-  if (isPartOfMore(source, start, end)) return { kind: 'unread', id, reason: { kind: 'text', text } };
+  if (isPartOfMore(source, start, end) || (column.kind !== 'change' && isJoined(source, start)))
+    return { kind: 'unread', id, reason: { kind: 'text', text } };
   const digits = end - start === folded.length ? span : spanOf(source, start, end);
   return { kind: 'cell', cell: { id, row, column, value, text, span, digits, note, invalid: invalid(column, value) } };
 }
@@ -44,6 +46,11 @@ function isPartOfMore({ folded: { at }, visible: { text } }: Source, start: numb
   // Nearly every figure stands between blanks.
   if (isBlank(text.charCodeAt(before)) && isBlank(text.charCodeAt(behind))) return false;
   return DAMAGED.test(`${text.charAt(before)}0${text.slice(behind, behind + 2)}`);
+}
+
+/** Whether the sign of a figure stands right behind another one: then it is a dash between the two, `541-305`. */
+function isJoined({ folded: { text } }: Source, start: number): boolean {
+  return !isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(start - 1));
 }
 
 function invalid(column: ColumnForm, value: NonNullable<Cell['value']>): Cell['invalid'] {

@@ -52,6 +52,7 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
     // At the limit digits may be glued to the next label.
     const isWord = (end < limit || (last !== undefined && text[at - 1] === '\n')) && runsIntoLetters(text, end);
     if (!isValueToken(token.replaceAll(' ', '')) || ordinal || isWord || isOrdinalApart(text, at)) {
+      if (last?.end === at && GOES_ON.test(text.slice(at, at + TOKEN_LENGTH))) slots.pop();
       const broken = text.slice(slots.at(-1)?.end ?? from, at).includes('\n');
       return { slots, marked: false, clean: broken || token.startsWith('其中') };
     }
@@ -64,6 +65,9 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
 function runsIntoLetters(text: string, end: number): boolean {
   return isDigit(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
 }
+
+/** What makes the digits before it a part of something longer: marks with more digits behind them (`7→0`, `1、204`). */
+const GOES_ON = /^[^\s|\u3400-\u9fff([\d]{1,6}\d/;
 
 /** Where digits end that stand between blanks, as nearly every value does; `at` where there are none. */
 function plainEnd(text: string, at: number, limit: number): number {

@@ -75,13 +75,30 @@ function isBlankLine(text: string, from: number, limit: number): boolean {
   return text.slice(from, endOfLine(text, from, limit)).trim() === '';
 }
 
-/** Cells up to the first that is neither blank nor a value, the unit before them aside: where cells run over lines, prose may follow. */
+/**
+ * Cells up to the first that is neither blank nor a value, the unit before them aside: where cells run over lines, prose
+ * may follow. Nor is one a blank of which not even the line is left between the bars, where others have lines of their own.
+ */
 export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
-  const stop = cells.findIndex(({ start, end }, index) => {
-    const cell = text.slice(start, end);
-    return cell !== '' && !mayBeValue(cell) && !(index === 0 && isUnit(cell));
+  const areApart = () => cells.some(({ start, end }) => start < end && BAR_BELOW.test(text.slice(end, end + REACH)));
+  const stop = cells.findIndex((slot, index) => {
+    const cell = text.slice(slot.start, slot.end);
+    if (cell === '') return isWithoutLine(text, slot.start) && areApart();
+    return !mayBeValue(cell) && !(index === 0 && isUnit(cell));
   });
   return stop === -1 ? [...cells] : cells.slice(0, stop);
+}
+
+/** What ends a cell whose bar stands alone on the next line. */
+const BAR_BELOW = /^[ \t]*\n[ \t]*\|[ \t]*(?:\n|$)/;
+/** So far the bars stand from an empty cell. */
+const REACH = 16;
+
+/** Whether not even a line of its own stands between the bars around an empty cell. */
+function isWithoutLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const between = before.slice(before.lastIndexOf('|') + 1) + text.slice(at, find(text, '|', at, at + REACH));
+  return between.split('\n').length < 3;
 }
 
 export function mayBeValue(cell: string): boolean {

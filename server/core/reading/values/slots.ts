@@ -2,6 +2,7 @@
  * The places for values that follow a label, whatever divides them: bars, tabs, cells on lines of their own, or
  * blanks. Everything works on offsets into the folded text.
  */
+import { isDigit } from '../../text/letters.ts';
 import { startOfLine } from '../../text/lines.ts';
 import { tokensAfter } from './loose-values.ts';
 import {
@@ -32,7 +33,7 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
     const rowEnd = endOfRow(text, lineEnd, limit);
     const inLine = betweenBars(text, bar, rowEnd, rowEnd < limit);
     return inLine.length > 0
-      ? marked(withoutUnit(text, inLine))
+      ? marked(withRest(text, withoutUnit(text, inLine), limit))
       : marked(valuesOnly(text, betweenBars(text, bar, limit, endsCell(text, limit))));
   }
   if (bar !== -1 && text.slice(start, bar).trim() === '') {
@@ -40,7 +41,7 @@ export function slotsAfter(text: string, from: number, limit: number): Slots {
   }
   const tab = find(text, '\t', start, lineEnd);
   if (tab !== -1 && !/\d/.test(text.slice(start, tab))) {
-    return marked(withoutUnit(text, split(text, tab + 1, lineEnd, '\t')));
+    return marked(withRest(text, withoutUnit(text, split(text, tab + 1, lineEnd, '\t')), limit));
   }
   if (
     text[lineEnd] === '\n' &&
@@ -63,6 +64,18 @@ function endOfRow(text: string, lineEnd: number, limit: number): number {
   if (text[lineEnd + 1] !== '|' || text[lineEnd - 1] === '|') return lineEnd;
   const below = FIGURES_BEHIND_BARS.exec(text.slice(lineEnd, limit));
   return below === null ? lineEnd : lineEnd + below[0].length;
+}
+
+/** Digits with nothing before them on their line and a bar, or nothing, behind. */
+const REST = /[^\S\n]*\n[^\S\n]*\d[\d.,]*(?=[^\S\n]*(?:\||\n|$))/y;
+
+/** The cells of a line, the last one with what stands of its figure on the next: `7`, and below it `80 |`. */
+function withRest(text: string, cells: Slot[], limit: number): Slot[] {
+  const last = cells.at(-1);
+  if (last === undefined || !isDigit(text.charCodeAt(last.end - 1))) return cells;
+  REST.lastIndex = last.end;
+  if (!REST.test(text) || REST.lastIndex > limit) return cells;
+  return [...cells.slice(0, -1), { start: last.start, end: REST.lastIndex }];
 }
 
 /** A figure between a label and cells that stand behind tabs: that of a page, or a cell that lost its tab. */
