@@ -33,6 +33,36 @@ it('keeps to the order of the form where two lines of heads became one, as the s
   expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 1 0 2');
 });
 
+test.each(['\n', ''])('heads in another order make their rows unread where no line of cells has them: %j', (mark) => {
+  const row = (label: string, figures: readonly number[]) => [label, ...figures].join(mark);
+  const read = (...heads: readonly string[]) =>
+    reading(
+      [
+        TITLE + ['自然人', '法人或其他组织', ...heads, '总计'].join(mark),
+        row('一、本年新收政府信息公开申请数量', [5, 3, 1, 0, 0, 0, 9]),
+        row('二、上年结转政府信息公开申请数量', [1, 0, 0, 0, 1, 0, 2]),
+        row('（一）予以公开', [4, 0, 0, 1, 0, 0, 5]),
+        row('（二）部分公开', [1, 0, 0, 0, 0, 0, 1]),
+        '五、存在的主要问题及改进情况',
+      ].join('\n'),
+    );
+  const moved = read('科研机构', '商业企业', '社会公益组织', '法律服务机构', '其他');
+  expect(rowOf(moved, 'applications/received')).toBe('');
+  expect(moved.unread['applications/received/research']).toBe('torn');
+  if (mark === '\n') return;
+  const own = read('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他');
+  expect(rowOf(own, 'applications/received')).toBe('5 3 1 0 0 0 9');
+});
+
+it('keeps to the order of the form where the two lines of its heads changed places', () => {
+  const read = applications(
+    `${ORGANISATIONS} |\n自然人 | 法人或其他组织 | 总计 |`,
+    '5 | 3 | 1 | 0 | 0 | 0 | 9',
+    '1 | 0 | 0 | 0 | 1 | 0 | 2',
+  );
+  expect(rowOf(read, 'applications/received')).toBe('5 3 1 0 0 0 9');
+});
+
 it('reads documents in force first where their head is', () => {
   const read = reading(`${TITLE}信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数
 规章 | 31 | 4 | 1
@@ -246,4 +276,23 @@ ${cells('1 0 1 0 2 1 0 0 0 1')}
 五、存在的主要问题及改进情况
 `);
   expect(rowOf(read, 'review/litigation-after-reconsideration')).not.toBe('2 0 0 0 2');
+});
+
+const HEADS = `四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼
+未经复议直接起诉 | 复议后起诉
+${[...BLOCK, ...BLOCK, ...BLOCK].join(' | ')}
+`;
+const FIGURES = '2 | 1 | 0 | 0 | 3 | 4 | 0 | 3 | 0 | 7 | 0 | 0 | 0 | 5 | 5';
+
+test('the numbers of the columns are no figures', () => {
+  const numbers = Array.from({ length: 15 }, (_, at) => at + 1).join(' | ');
+  const read = reading(`${TITLE}${HEADS}${numbers}\n${FIGURES}\n`);
+  expect(rowOf(read, 'review/litigation-direct')).toBe('4 0 3 0 7');
+});
+
+test('of two lines with other figures below the heads neither is read', () => {
+  const read = reading(`${TITLE}${HEADS}${FIGURES}\n${FIGURES.replace('4', '3')}\n`);
+  expect(rowOf(read, 'review/reconsideration')).toBe('');
+  expect(rowOf(reading(`${TITLE}${HEADS}${FIGURES}\n${FIGURES}\n`), 'review/reconsideration')).toBe('2 1 0 0 3');
 });

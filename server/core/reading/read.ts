@@ -15,7 +15,7 @@ import { lexiconOf } from './labels/lexicon.ts';
 import { findSpots, type Spot } from './labels/spots.ts';
 import { withoutCutOff } from './missing/cut-off.ts';
 import { withDoubtfulRows } from './missing/doubtful.ts';
-import { inAnyOrder } from './rows/align.ts';
+import { inAnyOrder, withoutContradicted } from './rows/align.ts';
 import { readBlocks } from './rows/blocks.ts';
 import type { Candidate } from './rows/candidates.ts';
 import type { Glue } from './rows/glued.ts';
@@ -93,7 +93,7 @@ function rowsOf(
   const { text } = source.folded;
   const report = { text, form, spots, end };
   const ordered = withDamagedLabels(report, chain);
-  const settled = settleTorn(text, inAnyOrder(candidates, ordered));
+  const settled = settleTorn(text, withoutContradicted(text, candidates, inAnyOrder(candidates, ordered)));
   const pageEnds = pageEndsIn({ source, start, end });
   const adopted = adoptOrphans(report, settleColumns(text, settled, pageEnds));
   const whole = settleSingleColumn(report, settleSequence(report, adopted));

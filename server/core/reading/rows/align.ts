@@ -1,5 +1,8 @@
+import type { RowForm } from '../../forms/form.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
+import type { Spot } from '../labels/spots.ts';
 import { TORN } from '../values/deal.ts';
+import { numberAt } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
 
 /**
@@ -58,6 +61,44 @@ export function inAnyOrder(candidates: readonly Candidate[], chain: readonly Can
   // One of the places of a shared label stands for its row: the row is there, if unread.
   const shared = new Map(free.filter(isShared).map((candidate) => [candidate.use.row, candidate]));
   return [...chain, ...strays.filter((stray) => !isShared(stray)), ...shared.values()].map(doubted);
+}
+
+/**
+ * A chain without the figures of rows that stand elsewhere, too, with others: a draft and what became of it, or lines of
+ * which one is out of date.
+ */
+export function withoutContradicted(
+  text: string,
+  candidates: readonly Candidate[],
+  chain: readonly Candidate[],
+): Candidate[] {
+  const spots = new Set(chain.map(({ spot }) => spot));
+  const others = new Map<RowForm, Candidate[]>();
+  for (const candidate of candidates) {
+    const { use, spot, deal, slots } = candidate;
+    if (spots.has(spot) || use.row.heading || deal.kind !== 'dealt' || !slots.clean) continue;
+    if (!isTelling(candidate) && (use.ordinal !== null || isShared(candidate) || !beginsCell(text, spot))) continue;
+    others.set(use.row, [...(others.get(use.row) ?? []), candidate]);
+  }
+  if (others.size === 0) return [...chain];
+  return chain.map((candidate) =>
+    others.get(candidate.use.row)?.some((other) => saysOther(text, candidate, other)) === true
+      ? { ...candidate, deal: TORN }
+      : candidate,
+  );
+}
+
+/** Whether nothing stands before a label in its cell or on its line. */
+function beginsCell(text: string, { start }: Spot): boolean {
+  return /(?:^|[\n|\t])[^\S\n]*$/.test(text.slice(Math.max(0, start - INDENT), start));
+}
+
+const INDENT = 16;
+
+function saysOther(text: string, { deal }: Candidate, other: Candidate): boolean {
+  if (deal.kind !== 'dealt' || other.deal.kind !== 'dealt') return false;
+  const theirs = other.deal.slots;
+  return deal.slots.some((slot, at) => numberAt(text, slot) !== numberAt(text, theirs[at]!));
 }
 
 /** Labels of so many letters stand for one row only; shorter ones do with their ordinal. */

@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.ts';
 import { isBlankMark } from '../../text/numbers.ts';
 import { type Deal, deal, isEmpty, TORN } from '../values/deal.ts';
 import { tokensAfter } from '../values/loose-values.ts';
-import { endOfLine, marked, type Slot } from '../values/slot.ts';
+import { endOfLine, marked, numberAt, type Slot } from '../values/slot.ts';
 import { slotsBehindBlank, slotsBelow } from '../values/slots.ts';
 import type { Head } from './block-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
@@ -19,7 +19,10 @@ export function dealBelow(source: Source, head: Head, wanted: number, alone = fa
   const slots = slotsBelow(source.folded.text, head.end, head.limit);
   if (alone && !slots.marked && !slots.clean) return { kind: 'unread', reason: { kind: 'no-values' } };
   const dealt = deal(source.folded.text, slots, wanted, NO_ALIGNMENT);
-  const first = slots.slots[0];
+  const [first, last] = [slots.slots[0], slots.slots[wanted - 1]];
+  // Forms number their columns below the heads.
+  if (dealt.kind === 'dealt' && last !== undefined && areNumbers(source.folded.text, dealt.slots))
+    return dealBelow(source, { ...head, end: last.end }, wanted, alone);
   // Words in cells are no values, and a line of empty cells above figures belongs to the heads.
   if (dealt.kind === 'dealt' && holdsWordsOnly(source.folded.text, dealt.slots)) return TORN;
   if (
@@ -45,6 +48,25 @@ function blankFirst(text: string, { spots, end, limit }: Head): readonly Slot[] 
   if (lines.some((line) => /^\s*[^\s|][^|]*\|/.test(line))) return slotsBehindBlank(text, end, limit, '|');
   if (lines.some((line) => /^[^\t]+\t/.test(line))) return slotsBehindBlank(text, end, limit, '\t');
   return lines.at(-1)?.startsWith('\t') ? slotsBehindBlank(text, end, limit, '\n') : [];
+}
+
+/** So many figures that follow one another are no counts and their total. */
+const ENOUGH = 5;
+
+/** Whether these are the numbers of columns: 1, 2, 3 … */
+function areNumbers(text: string, slots: readonly Slot[]): boolean {
+  return slots.length >= ENOUGH && slots.every(({ start, end }, at) => text.slice(start, end) === String(at + 1));
+}
+
+/** Whether a line of as many other figures stands right below these: which of the two counts? */
+export function haveRivals(text: string, slots: readonly Slot[], limit: number): boolean {
+  const below = slotsBelow(text, slots.at(-1)!.end, limit).slots;
+  const figures = below.map((slot) => numberAt(text, slot));
+  return (
+    below.length === slots.length &&
+    !figures.includes(null) &&
+    slots.some((slot, at) => numberAt(text, slot) !== figures[at])
+  );
 }
 
 function holdsWordsOnly(text: string, slots: readonly Slot[]): boolean {

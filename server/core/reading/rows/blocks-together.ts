@@ -4,7 +4,7 @@ import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
-import { dealBelow } from './below-heads.ts';
+import { dealBelow, haveRivals } from './below-heads.ts';
 import { blocksIn, columnCores, columnsIn, type Head, inOrder } from './block-heads.ts';
 import { divide, type Glue } from './glued.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
@@ -23,7 +23,8 @@ export function onOneLine(source: Source, table: TableForm, heads: readonly Head
     if (columnsIn(head, table) < 2) continue;
     const dealt = dealBelow(source, head, wanted);
     if (dealt.kind === 'dealt')
-      return isMixedUp(source.folded.text, table, head, dealt.slots)
+      return isMixedUp(source.folded.text, table, head, dealt.slots) ||
+        haveRivals(source.folded.text, dealt.slots, head.limit)
         ? allTorn(source, table, { start: head.spots[0]!.start, end: head.end })
         : readTogether(source, table, head, dealt.slots);
     if (dealt.kind !== 'glued') continue;

@@ -9,6 +9,7 @@ import { goOnInLines } from '../values/figures-below.ts';
 import { tokensAfter } from '../values/loose-values.ts';
 import { find, loose, type Slot, type Slots } from '../values/slot.ts';
 import { isAmongHeads } from './among-heads.ts';
+import { isBehindFigures } from './behind-figures.ts';
 import { isCutShort, isPiece, mayBeHead, ordinalScore, scoreOf, standsAlone } from './label-score.ts';
 import { type ReadSpot, WORD } from './read-spots.ts';
 
@@ -102,6 +103,7 @@ export function candidateFor(
     if (isWhole) dealt = tokens;
   }
   if (dealt.kind === 'dealt' && slots.marked && isAmongHeads(text, spot, dealt.slots)) dealt = TORN;
+  if (dealt.kind === 'dealt' && isBehindFigures(text, spot, dealt.slots)) dealt = TORN;
   if (dealt.kind === 'dealt' && !slots.marked && goOnInLines(text, row, dealt.slots, limit)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
   // A row that may be left out is there when its label has a line to itself: its values were torn from it.

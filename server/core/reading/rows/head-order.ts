@@ -15,25 +15,32 @@ const REACH = 400;
 /**
  * The orders of columns that differ from the form's: a draft may have its totals first. Heads tell, where all of them
  * stand in cells of one line; but where a head of several lines was written as one, figures keep the form's order, and
- * then more sums within the rows come out in that.
+ * then more sums within the rows come out in that. Null where heads that stand otherwise have another order.
  *
  * @param chosen the rows of the table
  */
-export function headOrders(text: string, table: TableForm, chosen: readonly Candidate[]): ReadonlyMap<RowForm, Order> {
-  const orders = new Map<RowForm, Order>();
+export function headOrders(
+  text: string,
+  table: TableForm,
+  chosen: readonly Candidate[],
+): ReadonlyMap<RowForm, Order | null> {
+  const orders = new Map<RowForm, Order | null>();
   const asked = new Set<string>();
-  const rows = chosen.filter(({ use, deal }) => deal.kind === 'dealt' && use.row.columns.length > 1);
+  const rows = chosen.filter(({ use, deal }) => deal.kind !== 'unread' && use.row.columns.length > 1);
   let from = 0;
   for (const { use, spot } of [...rows].sort((a, b) => a.spot.start - b.spot.start)) {
     const key = headOf(use.row);
     if (!asked.has(key)) {
       const { columns } = use.row;
-      const told = orderIn(text.slice(Math.max(from, spot.start - REACH), spot.start), columns);
+      const head = text.slice(Math.max(from, spot.start - REACH), spot.start);
+      const told = orderIn(head, columns);
       const own = rows.filter((row) => headOf(row.use.row) === key);
       const leads = (order: Order) => leadsOf(text, table, own, order);
       const order =
         told === null
-          ? [totalAt(0, columns), totalAt(1, columns)].find((way) => showThemselves(leads(way)))
+          ? areShuffled(head, table, columns)
+            ? null
+            : [totalAt(0, columns), totalAt(1, columns)].find((way) => showThemselves(leads(way)))
           : isForms(told) || sumOf(leads(told)) > 0
             ? undefined
             : told;
@@ -79,6 +86,34 @@ function orderIn(head: string, columns: readonly ColumnForm[]): Order | null {
     if (isAll || !isForms(order)) return order;
   }
   return null;
+}
+
+/** Whether heads, wherever they stand, name the parts of a total in another order than the form's. */
+function areShuffled(head: string, table: TableForm, columns: readonly ColumnForm[]): boolean {
+  const labels = columns.filter(({ key }) => key !== TOTAL).map(coresOf);
+  const groups = groupsOf(table);
+  const placesOf = (written: string): readonly number[] => {
+    const letters = groups.reduce((rest, group) => rest.replaceAll(group, '|'), letterText(written));
+    const places = labels.map((names) => Math.max(...names.map((name) => letters.lastIndexOf(name))));
+    return places.filter((place) => place !== -1);
+  };
+  const written = head.slice(head.lastIndexOf('。') + 1);
+  const whole = placesOf(written);
+  if (isRising(whole)) return false;
+  // Of heads in two lines those on one of them tell.
+  const isLine = (places: readonly number[]) => places.length >= SOME;
+  const line = written.split('\n').map(placesOf).findLast(isLine);
+  return line === undefined ? whole.length === labels.length : !isRising(line);
+}
+
+/** Names of groups of columns, which may hold that of a column: 法人或其他组织. */
+const groupsOf = once((table: TableForm): readonly string[] => {
+  const columns = table.rows.flatMap((row) => row.columns.flatMap(coresOf));
+  return table.heads.map(letterText).filter((head) => head !== '' && !columns.includes(head));
+});
+
+function isRising(places: readonly number[]): boolean {
+  return places.every((place, at) => at === 0 || place > places[at - 1]!);
 }
 
 /** Where each column's label stands among the cells; null where one is not there. */

@@ -4,6 +4,7 @@ import { type Source, spanOf } from '../../source/source.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { endsWithPage, isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
+import { areBehindFigures } from './behind-figures.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
@@ -33,7 +34,7 @@ export function readRows(
     return candidateFor(text, spot, use, slots, limits.get(candidate)!, alignment) ?? candidate;
   });
   const orders = headOrders(text, table, rows);
-  const torn = tornFromUnits(text, rows);
+  const torn = areBehindFigures(text, rows) ? new Set(rows) : tornFromUnits(text, rows);
   const short = shortRows(text, table, rows);
   const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
     [];
@@ -42,9 +43,11 @@ export function readRows(
     const { deal, use } = candidate;
     const ids = idsOf(table, use.row);
     if (torn.has(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
+    else if (orders.get(use.row) === null && deal.kind !== 'unread')
+      readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
     else if (short.includes(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'blanks' }));
     else if (deal.kind === 'glued') glued.push({ candidate, ids, slots: deal.runs });
-    else readings.push(readRow(source, table, candidate, orders.get(use.row)));
+    else readings.push(readRow(source, table, candidate, orders.get(use.row) ?? undefined));
   }
   const divided = divide(source, table, readings, glued, glue);
   divided.forEach((division, index) => {
