@@ -17,6 +17,21 @@ const DOCUMENTS = [
 ];
 const manifest = JSON.parse(textOf('package.json'));
 
+describe.each(['package.nls.json', 'package.nls.zh-cn.json'])('the walkthrough by %s', (path) => {
+  it('has its pages, and names commands and settings that are there', () => {
+    const words: Record<string, string> = JSON.parse(textOf(path));
+    const { commands, configuration, walkthroughs } = manifest.contributes;
+    const steps: { media: { markdown: string } }[] = walkthroughs[0].steps;
+    const pages = steps.map(({ media }) => words[media.markdown.replaceAll('%', '')]!);
+    expect(pages.filter((page) => !existsSync(join(root, page)))).toEqual([]);
+    const settings = configuration.flatMap(({ properties }: { properties: object }) => Object.keys(properties));
+    const known = [...settings, ...commands.map(({ command }: { command: string }) => command)];
+    const named = pages.flatMap((page) => [...textOf(page).matchAll(/`(gouji\.[\w.]+)`/g)].map((match) => match[1]!));
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
 describe.each(DOCUMENTS)('%s', (path) => {
   const text = textOf(path);
 
