@@ -57,6 +57,15 @@ describe('fix', () => {
     expect(readdirSync(cwd)).toEqual(['a.txt', 'b.txt']);
   });
 
+  it('shows names in a patch as they are, where nothing has to be quoted', async () => {
+    const cwd = await folderWith({ '青山区/教育局 定稿.txt': idle });
+    const run = await gouji(['fix', '--dry-run', '青山区'], { cwd });
+    expect(run.stdout.split('\n').slice(0, 2)).toEqual([
+      '--- a/青山区/教育局 定稿.txt',
+      '+++ b/青山区/教育局 定稿.txt',
+    ]);
+  });
+
   it('shows a patch instead with --dry-run', async () => {
     const cwd = await folderWith({ 'a.txt': idle });
     const run = await gouji(['fix', '--dry-run', './a.txt'], { cwd });

@@ -104,14 +104,25 @@ async function showDiff(path: string, before: string, after: string, { output, s
   const { createTwoFilesPatch } = await import('diff');
   // As `git apply` and `patch -p1` expect it.
   const name = (side: 'a' | 'b') => (isAbsolute(path) ? path : `${side}/${path.replace(/^(?:\.\/)+/, '')}`);
-  const patch = createTwoFilesPatch(name('a'), name('b'), before, after, undefined, undefined, { context: 3 });
+  const patch = createTwoFilesPatch('a', 'b', before, after, undefined, undefined, { context: 3 });
   const lines = patch.replace(/^=+\n/, '').split('\n');
+  // The library would write Chinese names as bytes in octal, which neither of the two asks for.
+  lines[0] = `--- ${quoted(name('a'))}`;
+  lines[1] = `+++ ${quoted(name('b'))}`;
   const painted = lines.map((line) => {
     if (/^(?:---|\+\+\+) /.test(line)) return style.bold(line);
     if (line.startsWith('@@')) return style.cyan(line);
     return line.startsWith('+') ? style.green(line) : line.startsWith('-') ? style.red(line) : line;
   });
   await output.write(painted.join('\n'));
+}
+
+/** As git quotes a name, but only for what would end it, begin an escape or move the cursor. */
+function quoted(name: string): string {
+  const escaped = name.replace(/["\\\p{Cc}]/gu, (character) =>
+    [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
+  );
+  return escaped === name ? name : `"${escaped}"`;
 }
 
 /** `--review`: what needs a person's decision, with every way to mend it and the reasons. */
