@@ -39,6 +39,12 @@ export const calendarOf = once((report: Report): Calendar => {
   };
 });
 
+/** Whether a signature stands below all that was read: nothing is to come. */
+export function isClosed(report: Report): boolean {
+  const { signed } = calendarOf(report);
+  return signed !== null && signed.start >= tailStart(report);
+}
+
 /** Every date of a report with its year, also those that the calendar lacks, worked out once for all rules. */
 export const datesOf = once((report: Report) => writtenDatesIn(bodyText(report)));
 

@@ -7,6 +7,7 @@ import { SIGNS, splitOrdinal } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText, writtenText } from './body.ts';
+import { isClosed } from './calendar.ts';
 import type { Report, Section } from './report.ts';
 
 export interface Place {
@@ -27,21 +28,25 @@ export interface Place {
 /** The form's sections in their order, with their headings; worked out once for all rules. */
 export const placesOf: (report: Report) => readonly Place[] = once(find);
 
-/** True when so many of the form's headings stand in the text that it surely is a whole report, not a part of one. */
+/**
+ * True when so many of the form's headings stand in the text that it surely is a whole report, not a part of one; fewer
+ * will do where it is signed.
+ */
 export function isWhole(report: Report): boolean {
   const present = placesOf(report).filter((place) => !isMissing(place)).length;
-  return present >= 3 && present > report.form.sections.length / 2;
+  return present >= 3 && (present > report.form.sections.length / 2 || isClosed(report));
 }
 
 /**
- * Whether the text reaches beyond a section of the form, to the heading or the table of a later one. What a text lacks of
- * the place where it breaks off may have been to come. Where no heading shows how far it goes it is taken for whole.
+ * Whether the text reaches beyond a section of the form, to the heading or the table of a later one or to a signature.
+ * What a text lacks of the place where it breaks off may have been to come. Where no heading shows how far it goes it is
+ * taken for whole.
  */
 export function goesBeyond(report: Report, key: string): boolean {
   const places = placesOf(report);
   const later = places.slice(places.findIndex(({ form }) => form.key === key) + 1);
   const hasTable = ({ form }: Place) => report.tables.some((table) => table.form.key === form.key);
-  return later.some((place) => !isMissing(place) || hasTable(place)) || places.every(isMissing);
+  return later.some((place) => !isMissing(place) || hasTable(place)) || places.every(isMissing) || isClosed(report);
 }
 
 function isMissing({ kind }: Place): boolean {
