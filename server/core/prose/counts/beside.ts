@@ -1,5 +1,6 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
 
+import { applicationCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
@@ -41,7 +42,9 @@ function mostOf(beside: Beside): Found | null {
   const { sentence, index, text, figure } = beside;
   const most = sentence.tokens.findLast((token, at) => at < index && isTerm(token, 'subject'));
   if (most?.kind !== 'term' || !MOST.test(text.slice(most.end, figure.start))) return null;
-  return meaningByWords([most], beside);
+  const found = meaningByWords([most], beside);
+  // Or of all, of whom these are most.
+  return found && { ...found, about: [...found.about, ...known(applicationCells('receive'), beside.report)] };
 }
 
 const MOST = /^为主,(?:共计?|计|有|达|为)?$/;
@@ -56,7 +59,8 @@ function ofHeading(beside: Beside): Found | null {
   return meaningByWords([{ kind: 'term', term: { role: 'subject', subject }, start, end: start }], beside);
 }
 
-const HEADING = /(复议|诉讼)(?:情况|方面)[。\n]$/;
+/** Not 行政复议、行政诉讼情况。 */
+const HEADING = /(?<!诉讼[^。\n]*|复议[^。\n]*)(复议|诉讼)(?:情况|方面)[。\n]$/;
 const LONGEST_HEADING = 18;
 
 /** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */

@@ -41,7 +41,7 @@ function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
     case 'column':
       return OF_A_KIND.test(front);
     case 'document':
-      return OF_DOCUMENTS.test(earlier);
+      return OF_DOCUMENTS.test(earlier) || (KEPT.test(words.touching) && REVISED.test(earlier + words.behind));
     case 'statistics':
       return ADDED.test(earlier);
     case 'decision':
@@ -103,6 +103,10 @@ const OF_A_KIND = /[^到请]的,(?:其中)?$|^对[^;]*的,/;
 
 /** 在制定的文件中，县政府制定2件; 收录规范性文件45件: some of them, or those of others too. */
 const OF_DOCUMENTS = /文件(?:当)?中,|(?:收录|汇集|汇编|归集|入库|备案|报备|审查|审核)[^,;]*$/;
+
+/** 清理规范性文件40件，保留28件、修改5件: of those looked through. */
+const KEPT = /^(?:继续)?保留(?!.*有效)/;
+const REVISED = /清理|梳理|评估|修[改订]/;
 
 /** 新增查阅点1个，共5个 */
 const ADDED = /新[增建设][^,;]*$/;

@@ -29,6 +29,8 @@ export function negation(place: Place, token: TermToken): Statement | null {
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
   const said = text.slice(token.start, token.end);
+  // 对轻微违法未作出行政处罚: in such cases. 行政处罚9件，未实施行政强制: in none.
+  if (DECIDED.test(said) && !isOfYear(place, token)) return null;
   if (REPEALED.test(said)) return noneRepealed(place, token, terms);
   if (CARRIED.test(said)) return noneCarried(place, token, terms, said);
   // 未收到通过传真提交的申请: others may have been.
@@ -42,6 +44,17 @@ export function negation(place: Place, token: TermToken): Statement | null {
         start: Math.min(first, token.start),
         end: Math.max(token.end, terms.at(-1)?.end ?? 0),
       };
+}
+
+const DECIDED = /实施|作出|采取/;
+
+/** Whether a negation begins its sentence, but for whose and of which year it is, or goes on behind decisions that were counted. */
+function isOfYear({ sentence, text, counts }: Place, { start }: TermToken): boolean {
+  const before = text.slice(sentence.start, start);
+  return (
+    /^(?:20\d\d年|[全本]年度?|今年)?,?(?:[我本][一-龥]{1,2})?$/.test(before) ||
+    (/[,、;]$/.test(before) && counts.at(-1)?.meaning.dimension === 'decision')
+  );
 }
 
 const REPEALED = /废止|失效/;
