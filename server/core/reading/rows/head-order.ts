@@ -93,18 +93,22 @@ function areShuffled(head: string, table: TableForm, columns: readonly ColumnFor
   const labels = columns.filter(({ key }) => key !== TOTAL).map(coresOf);
   const groups = groupsOf(table);
   const placesOf = (written: string): readonly number[] => {
-    const letters = groups.reduce((rest, group) => rest.replaceAll(group, '|'), letterText(written));
-    const places = labels.map((names) => Math.max(...names.map((name) => letters.lastIndexOf(name))));
+    const own = groups.reduce((rest, group) => rest.replaceAll(group, '|'), written);
+    const places = labels.map((names) => Math.max(...names.map((name) => own.lastIndexOf(name))));
     return places.filter((place) => place !== -1);
   };
   const written = head.slice(head.lastIndexOf('。') + 1);
-  const whole = placesOf(written);
+  const asWritten = placesOf(written);
+  if (asWritten.length === labels.length && isRising(asWritten)) return false;
+  const whole = placesOf(written.replaceAll(BLANKS, ''));
   if (isRising(whole)) return false;
   // Of heads in two lines those on one of them tell.
   const isLine = (places: readonly number[]) => places.length >= SOME;
   const line = written.split('\n').map(placesOf).findLast(isLine);
   return line === undefined ? whole.length === labels.length : !isRising(line);
 }
+
+const BLANKS = /\s+/g;
 
 /** Names of groups of columns, which may hold that of a column: 法人或其他组织. */
 const groupsOf = once((table: TableForm): readonly string[] => {
