@@ -65,15 +65,15 @@ describe('a .gouji.json', () => {
   it('is checked while it is written', async () => {
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const uri = vscode.Uri.joinPath(folder, 'configured', '.gouji.json');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from('{ "rules": { "row-total-mismatch": "grave" } }'));
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('{ "form": "ogi-1999" }'));
     try {
       // Its own server starts with the first report.
       await openDraft('clean.txt');
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
-      const [finding] = await until('the level is called wrong', () => findings(document));
+      const [finding] = await until('the form is called unknown', () => findings(document));
       assert.equal(ruleOf(finding!), 'invalid-configuration');
-      await replaced(document, 'grave', 'warning');
+      await replaced(document, 'ogi-1999', 'ogi-2021');
       await until('it is right', () => findings(document).length === 0);
       await document.save();
     } finally {
