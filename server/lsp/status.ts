@@ -4,6 +4,7 @@ import { type Severity, tableChecks } from '../core/index.ts';
 import type { Analysed } from './analyses.ts';
 import type { Connection } from './connection/connection.ts';
 import { toRange } from './convert/ranges.ts';
+import { countsOf } from './workspace/found.ts';
 
 interface Status {
   readonly uri: string;
@@ -25,8 +26,7 @@ interface Status {
 const MOST = 200;
 
 export function sendStatus(connection: Connection, { document, analysis }: Analysed): void {
-  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of analysis.findings) findings[severity] += 1;
+  const findings = countsOf(analysis.findings);
   const { uri, version } = document;
   const checks = tableChecks(analysis);
   const equations = { all: 0, holding: 0, open: 0 };

@@ -3,13 +3,12 @@ import type { Analysis } from '../analysis.ts';
 import { alignBars } from '../format/bars.ts';
 import { alignBlanks } from '../format/blanks.ts';
 import { withWideMarks } from '../format/typography.ts';
-import { knownForms } from '../forms/known.ts';
 import { read } from '../reading/read.ts';
 import type { Claim } from '../report/claim.ts';
 import type { Report, Table } from '../report/report.ts';
-import { isSame, type Place, placesOf, type Reading } from '../standard/rewrite.ts';
+import { isSame, type Place, placesOf, type Reading, readingBy } from '../standard/rewrite.ts';
 import { isReport } from '../text/detect.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, edited } from '../text/edit.ts';
 import { lineIndex, startOfLine } from '../text/lines.ts';
 import { meet, type Span } from '../text/span.ts';
 import type { ReadingOptions } from './standard-tables.ts';
@@ -23,14 +22,14 @@ import type { ReadingOptions } from './standard-tables.ts';
  */
 export function formatEdits(analysis: Analysis, range: Span | null, options: ReadingOptions, marks = true): Edit[] {
   const { text } = analysis;
-  const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
+  const reading = readingBy(options);
   if (reading.markup === 'html') return [];
   const edits = placesOf(analysis)
     .filter(({ stretch }) => range === null || meet(stretch, range))
     .flatMap((place) => editsOf(text, place, range, reading, marks));
   // What makes a text a report is looked for in the text as it is, and must be found again.
   const isAsked = reading.form !== null || (options.forms?.length ?? 0) > 0;
-  return isAsked || edits.length === 0 || isReport(applied(text, edits, 0)) ? edits : [];
+  return isAsked || edits.length === 0 || isReport(edited(text, edits)) ? edits : [];
 }
 
 /**
@@ -62,8 +61,7 @@ function editsOf(
     lineEdits(written, changed, base).filter(
       ({ span }) => range === null || (range.start <= span.start && span.end <= range.end),
     );
-  const isRead = (edits: readonly Edit[]) =>
-    edits.length === 0 || reads(applied(written, edits, base), report, reading);
+  const isRead = (edits: readonly Edit[]) => edits.length === 0 || reads(edited(written, edits, base), report, reading);
   const wide = marks ? withWideMarks(written, base, report, reading.markup) : written;
   const again = wide === written ? null : reads(wide, report, reading);
   const [plain, tables, at] = again === null ? [written, report.tables, base] : [wide, again.tables, 0];
@@ -126,14 +124,4 @@ function lineEdits(before: string, after: string, base: number): Edit[] {
     const span = { start: base + start + head, end: base + start + from.length - tail };
     return [{ span, newText: to.slice(head, to.length - tail) }];
   });
-}
-
-function applied(text: string, edits: readonly Edit[], base: number): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(from, span.start - base) + newText;
-    from = span.end - base;
-  }
-  return result + text.slice(from);
 }

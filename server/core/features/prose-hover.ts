@@ -2,10 +2,10 @@
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { percentOf, ratiosOf, sumOf, type Values } from '../prose/cells/values.ts';
-import type { ChangeClaim, Claim, CountClaim, ShareClaim } from '../report/claim.ts';
+import { type ChangeClaim, type Claim, type CountClaim, type ShareClaim, yearBefore } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import { proseName, sumText } from '../rules/prose-sums.ts';
-import { add, compare, type Decimal, formatDecimal, subtract, ZERO } from '../text/decimal.ts';
+import { add, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { bearsOut, claimAt, settledValues } from './claims.ts';
 
@@ -70,18 +70,8 @@ function shares({ portions, figure }: ShareClaim, values: Values, messages: Mess
   });
 }
 
-function change({ now, before, direction }: ChangeClaim, messages: Messages): string {
-  const then =
-    before.kind === 'figure'
-      ? before.figure.value
-      : direction === 'up'
-        ? subtract(now.value, before.figure.value)
-        : add(now.value, before.figure.value);
-  return escaped(messages.claims.change(formatDecimal(now.value), plain(then)));
-}
-
-function plain(value: Decimal): string {
-  return formatDecimal(value);
+function change(claim: ChangeClaim, messages: Messages): string {
+  return escaped(messages.claims.change(formatDecimal(claim.now.value), formatDecimal(yearBefore(claim))));
 }
 
 /** Text as Markdown that shows just this text on one line. */

@@ -1,9 +1,8 @@
 /** Rewriting tables into the shape that their form prescribes. */
 import type { Analysis, Options } from '../analysis.ts';
-import { knownForms } from '../forms/known.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Report, Table } from '../report/report.ts';
-import { type Place, placesOf, type Reading, readsBack, rewritesOf } from '../standard/rewrite.ts';
+import { type Place, placesOf, type Reading, readingBy, readsBack, rewritesOf } from '../standard/rewrite.ts';
 import type { Edit } from '../text/edit.ts';
 import { bySpan, meet, type Span } from '../text/span.ts';
 
@@ -45,7 +44,7 @@ export function standardTables(
 ): TableRewrite[] {
   const { text } = analysis;
   const words = messagesFor(analysis.locale).features.standardTable;
-  const reading = { markup: options.markup ?? 'plain', forms: knownForms(options.forms), form: options.form ?? null };
+  const reading = readingBy(options);
   const places = placesOf(analysis);
   const met = places
     .filter(({ stretch }) => meet(stretch, range))

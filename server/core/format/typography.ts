@@ -2,7 +2,8 @@
 
 import type { BareReport } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
-import { bySpan, type Span } from '../text/span.ts';
+import { edited } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -54,7 +55,7 @@ export function withWideMarks(text: string, base: number, report: BareReport, ma
   // Brackets first, which marks may stand behind; they take the places of the old ones.
   const brackets = [...narrowBrackets(text)].filter((at) => isFree(at, at + 1));
   for (const at of brackets) edits.push({ span: { start: at, end: at + 1 }, newText: WIDE[text[at]!]! });
-  const bracketed = replaced(text, edits.slice(edits.length - brackets.length));
+  const bracketed = edited(text, edits.slice(edits.length - brackets.length));
   for (const pattern of [AFTER_HAN, BEFORE_HAN]) {
     for (const match of bracketed.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -62,19 +63,7 @@ export function withWideMarks(text: string, base: number, report: BareReport, ma
         edits.push({ span, newText: [...match[1]!].map((mark) => WIDE[mark]).join('') });
     }
   }
-  return replaced(text, edits);
-}
-
-/** The first of edits that meet wins. */
-function replaced(text: string, edits: readonly Change[]): string {
-  let result = '';
-  let from = 0;
-  for (const { span, newText } of [...edits].sort(bySpan)) {
-    if (span.start < from) continue;
-    result += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  return result + text.slice(from);
+  return edited(text, edits);
 }
 
 /** 1 for every unit that must stay. */

@@ -76,8 +76,8 @@ const HEAD = 4000;
 /** A signature closes the report; what the page adds below is short. */
 const TAIL = 1500;
 
-/** Where the preface ends: at the first heading, else at the first table. */
-function headEnd(report: Report, text: string): number {
+/** Where the preface ends in the body: at the first heading, else at the first table. */
+export function headEnd(report: Report, text: string): number {
   const first = report.sections[0]?.heading.start ?? report.tables[0]?.span.start;
   return first === undefined ? text.length : bodyOffset(report, first);
 }
@@ -88,8 +88,8 @@ function proseEnd(report: Report, text: string): number {
   return first === undefined ? text.length : bodyOffset(report, first);
 }
 
-/** Behind the last heading and the last table. */
-function tailStart(report: Report): number {
+/** Behind the last heading and the last table, in the body. */
+export function tailStart(report: Report): number {
   const ends = report.tables.map((table) => table.span.end);
   const last = Math.max(report.sections.at(-1)?.heading.end ?? 0, ...ends, report.span.start);
   return bodyOffset(report, last);

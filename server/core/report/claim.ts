@@ -2,7 +2,7 @@
  * What the sentences of a report say of its figures. Only what is surely meant of the reporting body and the report
  * year.
  */
-import type { Decimal } from '../text/decimal.ts';
+import { add, type Decimal, subtract } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 
 /** A number in a sentence. */
@@ -99,3 +99,9 @@ export interface GrowthClaim extends Said {
 }
 
 export type Claim = CountClaim | StatementClaim | BreakdownClaim | ShareClaim | ChangeClaim | GrowthClaim;
+
+/** The figure of the year before, said or worked out from the difference. */
+export function yearBefore({ now, before, direction }: ChangeClaim): Decimal {
+  if (before.kind === 'figure') return before.figure.value;
+  return direction === 'up' ? subtract(now.value, before.figure.value) : add(now.value, before.figure.value);
+}

@@ -5,6 +5,7 @@ import { pageMarksIn } from '../source/page-numbers.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
+import { headEnd, tailStart } from './calendar.ts';
 import type { Report } from './report.ts';
 
 /** A phrase that is open at its end must be set apart, lest it swallow what follows. */
@@ -55,10 +56,8 @@ const HEAD = 4000;
  */
 export function residueIn(report: Report, markup: Markup): Span[] {
   const text = bodyText(report);
-  const first = report.sections[0]?.heading.start ?? report.tables[0]?.span.start;
-  const head = Math.min(HEAD, first === undefined ? text.length : bodyOffset(report, first));
-  const last = Math.max(report.sections.at(-1)?.heading.end ?? 0, ...report.tables.map(({ span }) => span.end));
-  const tail = Math.max(head, text.length - TAIL, bodyOffset(report, last));
+  const head = Math.min(HEAD, headEnd(report, text));
+  const tail = Math.max(head, text.length - TAIL, tailStart(report));
   const found = [
     ...furnitureIn(text.slice(0, head), 0),
     ...furnitureIn(text.slice(tail), tail),

@@ -1,10 +1,10 @@
 import { type Filed, surePrevious } from '../library/neighbours.ts';
 import { isChange, percentOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
-import type { ChangeClaim, Figure, GrowthClaim } from '../report/claim.ts';
+import { type ChangeClaim, type Figure, type GrowthClaim, yearBefore } from '../report/claim.ts';
 import { type Related, type Repair, reviewRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
-import { add, compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
+import { compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
@@ -148,11 +148,6 @@ function isPercent({ counter }: Figure): boolean {
 
 function sizeOf(change: Decimal): Decimal {
   return change.units < 0n ? negate(change) : change;
-}
-
-function yearBefore({ now, before, direction }: ChangeClaim): Decimal {
-  if (before.kind === 'figure') return before.figure.value;
-  return direction === 'up' ? subtract(now.value, before.figure.value) : add(now.value, before.figure.value);
 }
 
 function holds({ figure, now, direction }: Stated, before: Decimal): boolean {

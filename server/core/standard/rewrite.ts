@@ -1,12 +1,13 @@
 /** A table in the official shape in the place of the one that stands there, held to be the same by reading it back. */
 
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Options } from '../analysis.ts';
 import type { Form } from '../forms/form.ts';
+import { knownForms } from '../forms/known.ts';
 import { read } from '../reading/read.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { compare } from '../text/decimal.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, edited } from '../text/edit.ts';
 import { oneLine, startOfLine } from '../text/lines.ts';
 import { bySpan, type Span } from '../text/span.ts';
 import { gfmLines, htmlLines } from './draw.ts';
@@ -20,6 +21,15 @@ export interface Reading {
   /** All that take part. */
   readonly forms: readonly Form[];
   readonly form: string | null;
+}
+
+/** The same of the options that the analysis was made with. */
+export function readingBy({
+  markup = 'plain',
+  forms,
+  form = null,
+}: Pick<Options, 'markup' | 'forms' | 'form'>): Reading {
+  return { markup, forms: knownForms(forms), form };
 }
 
 /** A report with the stretch of the document that is its own: all up to the next report. */
@@ -51,14 +61,9 @@ export function rewritesOf(text: string, { report, stretch }: Place, reading: Re
 
 /** Whether the report says the same after these edits: the same cells with the same figures, as written. */
 export function readsBack(text: string, { report, stretch }: Place, edits: readonly Edit[], reading: Reading): boolean {
-  let rewritten = '';
-  let from = stretch.start;
-  for (const { span, newText } of [...edits].sort(bySpan)) {
-    if (span.start < from) return false;
-    rewritten += text.slice(from, span.start) + newText;
-    from = span.end;
-  }
-  rewritten += text.slice(from, stretch.end);
+  const ordered = [...edits].sort(bySpan);
+  if (ordered.some(({ span }, index) => span.start < (ordered[index - 1]?.span.end ?? stretch.start))) return false;
+  const rewritten = edited(text.slice(stretch.start, stretch.end), ordered, stretch.start);
   const [again, ...others] = read(rewritten, reading.markup, reading.forms, reading.form);
   return again !== undefined && others.length === 0 && isSame(report, again);
 }

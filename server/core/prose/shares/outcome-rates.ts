@@ -3,7 +3,7 @@ import { outcomeCells } from '../cells/outcome-cells.ts';
 import type { Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { OutcomeSubject } from '../words/terms.ts';
-import { percentageOf, type Share, tableShare, WHOLES } from './portions.ts';
+import { rateAt, type Share, tableShare, WHOLES } from './portions.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
@@ -22,18 +22,14 @@ const SUBJECTS: Readonly<Record<string, OutcomeSubject>> = {
 
 /** The share that a percentage is, when the words before it are a rate of one outcome, or of the two that disclose. */
 export function outcomeRateAt(place: Place): Share | null {
-  const { sentence, index, text, report, discourse } = place;
-  const token = sentence.tokens[index]!;
-  const figure = percentageOf(token);
-  if (figure === null) return null;
-  const found = RATE.exec(text.slice(Math.max(sentence.start, token.start - LONGEST), token.start));
-  if (found === null || discourse.otherCounted || discourse.foreign || discourse.last === UNKNOWN) return null;
-  const { outcome, base, plain } = found.groups!;
+  const { report, discourse } = place;
+  const rate = rateAt(place, RATE, LONGEST);
+  if (rate === null || discourse.otherCounted || discourse.foreign || discourse.last === UNKNOWN) return null;
+  const { outcome, base, plain } = rate.found.groups!;
   // 予以公开12件，公开率48%: not the 公开率 of other matters.
   if (plain !== undefined && !/^(?:granted|partial)/.test(discourse.last?.key ?? '')) return null;
   if (base !== undefined && !/予以公开.*部分公开|^含部分公开$/.test(base)) return null;
-  const from = token.start - found[0].length;
-  if (!isWhole(place, from)) return null;
+  if (!isWhole(place, rate.from)) return null;
   const disclosing: readonly OutcomeSubject[] = ['granted', 'partial'];
   // 予以公开率 often counts what was disclosed in part.
   const subject = plain === undefined ? SUBJECTS[outcome ?? ''] : 'granted';
@@ -42,5 +38,5 @@ export function outcomeRateAt(place: Place): Share | null {
     const part = subjects.flatMap((subject) => outcomeCells(subject, report)[0]!);
     return WHOLES.map((whole) => [part, whole] as const);
   });
-  return tableShare(figure, from, pairs, report);
+  return tableShare(rate.figure, rate.from, pairs, report);
 }

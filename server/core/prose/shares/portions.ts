@@ -3,6 +3,7 @@
 import type { CellSum } from '../../report/claim.ts';
 import type { BareReport } from '../../report/report.ts';
 import { known } from '../cells/known-cells.ts';
+import type { Place } from '../discourse/surroundings.ts';
 import type { RawFigure } from '../words/figures.ts';
 import type { Token } from '../words/token.ts';
 
@@ -49,6 +50,23 @@ export const WHOLES: readonly CellSum[] = [
 export function percentageOf(token: Token | undefined): RawFigure | null {
   const isOne = token?.kind === 'figure' && token.figure.counter === '%' && token.figure.precision === 'exact';
   return isOne ? token.figure : null;
+}
+
+/** An exact percentage right behind the word for a rate. */
+interface Rate {
+  readonly figure: RawFigure;
+  readonly found: RegExpExecArray;
+  /** Where the word begins. */
+  readonly from: number;
+}
+
+/** @param pattern ends where the figure begins, and is no longer than `longest` characters */
+export function rateAt({ sentence, index, text }: Place, pattern: RegExp, longest: number): Rate | null {
+  const token = sentence.tokens[index]!;
+  const figure = percentageOf(token);
+  if (figure === null) return null;
+  const found = pattern.exec(text.slice(Math.max(sentence.start, token.start - longest), token.start));
+  return found === null ? null : { figure, found, from: token.start - found[0].length };
 }
 
 /**

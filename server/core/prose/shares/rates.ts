@@ -5,7 +5,7 @@ import type { BareReport } from '../../report/report.ts';
 import { inHandCells } from '../cells/cells.ts';
 import type { Count } from '../cells/count.ts';
 import { known } from '../cells/known-cells.ts';
-import { type FigureToken, figureBefore, isFigure } from '../words/token.ts';
+import { type FigureToken, figuresBefore } from '../words/token.ts';
 import { type Base, cellBase, figureBase, percentageOf, type Share } from './portions.ts';
 import type { Shared } from './share-bases.ts';
 
@@ -20,9 +20,8 @@ export function ratesIn({ sentence: { tokens }, text, counts }: Shared): Share[]
   return tokens.flatMap((token, index): Share[] => {
     const figure = percentageOf(token);
     if (figure === null) return [];
-    const at = figureBefore(tokens, index);
-    const [whole, part] = [tokens[figureBefore(tokens, at)], tokens[at]];
-    if (!isFigure(whole) || !isFigure(part) || !isPair(whole, part)) return [];
+    const [whole, part] = figuresBefore(tokens, index) ?? [];
+    if (whole === undefined || part === undefined || !isPair(whole, part)) return [];
     const [, deed] = RATE.exec(text.slice(part.end, token.start)) ?? [];
     const between = text.slice(whole.end, part.start);
     // 整改问题53项中的51项

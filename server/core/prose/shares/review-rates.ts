@@ -8,7 +8,7 @@ import type { Discourse } from '../discourse/discourse.ts';
 import { isAboutInformation, type Place } from '../discourse/surroundings.ts';
 import { isWhole } from '../scope/scope.ts';
 import type { BlockSubject, ReviewOutcome } from '../words/terms.ts';
-import { percentageOf, type Share, tableShare } from './portions.ts';
+import { rateAt, type Share, tableShare } from './portions.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
@@ -34,20 +34,16 @@ const BY_REVIEWER = /复议(?:机构|机关|委员会|局)|(?:受理|审理|办�
 
 /** The share that a percentage is, when the words before it are a rate of reviews; else null. */
 export function reviewRateAt(place: Place): Share | null {
-  const { sentence, index, text, report, discourse } = place;
-  const token = sentence.tokens[index]!;
-  const figure = percentageOf(token);
-  if (figure === null) return null;
-  const found = RATE.exec(text.slice(Math.max(sentence.start, token.start - LONGEST), token.start));
-  if (found === null || discourse.foreign || !isAboutInformation(discourse)) return null;
-  const { matter, outcome } = found.groups!;
+  const { sentence, text, report, discourse } = place;
+  const rate = rateAt(place, RATE, LONGEST);
+  if (rate === null || discourse.foreign || !isAboutInformation(discourse)) return null;
+  const { matter, outcome } = rate.found.groups!;
   if (matter === undefined && discourse.matter !== 'review' && discourse.section !== 'review') return null;
-  const from = token.start - found[0].length;
-  if (BY_REVIEWER.test(text.slice(sentence.start, from))) return null;
-  if (!isWhole(place, from)) return null;
+  if (BY_REVIEWER.test(text.slice(sentence.start, rate.from))) return null;
+  if (!isWhole(place, rate.from)) return null;
   const blocks = blocksMeant(matter, outcome!, discourse);
   const pairs = blocks.flatMap((each) => pairsOf(each, OUTCOMES[outcome!]!, report));
-  return tableShare(figure, from, pairs, report);
+  return tableShare(rate.figure, rate.from, pairs, report);
 }
 
 /** Of those that the words name, else of any that were spoken of. */

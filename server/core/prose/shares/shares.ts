@@ -4,8 +4,7 @@ import { add } from '../../text/decimal.ts';
 import type { RawFigure } from '../words/figures.ts';
 import {
   type FigureToken,
-  figureBefore,
-  isFigure,
+  figuresBefore,
   isMark,
   isNumber,
   isTerm,
@@ -85,9 +84,8 @@ function givenBefore(
   index: number,
   text: string,
 ): { part: FigureToken; whole: RawFigure } | null {
-  const at = figureBefore(tokens, index);
-  const [part, whole] = [tokens[figureBefore(tokens, at)], tokens[at]];
-  if (!isFigure(part) || !isFigure(whole) || text.slice(whole.end, tokens[index]!.start) !== '的') return null;
+  const [part, whole] = figuresBefore(tokens, index) ?? [];
+  if (part === undefined || whole === undefined || text.slice(whole.end, tokens[index]!.start) !== '的') return null;
   if (!GIVEN.test(text.slice(part.end, whole.start))) return null;
   const isExact = whole.figure.precision === 'exact' && whole.figure.counter === part.figure.counter;
   return isExact ? { part, whole: whole.figure } : null;
@@ -97,9 +95,8 @@ const GIVEN = /^[^,;:()]{0,20},占[^,;:()]{0,12}$/;
 
 /** 17个乡镇中仍有4个存在问题，占23.5%: with a whole so plain, words may stand between the part and its share. */
 function partOfThem({ tokens }: Sentence, index: number, text: string): FigureToken | null {
-  const at = figureBefore(tokens, index);
-  const [whole, part] = [tokens[figureBefore(tokens, at)], tokens[at]];
-  if (part?.kind !== 'figure' || whole?.kind !== 'figure' || whole.figure.counter !== part.figure.counter) return null;
+  const [whole, part] = figuresBefore(tokens, index) ?? [];
+  if (whole === undefined || part === undefined || whole.figure.counter !== part.figure.counter) return null;
   const isOfThem = AMONG_THEM.test(text.slice(whole.end, part.start));
   return isOfThem && SHARED.test(text.slice(part.end, tokens[index]!.start)) ? part : null;
 }

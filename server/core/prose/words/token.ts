@@ -78,3 +78,10 @@ export function figureBefore(tokens: readonly Token[], index: number): number {
   while (at >= 0 && tokens[at]!.kind !== 'figure') at -= 1;
   return at;
 }
+
+/** The two figures before a token; null where there are fewer. */
+export function figuresBefore(tokens: readonly Token[], index: number): readonly [FigureToken, FigureToken] | null {
+  const at = figureBefore(tokens, index);
+  const [first, second] = [tokens[figureBefore(tokens, at)], tokens[at]];
+  return isFigure(first) && isFigure(second) ? [first, second] : null;
+}

@@ -105,4 +105,9 @@ export function idsOf(table: TableForm, row: RowForm): readonly string[] {
   return ids;
 }
 
+/** How many cells the rows of a table have together. */
+export function cellCount(table: TableForm): number {
+  return table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+}
+
 export type RowUse = Extract<Use, { kind: 'row' }>;

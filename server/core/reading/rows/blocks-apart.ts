@@ -2,7 +2,7 @@
 import type { RowForm, TableForm } from '../../forms/form.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
-import { idsOf } from '../labels/lexicon.ts';
+import { cellCount, idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow, dealBelowReason } from './below-heads.ts';
 import { blocksIn, columnsIn, columnsOver, type Head, headsColumns, namesAlone } from './block-heads.ts';
@@ -84,7 +84,7 @@ function blocksBelow(
 
 /** The blocks that are not among those found. */
 function unreadBelow(source: Source, table: TableForm, head: Head, found: readonly Found[]): RowReading {
-  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const wanted = cellCount(table);
   const reason = dealBelowReason(source, head, wanted);
   const span = spanOf(source, head.spots[0]!.start, head.spots.at(-1)!.end);
   const left = table.rows.filter((row) => !found.some(({ block }) => block === row));

@@ -2,7 +2,7 @@
 import type { TableForm } from '../../forms/form.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
-import { idsOf } from '../labels/lexicon.ts';
+import { cellCount, idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow, haveRivals } from './below-heads.ts';
 import { blocksIn, columnCores, columnsIn, type Head, inOrder } from './block-heads.ts';
@@ -18,7 +18,7 @@ export function isInCells(text: string, from: number, end: number): boolean {
 
 /** All blocks, where as many values as they have columns stand on the line below several heads; null where none does. */
 export function onOneLine(source: Source, table: TableForm, heads: readonly Head[], glue: Glue): RowReading[] | null {
-  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const wanted = cellCount(table);
   for (const head of heads) {
     if (columnsIn(head, table) < 2) continue;
     const dealt = dealBelow(source, head, wanted);

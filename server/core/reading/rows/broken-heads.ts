@@ -1,5 +1,6 @@
 import type { TableForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
+import { cellCount } from '../labels/lexicon.ts';
 import { vocabulary } from '../labels/vocabulary.ts';
 import { goOnBelow } from '../values/figures-below.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
@@ -30,7 +31,7 @@ const PINYIN = /[a-z\u00e0-\u01dc]+/g;
  */
 export function brokenTable(text: string, table: TableForm, from: number, to: number): BrokenTable | null {
   const letters = vocabulary(table);
-  const wanted = table.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const wanted = cellCount(table);
   const enough = ENOUGH * lettersOfHeads(table);
   let start = -1;
   let count = 0;
