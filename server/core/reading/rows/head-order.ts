@@ -102,10 +102,11 @@ function areShuffled(head: string, table: TableForm, columns: readonly ColumnFor
   if (asWritten.length === labels.length && isRising(asWritten)) return false;
   const whole = placesOf(written.replaceAll(BLANKS, ''));
   if (isRising(whole)) return false;
-  // Of heads in two lines those on one of them tell.
-  const isLine = (places: readonly number[]) => places.length >= SOME;
-  const line = written.split('\n').map(placesOf).findLast(isLine);
-  return line === undefined ? whole.length === labels.length : !isRising(line);
+  // Of heads in several lines those on one of them tell; else each must have its own, as those of one level do not.
+  const lines = written.split('\n').map(placesOf);
+  const line = lines.findLast((places) => places.length >= SOME);
+  if (line !== undefined) return !isRising(line);
+  return whole.length === labels.length && lines.every((places) => places.length < 2);
 }
 
 const BLANKS = /\s+/g;

@@ -1,4 +1,5 @@
 /** Cells that marks divide: bars, tabs, commas. */
+import { startOfLine } from '../../text/lines.ts';
 import { SIGNS } from '../../text/ordinal.ts';
 import { isUnit, isValueToken, unitAt } from '../../text/value-words.ts';
 import { endOfLine, find, type Slot, skipBlank, trimmed } from './slot.ts';
@@ -80,7 +81,7 @@ function isBlankLine(text: string, from: number, limit: number): boolean {
  * may follow. Nor is one a blank of which not even the line is left between the bars, where others have lines of their own.
  */
 export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
-  const areApart = () => cells.some(({ start, end }) => start < end && BAR_BELOW.test(text.slice(end, end + REACH)));
+  const areApart = () => cells.some((slot) => standsApart(text, slot));
   const stop = cells.findIndex((slot, index) => {
     const cell = text.slice(slot.start, slot.end);
     if (cell === '') return isWithoutLine(text, slot.start) && areApart();
@@ -93,6 +94,12 @@ export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
 const BAR_BELOW = /^[ \t]*\n[ \t]*\|[ \t]*(?:\n|$)/;
 /** So far the bars stand from an empty cell. */
 const REACH = 16;
+
+/** Whether a cell has a line of its own, and its bar the next one: in wikis the bar stands before the cell. */
+function standsApart(text: string, { start, end }: Slot): boolean {
+  if (start === end || !BAR_BELOW.test(text.slice(end, end + REACH))) return false;
+  return !text.slice(startOfLine(text, start), start).includes('|');
+}
 
 /** Whether not even a line of its own stands between the bars around an empty cell. */
 function isWithoutLine(text: string, at: number): boolean {
