@@ -72,7 +72,7 @@ const fixes = { none: '无', safe: '可放心自动修正', review: '有修正�
 
 /**
  * docs/rules/<id>.md, in Chinese.
- * @param {{ id: string, severity: string, tier: string, fix: string, check?: unknown }} rule
+ * @param {{ id: string, severity: string, tier?: string, fix: string, check?: unknown }} rule
  * @param {{ title: string, requires: string, source: string }} words the rule's texts
  * @param {string} suite test/rules/<id>.md
  */

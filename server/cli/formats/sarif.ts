@@ -68,7 +68,7 @@ function ruleData({ id, severity, tier }: Rule, messages: Messages): object {
     fullDescription: { text: requires },
     help: { text: `${requires}${messages.cli.ruleSource}：${ruleSources[id]}` },
     helpUri: rulePage(id),
-    defaultConfiguration: { level: LEVELS[severity], enabled: tier === 'default' },
+    defaultConfiguration: { level: LEVELS[severity], enabled: tier !== 'strict' },
     properties: { 'problem.severity': PROBLEMS[severity] },
   };
 }

@@ -14,7 +14,6 @@ export const source = `${FORMAT}：各级政府信息公开工作主管部门逐
 export const rule: Rule = {
   id: 'aggregate-incomplete',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, context) => {
     const { children: known, year } = context.neighbours;

@@ -20,7 +20,6 @@ export const source = `${FORMAT}：各级政府信息公开工作主管部门逐
 export const rule: Rule = {
   id: 'aggregate-mismatch',
   severity: 'error',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     const known = context.neighbours.children;

@@ -8,7 +8,6 @@ export const source = '填报惯例：数据格只填数字，便于汇总和比
 export const rule: Rule = {
   id: 'annotated-value',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     for (const cell of report.cells.values()) {

@@ -16,7 +16,6 @@ export const source = '填报惯例：没有发生的填“0”，空白不能�
 export const rule: Rule = {
   id: 'blank-cell',
   severity: 'hint',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     for (const table of report.tables) {

@@ -22,7 +22,6 @@ export function crossYearRule({ id, severity, remark }: CrossYearRule): Rule {
   return {
     id,
     severity,
-    tier: 'default',
     fix: 'review',
     check: (report, emit, context) => {
       const { previous } = context.neighbours;

@@ -10,7 +10,6 @@ export const source = '校核的范围：长度上限可在设置中调整';
 export const rule: Rule = {
   id: 'document-too-large',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
 };
 

@@ -15,7 +15,6 @@ export const source = '校核惯例：同一段文字重复出现多为粘贴有
 export const rule: Rule = {
   id: 'duplicate-paragraph',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['duplicate-paragraph'];

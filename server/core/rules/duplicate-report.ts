@@ -13,7 +13,6 @@ export const source =
 export const rule: Rule = {
   id: 'duplicate-report',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { index, messages, neighbours }) => {
     const words = messages.rules['duplicate-report'];

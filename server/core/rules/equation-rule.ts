@@ -15,7 +15,6 @@ export function equationRule({ id, remark }: EquationRule): Rule {
   return {
     id,
     severity: 'error',
-    tier: 'default',
     fix: 'review',
     check: (_report, emit, context) => {
       for (const violation of violations(id, context)) {

@@ -16,7 +16,6 @@ export const source = `${TEMPLATE}第六部分：本年度收取信息处理费�
 export const rule: Rule = {
   id: 'fee-statement-missing',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;

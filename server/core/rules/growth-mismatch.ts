@@ -18,7 +18,6 @@ export const source = '统计常识：增减数等于今年数减上年数，增
 export const rule: Rule = {
   id: 'growth-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     const previous = surePrevious(context.neighbours);

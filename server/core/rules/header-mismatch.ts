@@ -11,7 +11,6 @@ export const source = `${TEMPLATE}：表格各列的名称`;
 export const rule: Rule = {
   id: 'header-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['header-mismatch'];

@@ -9,7 +9,6 @@ export const source = '公历：各月的天数';
 export const rule: Rule = {
   id: 'impossible-date',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     const text = bodyText(report);

@@ -17,7 +17,6 @@ export function inequalityRule({ id, severity, note }: InequalityRule): Rule {
   return {
     id,
     severity,
-    tier: 'default',
     fix: 'none',
     check: (_report, emit, context) => {
       for (const { equation, balance } of violations(id, context)) {

@@ -32,7 +32,6 @@ export const source = '校核惯例：网站被篡改时，正文中的词会被
 export const rule: Rule = {
   id: 'injected-text',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     const text = bodyText(report);

@@ -12,7 +12,6 @@ export const source =
 export const rule: Rule = {
   id: 'invalid-value',
   severity: 'warning',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { messages, text }) => {
     const words = messages.rules['invalid-value'];

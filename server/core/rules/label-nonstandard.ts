@@ -11,7 +11,6 @@ export const source = `${TEMPLATE}：表格各行的名称`;
 export const rule: Rule = {
   id: 'label-nonstandard',
   severity: 'information',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages }) => {
     const words = messages.rules['label-nonstandard'];

@@ -16,7 +16,6 @@ export const source = `${TEMPLATE}：表格各行为规定的表式（表式结�
 export const rule: Rule = {
   id: 'missing-row',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     for (const table of report.tables) {

@@ -13,7 +13,6 @@ export const source = `${TEMPLATE}：年度报告分为六个部分`;
 export const rule: Rule = {
   id: 'missing-section',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     const places = placesOf(report);

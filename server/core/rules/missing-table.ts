@@ -12,7 +12,6 @@ export const source = `${TEMPLATE}：第二、三、四部分各有规定的表�
 export const rule: Rule = {
   id: 'missing-table',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     if (report.tables.length === 0) return;

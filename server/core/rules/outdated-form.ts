@@ -10,7 +10,6 @@ export const source = `${FORMAT_2019}、${FORMAT}：表式的适用年度`;
 export const rule: Rule = {
   id: 'outdated-form',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     const { form, tables } = report;

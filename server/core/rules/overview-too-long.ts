@@ -13,7 +13,6 @@ export const source = `${TEMPLATE}第一部分：总体情况不超过 1000 字`
 export const rule: Rule = {
   id: 'overview-too-long',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     if (report.form.id !== 'ogi-2021') return;

@@ -17,7 +17,6 @@ export const source = '校核惯例：导航、按钮、标签、页码是网页
 export const rule: Rule = {
   id: 'page-residue',
   severity: 'information',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages, markup }) => {
     const pieces = residueIn(report, markup);

@@ -14,7 +14,6 @@ export const source = '统计常识：占比等于部分除以整体，按所写
 export const rule: Rule = {
   id: 'percentage-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     const { text, messages, deductions } = context;

@@ -11,7 +11,6 @@ export const source = '校核惯例：拼音是网页注音或简繁转换的残
 export const rule: Rule = {
   id: 'pinyin-artefact',
   severity: 'warning',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages }) => {
     const { pinyin } = glyphsOf(report);

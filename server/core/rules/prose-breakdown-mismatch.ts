@@ -13,7 +13,6 @@ export const source = '统计常识：分项之和不大于总数，列全的分
 export const rule: Rule = {
   id: 'prose-breakdown-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     const words = context.messages.rules['prose-breakdown-mismatch'];

@@ -10,7 +10,6 @@ export const source = `${TEMPLATE}：文字部分与表格反映同一期间的�
 export const rule: Rule = {
   id: 'prose-claim-contradicted',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages, deductions }) => {
     const words = messages.rules['prose-claim-contradicted'];

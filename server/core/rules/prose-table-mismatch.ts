@@ -18,7 +18,6 @@ export const source = `${TEMPLATE}：文字部分与表格反映同一期间的�
 export const rule: Rule = {
   id: 'prose-table-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, context) => {
     const values = valuesOf(report, context.deductions);

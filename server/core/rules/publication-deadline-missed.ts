@@ -23,7 +23,6 @@ export const source = `《政府信息公开条例》第四十九条；${FORMAT_
 export const rule: Rule = {
   id: 'publication-deadline-missed',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;

@@ -10,7 +10,6 @@ export const source = '《通用规范汉字表》；Unicode 康熙部首、部�
 export const rule: Rule = {
   id: 'radical-glyph',
   severity: 'warning',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { messages }) => {
     const { radicals } = glyphsOf(report);

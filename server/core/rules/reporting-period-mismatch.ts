@@ -12,7 +12,6 @@ export const source = `${FORMAT}：所列数据的统计期限自报告年度 1 
 export const rule: Rule = {
   id: 'reporting-period-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, { text, messages }) => {
     const { period } = calendarOf(report);

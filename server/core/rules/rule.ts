@@ -51,7 +51,8 @@ export interface Rule {
   /** Kebab-case; reads well as "allow <id>". */
   readonly id: string;
   readonly severity: Severity;
-  readonly tier: 'default' | 'strict';
+  /** `strict`: on only where it is asked for. */
+  readonly tier?: 'strict';
   readonly fix: 'none' | 'safe' | 'review';
   /** Absent for rules that the engine itself reports (limits, suppressions, configuration). */
   readonly check?: (report: Report, emit: Emit, context: RuleContext) => void;

@@ -14,7 +14,6 @@ export const source = `${TEMPLATE}：六个部分依次为一至六`;
 export const rule: Rule = {
   id: 'section-numbering',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, { text, messages }) => {
     if (isWhole(report)) checkHeadings(report, emit, text, messages);

@@ -10,7 +10,6 @@ export const source = `${TEMPLATE}：六个部分的标题`;
 export const rule: Rule = {
   id: 'section-title-nonstandard',
   severity: 'information',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages }) => {
     if (!isWhole(report)) return;

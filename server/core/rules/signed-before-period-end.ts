@@ -12,7 +12,6 @@ export const source = '《政府信息公开条例》第四十九条：公布的
 export const rule: Rule = {
   id: 'signed-before-period-end',
   severity: 'error',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, { text, messages }) => {
     const { signed } = calendarOf(report);

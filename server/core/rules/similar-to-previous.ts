@@ -14,7 +14,6 @@ export const source = `${TEMPLATE}第五部分：存在的主要问题及改进�
 export const rule: Rule = {
   id: 'similar-to-previous',
   severity: 'warning',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, context) => {
     const { index, messages, neighbours } = context;

@@ -12,7 +12,6 @@ export const source = '《国家通用语言文字法》第三条、第九条：
 export const rule: Rule = {
   id: 'traditional-script',
   severity: 'information',
-  tier: 'default',
   fix: 'safe',
   check: (report, emit, { text, messages }) => {
     const isPassage = isTraditional(report);

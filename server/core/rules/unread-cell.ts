@@ -14,7 +14,6 @@ export const source = '校核的前提：只有能逐格辨认的数值才参加
 export const rule: Rule = {
   id: 'unread-cell',
   severity: 'information',
-  tier: 'default',
   fix: 'none',
   check: (report, emit, { messages }) => {
     for (const { form, unread } of report.tables) {

@@ -6,6 +6,5 @@ export const source = '忽略的写法：写明规则和理由，问题改正后
 export const rule: Rule = {
   id: 'unused-suppression',
   severity: 'information',
-  tier: 'default',
   fix: 'safe',
 };

@@ -16,7 +16,6 @@ export const source = '《政府信息公开条例》第四十九条：次年公
 export const rule: Rule = {
   id: 'year-mismatch',
   severity: 'warning',
-  tier: 'default',
   fix: 'review',
   check: (report, emit, { text, messages }) => {
     const year = report.titleYear;
