@@ -83,7 +83,7 @@ const lazyEntries = {
 async function compress(path, isHot = false) {
   const { code } = await minify(await readFile(path, 'utf8'), {
     module: false,
-    compress: { passes: 3, ...(isHot && { inline: 1, reduce_vars: false, ecma: 2020, unsafe_arrows: true }) },
+    compress: { passes: 3, ecma: 2020, unsafe_arrows: true, ...(isHot && { inline: 1, reduce_vars: false }) },
     mangle: true,
     toplevel: true,
   });

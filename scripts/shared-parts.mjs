@@ -1,6 +1,7 @@
 /**
  * For esbuild: the forms that come with the product have whole tables in common. A part that the newest has too is taken
- * from it, so that a bundle carries it once; a text that a form repeats is written once, too. The files stay whole.
+ * from it, so that a bundle carries it once; a text that a form repeats is written once, too, and so are the keys of
+ * objects that are alike. The files stay whole.
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -26,7 +27,31 @@ function repeatedTexts(form, shared) {
   });
 }
 
-const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+/** Declares what makes the objects that have the same keys, where there are several; `makers` takes the names in. */
+function repeatedShapes(form, makers) {
+  const counts = new Map();
+  eachPart(form, '', (part) => {
+    if (Array.isArray(part)) return;
+    const shape = Object.keys(part).join();
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  });
+  const often = [...counts].filter(([shape, count]) => count >= SEVERAL && shape.includes(','));
+  return often.map(([shape], index) => {
+    makers.set(shape, `make${index}`);
+    const keys = shape.split(',');
+    const parts = keys.map((key, at) => `${JSON.stringify(key)}: part${at}`);
+    return `const make${index} = (${keys.map((_, at) => `part${at}`)}) => ({${parts}});\n`;
+  });
+}
+
+/** For fewer objects a function saves little. */
+const SEVERAL = 3;
+
+/** Without what editors alone look at. */
+function read(path) {
+  const { $schema: _, ...form } = JSON.parse(readFileSync(path, 'utf8'));
+  return form;
+}
 
 /** Calls back with every object and list in a JSON value and the JavaScript that leads to it, outer ones first. */
 function eachPart(value, place, take) {
@@ -35,12 +60,15 @@ function eachPart(value, place, take) {
   for (const [key, part] of Object.entries(value)) eachPart(part, `${place}[${JSON.stringify(key)}]`, take);
 }
 
-function written(value, shared) {
+function written(value, shared, makers) {
   if (typeof value !== 'object' || value === null) return shared.get(JSON.stringify(value)) ?? JSON.stringify(value);
   const known = shared.get(JSON.stringify(value));
   if (known !== undefined) return known;
-  if (Array.isArray(value)) return `[${value.map((part) => written(part, shared)).join()}]`;
-  return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${written(part, shared)}`)}}`;
+  const parts = Object.values(value).map((part) => written(part, shared, makers));
+  if (Array.isArray(value)) return `[${parts}]`;
+  const keys = Object.keys(value);
+  const maker = makers.get(keys.join());
+  return maker === undefined ? `{${keys.map((key, at) => `${JSON.stringify(key)}:${parts[at]}`)}}` : `${maker}(${parts})`;
 }
 
 export const sharedParts = {
@@ -57,7 +85,9 @@ export const sharedParts = {
       const form = read(path);
       const texts = repeatedTexts(form, shared).join('');
       const other = isNewest ? '' : `import newest from './${NEWEST}' with { type: 'json' };\n`;
-      const contents = `${other}${texts}export default ${written(form, shared)};`;
+      const makers = new Map();
+      const shapes = repeatedShapes(form, makers).join('');
+      const contents = `${other}${texts}${shapes}export default ${written(form, shared, makers)};`;
       return { contents, loader: 'js', resolveDir: dirname(path) };
     });
   },
