@@ -4,7 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 
-const DESCRIPTIONS = /\s*\.describe\(\s*(?:'[^'\n]*'|`[^`]*`)\s*,?\s*\)/g;
+const DESCRIBE = String.raw`z\.describe\(\s*(?:'[^'\n]*'|\`[^\`]*\`)\s*,?\s*\)`;
+/** As the only check, or as one of several. */
+const DESCRIPTIONS = new RegExp(String.raw`\s*\.check\(\s*${DESCRIBE}\s*,?\s*\)|,\s*${DESCRIBE}|${DESCRIBE}\s*,`, 'g');
 
 export const withoutDescriptions = {
   name: 'without-descriptions',

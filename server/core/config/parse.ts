@@ -2,7 +2,6 @@
 
 import { nestedTooDeep, readJson, type TextProblem } from '../json/json-text.ts';
 import { type Path, type Problem, problemsOf, valueAt } from '../json/problems.ts';
-import type { Valid } from '../json/schema.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { bySpan } from '../text/span.ts';
 import type { ConfigLayer } from './config.ts';
@@ -56,19 +55,24 @@ export function checkConfig(
     return { config: {}, problems: [{ path: [], at: 'value', message: messages.configuration.tooDeep }] };
   }
   const schema = configSchema(ruleIds);
+  const whole = schema.safeParse(data);
+  if (whole.success) return { config: layerOf(whole.data), problems: [] };
   const known = new Set(ruleIds);
-  const problems = problemsOf(schema, data, messages).map((problem) => inRuleWords(problem, data, known, messages));
-  const valid = without(
-    data,
-    problems.map(({ path, at }) => (at === 'key' ? path : unitOf(path))),
+  const problems = problemsOf(whole.error, data, messages).map((problem) =>
+    inRuleWords(problem, data, known, messages),
   );
-  const isValid = problemsOf(schema, valid, messages).length === 0;
-  return { config: isValid ? layerOf(valid as ValidConfig) : {}, problems };
+  const valid = schema.safeParse(
+    without(
+      data,
+      problems.map(({ path, at }) => (at === 'key' ? path : unitOf(path))),
+    ),
+  );
+  return { config: valid.success ? layerOf(valid.data) : {}, problems };
 }
 
-type ValidConfig = Valid<ReturnType<typeof configSchema>>;
+type Valid = ReturnType<ReturnType<typeof configSchema>['parse']>;
 
-function layerOf({ $schema: _, ignores, ...settings }: ValidConfig): ConfigLayer {
+function layerOf({ $schema: _, ignores, ...settings }: Valid): ConfigLayer {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as ConfigLayer;
   if (ignores === undefined) return given;
   return { ...given, ignores: ignores.map((ignore) => ({ ...ignore, cell: ignore.cell ?? null })) };

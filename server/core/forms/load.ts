@@ -5,7 +5,7 @@ import { type Messages, messagesFor } from '../messages/messages.ts';
 import { compileForm } from './compile.ts';
 import type { Form } from './form.ts';
 import { referenceProblems } from './references.ts';
-import { type FormData, formSchema } from './schema.ts';
+import { formSchema } from './schema.ts';
 
 /** Validates and compiles a form. `path` reads like `tables[0].rows[3].label`; the root is the empty text. Never throws. */
 export function loadForm(
@@ -42,9 +42,8 @@ function checkForm(
   messages: Messages,
 ): { readonly form: Form } | { readonly problems: readonly Problem[]; readonly beyondSchema?: true } {
   if (nestedTooDeep(data)) return { problems: [{ path: [], at: 'value', message: messages.configuration.tooDeep }] };
-  const invalid = problemsOf(formSchema, data, messages);
-  if (invalid.length > 0) return { problems: invalid };
-  const form = data as FormData;
-  const problems = referenceProblems(form, messages);
-  return problems.length > 0 ? { problems, beyondSchema: true } : { form: compileForm(form) };
+  const parsed = formSchema().safeParse(data);
+  if (!parsed.success) return { problems: problemsOf(parsed.error, data, messages) };
+  const problems = referenceProblems(parsed.data, messages);
+  return problems.length > 0 ? { problems, beyondSchema: true } : { form: compileForm(parsed.data) };
 }

@@ -1,6 +1,6 @@
-/** A value held against its schema → what is wrong with it, in the words of the reader, each with the path it concerns. */
+/** zod's issues → problems in the words of the reader, each with the path it concerns. */
+import type * as z from 'zod/mini';
 import type { Messages } from '../messages/messages.ts';
-import type { JsonSchema, Schema } from './schema.ts';
 
 /** Keys and indices that lead from the root of a JSON value to a part of it. */
 export type Path = readonly (string | number)[];
@@ -12,45 +12,14 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The text of a key that no cell id can hold: what does not fit it is told so. */
+type Issue = z.core.$ZodIssue;
+
+/** The text of a key that no cell id can hold: the issue of this pattern gets a message of its own. */
 export const KEY_PATTERN = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
-/** Every problem of `data`, in the order of the schema; what an object has beyond it comes behind its parts. */
-export function problemsOf({ json: whole }: Schema<unknown>, data: unknown, messages: Messages): Problem[] {
-  const texts = messages.configuration;
-
-  function check(schema: JsonSchema, value: unknown, path: Path): Problem[] {
-    if (value === undefined && path.length > 0) {
-      return [{ path, at: 'value', message: texts.missing(String(path.at(-1))) }];
-    }
-    if (schema.$ref !== undefined) return check(whole.definitions![schema.$ref.split('/').at(-1)!]!, value, path);
-    if (schema.anyOf !== undefined) {
-      const ofItsKind = schema.anyOf.filter(({ type }) => isOfType(type!, value));
-      const meant = ofItsKind.length > 0 ? ofItsKind : schema.anyOf.slice(0, 1);
-      return likeliest(
-        meant.map((each) => check(each, value, path)),
-        path.length,
-      );
-    }
-    const message = objection(schema, value, messages);
-    if (message !== null) return [{ path, at: 'value', message }];
-    if (Array.isArray(value)) return value.flatMap((each, index) => check(schema.items!, each, [...path, index]));
-    return typeof value === 'object' && value !== null ? checkParts(schema, value, path) : [];
-  }
-
-  function checkParts({ properties = {}, required = [] }: JsonSchema, value: object, path: Path): Problem[] {
-    const parts = Object.entries(properties).flatMap(([key, schema]) => {
-      const part = valueAt(value, [key]);
-      return part === undefined && !required.includes(key) ? [] : check(schema, part, [...path, key]);
-    });
-    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(properties, key));
-    return [
-      ...parts,
-      ...unknown.map((key): Problem => ({ path: [...path, key], at: 'key', message: texts.unknownKey(key) })),
-    ];
-  }
-
-  return check(whole, data, []);
+/** Every problem that zod found in `data`, in the order of zod. */
+export function problemsOf(error: z.core.$ZodError, data: unknown, messages: Messages): Problem[] {
+  return error.issues.flatMap((issue) => problemsOfIssue(issue, [], data, messages));
 }
 
 /** `tables[0].rows[3].label`; the root is the empty text. */
@@ -72,39 +41,59 @@ export function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-/** Of what alternatives object to a value at this depth the least: what is wrong deeper in it does not count. */
-function likeliest(alternatives: readonly Problem[][], depth: number): Problem[] {
-  const objections = (problems: readonly Problem[]) => problems.filter(({ path }) => path.length <= depth + 1).length;
-  const fewer = (best: Problem[], each: Problem[]) => (objections(each) < objections(best) ? each : best);
-  return alternatives.find((each) => each.length === 0) ?? alternatives.reduce(fewer);
+function problemsOfIssue(issue: Issue, base: Path, data: unknown, messages: Messages): Problem[] {
+  const path = [...base, ...issue.path.filter((part) => typeof part !== 'symbol')];
+  const texts = messages.configuration;
+  const value = valueAt(data, path);
+  const problem = (message: string): Problem[] => [{ path, at: 'value', message }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: texts.unknownKey(key) }));
+    case 'invalid_union':
+      return likeliestBranch(issue.errors).flatMap((inner) => problemsOfIssue(inner, path, data, messages));
+    case 'invalid_type': {
+      const key = path.at(-1);
+      if (value === undefined && key !== undefined) return problem(texts.missing(String(key)));
+      return problem(texts.wrongKind(kindText(issue.expected, messages), kindText(kindOf(value), messages)));
+    }
+    case 'invalid_value': {
+      if (value === undefined) return problem(texts.missing(String(path.at(-1) ?? '')));
+      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      return problem(texts.notOneOf(shown, issue.values.map(String).join(messages.marks.or)));
+    }
+    case 'too_small':
+      return problem(issue.origin === 'array' ? texts.emptyList : texts.tooSmall(String(issue.minimum)));
+    case 'too_big':
+      return problem(texts.tooBig(String(issue.maximum)));
+    case 'invalid_format':
+      if (String(value).trim() === '') return problem(texts.empty);
+      return problem(issue.pattern === String(KEY_PATTERN) ? texts.badKey(String(value)) : texts.invalid);
+    default:
+      return problem(texts.invalid);
+  }
 }
 
-/** What is wrong with the value itself, whatever its parts are. */
-function objection(schema: JsonSchema, value: unknown, { configuration: texts, marks }: Messages): string | null {
-  if (schema.enum !== undefined) {
-    if (schema.enum.some((each) => each === value)) return null;
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    return texts.notOneOf(shown, schema.enum.join(marks.or));
-  }
-  if (!isOfType(schema.type!, value)) {
-    const [expected, found] = [schema.type!, kindOf(value)].map((kind) => texts.kinds[kind]!);
-    return texts.wrongKind(expected!, found!);
-  }
-  const { pattern, minimum = -Infinity, maximum = Infinity, minItems = 0 } = schema;
-  if (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
-    if (value.trim() === '') return texts.empty;
-    return pattern === KEY_PATTERN.source ? texts.badKey(value) : texts.invalid;
-  }
-  if (typeof value === 'number' && value < minimum) return texts.tooSmall(String(minimum));
-  if (typeof value === 'number' && value > maximum) return texts.tooBig(String(maximum));
-  return Array.isArray(value) && value.length < minItems ? texts.emptyList : null;
-}
-
-function isOfType(type: string, value: unknown): boolean {
-  return type === 'integer' ? Number.isInteger(value) : kindOf(value) === type;
+/**
+ * Of the alternatives that all failed the one that was meant: the one with the fewest objections to the value itself,
+ * then the one that reached deepest into it.
+ */
+function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const rank = (branch: readonly Issue[]): number => {
+    const objections = branch.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+      0,
+    );
+    const depth = Math.max(...branch.map((issue) => issue.path.length));
+    return objections - Math.min(depth, 9) / 10;
+  };
+  return [...branches].sort((a, b) => rank(a) - rank(b))[0] ?? [];
 }
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function kindText(kind: string, messages: Messages): string {
+  return messages.configuration.kinds[kind] ?? kind;
 }

@@ -1,13 +1,14 @@
 /** What is wrong with a configuration or form file, for those who write one by hand. */
 export const configuration = {
-  /** Kinds of JSON values by the name that JSON schema has for them. */
+  /** Kinds of JSON values by the name zod has for them. */
   kinds: {
     string: 'a quoted text',
     number: 'a number',
-    integer: 'a whole number',
+    int: 'a whole number',
     boolean: 'true or false',
     array: 'a list in square brackets',
     object: 'an object in braces',
+    record: 'an object in braces',
     null: 'null',
     undefined: 'nothing',
   } as Readonly<Record<string, string>>,

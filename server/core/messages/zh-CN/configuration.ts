@@ -1,13 +1,14 @@
 /** What is wrong with a configuration or form file, for those who write one by hand. */
 export const configuration = {
-  /** Kinds of JSON values by the name that JSON schema has for them. */
+  /** Kinds of JSON values by the name zod has for them. */
   kinds: {
     string: '加引号的文字',
     number: '数字',
-    integer: '整数',
+    int: '整数',
     boolean: 'true 或 false',
     array: '方括号括起的列表',
     object: '花括号括起的对象',
+    record: '花括号括起的对象',
     null: 'null',
     undefined: '空的',
   } as Readonly<Record<string, string>>,

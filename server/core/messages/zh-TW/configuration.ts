@@ -1,14 +1,15 @@
 // Generated from zh-CN by npm run generate. Do not edit.
 /** What is wrong with a configuration or form file, for those who write one by hand. */
 export const configuration = {
-  /** Kinds of JSON values by the name that JSON schema has for them. */
+  /** Kinds of JSON values by the name zod has for them. */
   kinds: {
     string: '加引號的文字',
     number: '數字',
-    integer: '整數',
+    int: '整數',
     boolean: 'true 或 false',
     array: '方括號括起的列表',
     object: '花括號括起的對象',
+    record: '花括號括起的對象',
     null: 'null',
     undefined: '空的',
   } as Readonly<Record<string, string>>,
