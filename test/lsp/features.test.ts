@@ -72,6 +72,16 @@ describe('hover', () => {
     expect(other).not.toContain('可能的改法');
   });
 
+  it('leaves no doubt about an equation that no filling of its blanks can mend', async () => {
+    const blank = clean.replace('二、上年结转政府信息公开申请数量 | 2 |', '二、上年结转政府信息公开申请数量 |  |');
+    const draft = blank.replace(`${received} | 20 |`, `${received} | 30 |`);
+    const client = await opened(draft);
+    const text = textOf(await hoverAt(client, positionOf(draft, `${received} | `, `${received} | `.length)));
+    expect(text).toContain('- ✗ 自然人列：一(30)＋二(空)＝30，三(七)(20)＋四(2)＝22，相差 8');
+    const diagnostics = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    expect(JSON.stringify(diagnostics)).toContain('application-balance-mismatch');
+  });
+
   it('writes the cells of a narrow table one after another', async () => {
     const draft = baseDraft('ogi-fujian');
     const client = await opened(draft);

@@ -1,6 +1,8 @@
 /** How the equations of each table stand. */
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
+import { deduceBlanks } from '../repair/blanks.ts';
+import { awaitingBlanks } from '../report/blanks.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Finding } from '../report/finding.ts';
 import { once } from '../text/once.ts';
@@ -30,6 +32,7 @@ function checksOf(analysis: Analysis): TableCheck[] {
   return analysis.reports.flatMap((report, index) => {
     const found = findingsByEquation(analysis.findings.filter((finding) => finding.report === index));
     const equations = equationsOf(report);
+    const awaiting = awaitingBlanks(deduceBlanks(equations));
     return report.tables.flatMap((table): TableCheck[] => {
       const own = equations.filter((equation) => equation.table === table);
       if (own.length === 0) return [];
@@ -42,7 +45,7 @@ function checksOf(analysis: Analysis): TableCheck[] {
         if (result.blanks.length === equation.left.length + equation.right.length) open += 1;
         else if (result.holds) holding += 1;
         else if (finding !== undefined) failing.push(finding);
-        else if (result.blanks.length > 0) open += 1;
+        else if (awaiting.has(equation)) open += 1;
         // Broken without a finding: it was suppressed, or its rule is off.
         else ignored += 1;
       }

@@ -5,7 +5,7 @@ import type { Cell } from '../report/report.ts';
 import { distance } from '../rules/violations.ts';
 import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
 
-/** `unsure`: the equation does not hold with blanks read as 0, but a blank may stand for another figure. */
+/** `unsure`: the equation does not hold with blanks read as 0, but some filling of them could mend it. */
 export type Verdict = 'holds' | 'broken' | 'unsure';
 
 export interface EquationText {
@@ -17,21 +17,24 @@ export interface EquationText {
 /** Up to this many addends are written out; of longer sums only those that are not 0. */
 const WRITTEN_OUT = 8;
 
-/** @param focus A cell whose term is written even where zeros are left out. */
-export function equationText(equation: Equation, messages: Messages, focus: Cell | null): EquationText {
+/**
+ * @param awaiting `awaitingBlanks` of the report's deductions.
+ * @param focus A cell whose term is written even where zeros are left out.
+ */
+export function equationText(
+  equation: Equation,
+  awaiting: ReadonlySet<Equation>,
+  messages: Messages,
+  focus: Cell | null,
+): EquationText {
   const words = messages.features;
   const result = balance(equation);
   const left = side(equation.left, result.left, words, focus);
   const right = side(equation.right, result.right, words, focus);
   const sentence = equation.constraint.relation === 'equal' ? words.equation.equal : words.equation.atMost;
-  const verdict = verdictOf(result);
+  const verdict = result.holds ? 'holds' : awaiting.has(equation) ? 'unsure' : 'broken';
   const text = [words.placed(equation.constraint.place, sentence(left, right)), ...remarks(result, verdict, words)];
   return { verdict, text: text.join(messages.marks.comma) };
-}
-
-function verdictOf(result: Balance): Verdict {
-  if (result.holds) return 'holds';
-  return result.blanks.length === 0 ? 'broken' : 'unsure';
 }
 
 function remarks(result: Balance, verdict: Verdict, words: Messages['features']): string[] {

@@ -1,7 +1,9 @@
 /** What each total should be, written behind it while its parts change. */
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { equationsOf } from '../report/equations.ts';
+import { deduceBlanks } from '../repair/blanks.ts';
+import { awaitingBlanks } from '../report/blanks.ts';
+import { type Equation, equationsOf } from '../report/equations.ts';
 import { editCell } from '../report/style.ts';
 import { compare, formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
@@ -28,9 +30,11 @@ export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
   const hints = analysis.reports.flatMap((report, index) => {
     if (report.span.end < range.start || range.end < report.span.start) return [];
     const guilty = guiltyCells(analysis, index);
-    return totalsOf(equationsOf(report))
+    const equations = equationsOf(report);
+    const awaiting = awaitingBlanks(deduceBlanks(equations));
+    return totalsOf(equations)
       .filter(({ cell }) => range.start <= cell.span.end && cell.span.end <= range.end)
-      .flatMap((total) => hintOf(total, guilty, analysis.text, messages) ?? []);
+      .flatMap((total) => hintOf(total, guilty, awaiting, analysis.text, messages) ?? []);
   });
   return hints.sort((a, b) => a.offset - b.offset);
 }
@@ -46,6 +50,7 @@ function guiltyCells({ findings }: Analysis, report: number): ReadonlySet<string
 function hintOf(
   { cell, sums }: Total,
   guilty: ReadonlySet<string>,
+  awaiting: ReadonlySet<Equation>,
   text: string,
   messages: Messages,
 ): InlayHint | null {
@@ -53,7 +58,7 @@ function hintOf(
   const begun = sums.filter(({ parts, blanks }) => blanks < parts.length);
   const [first, ...others] = begun;
   if (first === undefined) return null;
-  const tooltip = begun.map(({ equation }) => equationText(equation, messages, cell).text).join('\n');
+  const tooltip = begun.map(({ equation }) => equationText(equation, awaiting, messages, cell).text).join('\n');
   const hint = (label: string, edit: Edit | null = null) => ({ offset: cell.span.end, text: label, tooltip, edit });
   const { value } = cell;
   const agrees = ({ value: sum }: Sum) => value !== null && compare(sum, value) === 0;

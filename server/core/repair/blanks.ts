@@ -3,6 +3,7 @@ import type { Deduction } from '../report/blanks.ts';
 import { holds as balanced, cellsOf, type Equation } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
 import { connectedBy } from './connected.ts';
 import { search } from './search.ts';
 import { type Problem, type Relation, sum } from './sums.ts';
@@ -15,9 +16,9 @@ const LIMITS = { size: 4, steps: 5_000 };
  * One deduction for each group of blanks that are tied by equations. Only equations that contain blanks count: a broken
  * one elsewhere is no matter of theirs. Nor is an equation that no filling of its blanks could mend; it is simply broken
  * and left to its own rule, so that one wrong figure does not silence a table whose zeros were left blank; nor are those
- * that one figure breaks where only a string of blanks could make up for it.
+ * that one figure breaks where only a string of blanks could make up for it. Worked out once for each report's equations.
  */
-export function deduceBlanks(equations: readonly Equation[]): Deduction[] {
+export const deduceBlanks: (equations: readonly Equation[]) => readonly Deduction[] = once((equations) => {
   const telling = equations.filter((equation) => hasBlank(equation) && !isHopeless(equation));
   return connectedBy(telling, blanksOf).flatMap((tied) => {
     const deduction = deduce(tied);
@@ -28,7 +29,7 @@ export function deduceBlanks(equations: readonly Equation[]): Deduction[] {
       blanksOf,
     ).map(deduce);
   });
-}
+});
 
 /** Fewer blanks than these may well have been left out; where more must be, a figure is wrong that mends all alone. */
 const FORGOTTEN = 2;

@@ -31,9 +31,10 @@ export interface Balance {
 /**
  * The constraints of a report that can be checked, in the order of the form. A constraint with an operand that was
  * not read is left out, unless another row stands in for the operand's (`substitutesFor`), or the form lets the
- * equation do without operands that the report lacks (`present`).
+ * equation do without operands that the report lacks (`present`). Worked out once for rules and features alike, so that
+ * an equation is the same object to all of them.
  */
-export function equationsOf(report: Report): Equation[] {
+export const equationsOf: (report: Report) => readonly Equation[] = once((report) => {
   const equations: Equation[] = [];
   for (const table of report.tables) {
     const substitutes = substitutesIn(report, table);
@@ -45,7 +46,7 @@ export function equationsOf(report: Report): Equation[] {
     }
   }
   return equations;
-}
+});
 
 /** Those of a report's equations that do not hold, worked out once for all rules. */
 export const brokenIn = once((equations: readonly Equation[]) => equations.filter((equation) => !holds(equation)));

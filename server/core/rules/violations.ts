@@ -1,6 +1,7 @@
 /** Which instances of a constraint a report certainly violates. */
 
 import type { Figure, Sum } from '../messages/sums.ts';
+import { awaitingBlanks } from '../report/blanks.ts';
 import { type Balance, balance, brokenIn, type Equation, type Term } from '../report/equations.ts';
 import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
@@ -12,14 +13,12 @@ export interface Violation {
 
 /**
  * Broken equations that belong to a rule. One with blanks says nothing here as long as some filling could mend it: the
- * table's `blank-cell` finding speaks of it. Those that no filling mends are in no deduction, and certainly broken.
+ * table's `blank-cell` finding speaks of it.
  */
 export function violations(rule: string, { equations, deductions }: RuleContext): Violation[] {
+  const awaiting = awaitingBlanks(deductions);
   return brokenIn(equations)
-    .filter(
-      (equation) =>
-        equation.constraint.rule === rule && !deductions.some((deduction) => deduction.equations.includes(equation)),
-    )
+    .filter((equation) => equation.constraint.rule === rule && !awaiting.has(equation))
     .map((equation) => ({ equation, balance: balance(equation) }));
 }
 
