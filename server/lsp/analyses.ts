@@ -1,5 +1,5 @@
 /**
- * The one cache: uri + version + configuration + other reports → analysis. Computed on first use, dropped on change and
+ * The one cache: document + version + configuration + other reports → analysis. Computed on first use, dropped on change and
  * on close.
  */
 import type { CancellationToken } from 'vscode-jsonrpc';
@@ -68,7 +68,8 @@ export function createAnalyses({ documents, configuration, shelf, log, onAnalyse
     // Closed meanwhile, or opened anew in another language; edits leave it the same document.
     if (documents.get(uri) !== document) return of(uri, token);
     const known = cache.get(uri);
-    if (known?.version === document.version && known.configuration === current && isTrue(uri, known)) return known;
+    const isOfText = known?.document === document && known.version === document.version;
+    if (isOfText && known.configuration === current && isTrue(uri, known)) return known;
     serial += 1;
     const analysed = {
       document,

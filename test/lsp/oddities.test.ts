@@ -50,6 +50,14 @@ describe('odd documents', () => {
     }
   });
 
+  it('answers for the text that was opened last, whatever a client counts and though it never closed the first', async () => {
+    const client = await converse();
+    client.open(uri, 'gouji', wrongReview);
+    expect(rulesOf(await client.pull(uri))).toEqual(['review-total-mismatch']);
+    client.open(uri, 'gouji', clean);
+    expect(await client.pull(uri)).toEqual([]);
+  });
+
   it('reads positions in UTF-16 units, whatever the line ends', async () => {
     const client = await converse();
     client.open(uri, 'gouji', wrongReview.replaceAll('\n', '\r\n'));
