@@ -156,3 +156,16 @@ test('a row that does not add up amid figures that are no row’s may be pieces'
   expect(rowOf(read, 'applications/carried-in')).toBe('');
   expect(rowOf(read, 'applications/handled-total')).toBe('9 0 0 0 0 0 8');
 });
+
+test('a zero before other digits is the blank of the column before, unless the sums say that it means nothing', () => {
+  const received = (figures: string) =>
+    rowOf(
+      reading(
+        `${TITLE}一、本年新收政府信息公开申请数量 ${figures}\n二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1\n（一）予以公开 3 1 0 0 0 0 4\n`,
+      ),
+      'applications/received',
+    );
+  expect(received('2 04 0 0 0 1 25')).toBe('');
+  expect(received('01 4 0 0 1 0 2')).toBe('');
+  expect(received('20 04 0 0 1 0 25')).toBe('20 4 0 0 1 0 25');
+});

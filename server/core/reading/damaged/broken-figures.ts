@@ -75,9 +75,13 @@ function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[
   });
 }
 
-/** Whether the point of a figure ends its line, or the line above its rest. */
+/**
+ * Whether the point of a figure ends its line, or the line above its rest; or a figure begins with a zero: that is
+ * another column's, and a figure elsewhere in the row is cut in two.
+ */
 function isPiece(text: string, slots: readonly Slot[]): boolean {
   return slots.some(({ start, end }, at) => {
+    if (ZERO_FIRST.test(text.slice(start, end))) return true;
     if (text[end] === '.' && isBlank(text.charCodeAt(end + 1))) return true;
     // Those behind the first on its line have the same line above.
     const before = slots[at - 1];
@@ -86,6 +90,8 @@ function isPiece(text: string, slots: readonly Slot[]): boolean {
     return line > 0 && POINT.test(text.slice(Math.max(0, line - REACH), line));
   });
 }
+
+const ZERO_FIRST = /^0\d/;
 
 /** Behind fewer digits it may be an ordinal's. */
 const POINT = /\d{3}\.[^\S\n]*$/;
