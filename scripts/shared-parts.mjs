@@ -68,7 +68,9 @@ function written(value, shared, makers) {
   if (Array.isArray(value)) return `[${parts}]`;
   const keys = Object.keys(value);
   const maker = makers.get(keys.join());
-  return maker === undefined ? `{${keys.map((key, at) => `${JSON.stringify(key)}:${parts[at]}`)}}` : `${maker}(${parts})`;
+  return maker === undefined
+    ? `{${keys.map((key, at) => `${JSON.stringify(key)}:${parts[at]}`)}}`
+    : `${maker}(${parts})`;
 }
 
 export const sharedParts = {
