@@ -2,6 +2,7 @@
 import type { SectionForm } from '../forms/form.ts';
 import { fold } from '../text/fold.ts';
 import { letterText } from '../text/letters.ts';
+import { normalised } from '../text/normalised.ts';
 import { once } from '../text/once.ts';
 import { SIGNS, splitOrdinal } from '../text/ordinal.ts';
 import { similarity } from '../text/similar.ts';
@@ -185,5 +186,5 @@ function likeness(title: string, form: SectionForm): number {
 
 /** The letters of a title without its ordinal. */
 function lettersOf(title: string): string {
-  return letterText(splitOrdinal(fold(title).text).rest);
+  return normalised(title).core;
 }

@@ -7,3 +7,8 @@ export function normalised(label: string): { readonly ordinal: string | null; re
   const { ordinal, rest } = splitOrdinal(fold(label).text);
   return { ordinal, core: letterText(rest) };
 }
+
+/** The letters of what is folded already, without its ordinal. */
+export function coreIn(folded: string): string {
+  return letterText(splitOrdinal(folded).rest);
+}

@@ -1,5 +1,5 @@
 import { coresOf } from '../../forms/cores.ts';
-import { normalised } from '../../text/normalised.ts';
+import { coreIn } from '../../text/normalised.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { headCores } from '../labels/lexicon.ts';
 import type { Candidate } from '../rows/candidates.ts';
@@ -21,7 +21,7 @@ export function hasForeignWords(text: string, open: number, close: number, group
   }
   rest += text.slice(from, close);
   return rest.split('\n').some((line) => {
-    const words = normalised(line).core.replace(/[\da-zA-Z]/g, '');
+    const words = coreIn(line).replace(/[\da-zA-Z]/g, '');
     return !isUnit(words) && !isPiecedTogether(words, known);
   });
 }

@@ -1,5 +1,5 @@
 import { startOfLine } from '../../text/lines.ts';
-import { normalised } from '../../text/normalised.ts';
+import { coreIn } from '../../text/normalised.ts';
 import { headCores } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
@@ -132,7 +132,7 @@ function isCutOff(text: string, group: readonly Candidate[], lines: readonly (re
   return group.some(({ spot }, index) => {
     const value = lines[index]![0]!;
     const [from, to] = value.start < spot.start ? [value.end, spot.start] : [spot.end, value.start];
-    const between = normalised(text.slice(from, Math.max(from, to))).core;
+    const between = coreIn(text.slice(from, Math.max(from, to)));
     return heads.some((head) => between.includes(head));
   });
 }

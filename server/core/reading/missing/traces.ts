@@ -4,7 +4,7 @@ import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { PAGE_IN_WORDS } from '../../source/page-numbers.ts';
 import { startOfLine } from '../../text/lines.ts';
-import { normalised } from '../../text/normalised.ts';
+import { coreIn } from '../../text/normalised.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
 import { similarity } from '../../text/similar.ts';
 import { byStart, type Span } from '../../text/span.ts';
@@ -69,9 +69,7 @@ const VALUES = /(?:\s(?:万元|[元件条人次篇个份]))?(?:\s+\d[\d,.]*)+\s*
 export function wordsIn(text: string, pieces: readonly Span[]): string[] {
   const parts = pieces.map(({ start, end }) => text.slice(start, end));
   const bare = parts.map((part) => part.replace(VALUES, '')).join('');
-  return [...parts, parts.join(''), bare].flatMap((part) =>
-    part.split(/[\d,]+|\s{2,}/).map((word) => normalised(word).core),
-  );
+  return [...parts, parts.join(''), bare].flatMap((part) => part.split(/[\d,]+|\s{2,}/).map(coreIn));
 }
 
 /** A label of which so many letters are left is known by its beginning. */

@@ -42,17 +42,23 @@ export function brokenTable(text: string, table: TableForm, from: number, to: nu
     const figures = line === null || (count < enough && line.length < 2 * wanted) ? [] : figuresOfLine(text, at, end);
     if (figures.length === wanted && (count >= enough || proveThemselves(text, table, figures, count > 0)))
       return { start: start === -1 ? at : start, end, slots: goOnBelow(text, figures) ? null : figures };
-    if (line === null || ![...letterText(line)].every((letter) => letters.has(letter))) {
+    const written = line === null ? null : letterText(line);
+    if (written === null || !isMadeOf(written, letters)) {
       if (count >= enough) return { start, end: at, slots: null };
       count = 0;
       start = -1;
     } else {
-      if (start === -1 && line.trim() !== '') start = at;
-      count += letterText(line).length;
+      if (start === -1 && line?.trim() !== '') start = at;
+      count += written.length;
     }
     at = end + 1;
   }
   return null;
+}
+
+function isMadeOf(written: string, letters: ReadonlySet<string>): boolean {
+  for (const letter of written) if (!letters.has(letter)) return false;
+  return true;
 }
 
 /** Whether the sums of every row come out; below no head at all, sums of something. */
