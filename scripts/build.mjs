@@ -51,6 +51,16 @@ async function exportsOf(path) {
   return Object.values(metafile.outputs)[0].exports;
 }
 
+const LAZILY = 'lazily';
+
+/** What a bundle sees of another one before that is loaded. */
+const lazily = `
+  module.exports = (part, names, load) => {
+    let loaded;
+    for (const name of names.split(','))
+      Object.defineProperty(part, name, { enumerable: true, get: () => (loaded ??= load())[name] });
+  };`;
+
 /** Cuts a bundle where it imports another entry: that one is loaded when something of it is first used. */
 const lazyEntries = {
   name: 'lazy-entries',
@@ -62,14 +72,13 @@ const lazyEntries = {
       if (kind === 'dynamic-import') return { path: `./${entry.file}`, external: true };
       return { path: target, namespace: 'lazy', pluginData: entry, sideEffects: false };
     });
-    context.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
-    context.onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData }) => {
-      const names = (await exportsOf(path)).join();
-      const contents = `
-        let part;
-        const loaded = () => (part ??= require('./${pluginData.file}'));
-        for (const name of '${names}'.split(','))
-          Object.defineProperty(exports, name, { enumerable: true, get: () => loaded()[name] });`;
+    context.onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) =>
+      path === LAZILY ? { path, namespace: LAZILY } : { path, external: true },
+    );
+    context.onLoad({ filter: /./, namespace: LAZILY }, () => ({ contents: lazily, loader: 'js' }));
+    context.onLoad({ filter: /./, namespace: 'lazy' }, async ({ path, pluginData: { file } }) => {
+      const names = await exportsOf(path);
+      const contents = `require('${LAZILY}')(exports, '${names}', () => require('./${file}'));`;
       return { contents, loader: 'js' };
     });
   },

@@ -55,6 +55,40 @@ test('a form of another kind of report is written without code', () => {
   ]);
 });
 
+test('rows that count anew in numbered groups are called with the number of the group', () => {
+  const group = (label: string, ...labels: string[]) => ({
+    group: label,
+    rows: labels.map((each, index) => ({ key: `${label.at(1)}${index}`, label: each })),
+  });
+  const loaded = parseForm(
+    JSON.stringify({
+      id: 'numbered',
+      title: '来信情况',
+      source: '试行办法',
+      tables: [
+        {
+          key: 'letters',
+          title: '来信情况表',
+          columns: [{ label: '数量' }],
+          rows: [
+            group('（一）直接答复', '1.当日', '2.次日（含节假日）'),
+            group('（二）转办', '1.当日', '（三）逾期'),
+            group('其他', '1.当日'),
+          ],
+        },
+      ],
+    }),
+  );
+  if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  expect(loaded.form.tables[0]?.rows.map(({ short, name }) => [short, name])).toEqual([
+    ['（一）1', '（一）1.当日'],
+    ['（一）2', '（一）2.次日'],
+    ['（二）1', '（二）1.当日'],
+    ['逾期', '（三）逾期'],
+    ['当日', '1.当日'],
+  ]);
+});
+
 test('the heads of its columns keep their groups and the descriptors beside them', () => {
   const [penalties, inspections] = own().tables;
   const heads = (row = penalties!.rows[0]!) => [

@@ -77,8 +77,9 @@ export function layoutOf(table: TableData, path: Path): Layout {
     for (const [index, entry] of entries.entries()) {
       const here = [...at, index];
       if (!('group' in entry)) {
-        const short = entry.short ?? shortened(entry.label);
-        const name = entry.name ?? withoutRemark(entry.label);
+        const above = ordinalAbove(entry.label, group);
+        const short = entry.short ?? (above === '' ? shortened(entry.label) : above + Number.parseInt(entry.label, 10));
+        const name = entry.name ?? above + withoutRemark(entry.label);
         rows.push({ data: entry, short, name, path: here, group, ...list });
         continue;
       }
@@ -93,6 +94,11 @@ export function layoutOf(table: TableData, path: Path): Layout {
   if (blocks) for (const entry of table.rows) if ('group' in entry) heads.add(entry.group);
   placeRows(table.rows, [...path, 'rows'], [], startList(table.columns ?? [], [...path, 'columns']));
   return { rows, rowsByKey: new Map(rows.map((row) => [row.data.key, row])), columnLists, heads: [...heads] };
+}
+
+/** `（三）` for `1.属于国家秘密` among others below `（三）不予公开`: in each of such groups rows count anew. */
+function ordinalAbove(label: string, group: readonly string[]): string {
+  return (/^\d+[.、．]/.test(label) && /^（[一二三四五六七八九十]+）/.exec(group.at(-1) ?? '')?.[0]) || '';
 }
 
 /** The label without a closing remark in brackets: `（二）部分公开（区分处理的……）` → `（二）部分公开`. */

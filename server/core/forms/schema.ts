@@ -52,7 +52,13 @@ function buildSchema() {
   const key = z.string().check(z.regex(KEY_PATTERN));
 
   const aliases = z.optional(texts).check(z.describe('同一标签的其他写法'));
-  const short = z.optional(text).check(z.describe('等式中的简称，例如“三（七）”；不写时取标签去掉序号和括注后的文字'));
+  const short = z
+    .optional(text)
+    .check(
+      z.describe(
+        '等式中的简称，例如“三（七）”；不写时取标签去掉序号和括注后的文字，“（三）不予公开”下的“1.属于国家秘密”取“（三）1”',
+      ),
+    );
   const kind = z
     .optional(z.enum(['count', 'amount', 'change']))
     .check(z.describe('数值种类：count 非负整数（默认）、amount 金额（可有小数）、change 增减数（可为负）'));
@@ -83,7 +89,13 @@ function buildSchema() {
     label: text.check(z.describe('行标题，连同序号')),
     aliases,
     short,
-    name: z.optional(text).check(z.describe('提示中单独提到本行时的名称；不写时取标签去掉括注后的文字')),
+    name: z
+      .optional(text)
+      .check(
+        z.describe(
+          '提示中单独提到本行时的名称；不写时取标签去掉括注后的文字，“（三）不予公开”下的“1.属于国家秘密”取“（三）1.属于国家秘密”',
+        ),
+      ),
     unit: z.optional(text).check(z.describe('表中“单位”一栏所写的单位')),
     kind,
     parent: z.optional(key).check(z.describe('所属项的代号：本行是它的其中项、分项')),
