@@ -37,7 +37,7 @@ export type Undecoded =
       readonly line: number | null;
     };
 
-/** Reads bytes as text. Never throws. */
+/** Reads bytes as text. Throws only where they make a longer one than there can be. */
 export function decode(bytes: Buffer, asked: EncodingName | null): Decoded | Undecoded {
   const format = containerOf(bytes);
   if (format !== null) return { kind: 'container', format };

@@ -25,6 +25,7 @@ export function readFailure(error: unknown, messages: Messages['files']): string
     case 'ENFILE':
       return messages.tooManyOpen;
     case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
       return messages.fileTooLarge;
     default:
       return messages.readFailed(reasonOf(error));

@@ -26,7 +26,7 @@ export async function liveProblems(
   return own === undefined ? [] : diagnosticsOf(own, document.uri, client.jsonSchemas);
 }
 
-export function publishConfigurationProblems({ client, connection, configuration, documents, log }: Session): void {
+export function publishConfigurationProblems({ client, connection, configuration, documents }: Session): void {
   /** By path: as it was last read from disk. */
   const onDisk = new Map<string, ReadFile>();
   /** By folder of a `.gouji.json`: the files read with it. */
@@ -38,7 +38,7 @@ export function publishConfigurationProblems({ client, connection, configuration
     const isOpen = documents.keys().some((open) => pathOf(open) === path);
     const isElsewhere = file === undefined || (isOpen && isConfigurationUri(uri));
     const diagnostics = isElsewhere ? [] : diagnosticsOf(file, uri, isOpen && client.jsonSchemas);
-    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }).catch(log);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics });
   };
 
   configuration.onDidRead(({ folder, files }) => {

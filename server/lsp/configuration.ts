@@ -17,7 +17,7 @@ import { isWanted } from '../files/walk.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Connection } from './connection/connection.ts';
 import type { Documents } from './connection/documents.ts';
-import { CONFIGURATION_FILE, type Project, pathOf, uriOf } from './project.ts';
+import { CONFIGURATION_FILE, isBelow, type Project, pathOf, uriOf } from './project.ts';
 import { createProjects } from './projects.ts';
 import { remembered } from './remembered.ts';
 import { createSettings } from './settings.ts';
@@ -105,13 +105,13 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     askSettings: () => ReturnType<typeof settings.of>,
   ): Promise<DocumentConfiguration> => {
     const path = pathOf(uri);
-    const workspace = folders.find((folder) => path?.startsWith(folder + sep)) ?? folders[0] ?? null;
-    const folder = path === null ? workspace : dirname(path);
+    const [first = null] = folders;
+    const workspace = path === null ? first : (folders.find((each) => isBelow(path, each)) ?? null);
+    const folder = path === null ? first : dirname(path);
     const file = folder === null ? null : await projects.above(folder);
     const project = file === null ? null : await projects.at(file);
     const given = await askSettings();
-    const home = workspace ?? folder;
-    const forms = await projects.formsOf(project, given, home ?? '.');
+    const forms = await projects.formsOf(project, given, workspace ?? first ?? folder ?? '.');
     const { layer, unknown } = withKnownForm(given, forms);
     if (unknown !== null) log(`gouji.form: there is no form ${unknown}`);
     const config = mergeConfig(...(project === null ? [] : [project.layer]), layer);
@@ -122,6 +122,7 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
       path: project === null || path === null ? null : relative(project.folder, path).replaceAll(sep, '/'),
     });
     if (file !== null) return { options, editor, file: { path: file, text: project?.files[0]?.text ?? '' } };
+    const home = workspace ?? folder;
     return { options, editor, file: home === null ? null : { path: join(home, CONFIGURATION_FILE), text: null } };
   };
 

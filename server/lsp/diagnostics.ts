@@ -68,9 +68,7 @@ function push(session: Session): void {
   });
   session.documents.onDidClose(({ document }) => {
     cancel(document.uri);
-    session.connection
-      .sendNotification('textDocument/publishDiagnostics', { uri: document.uri, diagnostics: [] })
-      .catch(session.log);
+    session.connection.sendNotification('textDocument/publishDiagnostics', { uri: document.uri, diagnostics: [] });
   });
   const pushAll = () => {
     for (const uri of session.documents.keys()) schedule(uri, 0);
@@ -86,7 +84,7 @@ async function publish(session: Session, uri: string): Promise<void> {
   const diagnostics = await items(analysed, session);
   // Closed or changed meanwhile: what came then sees to its own.
   if (session.documents.get(uri)?.version !== version) return;
-  await session.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
+  session.connection.sendNotification('textDocument/publishDiagnostics', { uri, version, diagnostics });
 }
 
 async function items({ document, analysis }: Analysed, session: Session): Promise<Diagnostic[]> {

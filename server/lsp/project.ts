@@ -1,6 +1,6 @@
 /** `.gouji.json` and form files, read from the file system. Nothing here throws: what cannot be read is a problem. */
 import { access, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ConfigLayer,
@@ -128,14 +128,23 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
+/** Whether a path leads to what is in a folder, which may be the root or written with a separator at its end. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 /** One spelling for all addresses of a file: clients escape more characters in them, or fewer, than Node does. */
 export function addressOf(uri: string): string {
   const path = pathOf(uri);
   return path === null ? uri : uriOf(path);
 }
 
+/** As an editor has it: without a byte order mark, which is no character. */
 async function textOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
+  return readFile(path, 'utf8').then(
+    (text) => text.replace(/^\ufeff/, ''),
+    () => null,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -58,8 +58,13 @@ export function createWatcher({ connection, client, documents, log, onChange, on
     add: (paths) => {
       const fresh = paths.filter((path) => !watched.has(path));
       for (const path of fresh) watched.add(path);
-      if (fresh.length === 0 || !client.watchRegistration || !client.relativePatterns) return;
-      register(fresh.map((path) => ({ baseUri: uriOf(dirname(path)), pattern: globOf(basename(path)) })));
+      if (fresh.length === 0 || !client.watchRegistration) return;
+      register(
+        fresh.map((path) => {
+          const pattern = globOf(basename(path));
+          return client.relativePatterns ? { baseUri: uriOf(dirname(path)), pattern } : `**/${pattern}`;
+        }),
+      );
     },
     addKinds: (extensions) => {
       const fresh = extensions.filter((extension) => !kinds.has(extension));

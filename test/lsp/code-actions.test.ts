@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -150,6 +150,20 @@ describe('suppressing', () => {
       changes: [{ uri: pathToFileURL(configuration).href, type: 2 }],
     });
     expect(rulesOf(await client.pull(address))).toEqual([]);
+  });
+
+  it('by an entry leaves the workspace’s .gouji.json alone for a report that lies elsewhere', async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'gouji-lsp-')));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await mkdir(join(folder, 'workspace'));
+    await writeFile(join(folder, 'workspace', '.gouji.json'), '{ "tier": "strict" }\n');
+    const address = pathToFileURL(join(folder, '稿.txt')).href;
+    const client = await converse({ workspaceFolder: pathToFileURL(join(folder, 'workspace')).href });
+    client.open(address, 'gouji', wrongReview);
+    expect((await entryAction(client, address)).edit?.documentChanges?.[0]).toMatchObject({
+      kind: 'create',
+      uri: pathToFileURL(join(folder, '.gouji.json')).href,
+    });
   });
 });
 

@@ -105,6 +105,27 @@ describe('.gouji.json', () => {
     expect(await client.pull(addressOf(folder, 'draft.txt'))).toEqual([]);
   });
 
+  it('has its findings where an editor shows them, which takes no byte order mark for a character', async () => {
+    const folder = await workspace({ '.gouji.json': '\ufeff{ "tier": "lax" }' });
+    const client = await converse();
+    client.open(addressOf(folder, 'draft.txt'), 'gouji', wrongReview);
+    await client.pull(addressOf(folder, 'draft.txt'));
+    expect((await client.pushed(addressOf(folder, '.gouji.json'))).diagnostics).toMatchObject([
+      { range: { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } } },
+    ]);
+  });
+
+  it('names forms that are watched by their names for a client that knows no folders in patterns', async () => {
+    const folder = await workspace({ '.gouji.json': '{ "forms": ["absent.json"] }' });
+    const didChangeWatchedFiles = { dynamicRegistration: true };
+    const client = await converse({
+      capabilities: { ...capabilities, workspace: { ...capabilities.workspace, didChangeWatchedFiles } },
+    });
+    client.open(addressOf(folder, 'draft.txt'), 'gouji', wrongReview);
+    await client.pull(addressOf(folder, 'draft.txt'));
+    expect(JSON.stringify(client.registered)).toContain('"**/absent.json"');
+  });
+
   it('is checked as it is written, when the client opens it', async () => {
     const folder = await workspace({ '.gouji.json': '{ "form": 5 }' });
     const configuration = addressOf(folder, '.gouji.json');

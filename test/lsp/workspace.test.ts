@@ -160,7 +160,35 @@ describe('a run that is cancelled', () => {
   });
 });
 
+describe('a run that is taken back', () => {
+  it('is not begun again by settings that changed while it went on', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, wrongReview]));
+    const client = await converseAbout(await folderOf(many));
+    const begun = new Promise<void>((resolve) => {
+      client.onProgress = ({ kind }) => kind === 'report' && resolve();
+    });
+    const checked = client.command('gouji.checkWorkspace');
+    await begun;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.command('gouji.clearWorkspace');
+    await checked;
+    const answer = client.untilFound((found) => Object.keys(found).length > 0).then(() => 'answered');
+    const pause = new Promise((resolve) => setTimeout(resolve, 1000, 'silent'));
+    expect(await Promise.race([answer, pause])).toBe('silent');
+  });
+});
+
 describe('a workspace that was checked', () => {
+  it('is kept true where its address ends with a slash', async () => {
+    const folder = await folderOf(files);
+    const client = await converseAbout(folder, { workspaceFolder: `${addressIn(folder, '')}/` });
+    await client.command('gouji.checkWorkspace');
+    await client.untilFound(only('a/wrong.txt', 'b/wrong(1).md'));
+    await put(folder, 'a/clean.txt', wrongReview);
+    await client.tell({ 'a/clean.txt': 2 });
+    await client.untilFound(only('a/clean.txt', 'a/wrong.txt', 'b/wrong(1).md'));
+  });
+
   it('is kept true when files change, come and go, and folders with them', async () => {
     const folder = await folderOf(files);
     const client = await converseAbout(folder);

@@ -41,9 +41,10 @@ export interface Connection {
   readonly onNotification: <M extends HeardNotification>(method: M, handler: (params: ParamsOf<M>) => void) => void;
   /** Rejects where the client refuses, or is gone. */
   readonly sendRequest: <M extends SentRequest>(method: M, params?: ParamsOf<M>) => Promise<ResultOf<M>>;
+  /** What goes wrong on its way is in the client's log, if anywhere. */
   readonly sendNotification: {
-    <M extends SentNotification>(method: M, params: ParamsOf<M>): Promise<void>;
-    (method: OwnMethod | '$/progress', params: object): Promise<void>;
+    <M extends SentNotification>(method: M, params: ParamsOf<M>): void;
+    (method: OwnMethod | '$/progress', params: object): void;
   };
   /** Announces a feature, for clients that can be told of it while the server runs. */
   readonly register: <M extends RegisteredMethod>(
@@ -64,10 +65,14 @@ export interface Connection {
  */
 export function connect(args: readonly string[]): Connection {
   const [reader, writer] = openTransport(args);
-  const write = (type: MessageType) => (message: string) => {
-    // Where even that fails there is no place left to say so.
-    wire.sendNotification('window/logMessage', { type, message }).catch(() => {});
+  const notify = async (method: string, params: unknown) => {
+    try {
+      await wire.sendNotification(method, params);
+    } catch {
+      // The transport has logged it; where even that fails there is no place left to say so.
+    }
   };
+  const write = (type: MessageType) => (message: string) => void notify('window/logMessage', { type, message });
   const log = {
     error: write(MessageType.Error),
     warn: write(MessageType.Warning),
@@ -116,7 +121,7 @@ export function connect(args: readonly string[]): Connection {
     },
     onNotification: (method, handler) => wire.onNotification(method, handler),
     sendRequest,
-    sendNotification: (method: string, params: unknown) => wire.sendNotification(method, params),
+    sendNotification: (method: string, params: unknown) => void notify(method, params),
     register: async (method, registerOptions) => {
       await sendRequest('client/registerCapability', {
         registrations: [{ id: randomUUID(), method, registerOptions }],

@@ -35,10 +35,8 @@ export function createProgresses(
     } catch {
       return unseen;
     }
-    const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
-      // Of a client that has gone others hear.
-      sendNotification('$/progress', { token, value }).catch(() => {});
-    };
+    const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) =>
+      sendNotification('$/progress', { token, value });
     cancels.set(token, onCancel);
     tell({ kind: 'begin', title, message, percentage: 0, cancellable: true });
     return {

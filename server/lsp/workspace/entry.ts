@@ -69,14 +69,15 @@ export async function readEntry(
   });
   if (place.obstacle !== null) return failed(obstacleText(place.obstacle, messages));
   let bytes: Buffer;
+  let decoded: ReturnType<typeof decode>;
   try {
     bytes = await readFile(place.file);
+    decoded = decode(bytes, null);
   } catch (error) {
     return failed(readFailure(error, messages));
   }
   const content = digest(bytes);
   const stamp = digest(`${place.uri}\n${optionsDigest(options)}\n${content}`);
-  const decoded = decode(bytes, null);
   if (decoded.kind !== 'text') return failed(refusalOf(decoded, messages));
   let checked = known.get(stamp);
   if (checked === undefined || (settled && checked.state !== shelf.stateOf(place.uri, checked.summaries))) {

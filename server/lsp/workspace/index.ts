@@ -93,6 +93,7 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
   const rounds: RoundHost = { configuration, entries, shelf, pace, isOpen, onSettled };
 
   const run = async (mine: number, progress: Progress) => {
+    if (mine !== era) return;
     const round: Round = {
       isOver: () => mine !== era,
       isCancelled: progress.cancelled,
@@ -135,7 +136,10 @@ export function createIndex(host: IndexHost): WorkspaceIndex {
   configuration.onDidChange(() => {
     // Other files may be meant now, and all of them under other options.
     if (phase === 'cancelled') schedule([...entries.all.values()].map(({ place }) => place.file));
-    else if (phase !== 'none') void enqueue(() => run(era, nobody));
+    else if (phase !== 'none') {
+      const mine = era;
+      void enqueue(() => run(mine, nobody));
+    }
   });
 
   return {

@@ -3,7 +3,7 @@ import { basename, relative, sep } from 'node:path';
 import { openIgnores } from '../../files/ignores.ts';
 import { filesBelow, kindOfFile, type Obstacle } from '../../files/walk.ts';
 import type { Configuration } from '../configuration.ts';
-import { uriOf } from '../project.ts';
+import { isBelow, uriOf } from '../project.ts';
 
 /** A file that is looked at. */
 export interface Place {
@@ -38,7 +38,7 @@ export function openPlaces(
   const isIgnored = openIgnores();
   return async (path) => {
     const kind = await kindOfFile(path);
-    const folder = configuration.folders().find((root) => path.startsWith(root + sep));
+    const folder = configuration.folders().find((root) => isBelow(path, root));
     const isMeant =
       kind !== 'missing' &&
       kind !== 'folder' &&

@@ -14,7 +14,7 @@ import type { Entry } from './entry.ts';
 const REST = 150;
 
 export function showProblems(session: Session): void {
-  const { connection, client, index, log } = session;
+  const { connection, client, index } = session;
   const process = Date.now().toString(36);
   const idOf = ({ serial }: Entry) => `${process}-w${serial}`;
   /** By address: what was pushed last. */
@@ -29,7 +29,7 @@ export function showProblems(session: Session): void {
     if (before === serial || (before === undefined && diagnostics.length === 0)) return;
     if (serial === GONE) pushed.delete(uri);
     else pushed.set(uri, serial);
-    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [...diagnostics] }).catch(log);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [...diagnostics] });
   };
   const pushAll = () => {
     const entries = isAsked ? new Map<string, Entry>() : index.entries();

@@ -2,8 +2,9 @@
  * Rounds through the workspace, a file at a time: through all of it, or just to what has changed. Each ends with what
  * rests on reports that are others now.
  */
-import { extname, sep } from 'node:path';
+import { extname } from 'node:path';
 import type { Configuration } from '../configuration.ts';
+import { isBelow } from '../project.ts';
 import type { Entries } from './entries.ts';
 import type { Pace } from './pace.ts';
 import { openPlaces, placesIn } from './places.ts';
@@ -66,7 +67,7 @@ export async function takeIn(host: RoundHost, paths: readonly string[], round: R
     if (!isThere) {
       // A folder that went took its files along.
       for (const { place: gone } of [...entries.all.values()])
-        if (gone.file === path || gone.file.startsWith(path + sep)) entries.drop(gone.uri);
+        if (gone.file === path || isBelow(gone.file, path)) entries.drop(gone.uri);
     } else if (place !== null) {
       const entry = await entries.read(place, false);
       if (!round.isOver()) entries.put(entry);
