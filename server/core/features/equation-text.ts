@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { type Balance, balance, type Equation, type Term } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { distance } from '../rules/violations.ts';
-import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import { type Decimal, formatDecimal, isZero } from '../text/decimal.ts';
 
 /** `unsure`: the equation does not hold with blanks read as 0, but some filling of them could mend it. */
 export type Verdict = 'holds' | 'broken' | 'unsure';
@@ -44,13 +44,13 @@ function remarks(result: Balance, verdict: Verdict, words: Messages['features'])
 }
 
 function side(terms: readonly Term[], sum: Decimal, words: Messages['features'], focus: Cell | null): string {
-  const written = terms.length <= WRITTEN_OUT ? terms : terms.filter((term) => term.cell === focus || !isZero(term));
+  const written = terms.length <= WRITTEN_OUT ? terms : terms.filter((term) => term.cell === focus || !isNothing(term));
   const parts = written.map(({ name, cell }) =>
     words.term(name, cell.value === null ? null : formatDecimal(cell.value)),
   );
   return words.side(parts, terms.length - written.length, formatDecimal(sum));
 }
 
-function isZero({ cell }: Term): boolean {
-  return cell.value !== null && compare(cell.value, ZERO) === 0;
+function isNothing({ cell }: Term): boolean {
+  return cell.value !== null && isZero(cell.value);
 }

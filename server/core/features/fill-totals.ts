@@ -4,7 +4,7 @@ import { messagesFor } from '../messages/messages.ts';
 import { equationsOf, type Term } from '../report/equations.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
-import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, equal, ZERO } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import { bySpan, meet, type Span } from '../text/span.ts';
 import { totalAndParts } from './totals.ts';
@@ -26,7 +26,7 @@ export function fillTotals(analysis: Analysis, range: Span | null): FilledTotals
     if (range !== null && !meet(report.span, range)) continue;
     const tables = new Set(report.tables.filter((table) => range === null || meet(table.span, range)));
     for (const [cell, value] of totalsIn(report, tables)) {
-      if (cell.value === null || compare(cell.value, value) !== 0) edits.push(editCell(analysis.text, cell, value));
+      if (!equal(cell.value, value)) edits.push(editCell(analysis.text, cell, value));
     }
   }
   edits.sort(bySpan);
@@ -56,11 +56,12 @@ function totalsIn(report: Report, tables: ReadonlySet<Table>): ReadonlyMap<Cell,
       const value = sumOf(parts, settled);
       if (value === null) continue;
       const other = found.get(total);
-      const agrees = other === undefined || (other !== 'torn' && compare(other, value) === 0);
+      const agrees = other === undefined || (other !== 'torn' && equal(other, value));
       found.set(total, agrees ? value : 'torn');
     }
     const next = new Map([...found].flatMap(([cell, value]) => (value === 'torn' ? [] : [[cell, value] as const])));
-    const isSame = next.size === settled.size && [...next].every(([cell, value]) => isAt(settled, cell, value));
+    const isSame =
+      next.size === settled.size && [...next].every(([cell, value]) => equal(settled.get(cell) ?? null, value));
     settled = next;
     if (isSame) break;
   }
@@ -71,9 +72,4 @@ function totalsIn(report: Report, tables: ReadonlySet<Table>): ReadonlyMap<Cell,
 function sumOf(parts: readonly Term[], settled: ReadonlyMap<Cell, Decimal>): Decimal | null {
   const values = parts.flatMap(({ cell }) => settled.get(cell) ?? cell.value ?? []);
   return values.length === 0 ? null : values.reduce(add, ZERO);
-}
-
-function isAt(values: ReadonlyMap<Cell, Decimal>, cell: Cell, value: Decimal): boolean {
-  const there = values.get(cell);
-  return there !== undefined && compare(there, value) === 0;
 }

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
-import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, equal, ZERO } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import { bySpan } from '../text/span.ts';
 import { totalAndParts } from './totals.ts';
@@ -22,7 +22,7 @@ export function followTotals(before: Analysis, after: Analysis): Edit[] {
   if (at === -1 || changed.flat().length !== 1) return [];
   const [old, report] = [before.reports[at]!, after.reports[at]!];
   return [...followers(old, report, changed[at]![0]!)]
-    .filter(([cell, value]) => cell.value === null || compare(cell.value, value) !== 0)
+    .filter(([cell, value]) => !equal(cell.value, value))
     .map(([cell, value]) => editCell(after.text, cell, value))
     .sort(bySpan);
 }
@@ -33,7 +33,7 @@ function changedCells(before: Report, after: Report): Cell[] {
   if (before.form.id !== after.form.id || before.cells.size !== after.cells.size) return cells;
   return cells.filter((cell) => {
     const other = before.cells.get(cell.id);
-    return other === undefined || !isSame(cell.value, other.value);
+    return other === undefined || !equal(cell.value, other.value);
   });
 }
 
@@ -55,12 +55,12 @@ function followers(before: Report, after: Report, first: Cell): ReadonlyMap<Cell
     )) {
       if (total === first) continue;
       const own = sums.filter((sum) => sum.total === total);
-      const agreed = own.every(({ parts }) => was(total) === null || isSame(was(total), sumOf(parts, was)));
+      const agreed = own.every(({ parts }) => was(total) === null || equal(was(total), sumOf(parts, was)));
       const values = own.map(({ parts }) => sumOf(parts, (cell) => settled.get(cell) ?? cell.value));
       const [value, ...others] = values;
-      const one = value !== undefined && others.every((other) => isSame(other, value)) ? value : null;
+      const one = value !== undefined && others.every((other) => equal(other, value)) ? value : null;
       if (!agreed || one === null) settled.delete(total);
-      else if (!isSame(settled.get(total) ?? null, one)) {
+      else if (!equal(settled.get(total) ?? null, one)) {
         settled.set(total, one);
         next.add(total);
       }
@@ -73,8 +73,4 @@ function followers(before: Report, after: Report, first: Cell): ReadonlyMap<Cell
 /** Blanks count as 0: a part is blank for as long as it takes to type it anew. */
 function sumOf(parts: readonly Cell[], figureOf: (cell: Cell) => Decimal | null): Decimal {
   return parts.reduce((sum, cell) => add(sum, figureOf(cell) ?? ZERO), ZERO);
-}
-
-function isSame(a: Decimal | null, b: Decimal | null): boolean {
-  return a === null || b === null ? a === b : compare(a, b) === 0;
 }

@@ -5,7 +5,7 @@ import { deduceBlanks } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import { editCell } from '../report/style.ts';
-import { compare, formatDecimal, isZero } from '../text/decimal.ts';
+import { equal, formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { equationText } from './equation-text.ts';
@@ -61,12 +61,12 @@ function hintOf(
   const tooltip = begun.map(({ equation }) => equationText(equation, awaiting, messages, cell).text).join('\n');
   const hint = (label: string, edit: Edit | null = null) => ({ offset: cell.span.end, text: label, tooltip, edit });
   const { value } = cell;
-  const agrees = ({ value: sum }: Sum) => value !== null && compare(sum, value) === 0;
+  const agrees = ({ value: sum }: Sum) => equal(sum, value);
   if (begun.every(agrees)) return isZero(first.value) ? null : hint(words.agrees(formatDecimal(first.value)));
   // A blank part may be what is missing, so that nothing is wrong yet.
   const open = begun.find(({ blanks }) => blanks > 0);
   if (open !== undefined) return hint(words.soFar(formatDecimal(open.value), open.blanks));
-  if (others.some((sum) => compare(sum.value, first.value) !== 0)) {
+  if (others.some((sum) => !equal(sum.value, first.value))) {
     return hint(words.torn(begun.map(({ equation, value: sum }) => [equation.constraint.place, formatDecimal(sum)])));
   }
   const due = formatDecimal(first.value);

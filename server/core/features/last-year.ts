@@ -4,7 +4,7 @@ import type { Neighbours } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { compare, type Decimal, formatDecimal, negate, subtract, unitsAt, ZERO } from '../text/decimal.ts';
+import { compare, type Decimal, formatDecimal, sizeOf, subtract, unitsAt, ZERO } from '../text/decimal.ts';
 
 /** Tables whose rows kept their names and meaning when the form changed. */
 const LASTING: readonly string[] = ['applications', 'review'];
@@ -16,7 +16,7 @@ export function lastYearText(cell: Cell, report: Report, { previous }: Neighbour
   const before = isSame ? (cellOf(previous.summary, cell.id)?.value ?? null) : null;
   if (before === null) return null;
   const change = subtract(cell.value, before);
-  const size = compare(change, ZERO) < 0 ? negate(change) : change;
+  const size = sizeOf(change);
   const words = messages.features.lastYear;
   return words(formatDecimal(before), compare(change, ZERO), formatDecimal(size), percentage(size, before));
 }

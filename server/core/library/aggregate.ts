@@ -1,7 +1,7 @@
 /** Sums over the reports of the bodies below one. */
 import { blankValues, type Deduction } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { add, compare, type Decimal, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, equal, isZero, ZERO } from '../text/decimal.ts';
 import type { Child, Filed } from './neighbours.ts';
 import { cellOf, type SummaryCell } from './summary.ts';
 
@@ -55,8 +55,8 @@ export function summedUp(children: readonly Child[], figures: readonly Stated[])
   for (const { cell, value } of figures) {
     const found = aggregate(reports, cell.id);
     if (found.kind === 'open') continue;
-    if (compare(value, found.sum) !== 0) return children;
-    isTold ||= compare(value, ZERO) !== 0;
+    if (!equal(value, found.sum)) return children;
+    isTold ||= !isZero(value);
   }
   return isTold ? sure : children;
 }

@@ -1,6 +1,6 @@
 /** Whether two reports say the same. */
 import type { Report } from '../report/report.ts';
-import { compare, formatDecimal, parseDecimal } from '../text/decimal.ts';
+import { equal, formatDecimal, parseDecimal } from '../text/decimal.ts';
 import { once } from '../text/once.ts';
 import { figureOf, type ReportSummary } from './summary.ts';
 
@@ -20,7 +20,7 @@ export function differences(report: Report, other: ReportSummary): string[] {
 function areSame(a: string | null | undefined, b: string | null | undefined): boolean {
   if (a == null || b == null || a === b) return true;
   const [one, other] = [parseDecimal(a), parseDecimal(b)];
-  return one === null || other === null || compare(one, other) === 0;
+  return one === null || other === null || equal(one, other);
 }
 
 /** All figures in one text: the same for copies that were read alike. */

@@ -2,7 +2,7 @@
 import type { CrossYearConstraint, Operand } from '../forms/form.ts';
 import { blankValues, type Deduction } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { add, compare, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, equal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Filed } from './neighbours.ts';
 import { cellOf, type SummaryCell } from './summary.ts';
 
@@ -68,6 +68,6 @@ function mismatchOf(
     }
   }
   const expected = terms.reduce((sum, { sign, value }) => add(sum, sign === 1 ? value : negate(value)), ZERO);
-  if (compare(stated, expected) === 0) return null;
+  if (equal(stated, expected)) return null;
   return { constraint, cell, stated, terms, expected, difference: subtract(stated, expected) };
 }

@@ -1,7 +1,7 @@
 /** What speaks for a repair: how likely what is written came about, if the repair is what was meant. */
 
 import { placeOf } from '../report/names.ts';
-import { compare, formatDecimal, isZero, subtract, ZERO } from '../text/decimal.ts';
+import { compare, equal, formatDecimal, isZero, subtract, ZERO } from '../text/decimal.ts';
 import type { CellChange } from './breaks.ts';
 import { followingRatio, priorRatio } from './prior.ts';
 import { after, type Explanation, neighboursOf, partsUnder, positionOf, type Scene } from './scene.ts';
@@ -100,7 +100,7 @@ function typing({ from, to }: CellChange, followed: boolean, { messages }: Scene
 function neighbour(change: CellChange, changes: readonly CellChange[], scene: Scene): Explanation | null {
   const { from, cell } = change;
   if (from === null || isZero(from)) return null;
-  const source = neighboursOf(cell, scene).find((other) => compare(after(other, changes, scene), from) === 0);
+  const source = neighboursOf(cell, scene).find((other) => equal(after(other, changes, scene), from));
   if (source === undefined) return null;
   const reason = scene.messages.repairs.reasons.neighbour(placeOf(source), formatDecimal(from));
   return { likelihood: SHARE.neighbour / 4, reason };
@@ -108,7 +108,7 @@ function neighbour(change: CellChange, changes: readonly CellChange[], scene: Sc
 
 /** Two cells of a row or column whose figures changed places. */
 function exchanged(a: CellChange, b: CellChange, scene: Scene): Explanation | null {
-  if (a.from === null || b.from === null || compare(a.from, b.to) !== 0 || compare(b.from, a.to) !== 0) return null;
+  if (a.from === null || b.from === null || !equal(a.from, b.to) || !equal(b.from, a.to)) return null;
   const one = positionOf(a.cell, scene);
   const other = positionOf(b.cell, scene);
   if (one === undefined || other === undefined || one.table !== other.table) return null;
@@ -134,7 +134,7 @@ function countedTwice(change: CellChange, changes: readonly CellChange[], scene:
     const partial = parts.find(({ cell }) => cell.row.key === 'partial')?.cell;
     if (partial === undefined || !parts.some(({ cell }) => cell === change.cell)) continue;
     const value = after(partial, changes, scene);
-    if (isZero(value) || compare(subtract(change.from, change.to), value) !== 0) continue;
+    if (isZero(value) || !equal(subtract(change.from, change.to), value)) continue;
     const others = parts.filter(({ cell }) => cell !== partial && compare(cell.value ?? ZERO, value) >= 0);
     const reason = scene.messages.repairs.reasons.countedTwice(formatDecimal(value));
     return { likelihood: SHARE.countedTwice / Math.max(1, others.length), reason };

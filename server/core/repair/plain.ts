@@ -3,7 +3,8 @@ import type { Messages } from '../messages/messages.ts';
 import type { Equation } from '../report/equations.ts';
 import { equationNames } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
-import { add, compare, type Decimal, isInteger, negate, subtract, ZERO } from '../text/decimal.ts';
+import { isAdmissible } from '../report/style.ts';
+import { add, type Decimal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Breakage, CellChange } from './breaks.ts';
 
 export interface PlainRepair {
@@ -51,9 +52,4 @@ function breaks(
 function differenceOf({ left, right }: Equation, read: (cell: Cell) => Decimal): Decimal {
   const sum = (side: Equation['left']) => side.reduce((total, { cell }) => add(total, read(cell)), ZERO);
   return subtract(sum(left), sum(right));
-}
-
-function isAdmissible({ column }: Cell, value: Decimal): boolean {
-  if (column.kind !== 'change' && compare(value, ZERO) < 0) return false;
-  return column.kind === 'amount' || isInteger(value);
 }

@@ -9,7 +9,7 @@ import { placeOf } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
 import { editCell } from '../report/style.ts';
-import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import { formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import { bySpan } from '../text/span.ts';
 import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
@@ -115,7 +115,7 @@ function accused(
 
 /** A column may have twenty cells that are 0: they are not worth a look. */
 function tells(cell: Cell): boolean {
-  return cell.value === null || compare(cell.value, ZERO) !== 0;
+  return cell.value === null || !isZero(cell.value);
 }
 
 function related(cell: Cell, { report }: Finding, { repairs: words }: Messages): Related {

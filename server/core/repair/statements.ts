@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { CellSum } from '../report/claim.ts';
 import type { Cell } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
-import { add, compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import { add, type Decimal, equal, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { CellChange } from './breaks.ts';
 
 /**
@@ -37,7 +37,7 @@ export function testimonyOn(
     const fits = (valueIn: (id: string) => Decimal | null) =>
       about.some((sum) => {
         const total = sumOf(sum, valueIn);
-        return total !== null && compare(total, value) === 0;
+        return equal(total, value);
       });
     const before = fits((id) => cells.get(id)?.value ?? blanks.get(id) ?? null);
     const now = fits((id) => changed.get(id)?.to ?? cells.get(id)?.value ?? blanks.get(id) ?? null);

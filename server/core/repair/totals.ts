@@ -1,6 +1,6 @@
 /** How likely a total was worked out wrongly, or is older than its parts. */
 import type { Equation, Term } from '../report/equations.ts';
-import { compare, type Decimal, formatDecimal, isZero, negate, subtract, toNumber, ZERO } from '../text/decimal.ts';
+import { type Decimal, equal, formatDecimal, isZero, negate, subtract, toNumber, ZERO } from '../text/decimal.ts';
 import type { CellChange } from './breaks.ts';
 import { after, type Explanation, partsUnder, type Scene } from './scene.ts';
 
@@ -50,7 +50,7 @@ function miscounted(
   const filled = parts
     .map(({ cell, name }) => ({ name, value: after(cell, changes, scene) }))
     .filter(({ value }) => !isZero(value));
-  const named = (value: Decimal) => filled.filter((part) => compare(part.value, value) === 0);
+  const named = (value: Decimal) => filled.filter((part) => equal(part.value, value));
   const [omitted, repeated] = [named(missing), named(negate(missing))];
   if (filled.length > 1 && omitted.length > 0) {
     explanations.push({

@@ -1,9 +1,14 @@
 /** Writing a figure the way its cell is written. */
 
-import { type Decimal, formatDecimal } from '../text/decimal.ts';
+import { type Decimal, formatDecimal, isInteger } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Cell } from './report.ts';
+
+/** Whether a cell may hold a figure: amounts alone have decimals, changes alone are negative. */
+export function isAdmissible({ column: { kind } }: Cell, value: Decimal): boolean {
+  return (kind === 'change' || value.units >= 0n) && (kind === 'amount' || isInteger(value));
+}
 
 /** Signs that stand before a figure, and how the same hand writes the other sign. */
 const SIGNS: Readonly<Record<string, { readonly plus: string; readonly minus: string }>> = {

@@ -3,7 +3,7 @@ import type { Neighbour } from '../library/neighbours.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
-import { compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import { compare, type Decimal, equal, formatDecimal, isZero, sizeOf, subtract } from '../text/decimal.ts';
 import { mends } from './mends.ts';
 import { cellName } from './naming.ts';
 import { lowered } from './path-doubt.ts';
@@ -31,7 +31,7 @@ export const rule: Rule = {
     if (reports.length < children.length || reports.length === 0) return;
     for (const { cell, value } of figures) {
       const found = aggregate(reports, cell.id);
-      if (found.kind === 'sum' && compare(value, found.sum) !== 0) {
+      if (found.kind === 'sum' && !equal(value, found.sum)) {
         emit(findingOf(cell, value, found.sum, found.parts, context));
       }
     }
@@ -47,7 +47,7 @@ function findingOf(
 ): Draft {
   const { index, messages } = context;
   const words = messages.rules['aggregate-mismatch'];
-  const telling = parts.filter(({ value }) => compare(value, ZERO) !== 0).sort((a, b) => compare(b.value, a.value));
+  const telling = parts.filter(({ value }) => !isZero(value)).sort((a, b) => compare(b.value, a.value));
   const difference = subtract(stated, sum);
   const preferred = mends(new Map([[cell.id, sum]]), context);
   const isSure = !context.neighbours.isByPath && parts.every(({ report }) => !report.isByPath);
@@ -92,8 +92,8 @@ function findingOf(
 /** The one report whose figure is just what is missing, or too much. */
 function suspicion(parts: readonly Part[], difference: Decimal, { messages }: RuleContext): string {
   const words = messages.rules['aggregate-mismatch'];
-  const size = difference.units < 0n ? negate(difference) : difference;
-  const [part, another] = parts.filter(({ value }) => compare(value, size) === 0);
+  const size = sizeOf(difference);
+  const [part, another] = parts.filter(({ value }) => equal(value, size));
   if (part === undefined || another !== undefined) return '';
   const say = difference.units < 0n ? words.omitted : words.repeated;
   return say(nameOf(part), formatDecimal(part.value));

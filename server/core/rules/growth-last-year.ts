@@ -5,7 +5,7 @@ import { agrees, sumOf, valuesOf } from '../prose/cells/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';
 import type { Elsewhere } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
-import { compare, type Decimal, formatDecimal, ZERO } from '../text/decimal.ts';
+import { type Decimal, formatDecimal } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A figure of last year's report that corresponds to one of this year's. */
@@ -38,6 +38,6 @@ export function lastYears(now: Figure, report: Report, previous: Filed, context:
 function lastYear(about: CellSum, { file, index, summary }: Filed): LastYearsFigure | null {
   const value = sumOf(about, (id) => cellOf(summary, id)?.meant ?? null);
   const first = cellOf(summary, about[0]!);
-  if (value === null || first === undefined || compare(value, ZERO) < 0) return null;
+  if (value === null || first === undefined || value.units < 0n) return null;
   return { value, elsewhere: { file, report: index, range: first.range } };
 }

@@ -4,7 +4,7 @@ import { rewrite } from '../prose/words/writing.ts';
 import { type ChangeClaim, type Figure, type GrowthClaim, yearBefore } from '../report/claim.ts';
 import { type Related, type Repair, reviewRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
-import { compare, type Decimal, formatDecimal, negate, subtract } from '../text/decimal.ts';
+import { type Decimal, equal, formatDecimal, sizeOf, subtract } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
 import { type LastYearsFigure, lastYears } from './growth-last-year.ts';
 import type { Draft, Rule, RuleContext } from './rule.ts';
@@ -79,7 +79,7 @@ function wrongBase(claim: ChangeClaim, report: Report, previous: Filed, context:
   );
   if (kind !== 'figure' || first !== claim) return null;
   const last = lastYears(claim.now, report, previous, context);
-  if (last.length === 0 || last.some(({ value }) => compare(value, figure.value) === 0)) return null;
+  if (last.length === 0 || last.some(({ value }) => equal(value, figure.value))) return null;
   const words = context.messages.rules['growth-mismatch'];
   const [only, another] = last;
   const values = last.map(({ value }) => formatDecimal(value));
@@ -143,10 +143,6 @@ function wrongFigure({ now, figure, direction }: Stated, before: Decimal, report
 
 function isPercent({ counter }: Figure): boolean {
   return counter === '%';
-}
-
-function sizeOf(change: Decimal): Decimal {
-  return change.units < 0n ? negate(change) : change;
 }
 
 function holds({ figure, now, direction }: Stated, before: Decimal): boolean {

@@ -1,4 +1,4 @@
-import { compare, formatDecimal, ZERO } from '../text/decimal.ts';
+import { equal, formatDecimal } from '../text/decimal.ts';
 import { equationRule } from './equation-rule.ts';
 import type { RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
@@ -18,6 +18,6 @@ export const rule = equationRule({
  */
 function doubledPartial({ equation, balance }: Violation, { messages }: RuleContext): string {
   const partial = equation.left.find(({ cell }) => cell.row.key === 'partial')?.cell.value;
-  if (partial == null || compare(partial, ZERO) <= 0 || compare(balance.difference, partial) !== 0) return '';
+  if (partial == null || partial.units <= 0n || !equal(balance.difference, partial)) return '';
   return messages.rules['handled-total-mismatch'].doubled(formatDecimal(partial));
 }

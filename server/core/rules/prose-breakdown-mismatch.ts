@@ -1,8 +1,9 @@
 import { rewrite } from '../prose/words/writing.ts';
 import type { BreakdownClaim, Figure } from '../report/claim.ts';
 import { type Repair, reviewRepair } from '../report/finding.ts';
-import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '../text/decimal.ts';
+import { add, compare, type Decimal, equal, formatDecimal, subtract, ZERO } from '../text/decimal.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { distance } from './violations.ts';
 
 /** Fewer parts than this say only what is worth mention; that they do not add up is no matter. */
 const LISTED = 3;
@@ -24,7 +25,6 @@ export const rule: Rule = {
       if (order === 0 || addsUpEarlier(claim)) continue;
       const isOpen = order < 0 && !complete;
       if (isOpen && (parts.length < LISTED || !ends(claim, context.text))) continue;
-      const difference = subtract(sum, total.value);
       const write = order > 0 ? words.exceeds : isOpen ? words.open : words.differs;
       emit({
         severity: isOpen ? 'hint' : null,
@@ -32,7 +32,7 @@ export const rule: Rule = {
           formatDecimal(total.value),
           parts.map((part) => formatDecimal(part.value)),
           formatDecimal(sum),
-          formatDecimal(order > 0 ? difference : negate(difference)),
+          distance(subtract(sum, total.value)),
         ),
         span: total.span,
         stated: total.value,
@@ -56,7 +56,7 @@ function addsUpEarlier({ total, parts, complete }: BreakdownClaim): boolean {
   let sum: Decimal = ZERO;
   return parts.some((part, index) => {
     sum = add(sum, part.value);
-    return index > 0 && compare(sum, total.value) === 0;
+    return index > 0 && equal(sum, total.value);
   });
 }
 

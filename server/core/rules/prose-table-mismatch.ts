@@ -5,7 +5,7 @@ import { brokenIn, cellsOf } from '../report/equations.ts';
 import { type Repair, reviewRepair } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { editCell } from '../report/style.ts';
-import { compare, formatDecimal } from '../text/decimal.ts';
+import { equal, formatDecimal } from '../text/decimal.ts';
 import { contradicting, type Reading } from './contradicted.ts';
 import { mends } from './mends.ts';
 import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
@@ -62,7 +62,7 @@ function kindOf([cell]: CellSum, { cells }: Report): Cell['column']['kind'] {
 
 /** Readings that come to the same are one: with nothing carried in, both ways of counting agree. */
 function distinct(readings: readonly Reading[]): Reading[] {
-  return readings.filter(({ sum }, index) => readings.findIndex((other) => compare(other.sum, sum) === 0) === index);
+  return readings.filter(({ sum }, index) => readings.findIndex((other) => equal(other.sum, sum)) === index);
 }
 
 function relatedCells(claim: CountClaim, report: Report, { messages }: RuleContext) {

@@ -3,7 +3,7 @@
 import type { Figure, Sum } from '../messages/sums.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
 import { type Balance, balance, brokenIn, type Equation, type Term } from '../report/equations.ts';
-import { compare, type Decimal, formatDecimal, negate, ZERO } from '../text/decimal.ts';
+import { type Decimal, formatDecimal, isZero, sizeOf } from '../text/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface Violation {
@@ -30,7 +30,7 @@ export function wholeSum(terms: readonly Term[], value: Decimal): Sum {
 /** A side without the operands that add nothing: a column may have twenty of them. One alone is always shown. */
 export function shortSum(terms: readonly Term[], value: Decimal): Sum {
   if (terms.length === 1) return wholeSum(terms, value);
-  const shown = terms.filter(({ cell }) => cell.value !== null && compare(cell.value, ZERO) !== 0);
+  const shown = terms.filter(({ cell }) => cell.value !== null && !isZero(cell.value));
   const hasBlanks = terms.some(({ cell }) => cell.value === null);
   const rest = shown.length === terms.length ? 'none' : hasBlanks ? 'zeros-and-blanks' : 'zeros';
   return { terms: shown.map(figure), rest, value: formatDecimal(value) };
@@ -42,5 +42,5 @@ export function figure({ name, cell }: Term): Figure {
 
 /** `3` for a difference of −3 as well. */
 export function distance(difference: Decimal): string {
-  return formatDecimal(difference.units < 0n ? negate(difference) : difference);
+  return formatDecimal(sizeOf(difference));
 }

@@ -6,7 +6,7 @@ import { knownForms } from '../forms/known.ts';
 import { read } from '../reading/read.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
-import { compare } from '../text/decimal.ts';
+import { equal } from '../text/decimal.ts';
 import { type Edit, edited } from '../text/edit.ts';
 import { oneLine, startOfLine } from '../text/lines.ts';
 import { bySpan, type Span } from '../text/span.ts';
@@ -130,8 +130,7 @@ export function isSame(before: Report, after: Report): boolean {
 
 function isSameCell(before: Cell, after: Cell | undefined): boolean {
   if (after === undefined || oneLine(after.text) !== oneLine(before.text)) return false;
-  if (before.value === null || after.value === null) return before.value === after.value;
-  return compare(before.value, after.value) === 0;
+  return equal(before.value, after.value);
 }
 
 /** What was not read of the report. */

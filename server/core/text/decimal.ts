@@ -45,11 +45,21 @@ export function negate(a: Decimal): Decimal {
   return { units: -a.units, scale: a.scale };
 }
 
+/** Without its sign. */
+export function sizeOf(a: Decimal): Decimal {
+  return a.units < 0n ? negate(a) : a;
+}
+
 /** Negative, zero or positive as a < b, a = b, a > b. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   const [left, right] = [unitsAt(a, scale), unitsAt(b, scale)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Whether two figures are the same, with however many decimals; a blank is like another blank alone. */
+export function equal(a: Decimal | null, b: Decimal | null): boolean {
+  return a === null || b === null ? a === b : compare(a, b) === 0;
 }
 
 /** The value's units when it is written with `scale` decimals; `scale` must not be smaller than the value's own. */

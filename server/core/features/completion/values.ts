@@ -3,8 +3,8 @@ import type { Messages } from '../../messages/messages.ts';
 import { deduceBlanks } from '../../repair/blanks.ts';
 import { type Equation, equationsOf, type Term } from '../../report/equations.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { editCell } from '../../report/style.ts';
-import { add, compare, type Decimal, formatDecimal, isInteger, subtract, ZERO } from '../../text/decimal.ts';
+import { editCell, isAdmissible } from '../../report/style.ts';
+import { add, type Decimal, equal, formatDecimal, subtract, ZERO } from '../../text/decimal.ts';
 import { touches } from '../../text/span.ts';
 import type { Completion, Typing } from './completion.ts';
 
@@ -16,8 +16,7 @@ export function valueCompletions({ text, offset, report }: Typing, messages: Mes
   const words = messages.editor.completion;
   const found = new Map<string, { readonly value: Decimal; readonly detail: string }>();
   const offer = (value: Decimal, detail: string) => {
-    const isWritten = cell.value !== null && compare(cell.value, value) === 0;
-    if (!isWritten && isPossible(value, cell) && !found.has(formatDecimal(value))) {
+    if (!equal(cell.value, value) && isAdmissible(cell, value) && !found.has(formatDecimal(value))) {
       found.set(formatDecimal(value), { value, detail });
     }
   };
@@ -60,9 +59,4 @@ function solve({ constraint, left, right }: Equation, cell: Cell): Decimal | nul
 
 function sum(terms: readonly Term[]): Decimal {
   return terms.reduce((total, { cell }) => add(total, cell.value!), ZERO);
-}
-
-function isPossible(value: Decimal, { column }: Cell): boolean {
-  if (column.kind === 'change') return true;
-  return compare(value, ZERO) >= 0 && (column.kind === 'amount' || isInteger(value));
 }
