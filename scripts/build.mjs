@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { withoutDescriptions } from './descriptions.mjs';
 import { withoutEntities } from './entities.mjs';
 import { libraryModules } from './library-modules.mjs';
+import { withoutKnownForms } from './phrases.mjs';
 import { sharedParts } from './shared-parts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -116,7 +117,7 @@ for (const { source, file, isHot, banner, executable } of entries) {
     // The extension host hooks `require` to hand out `vscode`; a native import() would go round it.
     supported: { 'dynamic-import': false },
     external: ['vscode'],
-    plugins: [lazyEntries, sharedParts, withoutDescriptions, withoutEntities, libraryModules],
+    plugins: [lazyEntries, sharedParts, withoutDescriptions, withoutEntities, withoutKnownForms, libraryModules],
     charset: 'utf8',
     legalComments: 'none',
     minify: !dev,

@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import phrases from 'opencc-js/dict/TSPhrases';
 import { describe, expect, it } from 'vitest';
 import { builtInForms } from '../../server/core/forms/builtin.ts';
+import { simplifyEdits } from '../../server/core/text/simplify.ts';
 import { root, textOf } from './project.ts';
 
 const bundles = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
@@ -58,6 +60,13 @@ describe('bundles', () => {
     const { builtInForms: built } = createRequire(import.meta.url)(join(root, 'dist', 'core.js'));
     expect(built).toHaveLength(builtInForms.length);
     expect(JSON.stringify(built)).toBe(JSON.stringify(builtInForms));
+  });
+
+  it('have the converter’s phrases, of which they carry half', () => {
+    const { simplifyEdits: built } = createRequire(import.meta.url)(join(root, 'dist', 'simplify.js'));
+    const traditional = phrases.replaceAll(/ [^|]+/g, '');
+    const everywhere = Array.from({ length: traditional.length }, (_, at) => at);
+    expect(built(traditional, everywhere)).toEqual(simplifyEdits(traditional, everywhere));
   });
 
   it('are what the manifest starts', () => {
