@@ -1,5 +1,13 @@
 /** The dates that a report states of itself: the period of its figures, when it was signed, when it was published. */
-import { compareDays, dateAt, datePattern, isOfCalendar, type WrittenDate, writtenDatesIn } from '../text/dates.ts';
+import {
+  compareDays,
+  dateAt,
+  datePattern,
+  digitPattern,
+  isOfCalendar,
+  type WrittenDate,
+  writtenDatesIn,
+} from '../text/dates.ts';
 import { matchesOf } from '../text/matches.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
@@ -48,8 +56,9 @@ export function isClosed(report: Report): boolean {
 /** Every date of a report with its year, also those that the calendar lacks, worked out once for all rules. */
 export const datesOf = once((report: Report) => writtenDatesIn(bodyText(report)));
 
+const UNTIL = '\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*';
 const RANGE = new RegExp(
-  `${datePattern(false)}\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*${datePattern(true)}`,
+  `${datePattern(false)}${UNTIL}${datePattern(true)}|${digitPattern(8)}${UNTIL}${digitPattern(12)}`,
   'g',
 );
 /** What the sentence says before the period of the report's figures; 据统计，… speaks of other figures. */
@@ -62,11 +71,13 @@ function periodIn(text: string): Period | null {
   for (const match of matchesOf(text, RANGE)) {
     const before = text.slice(Math.max(0, match.index - SENTENCE), match.index);
     if (!OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1))) continue;
-    const [, year, month, day] = match;
-    const from = dateAt(text, match.index, { year, month, day }, null);
-    if (from === null) continue;
-    const to = dateAt(text, from.end, { year: match[4], month: match[5], day: match[6] }, from.year);
-    if (to !== null) return { from, to, start: from.start, end: to.end };
+    const [first, last] = [
+      { year: match[1] ?? match[7], month: match[2] ?? match[9], day: match[3] ?? match[10] },
+      { year: match[4] ?? match[11], month: match[5] ?? match[13], day: match[6] ?? match[14] },
+    ];
+    const from = dateAt(text, match.index, first, null);
+    const to = from === null ? null : dateAt(text, from.end, last, from.year);
+    if (from !== null && to !== null) return { from, to, start: from.start, end: to.end };
   }
   return null;
 }

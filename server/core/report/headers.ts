@@ -22,6 +22,15 @@ export interface WrongHead {
   readonly expected: readonly ColumnForm[];
 }
 
+/** Rows whose heads stand in another order than the form's. */
+export interface ShuffledHead {
+  readonly rows: readonly RowForm[];
+  /** The heads as they follow each other. */
+  readonly written: readonly ColumnForm[];
+  /** From the first of them to the last, in the body. */
+  readonly place: Span;
+}
+
 /** Labels of fewer letters (其他, 总计) stand everywhere. */
 const TELLING = 5;
 /** A head stands right above its rows. */
@@ -35,6 +44,44 @@ export function wrongHeads(report: Report): WrongHead[] {
   return report.tables.flatMap((table) =>
     table.form.arrangement === 'stacked' ? runsOf(table).flatMap((run) => check(report, table, run) ?? []) : [],
   );
+}
+
+/** Heads in cells of one line, in an order that is not the form's. Where totals stand, which have a head of two lines, is not looked at. */
+export function shuffledHeads(report: Report): ShuffledHead[] {
+  return report.tables.flatMap((table) =>
+    table.form.arrangement === 'stacked' ? runsOf(table).flatMap((run) => shuffledHead(report, run) ?? []) : [],
+  );
+}
+
+/** So many heads on a line are those of the table. */
+const ENOUGH = 3;
+
+function shuffledHead(report: Report, { columns, rows }: Run): ShuffledHead | null {
+  const parts = columns.filter(({ key }) => key !== 'total');
+  if (parts.length < ENOUGH) return null;
+  const text = bodyText(report);
+  const { start, end } = headAbove(report, rows[0]!.start);
+  for (let to = end, from = 0; to > start; to = from - 1) {
+    from = Math.max(start, text.lastIndexOf('\n', to - 1) + 1);
+    const line = text.slice(from, to);
+    const found = parts.flatMap((column) => {
+      const label = foldedLabel(column);
+      const at = line.indexOf(label);
+      return at === -1 || line.includes(label, at + 1)
+        ? []
+        : [{ column, start: from + at, end: from + at + label.length }];
+    });
+    if (found.length < ENOUGH) continue;
+    const written = [...found].sort(byStart);
+    const isApart = written.every((head, at) => at === 0 || /[|\t]/.test(text.slice(written[at - 1]!.end, head.start)));
+    if (!isApart || written.every((head, at) => head === found[at])) return null;
+    return {
+      rows: rows.map(({ form }) => form),
+      written: written.map(({ column }) => column),
+      place: { start: written[0]!.start, end: written.at(-1)!.end },
+    };
+  }
+  return null;
 }
 
 interface Run {
@@ -62,8 +109,7 @@ function runsOf({ rows, unread }: Table): Run[] {
 
 function check(report: Report, table: Table, { columns, rows }: Run): WrongHead | null {
   const text = bodyText(report);
-  const first = bodyOffset(report, rows[0]!.start);
-  const above = Math.max(endBefore(report, rows[0]!.start), first - REACH);
+  const { start: above, end: first } = headAbove(report, rows[0]!.start);
   const head = text.slice(above, first);
   if (columns.every((column) => head.includes(foldedLabel(column)))) return null;
   const letters = letterText(head);
@@ -81,6 +127,12 @@ function check(report: Report, table: Table, { columns, rows }: Run): WrongHead 
   const forms = rows.map(({ form }) => form);
   const cells = forms.flatMap((row) => columns.map((column) => cellId(table.form.key, row.key, column.key)));
   return { rows: forms, cells, written, place, expected };
+}
+
+/** What stands above a row, down from the rows and headings before it; in the body. */
+function headAbove(report: Report, row: number): Span {
+  const end = bodyOffset(report, row);
+  return { start: Math.max(endBefore(report, row), end - REACH), end };
 }
 
 /** Below a line of figures a label heads other rows: those of which extraction left no more than the figures. */

@@ -36,9 +36,15 @@ const FURNITURE = new RegExp(
 );
 /** Nearly every report has none of it. */
 const HINT =
-  /扫一扫|扫码|[体号大]\s*[:中[(]|分享|微信|位置|首页|本页|此页|窗口|文章|一[篇条]|[数量]\s*:|编辑|来源|文字版|链接|下载|打印|关闭|收藏|返回|顶部/;
-/** Buttons: alone on a line they are nothing else. */
-const BUTTON = /^[\s\-*|[(]*(?:打印|关闭|收藏|分享|返回|返回顶部|回到顶部|返回首页|大\s*中\s*小)[\s|\])]*$/gm;
+  /扫一扫|扫码|[体号大]\s*[:中[(]|分享|微信|位置|首页|本页|此页|窗口|文章|一[篇条]|[数量]\s*:|编辑|来源|文字版|链接|下载|打印|关闭|收藏|返回|顶部|版权|备\d|安备|标识码|主办/;
+const BUTTON = '(?:打印|关闭|收藏|分享|返回(?:顶部|首页)?|回到顶部|大\\s*中\\s*小)';
+/** What a site says of itself below every page. */
+const FOOTER = '(?:版权所有|主办(?:单位)?\\s*:|网站标识码|[\\u4e00-\\u9fff]{1,2}icp备|[\\u4e00-\\u9fff]{1,2}公网安备)';
+/** Lines that hold nothing but buttons, or the foot of a site. */
+const LINE = new RegExp(
+  `^[ \\t\\-*|[(]*(?:${BUTTON}[ \\t|\\])[(]*)+$|^[^\\S\\n]*(?:[^\\n。,]{0,40}[ \\t])?${FOOTER}[^\\n。]{0,80}$`,
+  'gim',
+);
 /** Anywhere in a text. */
 const ANYWHERE = /\[email\s?protected\]|\|{20,}/g;
 /** In plain text a tag or an entity is read as written. */
@@ -69,7 +75,7 @@ export function residueIn(report: Report, markup: Markup): Span[] {
 }
 
 function furnitureIn(text: string, offset: number): Span[] {
-  return HINT.test(text) ? [...matches(text, FURNITURE, offset), ...matches(text, BUTTON, offset)] : [];
+  return HINT.test(text) ? [...matches(text, FURNITURE, offset), ...matches(text, LINE, offset)] : [];
 }
 
 function matches(text: string, pattern: RegExp, offset: number): Span[] {

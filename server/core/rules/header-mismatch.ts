@@ -1,13 +1,13 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
 import { safeRepair } from '../report/finding.ts';
-import { wrongHeads } from '../report/headers.ts';
+import { shuffledHeads, wrongHeads } from '../report/headers.ts';
 import { rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
 export const source = `${TEMPLATE}：表格各列的名称`;
 
-/** A head copied from other rows: it says of the figures below what they are not. */
+/** A head copied from other rows, which says of the figures below what they are not; heads in another order. */
 export const rule: Rule = {
   id: 'header-mismatch',
   severity: 'warning',
@@ -31,6 +31,18 @@ export const rule: Rule = {
         stated: written,
         expected: expected.map(({ label }) => label).join('、'),
         repairs: sure ? [safeRepair(words.fix(official!.label), [{ span, newText: official!.label }])] : [],
+      });
+    }
+    // Whether the heads alone were moved, or the figures with them, is not told.
+    for (const { rows, written, place } of shuffledHeads(report)) {
+      const labels = written.map(({ label }) => label);
+      const official = rows[0]!.columns.filter((column) => written.includes(column)).map(({ label }) => label);
+      emit({
+        severity: 'information',
+        message: words.order(rowName(rows[0]!, messages), labels, official),
+        span: bodySpan(report, place.start, place.end),
+        stated: labels.join('、'),
+        expected: official.join('、'),
       });
     }
   },

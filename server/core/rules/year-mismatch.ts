@@ -28,7 +28,7 @@ export const rule: Rule = {
       expected: String(expected),
       repairs: [reviewRepair(words.fix(expected), edits, true)],
     });
-    const { signed } = calendarOf(report);
+    const { signed, period } = calendarOf(report);
     if (signed !== null && signed.year > year + 1) {
       const edits = dateEdits(report, text, signed, { ...signed, year: year + 1 });
       const span = bodySpan(report, signed.start, signed.end);
@@ -36,6 +36,7 @@ export const rule: Rule = {
     }
     const strays = [
       prefaceYear(report, year),
+      ...(period === null ? [periodYear(report, year)] : []),
       columnYear(report, year),
       openingYear(report, year),
       feeYear(report, year),
@@ -62,10 +63,24 @@ const PREFACE = new RegExp(
 );
 
 function prefaceYear(report: Report, year: number): Stray[] {
+  return strayInPreface(report, PREFACE, year);
+}
+
+/** The period of the figures where it is not told by its days: 统计期限为2022年度, 数据截至2022年12月底. */
+const PERIOD = new RegExp(
+  `(?:统计(?:期|时)[^。,;\\d]{0,8}|数据[^。,;\\d]{0,10}截[至止]到?\\s*(?=\\d{4}\\s*年\\s*12\\s*月))(${YEAR})\\s*年`,
+  'd',
+);
+
+function periodYear(report: Report, year: number): Stray[] {
+  return strayInPreface(report, PERIOD, year);
+}
+
+function strayInPreface(report: Report, pattern: RegExp, year: number): Stray[] {
   const first = report.sections[0]?.heading.start;
   return first === undefined
     ? []
-    : strayIn(bodyText(report).slice(0, bodyOffset(report, first)), PREFACE, 0, year, 'text');
+    : strayIn(bodyText(report).slice(0, bodyOffset(report, first)), pattern, 0, year, 'text');
 }
 
 /** Regional tables name the year in the head of a column: 2014年度 历年累计. */
@@ -99,8 +114,19 @@ function strayInSection(report: Report, key: string, pattern: RegExp, year: numb
   const own = bodyText(report).slice(from, bodyOffset(report, section.span.end));
   const strays = strayIn(own, pattern, from, year, 'text');
   // A text that speaks of several years compares them.
-  const named = strays.length === 0 ? null : own.match(new RegExp(YEAR, 'g'));
-  return named?.some((each) => yearOf(each) === year) ? [] : strays;
+  const named = strays.length === 0 ? null : own.match(YEARS);
+  return named?.some((each) => yearOf(each) === year) && !isLeftOver(own, year) ? [] : strays;
+}
+
+const YEARS = new RegExp(YEAR, 'g');
+const OPENINGS = new RegExp(`(?<=^\\s*)${YEAR}(?=\\s*年)`, 'gm');
+
+/** Whether a section begins with a paragraph on another year, without a figure to compare, and no line with its own. */
+function isLeftOver(section: string, year: number): boolean {
+  const [first = ''] = section.trim().split('\n');
+  const [named, ...others] = first.match(YEARS) ?? [];
+  const speaksOfOther = named !== undefined && others.length === 0 && !/\d/.test(first.replace(named, ''));
+  return speaksOfOther && first.endsWith('。') && !section.match(OPENINGS)?.some((each) => yearOf(each) === year);
 }
 
 function strayIn(text: string, pattern: RegExp, offset: number, year: number, kind: Stray['kind']): Stray[] {

@@ -24,7 +24,16 @@ export function datePattern(optional: boolean): string {
   return `${year}\\s*(${MONTH})\\s*月\\s*(${DAY})\\s*[日号]`;
 }
 
-const DATE = new RegExp(`${datePattern(false)}|((?:19|20)\\d\\d)([-./])(\\d{1,2})\\5(\\d{1,2})(?!\\d)`, 'g');
+/**
+ * A date in digits as a pattern of four groups: 2022-12-31.
+ *
+ * @param mark which group of the whole pattern its second is: the mark between the figures
+ */
+export function digitPattern(mark: number): string {
+  return `((?:19|20)\\d\\d)([-./])(\\d{1,2})\\${mark}(\\d{1,2})(?!\\d)`;
+}
+
+const DATE = new RegExp(`${datePattern(false)}|${digitPattern(5)}`, 'g');
 
 /** Every date with a year in a folded text, in order, with those that the calendar lacks, such as 2023年11月31日. */
 export function writtenDatesIn(text: string): WrittenDate[] {

@@ -64,6 +64,8 @@ export const textRules = {
     title: 'Table head does not fit',
     message: (row: string, written: string, expected: readonly string[]) =>
       `The head over ${row} says “${written}”; it should be ${quoted(expected)}`,
+    order: (row: string, written: readonly string[], official: readonly string[]) =>
+      `The heads over ${row} stand in the order ${quoted(written)}, in the form ${quoted(official)}; check the columns`,
     fix: (official: string) => `Change the head to “${official}”`,
   },
   'outdated-form': {

@@ -55,6 +55,8 @@ export const textRules = {
     title: '表头与内容不合',
     message: (row: string, written: string, expected: readonly string[]) =>
       `${row}的表头写作“${written}”，应为${expected.map((label) => `“${label}”`).join('、')}`,
+    order: (row: string, written: readonly string[], official: readonly string[]) =>
+      `${row}的表头次序为${written.join('、')}，表式为${official.join('、')}，请核对列序`,
     fix: (official: string) => `表头改为“${official}”`,
   },
   'outdated-form': {

@@ -56,6 +56,8 @@ export const textRules = {
     title: '表頭與內容不合',
     message: (row: string, written: string, expected: readonly string[]) =>
       `${row}的表頭寫作“${written}”，應為${expected.map((label) => `“${label}”`).join('、')}`,
+    order: (row: string, written: readonly string[], official: readonly string[]) =>
+      `${row}的表頭次序為${written.join('、')}，表式為${official.join('、')}，請核對列序`,
     fix: (official: string) => `表頭改為“${official}”`,
   },
   'outdated-form': {
