@@ -44,6 +44,10 @@ export type UnreadReason =
   | { readonly kind: 'text'; readonly text: string }
   /** Values stand on lines of their own beside labels without any: whose they are cannot be told. */
   | { readonly kind: 'torn' }
+  /** The row stands there twice, with other values. */
+  | { readonly kind: 'twice' }
+  /** The heads above stand in another order than the form's, which no line of them tells. */
+  | { readonly kind: 'order' }
   /** The text ends in it: figures or digits may be lost. */
   | { readonly kind: 'cut-off' }
   /** Words or figures stand in the row's place, but no label of it was made out. */

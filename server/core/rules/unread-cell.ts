@@ -32,7 +32,7 @@ export const rule: Rule = {
   },
 };
 
-const SAYS_NOTHING_OF_A_ROW: ReadonlySet<UnreadReason['kind']> = new Set(['torn', 'form', 'no-values']);
+const SAYS_NOTHING_OF_A_ROW: ReadonlySet<UnreadReason['kind']> = new Set(['torn', 'order', 'form', 'no-values']);
 
 function aloneText({ row, reason }: UnreadRow, messages: Messages): string {
   return messages.rules['unread-cell'].message(rowName(row, messages), unreadReasonText(reason, messages));

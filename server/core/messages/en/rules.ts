@@ -125,6 +125,8 @@ export const rules = {
       },
       text: (text: string) => `“${text}” stands where a number is due`,
       torn: 'label and values are apart, whose values they are cannot be told',
+      twice: 'the row stands there twice, with other values',
+      order: 'the heads stand in another order than in the form, whose values they are cannot be told',
       label: 'the row was not made out, its label may be damaged',
       form: 'two forms fit, and by each of them the values are other cells',
       'no-values': 'no values',

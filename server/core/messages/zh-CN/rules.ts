@@ -134,6 +134,8 @@ export const rules = {
       },
       text: (text: string) => `应填数字处为“${text}”`,
       torn: '标签与数值分离，数值归属不明',
+      twice: '这一行出现两次，数值不同',
+      order: '表头次序与表式不同，数值归属不明',
       label: '没有认出这一行，可能标签残缺',
       form: '分不清是哪一种表式，按两种表式数值归属不同',
       'no-values': '没有数值',

@@ -135,6 +135,8 @@ export const rules = {
       },
       text: (text: string) => `應填數字處為“${text}”`,
       torn: '標籤與數值分離，數值歸屬不明',
+      twice: '這一行出現兩次，數值不同',
+      order: '表頭次序與表式不同，數值歸屬不明',
       label: '沒有認出這一行，可能標籤殘缺',
       form: '分不清是哪一種表式，按兩種表式數值歸屬不同',
       'no-values': '沒有數值',

@@ -83,7 +83,7 @@ export function withoutContradicted(
   if (others.size === 0) return [...chain];
   return chain.map((candidate) =>
     others.get(candidate.use.row)?.some((other) => saysOther(text, candidate, other)) === true
-      ? { ...candidate, deal: TORN }
+      ? { ...candidate, deal: { kind: 'unread', reason: { kind: 'twice' } } }
       : candidate,
   );
 }

@@ -44,7 +44,7 @@ export function readRows(
     const ids = idsOf(table, use.row);
     if (torn.has(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
     else if (orders.get(use.row) === null && deal.kind !== 'unread')
-      readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
+      readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'order' }));
     else if (short.includes(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'blanks' }));
     else if (deal.kind === 'glued') glued.push({ candidate, ids, slots: deal.runs });
     else readings.push(readRow(source, table, candidate, orders.get(use.row) ?? undefined));

@@ -59,7 +59,6 @@ function isRow(text: string, { spot, slots }: ReadSpot): boolean {
   return widthsOf(spot.uses).some((width) => deal(text, slots, width, NO_ALIGNMENT).kind === 'dealt');
 }
 
-/** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */
 /** How many values the rows have that a label may be, if it is one row's in each form. */
 const widthsOf = once((uses: readonly Use[]): readonly number[] => {
   const rows = uses.filter((use) => use.kind === 'row').filter(({ table }) => table.arrangement === 'stacked');
@@ -67,6 +66,7 @@ const widthsOf = once((uses: readonly Use[]): readonly number[] => {
   return [...new Set(rows.flatMap(({ row }) => (row.heading ? [] : row.columns.length)))];
 });
 
+/** The row that it is, whatever the form calls it: 规范性文件 of one year is 行政规范性文件 of the next. */
 function keyOf({ spot }: ReadSpot): string {
   return rowKeyOf(spot.uses) ?? spot.core;
 }
