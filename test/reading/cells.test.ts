@@ -263,8 +263,8 @@ test.each(['384 . 62', '384. 62', '384 .62', '12. 5', '1 , 384', '225 , 384 . 62
   },
 );
 
-test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '7□', '75.S', '1/9'])(
-  'what is left of a figure is not read, no mark around it: %s',
+test.each(['46\ufffd57', '\ufffd57', 'Z662', '丨73', '7□', '75.S', '1/9', '12%', '12.5％', '\u202e321\u202c'])(
+  'what is left of a figure, a share and a figure turned round are not read: %s',
   (damaged) => {
     const read = reading(`${TITLE}信息内容 本年制发件数 本年废止件数 现行有效件数
 规章 1 0 12

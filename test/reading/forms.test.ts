@@ -4,6 +4,7 @@ import { builtInForms } from '../../server/core/forms/builtin.ts';
 import { read } from '../../server/core/reading/read.ts';
 import { compare } from '../kit/drafts/compare.ts';
 import { draftOf, type Plan } from '../kit/drafts/draft.ts';
+import { gfm } from '../kit/drafts/layouts/gfm.ts';
 import { glued } from '../kit/drafts/layouts/glued.ts';
 import { pdfColumns } from '../kit/drafts/layouts/pdf.ts';
 import { plain } from '../kit/drafts/style.ts';
@@ -32,6 +33,12 @@ it.each([
   const draft = draftOf(plan, layout);
   const { wrong, spurious } = compare(draft, read(draft.text, layout.markup, builtInForms, null));
   expect([...wrong, ...spurious]).toEqual([]);
+});
+
+it('is told by the labels where cells of another column make rows as wide as the older form’s', () => {
+  const { text } = draftOf({ ...blank, style: plain, size: 'county' }, gfm);
+  const [report] = read(text.replace(/^(\| 行政.*?\d)( \|)/gm, '$1$2 3$2'), gfm.markup, builtInForms, null);
+  expect(report!.form.id).toBe('ogi-2021');
 });
 
 it('leaves figures unread that two forms place differently', () => {

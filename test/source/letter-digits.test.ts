@@ -1,6 +1,8 @@
 /** Text from recognition of characters: letters where digits should be. */
 import { expect, test } from 'vitest';
 import { holdsLetter, withDigitsForLetters } from '../../server/core/source/letter-digits.ts';
+import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
+import { layouts } from '../kit/drafts/layouts.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const HEAD = '石桥县审计局2023年政府信息公开工作年度报告\n';
@@ -20,6 +22,16 @@ test.each([
   expect(rowOf(read, 'disclosure/normative-documents')).toBe('1 0 12');
   expect(rowOf(read, 'applications/received')).toBe('9 0 0 0 0 2 11');
   expect(rowOf(read, 'applications/granted')).toBe('6 0 0 0 0 0 6');
+});
+
+test.each(['l', 'I', '丨'])('bars that were seen as %s', (stroke) => {
+  const { text } = draftOf(countyPlan, layouts.find(({ name }) => name === 'bars at line ends')!);
+  expect(reading(text.replaceAll('|', stroke))).toEqual(reading(text));
+});
+
+test('ones at the ends of rows are no bars', () => {
+  const rows = Array.from({ length: 12 }, (_, row) => `甲${row} l 0 0 0 0 0 l`).join('\n');
+  expect(withDigitsForLetters(`${rows}\n`)).not.toContain('|');
 });
 
 test('cells on lines of their own', () => {

@@ -11,6 +11,7 @@ test.each<readonly [string, (line: string, index: number) => string]>([
   ['numbers set apart by blanks', (line, index) => `${String(index + 8).padStart(6)}  ${line}`],
   ['numbers as `cat -n` has them', (line, index) => `${String(index + 1).padStart(6)}\t${line}`],
   ['numbers as `grep -n` has them', (line, index) => `${index + 1}:${line}`],
+  ['numbers behind the lines', (line, index) => `${line}  ${index + 1}`],
   ['quotation marks', (line) => `> ${line}`],
   ['quotation marks of two levels', (line) => `>> ${line}`],
 ])('%s are blanks', (_what, prefixed) => {
@@ -29,6 +30,12 @@ test('a table is read behind them', () => {
   }
 });
 
+test('the source of a page has no figures in them', () => {
+  const { text } = draftOf(countyPlan, layouts.find(({ name }) => name === 'HTML')!);
+  const numbered = text.replace(/^/gm, (_, offset: number) => `${text.slice(0, offset).split('\n').length} `);
+  expect(reading(numbered, 'html')).toEqual(reading(text, 'html'));
+});
+
 test.each([
   ['points of a list', '1 甲\n2 乙\n3 丙\n'],
   [
@@ -37,6 +44,7 @@ test.each([
   ],
   ['numbers that do not go up', LINES.map((line, index) => `${20 - index} ${line}`).join('\n')],
   ['figures that stand before their labels', LINES.map((line, index) => `${index}.5${line}`).join('\n')],
+  ['figures at the ends of rows', LINES.map((line, index) => `${line} ${index % 4}`).join('\n')],
   ['a quotation in a text', `${LINES.map((line) => `> ${line}`).join('\n')}\n甲`],
 ])('%s stay', (_what, text) => {
   expect(withoutLinePrefixes(text)).toBe(text);

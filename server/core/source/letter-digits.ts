@@ -17,8 +17,28 @@ const ENOUGH = 3;
 /** No figure of a cell is written so. */
 const LEADING_ZERO = /(?<!\d)0\d/;
 
+/** What a table's bars are seen as. */
+const STROKES = ['l', 'I', '丨'];
+
+/** The text with bars in place of strokes that end lines of figures, one for each of these: `97 l 3 l`. */
+function withBarsForStrokes(text: string): string {
+  const stroke = STROKES.find((letter) => text.includes(` ${letter}\n`));
+  if (stroke === undefined) return text;
+  const isBarred = (line: string) => {
+    const words = line.split(/\s+/);
+    const figures = words.filter((word) => /^\d/.test(word)).length;
+    return figures > 0 && line.endsWith(` ${stroke}`) && words.filter((word) => word === stroke).length >= figures;
+  };
+  if (text.split('\n').filter(isBarred).length < BARRED) return text;
+  return text.replaceAll(new RegExp(`(?<!\\S)${stroke}(?!\\S)`, 'g'), '|');
+}
+
+/** Fewer may be figures at the ends of their rows. */
+const BARRED = 8;
+
 /** The text with digits in place of such letters. */
-export function withDigitsForLetters(text: string): string {
+export function withDigitsForLetters(written: string): string {
+  const text = withBarsForStrokes(written);
   if (!HINT.test(text)) return text;
   let count = 0;
   const digits = text.replaceAll(CELLS, (cells) => {

@@ -1,27 +1,31 @@
-/** What stands before every line of a text that was copied together with it: marks of a quotation, numbers of lines. */
+/** What stands beside every line of a text that was copied together with it: marks of a quotation, numbers of lines. */
 
 const QUOTATION = /^(?:[^\S\n]*>)+/;
 const NUMBER = /^[^\S\n]*(\d{1,6})(?:[:|\s]|\.(?!\d)|$)/;
+const NUMBER_BEHIND = /[^\S\n](\d{1,6})[^\S\n]*$/;
 /** Fewer lines with numbers that go up are points of a list, or rows. */
 const ENOUGH = 10;
 
 /** The text without them, blanks in their places; as it is where a single line has none. */
 export function withoutLinePrefixes(text: string): string {
-  if (!/^\s*[>\d]/.test(text)) return text;
+  if (!/^\s*[>\d]|^[^\n]*[^\S\n]\d+ *\n/.test(text)) return text;
   const lines = text.split('\n');
-  return (without(lines, QUOTATION, () => true) ?? without(lines, NUMBER, goesUp()))?.join('\n') ?? text;
+  const bare =
+    without(lines, QUOTATION, () => true) ??
+    without(lines, NUMBER, goesUp()) ??
+    without(lines, NUMBER_BEHIND, goesUp());
+  return bare?.join('\n') ?? text;
 }
 
-/** Null where a line that is not empty has no such prefix, or another than it should. */
-function without(lines: readonly string[], prefix: RegExp, fits: (found: RegExpExecArray) => boolean): string[] | null {
+/** Null where a line that is not empty has none of these, or another than it should. */
+function without(lines: readonly string[], beside: RegExp, fits: (found: RegExpExecArray) => boolean): string[] | null {
   let count = 0;
   const bare: string[] = [];
   for (const line of lines) {
-    const found = prefix.exec(line);
+    const found = beside.exec(line);
     if (found === null ? line.trim() !== '' : !fits(found)) return null;
     if (found !== null) count++;
-    const length = found?.[0].length ?? 0;
-    bare.push(' '.repeat(length) + line.slice(length));
+    bare.push(found === null ? line : line.replace(beside, (mark) => ' '.repeat(mark.length)));
   }
   return count < ENOUGH ? null : bare;
 }

@@ -63,8 +63,8 @@ const STEPS: readonly ((text: string) => string)[] = [
 ];
 
 function visibleIn(source: string, markup: Markup): Visible {
-  if (markup === 'html') return visibleHtml(source, false);
   const text = withoutLinePrefixes(source);
+  if (markup === 'html') return visibleHtml(text, false);
   if (TABLE.test(text)) {
     const unpaged = withoutPageNumbers(text);
     return visibleHtml(markup === 'markdown' ? withoutAttributes(unpaged) : unpaged, true);

@@ -1,8 +1,7 @@
 import type { RowForm } from '../../forms/form.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
 import type { Spot } from '../labels/spots.ts';
-import { TORN } from '../values/deal.ts';
-import { numberAt } from '../values/slot.ts';
+import { saysOther, TORN } from '../values/deal.ts';
 import type { Candidate } from './candidates.ts';
 
 /**
@@ -82,7 +81,7 @@ export function withoutContradicted(
   }
   if (others.size === 0) return [...chain];
   return chain.map((candidate) =>
-    others.get(candidate.use.row)?.some((other) => saysOther(text, candidate, other)) === true
+    others.get(candidate.use.row)?.some((other) => saysOther(text, candidate.deal, other.deal)) === true
       ? { ...candidate, deal: { kind: 'unread', reason: { kind: 'twice' } } }
       : candidate,
   );
@@ -94,12 +93,6 @@ function beginsCell(text: string, { start }: Spot): boolean {
 }
 
 const INDENT = 16;
-
-function saysOther(text: string, { deal }: Candidate, other: Candidate): boolean {
-  if (deal.kind !== 'dealt' || other.deal.kind !== 'dealt') return false;
-  const theirs = other.deal.slots;
-  return deal.slots.some((slot, at) => numberAt(text, slot) !== numberAt(text, theirs[at]!));
-}
 
 /** Labels of so many letters stand for one row only; shorter ones do with their ordinal. */
 const TELLING = 6;

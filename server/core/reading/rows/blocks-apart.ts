@@ -6,7 +6,7 @@ import { cellCount, idsOf } from '../labels/lexicon.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow, dealBelowReason } from './below-heads.ts';
 import { blocksIn, columnsIn, columnsOver, type Head, headsColumns, namesAlone } from './block-heads.ts';
-import { allTorn, isInCells, torn } from './blocks-together.ts';
+import { allUnread, isInCells, torn } from './blocks-together.ts';
 import { inHeadOrder, leadOverTotalFirst } from './head-order.ts';
 import { addsUp } from './own-sums.ts';
 import { type RowReading, rowOf } from './row-reading.ts';
@@ -32,7 +32,7 @@ export function readApart(source: Source, table: TableForm, heads: readonly Head
   const mixed = found.find(
     (each) => each.isBare && /\S/.test(text.slice(each.head.spots.at(-1)!.end, each.head.end)) && breaks(each),
   );
-  if (mixed !== undefined) return allTorn(source, table, { start: mixed.label.start, end: mixed.head.end });
+  if (mixed !== undefined) return allUnread(source, table, { start: mixed.label.start, end: mixed.head.end });
   // Where heads are not the form's, nothing but the sums tells in which order the figures stand.
   const headless = found.filter(({ columns }) => columns.length === 0);
   const totalsFirst = headless.some(({ block, slots }) => leadOverTotalFirst(text, table, block, slots) < 0);

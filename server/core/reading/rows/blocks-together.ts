@@ -3,6 +3,7 @@ import type { TableForm } from '../../forms/form.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
 import { cellCount, idsOf } from '../labels/lexicon.ts';
+import { saysOther } from '../values/deal.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow, haveRivals } from './below-heads.ts';
 import { blocksIn, columnCores, columnsIn, type Head, inOrder } from './block-heads.ts';
@@ -19,14 +20,18 @@ export function isInCells(text: string, from: number, end: number): boolean {
 /** All blocks, where as many values as they have columns stand on the line below several heads; null where none does. */
 export function onOneLine(source: Source, table: TableForm, heads: readonly Head[], glue: Glue): RowReading[] | null {
   const wanted = cellCount(table);
-  for (const head of heads) {
-    if (columnsIn(head, table) < 2) continue;
+  const { text } = source.folded;
+  const wide = heads.filter((head) => columnsIn(head, table) > 1);
+  for (const [index, head] of wide.entries()) {
     const dealt = dealBelow(source, head, wanted);
-    if (dealt.kind === 'dealt')
-      return isMixedUp(source.folded.text, table, head, dealt.slots) ||
-        haveRivals(source.folded.text, dealt.slots, head.limit)
-        ? allTorn(source, table, { start: head.spots[0]!.start, end: head.end })
+    if (dealt.kind === 'dealt') {
+      const isTwice =
+        haveRivals(text, dealt.slots, head.limit) ||
+        wide.slice(index + 1).some((other) => saysOther(text, dealt, dealBelow(source, other, wanted)));
+      return isTwice || isMixedUp(text, table, head, dealt.slots)
+        ? allUnread(source, table, { start: head.spots[0]!.start, end: head.end }, isTwice ? 'twice' : 'torn')
         : readTogether(source, table, head, dealt.slots);
+    }
     if (dealt.kind !== 'glued') continue;
     const ids = table.rows.flatMap((row) => idsOf(table, row));
     const divided = divide(source, table, [], [{ ids, slots: dealt.runs }], glue)[0];
@@ -95,10 +100,15 @@ export function torn(table: TableForm, reading: RowReading): RowReading {
 }
 
 /** All blocks, which stand somewhere between two offsets of the folded text. */
-export function allTorn(source: Source, table: TableForm, { start, end }: Span): RowReading[] {
+export function allUnread(
+  source: Source,
+  table: TableForm,
+  { start, end }: Span,
+  kind: 'torn' | 'twice' = 'torn',
+): RowReading[] {
   const span = spanOf(source, start, end);
   const unread = table.rows.map((row) => {
-    return { row, ids: idsOf(table, row), reason: { kind: 'torn' } as const, label: span, span };
+    return { row, ids: idsOf(table, row), reason: { kind }, label: span, span };
   });
   return [{ row: null, unread, stray: [] }];
 }

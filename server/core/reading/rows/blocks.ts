@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
 import { headsOf } from './block-heads.ts';
 import { readApart } from './blocks-apart.ts';
-import { allTorn, onOneLine, readTogether } from './blocks-together.ts';
+import { allUnread, onOneLine, readTogether } from './blocks-together.ts';
 import { type BrokenTable, brokenTable } from './broken-heads.ts';
 import type { Glue } from './glued.ts';
 import type { RowReading } from './row-reading.ts';
@@ -32,5 +32,5 @@ function readBroken(source: Source, table: TableForm, { start, end }: Span): Row
   if (found === null) return [];
   if (found.slots !== null)
     return readTogether(source, table, { spots: [], end: found.end, limit: end }, found.slots, found.start);
-  return allTorn(source, table, found);
+  return allUnread(source, table, found);
 }

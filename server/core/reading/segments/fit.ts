@@ -23,8 +23,8 @@ export interface Choice {
 
 /** What a row of the form that was not found takes away: little, as a draft may hold one table only. */
 const LACKED = 0.2;
-/** A lead of less is no evidence against more labels of the other form. */
-const LEAD = 25;
+/** A lead of less, for each label more, is no evidence against the labels of the other form. */
+const LEAD = 15;
 
 /**
  * Chooses by rows in order with their values, by heads and by years. Where rows speak for one form and labels for
@@ -37,7 +37,7 @@ export function chooseForm(text: string, segment: Segment, forms: readonly Form[
   const labels = labelsOf(segment);
   const fits = forms.map((form) => fit(text, segment, form, labels.get(form)?.size ?? 0, year));
   const first = fits.reduce((a, b) => (b.score > a.score ? b : a));
-  const near = fits.filter((other) => other.score > first.score - LEAD && isBacked(other, first));
+  const near = fits.filter((other) => isBacked(other, first) && other.score > first.score - leadFor(other, first));
   if (near.length === 0) return { best: first, rival: null };
   return { best: near.reduce((a, b) => (isBacked(b, a) ? b : a)), rival: first };
 }
@@ -45,6 +45,10 @@ export function chooseForm(text: string, segment: Segment, forms: readonly Form[
 /** Whether more labels speak for one form than for another; where as many do, the year tells. */
 function isBacked(one: Fit, other: Fit): boolean {
   return one.labels === other.labels ? one.inForce && !other.inForce : one.labels > other.labels;
+}
+
+function leadFor(other: Fit, first: Fit): number {
+  return LEAD * Math.max(2, other.labels - first.labels);
 }
 
 /** The labels of each form that stand in the report. */

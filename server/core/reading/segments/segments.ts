@@ -1,5 +1,5 @@
 import { firstIndex } from '../../text/first-index.ts';
-import { once } from '../../text/once.ts';
+import { lazily, once } from '../../text/once.ts';
 import type { Use } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import { NO_ALIGNMENT } from '../rows/candidates.ts';
@@ -20,18 +20,25 @@ const AHEAD = 4;
 
 /**
  * Cuts a compilation into its reports. A row that was read before begins a new report when the rows after it repeat
- * too; a single repeated row is a page's repeat. So does a row of another form behind a title.
+ * too; a single repeated row is a page's repeat. So does a row of another form behind a title. Where the first report
+ * has a title, another one does not begin without: tables may stand there twice.
  */
 export function segmentsOf(text: string, spots: readonly Spot[], read: readonly ReadSpot[]): Segment[] {
   const rows = read.filter((candidate) => isRow(text, candidate));
+  const isTitled = lazily(() => titlesIn(text.slice(0, rows[0]!.spot.start)).length > 0);
   const cuts: number[] = [0];
   let seen = new Set<string>();
   for (let i = 0; i < rows.length; i++) {
     const key = keyOf(rows[i]!);
     const again = seen.has(key) && keyOf(rows[i - 1]!) !== key && repeats(rows, i, seen);
     if (again || (i > 0 && changesForm(text, rows[i - 1]!.spot, rows[i]!.spot))) {
-      cuts.push(boundary(text, rows[i - 1]!.spot.end, rows[i]!.spot, spots));
-      seen = new Set();
+      const from = rows[i - 1]!.spot.end;
+      const row = rows[i]!.spot;
+      const opening = openingOf(text, from, row, spots) ?? (isTitled() ? null : labelBetween(spots, from, row));
+      if (opening !== null) {
+        cuts.push(opening);
+        seen = new Set();
+      }
     }
     seen.add(key);
   }
@@ -82,32 +89,42 @@ function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<stri
   return ahead.filter((row) => seen.has(keyOf(row))).length * 2 > ahead.length;
 }
 
-/** The body's name on the line above a title. */
-const BODY_LINE = /(?:^|\n)[\s#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区]|街道办事处)[\s|]*\n\s*$/;
+/** A body's name on a line of its own. */
+const BODY_LINE = /(?:^|\n)[\s#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区县镇乡]|街道办事处)[\s|]*\n/;
+const BODY_ABOVE = new RegExp(`${BODY_LINE.source}\\s*$`);
 
 /**
- * Where the new report begins, behind the last row of the one before: at its title, else at the line that states the
- * period, else at its first heading or label.
+ * Where a new report begins, behind the last row of the one before: at its title, else at the line that states the
+ * period, at its first heading, or at a body's name; null where none of them stands there.
  */
-function boundary(text: string, from: number, row: Spot, spots: readonly Spot[]): number {
+function openingOf(text: string, from: number, row: Spot, spots: readonly Spot[]): number | null {
   const between = text.slice(from, row.start);
   const lineOf = (index: number) => from + between.lastIndexOf('\n', index) + 1;
   const title = titlesIn(between)[0];
   if (title !== undefined) {
     const line = lineOf(title.start);
-    return line - (BODY_LINE.exec(text.slice(from, line))?.[0].trimStart().length ?? 0);
+    return line - (BODY_ABOVE.exec(text.slice(from, line))?.[0].trimStart().length ?? 0);
   }
   const period = between.search(/统计期限/);
   if (period !== -1) return lineOf(period);
-  const first = spots.slice(firstAfter(spots, from), firstAfter(spots, row.start)).find(opensReport);
+  const heading = spotsBetween(spots, from, row).find(({ uses }) =>
+    uses.some((use) => use.kind === 'section' && use.section.number === '一'),
+  );
+  if (heading !== undefined) return heading.start;
+  const name = between.search(BODY_LINE);
+  return name === -1 ? null : from + name;
+}
+
+/** The first label of the form's first table, else that of the row. */
+function labelBetween(spots: readonly Spot[], from: number, row: Spot): number {
+  const first = spotsBetween(spots, from, row).find(({ core, uses }) =>
+    uses.some((use) => use.kind !== 'section' && use.table === use.form.tables[0] && core.length > 2),
+  );
   return first?.start ?? row.start;
 }
 
-/** A label that stands at the head of a report: its first section, or a label of its first table. */
-function opensReport(spot: Spot): boolean {
-  return spot.uses.some((use) =>
-    use.kind === 'section' ? use.section.number === '一' : use.table === use.form.tables[0] && spot.core.length > 2,
-  );
+function spotsBetween(spots: readonly Spot[], from: number, { start }: Spot): readonly Spot[] {
+  return spots.slice(firstAfter(spots, from), firstAfter(spots, start));
 }
 
 /** Index of the first spot that starts at `offset` or behind it. */

@@ -36,10 +36,13 @@ export function readCell(source: Source, id: string, row: RowForm, column: Colum
   return { kind: 'cell', cell: { id, row, column, value, text, span, digits, note, invalid: invalid(column, value) } };
 }
 
-/** What was lost or seen amiss beside digits was one of them: a letter, a stroke, a character that could not be decoded. */
-const DAMAGED = /[A-Za-z丨□\ufffd]0|0(?:[.,]?[A-Za-z丨□\ufffd]|\/\d)/;
+/**
+ * What was lost or seen amiss beside digits was one of them: a letter, a stroke, a character that could not be decoded.
+ * A share is no figure of a table, and digits behind a mark that turns them round stand the other way.
+ */
+const DAMAGED = /[A-Za-z丨□\ufffd\u202d\u202e]0|0(?:[.,]?[A-Za-z丨□\ufffd]|\/\d|[%％])/;
 
-/** Whether a figure is what is left of a longer one, or the first of two: `46�57`, `Z662`, `1/9`. */
+/** Whether a figure is what is left of a longer one, the first of two, or no count: `46�57`, `Z662`, `1/9`, `5%`. */
 function isPartOfMore({ folded: { at }, visible: { text } }: Source, start: number, end: number): boolean {
   const before = at[start]! - 1;
   const behind = at[end - 1]! + 1;

@@ -3,7 +3,7 @@ import { isDigit } from '../../text/letters.ts';
 import { startOfLine } from '../../text/lines.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { goOnBelow } from './figures-below.ts';
-import { find, type Slot, type Slots } from './slot.ts';
+import { find, numberAt, type Slot, type Slots } from './slot.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
 export type Deal =
@@ -76,6 +76,12 @@ const CLOSED = /[^\S\n]*(?:\||\n[^\S\n]*\|[^\S\n]*(?:\n|$))/y;
 function isClosed(text: string, { end }: Slot): boolean {
   CLOSED.lastIndex = end;
   return CLOSED.test(text);
+}
+
+/** Whether two rows were dealt out, and one has a figure where the other has none or another. */
+export function saysOther(text: string, one: Deal, other: Deal): boolean {
+  if (one.kind !== 'dealt' || other.kind !== 'dealt') return false;
+  return one.slots.some((slot, at) => numberAt(text, slot) !== numberAt(text, other.slots[at]!));
 }
 
 /** How many of as many slots as there are columns can be values of one row. */
