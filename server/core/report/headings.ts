@@ -158,8 +158,12 @@ function inLine(report: Report, form: SectionForm, before: Section | null, after
   const numbered = new RegExp(`(?<![一二三四五六七八九十第(])${form.number}\\s*[、.]\\s*([^。;:!?|()\\n]{4,40})`, 'g');
   numbered.lastIndex = from;
   for (let match = numbered.exec(text); match !== null && match.index < to; match = numbered.exec(text)) {
-    const words = match[1]!.split(/\s{2,}|\s(?=\d)/)[0]!;
-    if (likeness(words.slice(0, form.title.length + 4), form) < CLOSE) continue;
+    const words = titleAmong(match[1]!, /\s/.test(text[match.index - 1] ?? ''), form);
+    if (words === null) {
+      // The next number may stand among these words.
+      numbered.lastIndex = match.index + match[0].length - match[1]!.length;
+      continue;
+    }
     const end = match.index + match[0].length - match[1]!.length + words.trimEnd().length;
     const heading = bodySpan(report, match.index, end);
     const title = writtenText(report, match.index, end);
@@ -167,6 +171,14 @@ function inLine(report: Report, form: SectionForm, before: Section | null, after
     return { form, kind, heading, title, alone: false };
   }
   return null;
+}
+
+/** What among the words behind a number is much like the title: the first of them, where the number stands apart, or all. */
+function titleAmong(words: string, isApart: boolean, form: SectionForm): string | null {
+  const [first = ''] = words.split(/\s/, 1);
+  if (isApart && likeness(first, form) >= ALIKE) return first;
+  const [all = ''] = words.split(/\s{2,}|\s(?=\d)/, 1);
+  return likeness(all.slice(0, form.title.length + 4), form) < CLOSE ? null : all;
 }
 
 /** The ordinal of a heading as the form writes it: `五`, also of `5.`; null where it has none. */

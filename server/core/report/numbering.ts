@@ -57,9 +57,10 @@ export function brokenNumberings(report: Report): Numbering[] {
       open[index] = null;
     }
   };
-  const starts = [0, ...report.sections.map(({ heading }) => bodyOffset(report, heading.start)), text.length];
-  const tables = report.tables.map(({ span }) => bodyOffset(report, span.start)).sort((a, b) => a - b);
   const isNamed = report.form.sections.length > 0;
+  const headings = report.sections.map(({ heading }) => bodyOffset(report, isNamed ? heading.end : heading.start));
+  const starts = [0, ...headings, text.length];
+  const tables = report.tables.map(({ span }) => bodyOffset(report, span.start)).sort((a, b) => a - b);
   for (const [section, start] of starts.slice(0, -1).entries()) {
     const end = starts[section + 1]!;
     close(isNamed ? 0 : 1);

@@ -22,7 +22,7 @@ export function* pieces(text: string, from: number, to: number, heads: readonly 
   for (let match = breaks.exec(text); match !== null && match.index < to; match = breaks.exec(text)) {
     for (; head < heads.length && heads[head]!.end <= match.index; head++) start = Math.max(start, heads[head]!.end);
     if (match[1] !== undefined) {
-      start = match.index;
+      start = match.index + match[1].search(/\S/);
       continue;
     }
     if (isPageNumber(text, match.index)) continue;

@@ -39,7 +39,7 @@ export function sectionsOf(
   for (const spot of spots) {
     const use = spot.uses.find((candidate) => candidate.kind === 'section' && candidate.form === form);
     if (use?.kind !== 'section' || taken.has(spot.start)) continue;
-    if (spot.ordinal === use.section.number || standsAlone(text, spot)) {
+    if (spot.ordinal === use.section.number || standsAlone(text, spot) || isNumbered(text, spot)) {
       headings.push({ start: spot.start, end: spot.end, section: use.section, ordinal: spot.ordinal });
     }
   }
@@ -95,6 +95,13 @@ function standsAlone(text: string, { start, end }: Spot): boolean {
     /^[\s*|。.]*(?:\n|$)/.test(text.slice(end, end + 40))
   );
 }
+
+/** A long title that bears another number than its own, where lines were run together: ` 七、其他需要报告的事项`. */
+function isNumbered(text: string, { start, coreStart, core }: Spot): boolean {
+  return core.length >= TELLING && /^\s[一二三四五六七八九十]、\s*$/.test(text.slice(start - 1, coreStart));
+}
+
+const TELLING = 7;
 
 /** Whether one of the sorted numbers is at least `from` and less than `to`. */
 function holds(sorted: readonly number[], from: number, to: number): boolean {
