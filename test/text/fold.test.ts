@@ -21,6 +21,8 @@ describe('what folds to what', () => {
     ['punctuation', '（一）：，；！？．／', '(一):,;!?./'],
     ['Chinese stops', '。、《》', '。、《》'],
     ['half-width Chinese stops', '｡､', '。、'],
+    ['points that close a sentence', '件. 另有２件．占5%．', '件。 另有2件。占5%。'],
+    ['other points', '一.总体 十．1.规章 12.5 目录... 附件.doc 条.3', '一.总体 十.1.规章 12.5 目录... 附件.doc 条.3'],
     ['quotes', '“甲”‘乙’「丙」『丁』＂戊＂', '"甲""乙""丙""丁""戊"'],
     ['dashes', '－–—―─﹣−', '-------'],
     ['square brackets', '〔2021〕【大】［小］', '[2021][大][小]'],

@@ -123,7 +123,7 @@ const OPENINGS = new RegExp(`(?<=^\\s*)${YEAR}(?=\\s*年)`, 'gm');
 
 /** Whether a section begins with a paragraph on another year, without a figure to compare, and no line with its own. */
 function isLeftOver(section: string, year: number): boolean {
-  const [first = ''] = section.trim().split('\n');
+  const first = section.trim().split('\n', 1)[0]!.trimEnd();
   const [named, ...others] = first.match(YEARS) ?? [];
   const speaksOfOther = named !== undefined && others.length === 0 && !/\d/.test(first.replace(named, ''));
   return speaksOfOther && first.endsWith('。') && !section.match(OPENINGS)?.some((each) => yearOf(each) === year);

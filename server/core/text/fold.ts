@@ -3,7 +3,7 @@
  * It serves comparing alone. What a user reads, and what a fix writes, is always the original.
  */
 import { DROPPED, foldTable, SPECIAL } from './fold-table.ts';
-import { isDigit } from './letters.ts';
+import { isDigit, isLetter } from './letters.ts';
 import { pinyinBracket } from './pinyin.ts';
 import { stringOf } from './units.ts';
 
@@ -20,12 +20,16 @@ export interface Folded {
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 const CLOSING_BRACKET = 0x29;
+const POINT = 0x2e;
+const FULL_STOP = 0x3002;
+const PERCENT = 0x25;
 
 /**
  * Folds script (Traditional → Simplified by character), width, radicals and compatibility ideographs, spaces, line
- * ends (`\n`), dashes (`-`), quotes (`"`), brackets (`()`, `[]`) and enclosed numbers (① → `1`, beside digits `(1)`); drops
- * what is invisible and pinyin in brackets behind a character. What is compared with the result, labels and patterns
- * alike, must be folded too: 覆盖 and 显著 read 复盖 and 显着 there. Idempotent; takes any string; one pass.
+ * ends (`\n`), dashes (`-`), quotes (`"`), brackets (`()`, `[]`), points that close a sentence (`。`) and enclosed
+ * numbers (① → `1`, beside digits `(1)`); drops what is invisible and pinyin in brackets behind a character. What is
+ * compared with the result, labels and patterns alike, must be folded too: 覆盖 and 显著 read 复盖 and 显着 there.
+ * Idempotent; takes any string; one pass.
  */
 export function fold(text: string): Folded {
   const { units, expansions } = foldTable();
@@ -44,7 +48,8 @@ export function fold(text: string): Folded {
           continue;
         }
       }
-      folded[length] = unit;
+      const isStop = unit === POINT && closes(folded[length - 1], units[text.charCodeAt(offset + 1)]);
+      folded[length] = isStop ? FULL_STOP : unit;
       at[length++] = offset;
     } else if (unit === DROPPED) {
       // Nothing comes of it.
@@ -68,6 +73,14 @@ export function fold(text: string): Folded {
   at[length] = size;
   return { text: stringOf(folded.subarray(0, length)), at: at.subarray(0, length + 1) };
 }
+
+/** Whether a point between these closes a Chinese sentence: not `一.`, `3.5`, leaders of dots or the end of a file's name. */
+function closes(before = 0, behind = 0): boolean {
+  const isWord = (before >= 0x4e00 && before <= 0x9fff && !NUMERALS.has(before)) || before === PERCENT;
+  return isWord && behind !== POINT && !(behind < 0x80 && isLetter(behind));
+}
+
+const NUMERALS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((sign) => sign.charCodeAt(0)));
 
 /** An enclosed number beside a digit is a mark, not one digit more: `12①` → `12(1)`. */
 function besideDigits(expansion: string, before = 0, behind = 0): string {
