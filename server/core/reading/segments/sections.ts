@@ -53,13 +53,24 @@ export function sectionsOf(
     if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
     headings.push({ start: from, end: to, section: null, ordinal: null });
   }
-  const proper = withoutContents(headings.filter((heading) => !isPointOf(heading, headings)).sort(byStart), text);
+  const own = headings.filter((heading) => !isListed(text, heading) && !isPointOf(heading, headings));
+  const proper = withoutContents(own.sort(byStart), text);
   return proper.map((heading, index) => {
     const span = spanOf(source, heading.start, proper[index + 1]?.start ?? end);
     const place = spanOf(source, heading.start, heading.end);
     return { form: heading.section, heading: place, span, title: visibleText(source, heading.start, heading.end) };
   });
 }
+
+/** 全文包括：（一）总体情况；（二）…: no heading stands in a sentence that goes on with the next one's number, or ends with it. */
+function isListed(text: string, { start, end }: Heading): boolean {
+  return (
+    /(?<!\ufffd)[;,、和及][^\S\n]*$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    GOES_ON.test(text.slice(end, end + 8))
+  );
+}
+
+const GOES_ON = /^[^\S\n]*[;,、][^\S\n]*\(?[一二三四五六七八]/;
 
 /** （一）主动公开政府信息情况, where 二、 stands before that title elsewhere: a point of another section. */
 function isPointOf({ section, ordinal }: Heading, headings: readonly Heading[]): boolean {

@@ -19,7 +19,7 @@ const HEAD = 4000;
 const YEAR = `(${WRITTEN_YEAR})`;
 /** It begins with a letter, not with what may stand before that: so the text is searched at the pace of one letter. */
 const TITLE = new RegExp(
-  `(?:政\\s*[府务]\\s*)?信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*(?:年度)?\\s*(?:工作)?\\s*(?:情况)?(?:报\\s*告|年报)|政府信息公开情况统计表`,
+  `(?:政\\s*[府务]\\s*)?信\\s*息\\s*公\\s*开\\s*(?:工作)?\\s*(?:${YEAR}\\s*年?度?)?\\s*的?(?:年度)?\\s*(?:工作)?\\s*(?:情况)?的?(?:报\\s*告|年报)|政府信息公开情况统计表`,
   'g',
 );
 /** What of a title stands before its first letter, and how far back. */
@@ -44,7 +44,7 @@ const OTHER_ENDS =
   '(?<![全各本我内])部|[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
-  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡]))$`,
+  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡])|(?<![\\d\\u3400-\\u9fff])(?![全各本我该市区乡村城])${HAN}[县镇])$`,
 );
 /** What may stand before a body on the line of its title. */
 const AHEAD = /^(?:标题:?|附件\d*|关于|年度?|\([一二三四五六七八九十]+\)|\))/;
