@@ -1,5 +1,5 @@
 /** Where a text breaks off, its last row may be less than it was; where it ends, it is whole. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n';
@@ -49,4 +49,59 @@ test('parts of a total that a report may leave out, behind a row with hardly mor
 `;
   expect(reading(`${rows}3、电子邮`, 'plain', 'ogi-fujian').unread['statistics/received.email/year']).toBeDefined();
   expect(reading(`${rows}以上数据截至年底。`, 'plain', 'ogi-fujian').unread).toEqual({});
+});
+
+test.each([
+  '总计 |\n|||||||\n',
+  '总计 | |||||||\n',
+  '总计 |||||||\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||\n',
+])('heads over rows to come are no row of blanks: %j', (heads) => {
+  const { cells } = reading(
+    `${TITLE}(本列数据的勾稽关系为：第一项加第二项之和) | 申请人情况 |\n自然人 | 法人或其他组织 | ${heads}`,
+  );
+  expect(cells).toEqual({});
+});
+
+describe('one cell a paragraph', () => {
+  const inParagraphs = (...cells: readonly string[]) => cells.join('\n\n');
+  const applications = inParagraphs(
+    '一、本年新收政府信息公开申请数量',
+    ...['20', '2', '0', '0', '0', '0', '22'],
+    '二、上年结转政府信息公开申请数量',
+    ...['1', '0', '0', '0', '0', '0', '1'],
+    '三、本年度办理结果',
+    '（一）予以公开',
+    ...['9', '0', '0', '0', '0', '0', '9'],
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    ...['0', '1', '0', '0', '0', '0', '1'],
+  );
+  const upTo = (words: string) => TITLE + applications.slice(0, applications.indexOf(words) + words.length);
+
+  test.each(['（一）予以公开\n\n9\n\n0', '（二）部分公开（区分', '不计其他情形）\n\n0\n\n1\n\n0'])(
+    'up to %j',
+    (words) => {
+      const read = reading(upTo(words));
+      expect(rowOf(read, 'applications/received')).toBe('20 2 0 0 0 0 22');
+      expect(rowOf(read, 'applications/carried-in')).toBe('1 0 0 0 0 0 1');
+      expect(rowOf(read, 'applications/partial')).toBe('');
+    },
+  );
+
+  test('with figures left that may be of a row to come', () => {
+    const read = reading(`${upTo('不计其他情形）\n\n0\n\n1\n\n0\n\n0\n\n0\n\n0\n\n1')}\n\n（三）\n\n2\n\n5`);
+    expect(rowOf(read, 'applications/partial')).toBe('');
+  });
+
+  test('before the last of the rows with a single figure', () => {
+    const read = reading(
+      `石桥县水利局2023年政府信息公开工作年度报告
+二、主动公开政府信息情况
+${inParagraphs('第二十条第（一）项', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '0', '0', '0', '行政规范性文件', '2', '0', '5', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '3', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '1', '行政强制', '0', '第二十条第（八')}`,
+    );
+    expect(['licensing', 'penalty', 'coercion'].map((row) => rowOf(read, `disclosure/${row}`))).toEqual([
+      '3',
+      '1',
+      '0',
+    ]);
+  });
 });

@@ -99,6 +99,11 @@ export interface Table {
   readonly stray: readonly StrayValue[];
 }
 
+/** The rows of the form that are in a table, read or not. */
+export function rowsIn({ rows, unread }: Table): Set<RowForm> {
+  return new Set([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+}
+
 export interface Section {
   /** Null for a section that the form does not know. */
   readonly form: SectionForm | null;

@@ -1,7 +1,7 @@
 import { cellId, type RowForm } from '../forms/form.ts';
 import { goesBeyond } from '../report/headings.ts';
 import { shortLabel } from '../report/names.ts';
-import type { Report, Table } from '../report/report.ts';
+import { type Report, rowsIn, type Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
@@ -32,10 +32,11 @@ export const rule: Rule = {
 };
 
 /** The rows it lacks; where the text breaks off in it, those behind the last one have yet to come. */
-function missingIn(report: Report, { form, rows, unread, missing }: Table): readonly RowForm[] {
+function missingIn(report: Report, table: Table): readonly RowForm[] {
+  const { form, missing } = table;
   if (missing.length === 0 || goesBeyond(report, form.key)) return missing;
-  const present = [...rows.map((row) => row.form), ...unread.map(({ row }) => row)];
-  const last = form.rows.findLastIndex((row) => present.includes(row));
+  const present = rowsIn(table);
+  const last = form.rows.findLastIndex((row) => present.has(row));
   return missing.filter((row) => form.rows.indexOf(row) < last);
 }
 

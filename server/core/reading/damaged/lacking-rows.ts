@@ -3,8 +3,10 @@ import type { Candidate } from '../rows/candidates.ts';
 /**
  * True when the table has a row between these and their neighbours whose label was not found: its values stand there
  * too, and nothing tells which they are.
+ *
+ * @param isCut whether the text breaks off behind them: rows to come are not lost
  */
-export function lacksRows(ordered: readonly Candidate[], start: number, end: number): boolean {
+export function lacksRows(ordered: readonly Candidate[], start: number, end: number, isCut = false): boolean {
   const { table } = ordered[start]!.use;
   const replaced = new Set(ordered.flatMap(({ use }) => (use.table === table ? use.row.substitutesFor : [])));
   const place = (index: number): number => {
@@ -13,7 +15,7 @@ export function lacksRows(ordered: readonly Candidate[], start: number, end: num
   };
   let last = place(start - 1);
   for (let index = start; index <= end; index++) {
-    const next = place(index) === -1 ? table.rows.length : place(index);
+    const next = place(index) !== -1 ? place(index) : isCut ? last : table.rows.length;
     if (table.rows.slice(last + 1, next).some((row) => !row.heading && !row.optional && !replaced.has(row.key)))
       return true;
     last = next;

@@ -2,6 +2,7 @@ import { startOfLine } from '../../text/lines.ts';
 import { coreIn } from '../../text/normalised.ts';
 import { headCores } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
+import { breaksOff } from '../values/breaks-off.ts';
 import { TORN } from '../values/deal.ts';
 import { endOfLine, type Slot } from '../values/slot.ts';
 import { figuresOfLine, hasOddLines, LONGEST, valueLines } from '../values/value-lines.ts';
@@ -48,13 +49,20 @@ function settleRun(
     }
     let end = start;
     while (end < to && isTorn(text, ordered[end]!)) end++;
+    const mayBeCut = end === ordered.length && breaksOff(text, endOf(ordered[end - 1]!));
+    const undealt = ordered.slice(start, end).findIndex(({ deal }) => deal.kind !== 'dealt');
+    if (mayBeCut && undealt > 0 && undealt === end - start - 1) end--;
     const behind = ordered[end];
     const open = openOf(text, ordered, start);
+    // Where the text breaks off, rows are to come that are not lacking: no figures may be left that are theirs.
+    const isCut = mayBeCut && lacksRows(ordered, start, end);
     const close =
       behind?.use.table === candidate.use.table
         ? behind.spot.start
-        : endOfLine(text, endOf(ordered[end - 1]!), text.length);
-    const whole = !lacksRows(ordered, start, end) && !lacksValues(text, ordered[start - 1], candidate);
+        : isCut
+          ? text.length
+          : endOfLine(text, endOf(ordered[end - 1]!), text.length);
+    const whole = !lacksRows(ordered, start, end, isCut) && !lacksValues(text, ordered[start - 1], candidate);
     const isOver = end - start < STRAYS || candidate.use.row.columns.length > 1 || !goOn(text, close, behind);
     settleGroup(text, ordered.slice(start, end), open, close, whole && isOver, settled);
     start = end;

@@ -1,16 +1,13 @@
 /** What a text that was cut off leaves open: its last row, and rows that may have stood behind it. */
 
 import type { Operand, TableForm } from '../../forms/form.ts';
-import type { Cell, Row, Table, UnreadRow } from '../../report/report.ts';
+import { type Cell, type Row, rowsIn, type Table, type UnreadRow } from '../../report/report.ts';
 import { foldedAt, type Source } from '../../source/source.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Segment } from '../segments/segments.ts';
+import { breaksOff } from '../values/breaks-off.ts';
 import { endOfLine } from '../values/slot.ts';
 
-/** No more is left of a row whose label was cut off. */
-const LEFT = 120;
-/** A sentence, or the date below a report: behind a table that is whole. */
-const ENDS = /。|年.{1,3}月/;
 const MARK = /[|\t]/;
 
 /**
@@ -29,9 +26,9 @@ export function withoutCutOff(
   const { text } = source.folded;
   if (end < text.length) return tables;
   return tables.map((table): Table => {
-    if (text.length - foldedAt(source, table.span.end) > LEFT) return table;
-    const behind = text.slice(foldedAt(source, endOf(table)));
-    if (behind.length > LEFT || ENDS.test(behind)) return table;
+    const from = foldedAt(source, endOf(table));
+    if (!breaksOff(text, from)) return table;
+    const behind = text.slice(from);
     const cut = /\n\s*\S/.test(behind) ? [] : cutRows(source, table, behind, goesOn);
     const rows = table.rows.filter((row) => !cut.includes(row));
     return {
@@ -51,12 +48,13 @@ function endOf({ rows, unread }: Table): number {
 /** The last row, where its line, its cells or its last figure break off. */
 function cutRows(source: Source, table: Table, behind: string, goesOn: boolean): readonly Row[] {
   const { text } = source.folded;
-  const { form, unread } = table;
+  const { form } = table;
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   const ends = rows.map((row) => Math.max(...row.cells.map((cell) => foldedAt(source, cell.span.end))));
   const last = ends.indexOf(Math.max(...ends));
   const row = rows[last];
-  if (row === undefined) return [];
+  // Where another one was begun behind it, it is whole.
+  if (row === undefined || table.unread.some(({ label }) => foldedAt(source, label.start) >= ends[last]!)) return [];
   if (hasFewestMarks(text, ends, last)) return [row];
   // The cells of a label that spans columns are the row's first then.
   if (row.cells.some(isInked) && !rows.some((other) => isInked(other.cells[0]!) === (other === row))) return [row];
@@ -64,9 +62,7 @@ function cutRows(source: Source, table: Table, behind: string, goesOn: boolean):
   const isGlued = row.cells.some(({ span }, at) => span.end === row.cells[at + 1]?.span.start);
   // Rows side by side are divided together.
   if (isFigure && isGlued) return form.arrangement === 'stacked' ? [row] : rows;
-  const isToCome = ![...table.rows.map((other) => other.form), ...unread.map((other) => other.row)].includes(
-    form.rows.at(-1)!,
-  );
+  const isToCome = !rowsIn(table).has(form.rows.at(-1)!);
   const isInElement = source.text.lastIndexOf('<tr') > source.text.lastIndexOf('</table');
   return (isFigure && (goesOn || isToCome)) || (isInElement && isToCome) ? [row] : [];
 }
@@ -96,8 +92,9 @@ function unreadRow({ form }: Table, { form: row, label, span }: Row): UnreadRow 
 }
 
 /** Rows behind the last one that stand in a sum with it, of sums over such rows only as a report has. */
-function lostRows({ form, rows, unread, span }: Table): UnreadRow[] {
-  const present = new Set([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+function lostRows(table: Table): UnreadRow[] {
+  const { form, span } = table;
+  const present = rowsIn(table);
   const last = form.rows.findLast((row) => present.has(row));
   const own = new Set(last === undefined ? [] : idsOf(form, last));
   const summed = new Set(sumsOf(form).flatMap((ids) => (ids.some((id) => own.has(id)) ? ids : [])));

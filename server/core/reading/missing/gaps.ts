@@ -1,13 +1,14 @@
 /** Where the rows should stand of which nothing was made out. */
 import type { RowForm } from '../../forms/form.ts';
-import type { Table } from '../../report/report.ts';
+import { rowsIn, type Table } from '../../report/report.ts';
 import { foldedAt, type Source } from '../../source/source.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Segment } from '../segments/segments.ts';
 
 /** Rows of which nothing was made out: those that the table lacks, and those that it may lack. */
-export function absentFrom({ form, rows, unread, missing }: Table): Set<RowForm> {
-  const present = new Set([...rows.map((row) => row.form), ...unread.map(({ row }) => row)]);
+export function absentFrom(table: Table): Set<RowForm> {
+  const { form, missing } = table;
+  const present = rowsIn(table);
   return new Set([...missing, ...form.rows.filter((row) => row.optional && !row.heading && !present.has(row))]);
 }
 

@@ -14,17 +14,12 @@ export interface RowReading {
   readonly stray: readonly StrayValue[];
 }
 
-export function unreadRow(
-  source: Source,
-  { spot, slots }: Candidate,
-  row: RowForm,
-  ids: readonly string[],
-  reason: UnreadReason,
-): RowReading {
+export function unreadRow(source: Source, { spot, slots, use }: Candidate, reason: UnreadReason): RowReading {
+  const { row, table } = use;
   const label = spanOf(source, spot.start, spot.end);
   const values = slots.slots.at(-1);
   const span = values === undefined ? label : cover(label, spanOf(source, values.start, values.end));
-  return { row: null, unread: [{ row, ids, reason, label, span }], stray: [] };
+  return { row: null, unread: [{ row, ids: idsOf(table, row), reason, label, span }], stray: [] };
 }
 
 /** Reads the slots of a row, one a column, in the order of the form's columns. */

@@ -6,7 +6,7 @@ import { endsWithPage, isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
 import { areBehindFigures } from './behind-figures.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
-import { divide, type Glue, UNDIVIDED } from './glued.ts';
+import { divide, type Glue, type Glued, UNDIVIDED } from './glued.ts';
 import { headOrders, type Order } from './head-order.ts';
 import { type RowReading, rowOf, strayValues, unreadRow } from './row-reading.ts';
 import { shortRows } from './short-rows.ts';
@@ -36,27 +36,25 @@ export function readRows(
   const orders = headOrders(text, table, rows);
   const torn = areBehindFigures(text, rows) ? new Set(rows) : tornFromUnits(text, rows);
   const short = shortRows(text, table, rows);
-  const glued: { readonly candidate: Candidate; readonly ids: readonly string[]; readonly slots: readonly Slot[] }[] =
-    [];
+  const glued: (Glued & { readonly candidate: Candidate })[] = [];
   const readings: RowReading[] = [];
   for (const candidate of rows) {
     const { deal, use } = candidate;
-    const ids = idsOf(table, use.row);
-    if (torn.has(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'torn' }));
-    else if (orders.get(use.row) === null && deal.kind !== 'unread')
-      readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'order' }));
-    else if (short.includes(candidate)) readings.push(unreadRow(source, candidate, use.row, ids, { kind: 'blanks' }));
-    else if (deal.kind === 'glued') glued.push({ candidate, ids, slots: deal.runs });
-    else readings.push(readRow(source, table, candidate, orders.get(use.row) ?? undefined));
+    const order = orders.get(use.row);
+    if (torn.has(candidate)) readings.push(unreadRow(source, candidate, { kind: 'torn' }));
+    else if (order === null && deal.kind !== 'unread') readings.push(unreadRow(source, candidate, { kind: 'order' }));
+    else if (short.includes(candidate)) readings.push(unreadRow(source, candidate, { kind: 'blanks' }));
+    else if (deal.kind === 'glued') glued.push({ candidate, ids: idsOf(table, use.row), slots: deal.runs });
+    else readings.push(readRow(source, table, candidate, order ?? undefined));
   }
   const divided = divide(source, table, readings, glued, glue);
   divided.forEach((division, index) => {
-    const { candidate, ids } = glued[index]!;
-    const { row } = candidate.use;
+    const { candidate } = glued[index]!;
+    const { spot, use } = candidate;
     readings.push(
       division.kind === 'glued'
-        ? unreadRow(source, candidate, row, ids, division)
-        : rowOf(source, table, row, spanOf(source, candidate.spot.start, candidate.spot.end), division.slots),
+        ? unreadRow(source, candidate, division)
+        : rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), division.slots),
     );
   });
   return readings;
@@ -117,10 +115,9 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
   }
   if (deal.kind !== 'dealt') {
     const reason: UnreadReason = deal.kind === 'unread' ? deal.reason : UNDIVIDED;
-    return unreadRow(source, candidate, use.row, idsOf(table, use.row), reason);
+    return unreadRow(source, candidate, reason);
   }
-  if (isDisplaced(source.folded.text, candidate, deal.slots))
-    return unreadRow(source, candidate, use.row, idsOf(table, use.row), { kind: 'torn' });
+  if (isDisplaced(source.folded.text, candidate, deal.slots)) return unreadRow(source, candidate, { kind: 'torn' });
   const dealt = order === undefined ? deal.slots : order.map((place) => deal.slots[place]!);
   return rowOf(source, table, use.row, spanOf(source, spot.start, spot.end), dealt);
 }

@@ -1,5 +1,5 @@
 import type { RowForm, TableForm } from '../../forms/form.ts';
-import type { Row, StrayValue, Table, UnreadRow } from '../../report/report.ts';
+import { type Row, rowsIn, type StrayValue, type Table, type UnreadRow } from '../../report/report.ts';
 import { once } from '../../text/once.ts';
 import { cover } from '../../text/span.ts';
 import type { RowReading } from './row-reading.ts';
@@ -18,21 +18,14 @@ export function tableOf(form: TableForm, readings: readonly RowReading[]): Table
   if (first === undefined) return null;
   const order = orderOf(form);
   rows.sort((a, b) => order.get(a.form)! - order.get(b.form)!);
-  let { span } = first;
-  const present = new Set<RowForm>();
-  for (const row of rows) {
-    present.add(row.form);
-    span = cover(span, row.span);
-  }
-  for (const row of unread) {
-    present.add(row.row);
-    span = cover(span, row.span);
-  }
+  const span = [...rows, ...unread].reduce((all, row) => cover(all, row.span), first.span);
+  const table = { form, span, rows, unread, missing: [], stray };
+  const present = rowsIn(table);
   const substituted = new Set([...present].flatMap((row) => row.substitutesFor));
   const missing = form.rows.filter(
     (row) => !row.heading && !row.optional && !present.has(row) && !substituted.has(row.key),
   );
-  return { form, span, rows, unread, missing, stray };
+  return { ...table, missing };
 }
 
 const orderOf = once(
