@@ -41,13 +41,14 @@ export function isWhole(report: Report): boolean {
 /**
  * Whether the text reaches beyond a section of the form, to the heading or the table of a later one or to a signature.
  * What a text lacks of the place where it breaks off may have been to come. Where no heading shows how far it goes it is
- * taken for whole.
+ * taken for whole, unless a word is the last of it.
  */
 export function goesBeyond(report: Report, key: string): boolean {
   const places = placesOf(report);
   const later = places.slice(places.findIndex(({ form }) => form.key === key) + 1);
   const hasTable = ({ form }: Place) => report.tables.some((table) => table.form.key === form.key);
-  return later.some((place) => !isMissing(place) || hasTable(place)) || places.every(isMissing) || isClosed(report);
+  const isSilent = places.every(isMissing) && !/[\u3400-\u9fff]$/.test(bodyText(report).trimEnd());
+  return later.some((place) => !isMissing(place) || hasTable(place)) || isSilent || isClosed(report);
 }
 
 function isMissing({ kind }: Place): boolean {

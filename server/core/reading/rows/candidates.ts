@@ -4,7 +4,7 @@ import { ordinalAgrees } from '../../text/ordinal.ts';
 import { isUnit } from '../../text/value-words.ts';
 import type { RowUse } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
-import { type Alignment, type Deal, deal, endsOpen, TORN } from '../values/deal.ts';
+import { type Alignment, type Deal, deal, endsOpen, isEmpty, TORN } from '../values/deal.ts';
 import { goOnInLines } from '../values/figures-below.ts';
 import { tokensAfter } from '../values/loose-values.ts';
 import { find, loose, type Slot, type Slots } from '../values/slot.ts';
@@ -40,11 +40,21 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
       if (candidate === null || (embedded > 0 && isPiece(text, spot, use))) continue;
+      if (mayBeHead(spot, use) && isBlank(candidate) && !candidates.some((other) => isFilled(other, use))) continue;
       const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
       if (score > 0) candidates.push(embedded > 0 ? { ...candidate, score } : candidate);
     }
   }
   return withoutGroupNames(text, candidates);
+}
+
+/** Empty cells behind a head that is named like a row are none of its, before any row of the table has values. */
+function isBlank({ deal }: Candidate): boolean {
+  return deal.kind === 'dealt' && deal.slots.every(isEmpty);
+}
+
+function isFilled(candidate: Candidate, { table }: RowUse): boolean {
+  return candidate.use.table === table && candidate.deal.kind === 'dealt' && !isBlank(candidate);
 }
 
 /** A group's name amid its rows is not the row that may stand in their place, whatever line of values follows it. */
@@ -106,12 +116,16 @@ export function candidateFor(
   if (dealt.kind === 'dealt' && isBehindFigures(text, spot, dealt.slots)) dealt = TORN;
   if (dealt.kind === 'dealt' && !slots.marked && goOnInLines(text, row, dealt.slots, limit)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
-  // A row that may be left out is there when its label has a line to itself: its values were torn from it.
-  if (empty && row.optional && !standsAlone(text, spot)) return null;
+  // A row that may be left out is there when its label has a line to itself: its values were torn from it. A sentence
+  // goes on with a figure and what it counts.
+  if (empty && ((row.optional && !standsAlone(text, spot)) || COUNTED.test(text.slice(spot.end, spot.end + 8))))
+    return null;
   if (dealt.kind === 'unread' && mayBeHead(spot, use)) return null;
   if (isCutShort(text, spot, use)) return null;
   const score = scoreOf(text, spot, use, dealt, slots);
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
 }
+
+const COUNTED = /^\d+\s?[件条份项宗起]/;
 
 const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
