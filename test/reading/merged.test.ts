@@ -21,3 +21,41 @@ test('they hold one value, and do not make the form another one', () => {
 test('cells that differ are none of those', () => {
   expect(rowOf(reading(text('15')), 'disclosure/penalty')).toBe('');
 });
+
+test('empty cells one a line, and what merged ones left on a line together', () => {
+  const rows = `三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 |
+|
+|
+|
+|
+|
+|
+0 |
+||
+二、上年结转政府信息公开申请数量 |
+2 |
+|
+|
+|
+|
+|
+2 |
+||
+三、本年度办理结果 |
+（一）予以公开 |
+2 |
+|
+|
+|
+|
+|
+2 |
+|
+（二）部分公开 |
+`;
+  const read = reading(rows, 'plain', 'ogi-2021');
+  expect(rowOf(read, 'applications/received')).toBe('blank blank blank blank blank blank 0');
+  expect(rowOf(read, 'applications/carried-in')).toBe('2 blank blank blank blank blank 2');
+  expect(rowOf(read, 'applications/granted')).toBe('2 blank blank blank blank blank 2');
+});

@@ -3,6 +3,7 @@ import { isDigit } from '../../text/letters.ts';
 import { startOfLine } from '../../text/lines.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { goOnBelow } from './figures-below.ts';
+import { areBehindLines } from './marked-cells.ts';
 import { find, numberAt, type Slot, type Slots } from './slot.ts';
 
 /** Slots dealt out to the columns of a row, or the reason why that cannot be done surely. */
@@ -55,7 +56,8 @@ export function deal(text: string, found: Slots, wanted: number, alignment: Alig
   // Of empty cells alone the last ones, as a unit column and what merged labels leave stand first; a single value's head
   // spans what other rows have in several.
   const blank = slots.every(isEmpty) ? (wanted === 1 && width > 2 ? 0 : offsets.at(-1)) : undefined;
-  const offset = choose(offsets, alignment.get(width)) ?? blank;
+  const offset =
+    choose(offsets, alignment.get(width)) ?? blank ?? (areBehindLines(text, slots, wanted) ? 0 : undefined);
   if (offset === undefined) return { kind: 'unread', reason: { kind: 'blanks' } };
   return { kind: 'dealt', slots: slots.slice(offset, offset + wanted), width, offset };
 }

@@ -90,6 +90,17 @@ export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
   return stop === -1 ? [...cells] : cells.slice(0, stop);
 }
 
+/** Bars that share a line, with nothing else on it. */
+const BARS = /^[^\S\n]*\|(?:[^\S\n]*\|)+[^\S\n]*$/;
+
+/** Whether cells stand one a line, and those behind the first `wanted` share a line of bars: merged ones left them. */
+export function areBehindLines(text: string, cells: readonly Slot[], wanted: number): boolean {
+  const lines = cells.map(({ end }) => startOfLine(text, find(text, '|', end, end + REACH)));
+  const last = lines[wanted]!;
+  if (wanted < 2 || lines.indexOf(last) < wanted || new Set(lines).size !== wanted + 1) return false;
+  return BARS.test(text.slice(last, endOfLine(text, last, text.length)));
+}
+
 /** What ends a cell whose bar stands alone on the next line. */
 const BAR_BELOW = /^[ \t]*\n[ \t]*\|[ \t]*(?:\n|$)/;
 /** So far the bars stand from an empty cell. */
