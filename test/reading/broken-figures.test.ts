@@ -169,3 +169,14 @@ test('a zero before other digits is the blank of the column before, unless the s
   expect(received('01 4 0 0 1 0 2')).toBe('');
   expect(received('20 04 0 0 1 0 25')).toBe('20 4 0 0 1 0 25');
 });
+
+test.each([' | ', '\t', ' '])('a sum that fails above a row that is being written, cells divided by %j', (mark) => {
+  const row = (label: string, ...cells: readonly number[]) => [label, ...cells].join(mark);
+  const text = `石桥县水利局2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+${row('一、本年新收政府信息公开申请数量', 4, 0, 0, 0, 0, 0, 4)}
+${row('二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 0, 0, 0)}
+${row('（一）予以公开', 4, 2, 0, 0, 0, 0, 4)}
+${row('（二）部分公开', 0, 0, 0)}`;
+  expect(rowOf(reading(text), 'applications/granted')).toBe('4 2 0 0 0 0 4');
+});

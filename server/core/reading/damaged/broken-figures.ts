@@ -4,11 +4,13 @@ import { lazily } from '../../text/once.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
 import { onLine } from '../rows/rows.ts';
+import { breaksOff } from '../values/breaks-off.ts';
 import { TORN } from '../values/deal.ts';
 import { begunAbove } from '../values/figures-below.ts';
 import { areUpright, endOfLine, find, isBlank, type Slot } from '../values/slot.ts';
 import { rowsWithRests } from './figure-rests.ts';
 import { robbedRows } from './robbed-rows.ts';
+import { endOf } from './torn.ts';
 
 /**
  * Leaves open rows of figures that may be but pieces of their own, unless their sums hold. Where columns are too narrow
@@ -28,6 +30,9 @@ export function withoutBrokenFigures(
   const beside = lazily(() =>
     startsOf(loose.flatMap((candidate) => onLine(text, candidate.spot.end, candidate.slots.slots))),
   );
+  const own = lazily(
+    () => new Set(chain.filter((row) => holdsItsLine(text, row)).map(({ spot }) => startOfLine(text, spot.start))),
+  );
   const broken = brokenTables(text, loose);
   const odd = new Set([...robbedRows(text, chain), ...rareRows(text, loose)]);
   const goOn = rowsWithRests(text, loose, taken, pageEnds);
@@ -42,7 +47,7 @@ export function withoutBrokenFigures(
       if (sum) return false;
       if (isDoubtful && areUpright(text, slots.slots)) return true;
       if (goOn.includes(candidate) || isPiece(text, deal.slots)) return true;
-      return sum === false && hasFiguresBeside(text, candidate, deal.slots, taken);
+      return sum === false && hasFiguresBeside(text, candidate, deal.slots, taken, own);
     }),
   );
   return chain.map((candidate) => (open.has(candidate) ? { ...candidate, deal: TORN } : candidate));
@@ -97,19 +102,29 @@ const ZERO_FIRST = /^0\d/;
 const POINT = /\d{3}\.[^\S\n]*$/;
 const REACH = 20;
 
-/** Whether figures that are no row's stand on the line above a row or on the one below it. */
+/**
+ * Whether figures that are no row's stand on the line above a row or on the one below it.
+ *
+ * @param own the lines of labels of which all figures are theirs
+ */
 function hasFiguresBeside(
   text: string,
   { spot }: Candidate,
   slots: readonly Slot[],
   taken: () => ReadonlySet<number>,
+  own: () => ReadonlySet<number>,
 ): boolean {
   const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
   const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
   const isStray = (from: number, to: number) =>
-    [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken().has(from + index));
+    !own().has(from) && [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken().has(from + index));
   const above = startOfLine(text, first);
   return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1, text.length));
 }
 
 const FIGURE = /(?<![^\s|])\d+(?![^\s|])/g;
+
+/** Whether the figures behind a label are its own, be they too few: marks divide them, or the text breaks off in them. */
+function holdsItsLine(text: string, candidate: Candidate): boolean {
+  return candidate.slots.marked || (candidate.deal.kind === 'unread' && breaksOff(text, endOf(candidate)));
+}
