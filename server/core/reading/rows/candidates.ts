@@ -116,16 +116,16 @@ export function candidateFor(
   if (dealt.kind === 'dealt' && isBehindFigures(text, spot, dealt.slots)) dealt = TORN;
   if (dealt.kind === 'dealt' && !slots.marked && goOnInLines(text, row, dealt.slots, limit)) dealt = TORN;
   const empty = dealt.kind === 'unread' && dealt.reason.kind === 'no-values';
-  // A row that may be left out is there when its label has a line to itself: its values were torn from it. A sentence
-  // goes on with a figure and what it counts.
-  if (empty && ((row.optional && !standsAlone(text, spot)) || COUNTED.test(text.slice(spot.end, spot.end + 8))))
-    return null;
+  // A row that may be left out is there when its label has a line to itself: its values were torn from it.
+  if (empty && row.optional && !standsAlone(text, spot)) return null;
+  if (dealt.kind === 'unread' && slots.slots.length < 2 && SAID.test(text.slice(spot.end, spot.end + 8))) return null;
   if (dealt.kind === 'unread' && mayBeHead(spot, use)) return null;
   if (isCutShort(text, spot, use)) return null;
   const score = scoreOf(text, spot, use, dealt, slots);
   return score <= 0 ? null : { spot, use, slots, deal: dealt, score };
 }
 
-const COUNTED = /^\d+\s?[件条份项宗起]/;
+/** A figure behind a label in a sentence, with what it counts or before more words. */
+const SAID = /^\d+(?:\s?[件条份项宗起]|,[\u3400-\u9fff])/;
 
 const NOTHING: Deal = { kind: 'dealt', slots: [], width: 0, offset: 0 };
