@@ -131,6 +131,31 @@ test('what was struck out in Markdown is no longer said', () => {
   expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 2 31');
 });
 
+test.each([
+  ['tags', (figure: string) => `<span style="color:red"><b>${figure}</b></span>`],
+  ['a note', (figure: string) => `${figure}<sup>1</sup>`],
+  ['emphasis', (figure: string) => `*${figure}*`],
+  ['code', (figure: string) => `\`${figure}\``],
+  ['a formula', (figure: string) => `$${figure}$`],
+])('%s around figures in Markdown', (_, mark) => {
+  const row = (label: string, figures: readonly number[]) =>
+    `| ${[label, ...figures.map((figure) => mark(String(figure)))].join(' | ')} |\n`;
+  const text = `石桥县人民政府2023年政府信息公开工作年度报告
+一、总体情况
+2023年制发行政规范性文件${mark('5')}件。
+二、主动公开政府信息情况
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|---|---|---|---|
+${row('规章', [0, 0, 3])}${row('行政规范性文件', [4, 12, 31])}三、收到和处理政府信息公开申请情况
+`;
+  const { reports, findings } = analyse(text, { markup: 'markdown' });
+  const { cells } = reports[0]!;
+  expect(cells.get('disclosure/normative-documents/repealed')?.text).toBe('12');
+  const rules = findings.map(({ rule }) => rule);
+  expect(rules).toContain('prose-table-mismatch');
+  expect(rules).not.toContain('annotated-value');
+});
+
 test('every character keeps its place', () => {
   for (const table of [WIKI, INLINE, ASCIIDOC, LIST]) {
     const { visible } = sourceOf(HEAD + table, 'plain');

@@ -9,8 +9,20 @@ export function withoutBold(text: string): string {
   return text.replaceAll('**', '  ');
 }
 
-/** Within a line of Markdown: what was struck out, and line ends within the cells of a table. */
-const INLINE = /~~[^~|\n]+~~|<(del|s)>[^<|\n]*<\/\1>|<br *\/?>/gi;
+/**
+ * Within a line of Markdown: what was struck out or raised; tags, line ends within the cells of a table among them; the
+ * marks of emphasis, code and formulas around a figure.
+ */
+const INLINE = new RegExp(
+  [
+    '~~[^~|\\n]+~~',
+    '<(del|s|strike|sup)>[^<|\\n]*</\\1>',
+    '</?[a-z][a-z\\d]*(?:\\s[^<>\\n]*)?/?>',
+    '[*`$]+(?=\\d[\\d,.]*[*`$])',
+    '(?<=[*`$]\\d[\\d,.]*)[*`$]+',
+  ].join('|'),
+  'gi',
+);
 
 export function withoutInline(text: string): string {
   return withoutAttributes(text).replaceAll(INLINE, blank);
