@@ -41,7 +41,7 @@ const BODY = new RegExp(
 );
 /** How the names of schools, hospitals, companies and associations end: bodies that report only where a title says so. */
 const OTHER_ENDS =
-  '(?<![全各本我内])部|[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
+  '(?<![全各本我内])部|研究室|[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
   `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡])|(?<![\\d\\u3400-\\u9fff])(?![全各本我该市区乡村城])${HAN}[县镇])$`,
@@ -86,10 +86,18 @@ interface Place {
   readonly end: number;
 }
 
-/** A heading-like title: what stands beside it on its line is short and no sentence. */
+/**
+ * A heading-like title: what stands beside it on its line is short and no sentence. That of a page may name the year
+ * alone above the report's own, with its body.
+ */
 function titleIn(text: string): (Place & { readonly year: string | null }) | null {
   const titles = titlesIn(text);
-  return titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
+  const first = titles.find(({ year }) => year !== null) ?? titles[0] ?? null;
+  if (first === null || titles.length === 1) return first;
+  const part = text.search(FIRST_PART);
+  const isOwn = ({ start, year }: (typeof titles)[number]) =>
+    year === first.year && (part === -1 || start < part) && bodyBefore(text, start) !== null;
+  return titles.find(isOwn) ?? first;
 }
 
 /** The title of a form of the user's own, with the year before it: `云溪县水利局2024年河湖巡查统计年报`. */
