@@ -105,3 +105,13 @@ ${inParagraphs('第二十条第（一）项', '信息内容', '本年制发件�
     ]);
   });
 });
+
+test('a line of figures that begins with a bar, one short, below heads of which some do, too', () => {
+  const heads = `| 行政复议 | 行政诉讼
+| 未经复议直接起诉 | 复议后起诉 |
+${[1, 2, 3].map(() => '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计').join(' | ')}
+`;
+  const figures = '| 0 | 0 | 1 | 0 | 1 | 1 | 0 | 0 | 1 | 2 | 2 | 0 | 1 | 0';
+  expect(rowOf(reading(TITLE + heads + figures), 'review/reconsideration')).toBe('');
+  expect(rowOf(reading(`${TITLE}${heads}${figures} | 3`), 'review/reconsideration')).toBe('0 0 1 0 1');
+});

@@ -150,7 +150,8 @@ export function slotsBehindBlank(text: string, from: number, limit: number, mark
   for (let start = endOfLine(text, from, limit) + 1; start < limit; ) {
     const end = endOfLine(text, start, limit);
     const line = text.slice(start, end);
-    if (/[\u3400-\u9fff]{2}/.test(line)) return [];
+    // In a line that the text breaks off in, the blank may be the edge, and a figure be lost.
+    if (end === text.length || /[\u3400-\u9fff]{2}/.test(line)) return [];
     if (mark === '\n' ? line.startsWith('\t') : /\d/.test(line)) {
       const cells = mark === '\n' ? cellLines(text, start, limit) : split(text, start, end, mark);
       if (mark === '|' && /\|\s*$/.test(line)) cells.pop();
