@@ -72,7 +72,7 @@ const fixes = { none: '无', safe: '可放心自动修正', review: '有修正�
 
 /**
  * docs/rules/<id>.md, in Chinese.
- * @param {{ id: string, severity: string, tier?: string, fix: string, check?: unknown }} rule
+ * @param {{ id: string, severity: string, tier?: string, fix?: string, check?: unknown }} rule
  * @param {{ title: string, requires: string, source: string }} words the rule's texts
  * @param {string} suite test/rules/<id>.md
  */
@@ -81,7 +81,7 @@ export function rulePage(rule, words, suite) {
   const facts = [
     ['严重程度', severities[rule.severity]],
     ['启用', rule.tier === 'strict' ? '仅在严格模式' : '默认启用'],
-    ['修正', fixes[rule.fix]],
+    ['修正', fixes[rule.fix ?? 'none']],
     ['依据', words.source],
   ];
   return `${[
@@ -150,7 +150,7 @@ function readable(draft) {
 
 /**
  * The table of all rules for the README, to stand between its markers.
- * @param {{ id: string, severity: string, fix: string }[]} rules
+ * @param {{ id: string, severity: string, fix?: string }[]} rules
  * @param {Readonly<Record<string, string>>} requirements what each rule requires
  * @param {string} folder where the pages are, seen from the README
  */
@@ -164,7 +164,7 @@ export function rulesTable(rules, requirements, folder = 'docs/rules') {
     '|---|---|---|---|',
     ...sorted.map(
       ({ id, severity, fix }) =>
-        `| [${id}](${folder}/${id}.md) | ${requirements[id]} | ${severities[severity]} | ${fix === 'none' ? '' : '✓'} |`,
+        `| [${id}](${folder}/${id}.md) | ${requirements[id]} | ${severities[severity]} | ${fix === undefined ? '' : '✓'} |`,
     ),
   ].join('\n');
 }

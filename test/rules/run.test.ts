@@ -10,11 +10,11 @@ const { text, report, equations } = draft('ogi-2021', { disclosure: {} });
 const at = { span: { start: 0, end: 1 }, cells: [], stated: null, expected: null };
 
 function rule(id: string, check: NonNullable<Rule['check']>, more: Partial<Rule> = {}): Rule {
-  return { id, severity: 'warning', fix: 'none', check, ...more };
+  return { id, severity: 'warning', check, ...more };
 }
 
 function run(rules: readonly Rule[], options: Options = {}) {
-  const context: RuleContext = {
+  const context: Omit<RuleContext, 'words'> = {
     index: 2,
     text,
     markup: 'plain',

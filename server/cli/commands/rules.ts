@@ -36,7 +36,7 @@ function explanation(id: string, { messages, style, output, raise }: Context): s
   const facts = [
     [cli.ruleSeverity, cli.severities[rule.severity] + marks.aside(rule.severity)],
     [cli.ruleTier, cli.tiers[rule.tier ?? 'default']],
-    [cli.ruleFix, cli.fixes[rule.fix]],
+    [cli.ruleFix, cli.fixes[rule.fix ?? 'none']],
     [cli.ruleSource, ruleSources[id]!],
     [cli.rulePage, rulePage(id)],
   ];

@@ -1,4 +1,5 @@
 /** The reports beside a report. */
+import type { Elsewhere } from '../report/finding.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** A summary and where its report stands. */
@@ -8,6 +9,11 @@ export interface Filed {
   /** The report's index in the file. */
   readonly index: number;
   readonly summary: ReportSummary;
+}
+
+/** A place in a report that stands elsewhere. */
+export function elsewhereIn({ file, index, summary }: Filed, range = summary.range): Elsewhere {
+  return { file, report: index, range };
 }
 
 /** A report beside another one. Its summary has the body and year that it is filed under. */

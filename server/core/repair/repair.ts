@@ -8,10 +8,9 @@ import type { Finding, Related, Repair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import type { Statement } from '../report/statement.ts';
-import { editCell } from '../report/style.ts';
+import { cellRepair } from '../report/style.ts';
 import { formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import { bySpan } from '../text/span.ts';
 import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
 import { plainRepairs } from './plain.ts';
 import { type RankedBreak, rank } from './rank.ts';
@@ -129,15 +128,7 @@ function repairOf(
   preferred: boolean,
   context: Context,
 ): Repair {
-  const edits = changes.map(({ cell, to }) => editCell(context.text, cell, to));
-  return {
-    title: context.messages.repairs.title(changes.map(changeText)),
-    kind: 'review',
-    preferred,
-    reasons,
-    changes: changes.map(({ cell, from, to }) => ({ cell: cell.id, from, to })),
-    edits: edits.sort(bySpan),
-  };
+  return cellRepair(context.text, context.messages.repairs.title(changes.map(changeText)), changes, preferred, reasons);
 }
 
 function changeText({ cell, from, to }: CellChange) {

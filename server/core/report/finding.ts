@@ -30,6 +30,11 @@ export interface Related {
   readonly elsewhere?: Elsewhere | null;
 }
 
+/** A place in the same text that has a part in the matter. */
+export function relatedTo(message: string, span: Span): Related {
+  return { message, span, report: null };
+}
+
 export interface Elsewhere {
   readonly file: string;
   /** Index of the report in that file. */

@@ -2,7 +2,8 @@
 
 import { type Decimal, formatDecimal, isInteger } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { bySpan, type Span } from '../text/span.ts';
+import type { Repair } from './finding.ts';
 import type { Cell } from './report.ts';
 
 /** Whether a cell may hold a figure: amounts alone have decimals, changes alone are negative. */
@@ -49,6 +50,24 @@ export function editCell(text: string, cell: Cell, value: Decimal): Edit {
   const mark =
     value.units === 0n ? '' : negative ? sign.minus + sign.gap : sign.plus === '' ? '' : sign.plus + sign.gap;
   return { span: { start: sign.span.start, end: cell.digits.end }, newText: mark + magnitude };
+}
+
+/** The repair that puts figures into cells. */
+export function cellRepair(
+  text: string,
+  title: string,
+  changes: readonly { readonly cell: Cell; readonly to: Decimal }[],
+  preferred: boolean,
+  reasons: readonly string[],
+): Repair {
+  return {
+    title,
+    kind: 'review',
+    preferred,
+    reasons,
+    changes: changes.map(({ cell, to }) => ({ cell: cell.id, from: cell.value, to })),
+    edits: changes.map(({ cell, to }) => editCell(text, cell, to)).sort(bySpan),
+  };
 }
 
 interface Sign {

@@ -1,5 +1,5 @@
 import { aggregate, statedFigures, summedUp } from '../library/aggregate.ts';
-import type { Child, Filed } from '../library/neighbours.ts';
+import { type Child, elsewhereIn, type Filed } from '../library/neighbours.ts';
 import type { Related } from '../report/finding.ts';
 import type { Rule } from './rule.ts';
 import { FORMAT } from './sources.ts';
@@ -11,15 +11,14 @@ const SHOWN = 8;
 export const source = `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`;
 
 /** Why a summary report, or some of its cells, were not held against the reports that it sums up. */
-export const rule: Rule = {
+export const rule: Rule<'aggregate-incomplete'> = {
   id: 'aggregate-incomplete',
   severity: 'warning',
-  fix: 'none',
   check: (report, emit, context) => {
     const { children: known, year } = context.neighbours;
     if (known === null) return;
     const children = summedUp(known, statedFigures(report, context.deductions));
-    const words = context.messages.rules['aggregate-incomplete'];
+    const { words } = context;
     const missing = children.filter((child) => child.report === null && child.rivals.length === 0);
     const rivals = children.filter((child) => child.rivals.length > 0);
     const span = titleSpan(report);
@@ -28,7 +27,7 @@ export const rule: Rule = {
       message: words.related(name),
       span,
       report: context.index,
-      elsewhere: { file: filed.file, report: filed.index, range: filed.summary.range },
+      elsewhere: elsewhereIn(filed),
     });
     if (children.every(({ isSupposed }) => isSupposed)) {
       emit({ ...about, message: words.none(year!) });

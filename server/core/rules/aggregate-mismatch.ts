@@ -1,8 +1,8 @@
 import { aggregate, type Part, statedFigures, summedUp } from '../library/aggregate.ts';
-import type { Neighbour } from '../library/neighbours.ts';
+import { elsewhereIn, type Neighbour } from '../library/neighbours.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
-import { editCell } from '../report/style.ts';
+import { cellRepair } from '../report/style.ts';
 import { compare, type Decimal, equal, formatDecimal, isZero, sizeOf, subtract } from '../text/decimal.ts';
 import { mends } from './mends.ts';
 import { cellName } from './naming.ts';
@@ -17,7 +17,7 @@ const SHOWN = 8;
 export const source = `${FORMAT}：各级政府信息公开工作主管部门逐级汇总所属单位的年度报告数据`;
 
 /** A summary report whose figure is not the sum of those that it sums up, cell by cell. */
-export const rule: Rule = {
+export const rule: Rule<'aggregate-mismatch'> = {
   id: 'aggregate-mismatch',
   severity: 'error',
   fix: 'review',
@@ -38,15 +38,16 @@ export const rule: Rule = {
   },
 };
 
+type Context = RuleContext<'aggregate-mismatch'>;
+
 function findingOf(
   cell: Cell,
   stated: Decimal,
   sum: Decimal,
   parts: readonly Part<Neighbour>[],
-  context: RuleContext,
+  context: Context,
 ): Draft {
-  const { index, messages } = context;
-  const words = messages.rules['aggregate-mismatch'];
+  const { index, messages, words } = context;
   const telling = parts.filter(({ value }) => !isZero(value)).sort((a, b) => compare(b.value, a.value));
   const difference = subtract(stated, sum);
   const preferred = mends(new Map([[cell.id, sum]]), context);
@@ -74,24 +75,22 @@ function findingOf(
       message: words.related(nameOf(part), formatDecimal(part.value)),
       span: cell.span,
       report: index,
-      elsewhere: { file: part.report.file, report: part.report.index, range: part.cell.range },
+      elsewhere: elsewhereIn(part.report, part.cell.range),
     })),
     repairs: [
-      {
-        title: words.fix(placeOf(cell), cell.value === null ? null : formatDecimal(cell.value), formatDecimal(sum)),
-        kind: 'review',
+      cellRepair(
+        context.text,
+        words.fix(placeOf(cell), cell.value === null ? null : formatDecimal(cell.value), formatDecimal(sum)),
+        [{ cell, to: sum }],
         preferred,
-        reasons: preferred ? [words.mends] : [],
-        changes: [{ cell: cell.id, from: cell.value, to: sum }],
-        edits: [editCell(context.text, cell, sum)],
-      },
+        preferred ? [words.mends] : [],
+      ),
     ],
   };
 }
 
 /** The one report whose figure is just what is missing, or too much. */
-function suspicion(parts: readonly Part[], difference: Decimal, { messages }: RuleContext): string {
-  const words = messages.rules['aggregate-mismatch'];
+function suspicion(parts: readonly Part[], difference: Decimal, { words }: Context): string {
   const size = sizeOf(difference);
   const [part, another] = parts.filter(({ value }) => equal(value, size));
   if (part === undefined || another !== undefined) return '';

@@ -13,7 +13,7 @@ const NAMED = 3;
 export const source = '填报惯例：没有发生的填“0”，空白不能与漏填区分';
 
 /** Blanks of a table, all in one finding, with what the equations say of them. */
-export const rule: Rule = {
+export const rule: Rule<'blank-cell'> = {
   id: 'blank-cell',
   severity: 'hint',
   fix: 'review',
@@ -35,6 +35,8 @@ export const rule: Rule = {
     }
   },
 };
+
+type Context = RuleContext<'blank-cell'>;
 
 interface Known {
   /** Blanks whose value the equations force, other than 0. */
@@ -61,8 +63,7 @@ function deduce(report: Report, blanks: readonly Cell[], deductions: readonly De
   return { forced, values, open: [...open] };
 }
 
-function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messages }: RuleContext): string {
-  const words = messages.rules['blank-cell'];
+function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messages, words }: Context): string {
   const figures = named(blanks, known, messages);
   const zeros = known.values.size - known.forced.size;
   const equations = new Set(known.open.flatMap((deduction) => deduction.equations)).size;
@@ -75,8 +76,7 @@ function messageOf(table: Table, blanks: readonly Cell[], known: Known, { messag
 }
 
 /** Fills in whatever is known. Nothing is offered for blanks that no equation speaks of, or that it leaves open. */
-function repairOf(report: Report, known: Known, { messages }: RuleContext): Repair | null {
-  const words = messages.rules['blank-cell'];
+function repairOf(report: Report, known: Known, { messages, words }: Context): Repair | null {
   const edits = fillEdits(report, known.values);
   if (edits === null || edits.length === 0) return null;
   const blanks = [...known.values.keys()].map((id) => report.cells.get(id)!);

@@ -2,11 +2,10 @@
 
 import type { CrossYearMismatch } from '../library/cross-year.ts';
 import type { Filed } from '../library/neighbours.ts';
-import type { Repair } from '../report/finding.ts';
+import { type Repair, reviewRepair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
-import { editCell, styled } from '../report/style.ts';
+import { cellRepair, styled } from '../report/style.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { bySpan } from '../text/span.ts';
 import { mends } from './mends.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -46,14 +45,13 @@ function ownRepair(changed: readonly CrossYearMismatch[], previous: Filed, conte
     from: cell.value === null ? null : formatDecimal(cell.value),
     to: formatDecimal(expected),
   }));
-  return {
-    title: isPlain(first!) ? words.toPrevious(previous.summary.year!, figures) : words.toSum(figures[0]!),
-    kind: 'review',
+  return cellRepair(
+    context.text,
+    isPlain(first!) ? words.toPrevious(previous.summary.year!, figures) : words.toSum(figures[0]!),
+    changed.map(({ cell, expected }) => ({ cell, to: expected })),
     preferred,
-    reasons: preferred ? [words.mends] : [],
-    changes: changed.map(({ cell, expected }) => ({ cell: cell.id, from: cell.value, to: expected })),
-    edits: changed.map(({ cell, expected }) => editCell(context.text, cell, expected)).sort(bySpan),
-  };
+    preferred ? [words.mends] : [],
+  );
 }
 
 /** Last year's figures := this year's. What the change does there is not known here. */
@@ -64,12 +62,7 @@ function otherRepair(changed: readonly CrossYearMismatch[], previous: Filed, con
     return { before: before!, place: column, from: formatDecimal(value), to: formatDecimal(stated) };
   });
   return {
-    title: context.messages.rules.crossYear.toThis(previous.summary.year!, figures),
-    kind: 'review',
-    preferred: false,
-    reasons: [],
-    changes: [],
-    edits: [],
+    ...reviewRepair(context.messages.rules.crossYear.toThis(previous.summary.year!, figures), [], false),
     elsewhere: {
       file: previous.file,
       edits: figures

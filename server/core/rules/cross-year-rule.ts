@@ -1,24 +1,24 @@
 /** The shape that rules on a report and the one of the year before share. */
 import type { Severity } from '../forms/form.ts';
 import { type CrossYearMismatch, crossYearMismatches, type YearTerm } from '../library/cross-year.ts';
-import type { Filed } from '../library/neighbours.ts';
-import type { Messages } from '../messages/messages.ts';
+import { elsewhereIn, type Filed } from '../library/neighbours.ts';
 import type { Related } from '../report/finding.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { crossYearRepairs } from './cross-year-repairs.ts';
 import { doubtOf, lowered } from './path-doubt.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, RuleWords } from './rule.ts';
 import { distance } from './violations.ts';
 
-export interface CrossYearRule {
-  readonly id: string;
-  readonly severity: Severity;
-  /** What a message says of causes that are no mistakes. */
-  readonly remark?: (messages: Messages) => string;
-}
-
-/** A rule with one finding for each broken instance of the relations between the years that the form gives its id. */
-export function crossYearRule({ id, severity, remark }: CrossYearRule): Rule {
+/**
+ * A rule with one finding for each broken instance of the relations between the years that the form gives its id.
+ *
+ * @param remark what a message says of causes that are no mistakes
+ */
+export function crossYearRule<Id extends string>(
+  id: Id,
+  severity: Severity,
+  remark?: (words: RuleWords<Id>) => string,
+): Rule<Id> {
   return {
     id,
     severity,
@@ -32,7 +32,7 @@ export function crossYearRule({ id, severity, remark }: CrossYearRule): Rule {
         const doubt = doubtOf(context);
         emit({
           severity: doubt === null ? constraint.severity : lowered(constraint.severity ?? severity),
-          message: messageOf(mismatch, previous, context) + (remark?.(context.messages) ?? '') + (doubt ?? ''),
+          message: messageOf(mismatch, previous, context) + (remark?.(context.words) ?? '') + (doubt ?? ''),
           span: cell.span,
           cells: [cell.id, ...terms.flatMap((term) => term.cell?.id ?? [])],
           stated,
@@ -64,7 +64,7 @@ function messageOf(mismatch: CrossYearMismatch, previous: Filed, { messages, nei
   });
 }
 
-function relatedOf(term: YearTerm, { cell }: CrossYearMismatch, { file, index, summary }: Filed, context: RuleContext) {
+function relatedOf(term: YearTerm, { cell }: CrossYearMismatch, previous: Filed, context: RuleContext) {
   const words = context.messages.rules.crossYear;
   const figure = formatDecimal(term.value);
   const place = term.operand.name;
@@ -72,10 +72,10 @@ function relatedOf(term: YearTerm, { cell }: CrossYearMismatch, { file, index, s
     return { message: words.own(place, figure), span: term.cell!.span, report: context.index } satisfies Related;
   }
   return {
-    message: words.previous(summary.year!, place, figure),
+    message: words.previous(previous.summary.year!, place, figure),
     // The place is in another file; a reader who cannot go there stays at the finding.
     span: cell.span,
     report: context.index,
-    elsewhere: { file, report: index, range: term.before.range },
+    elsewhere: elsewhereIn(previous, term.before.range),
   } satisfies Related;
 }

@@ -10,7 +10,6 @@ export const source = '校核的范围：长度上限可在设置中调整';
 export const rule: Rule = {
   id: 'document-too-large',
   severity: 'information',
-  fix: 'none',
 };
 
 /** The finding for a text of more than `limit` UTF-16 units, on its first line; empty when the rule is off. */

@@ -1,5 +1,5 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
-import { type Repair, reviewRepair } from '../report/finding.ts';
+import { type Repair, relatedTo, reviewRepair } from '../report/finding.ts';
 import { type Repeat, repeatsIn } from '../report/repeats.ts';
 import type { Report } from '../report/report.ts';
 import { startOfLine } from '../text/lines.ts';
@@ -12,12 +12,11 @@ const SHOWN = 16;
 export const source = '校核惯例：同一段文字重复出现多为粘贴有误';
 
 /** Whole sentences that stand twice, as pasting leaves them. The later place is the one that is too much. */
-export const rule: Rule = {
+export const rule: Rule<'duplicate-paragraph'> = {
   id: 'duplicate-paragraph',
   severity: 'warning',
   fix: 'review',
-  check: (report, emit, { text, messages }) => {
-    const words = messages.rules['duplicate-paragraph'];
+  check: (report, emit, { text, words }) => {
     for (const repeat of repeatsIn(report)) {
       const { first, second, length } = repeat;
       const span = bodySpan(report, second.start, second.end);
@@ -28,7 +27,7 @@ export const rule: Rule = {
       emit({
         message: words.message(length, beginning),
         span,
-        related: [{ message: words.first, span: bodySpan(report, first.start, first.end), report: null }],
+        related: [relatedTo(words.first, bodySpan(report, first.start, first.end))],
         repairs,
       });
     }

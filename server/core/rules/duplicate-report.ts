@@ -1,4 +1,5 @@
 import { differences, figuresOf } from '../library/compare.ts';
+import { elsewhereIn } from '../library/neighbours.ts';
 import type { ReportSummary } from '../library/summary.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './title-span.ts';
@@ -10,12 +11,10 @@ export const source =
  * Another report of the same body on the same year that says something else. Copies that agree are welcome, and files
  * that lie together under names without a report's own are not thought to be copies.
  */
-export const rule: Rule = {
+export const rule: Rule<'duplicate-report'> = {
   id: 'duplicate-report',
   severity: 'information',
-  fix: 'none',
-  check: (report, emit, { index, messages, neighbours }) => {
-    const words = messages.rules['duplicate-report'];
+  check: (report, emit, { index, neighbours, words }) => {
     // A text may hold a hundred copies of one report.
     const known = new Map<string, readonly string[]>();
     const differing = (summary: ReportSummary) => {
@@ -43,7 +42,7 @@ export const rule: Rule = {
         message: words.related(cells.length),
         span: titleSpan(report),
         report: index,
-        elsewhere: { file: twin.file, report: twin.index, range: twin.summary.range },
+        elsewhere: elsewhereIn(twin),
       })),
     });
   },

@@ -1,17 +1,18 @@
 /** The shape that all rules on broken sums share. */
 import type { Term } from '../report/equations.ts';
 import { cellsOf } from '../report/equations.ts';
-import type { Draft, Rule, RuleContext } from './rule.ts';
+import type { Draft, Rule, RuleContext, RuleWords } from './rule.ts';
 import { distance, figure, shortSum, type Violation, violations, wholeSum } from './violations.ts';
 
-export interface EquationRule {
-  readonly id: string;
-  /** What else a violation's message says, when something about it is known to be usual. */
-  readonly remark?: (violation: Violation, context: RuleContext) => string;
-}
-
-/** A rule with one finding for each violated equation that the form gives its id. */
-export function equationRule({ id, remark }: EquationRule): Rule {
+/**
+ * A rule with one finding for each violated equation that the form gives its id.
+ *
+ * @param remark what else a violation's message says, when something about it is known to be usual
+ */
+export function equationRule<Id extends string>(
+  id: Id,
+  remark?: (violation: Violation, words: RuleWords<Id>) => string,
+): Rule<Id> {
   return {
     id,
     severity: 'error',
@@ -19,7 +20,7 @@ export function equationRule({ id, remark }: EquationRule): Rule {
     check: (_report, emit, context) => {
       for (const violation of violations(id, context)) {
         const draft = findingOf(violation, context);
-        emit({ ...draft, message: draft.message + (remark?.(violation, context) ?? '') });
+        emit({ ...draft, message: draft.message + (remark?.(violation, context.words) ?? '') });
       }
     },
   };

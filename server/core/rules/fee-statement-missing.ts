@@ -13,11 +13,10 @@ const INFORMATION_FEE = /处\s*理\s*费/;
 export const source = `${TEMPLATE}第六部分：本年度收取信息处理费的情况`;
 
 /** The format of 2021 asks for a statement on fees even when none were charged. */
-export const rule: Rule = {
+export const rule: Rule<'fee-statement-missing'> = {
   id: 'fee-statement-missing',
   severity: 'information',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, SECTION);
     if (section === null) return;
@@ -25,7 +24,7 @@ export const rule: Rule = {
     const own = text.slice(bodyOffset(report, section.heading.end), bodyOffset(report, section.span.end));
     if (FEE.test(own) || INFORMATION_FEE.test(text)) return;
     emit({
-      message: messages.rules['fee-statement-missing'].message,
+      message: words.message,
       span: section.heading,
     });
   },

@@ -1,5 +1,5 @@
 /** What sentences say of the year before, held against its report. */
-import type { Filed } from '../library/neighbours.ts';
+import { elsewhereIn, type Filed } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
 import { agrees, sumOf, valuesOf } from '../prose/cells/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';
@@ -35,9 +35,9 @@ export function lastYears(now: Figure, report: Report, previous: Filed, context:
   return [...found.values()];
 }
 
-function lastYear(about: CellSum, { file, index, summary }: Filed): LastYearsFigure | null {
-  const value = sumOf(about, (id) => cellOf(summary, id)?.meant ?? null);
-  const first = cellOf(summary, about[0]!);
+function lastYear(about: CellSum, previous: Filed): LastYearsFigure | null {
+  const value = sumOf(about, (id) => cellOf(previous.summary, id)?.meant ?? null);
+  const first = cellOf(previous.summary, about[0]!);
   if (value === null || first === undefined || value.units < 0n) return null;
-  return { value, elsewhere: { file, report: index, range: first.range } };
+  return { value, elsewhere: elsewhereIn(previous, first.range) };
 }

@@ -8,12 +8,11 @@ import { TEMPLATE } from './sources.ts';
 export const source = `${TEMPLATE}：表格各列的名称`;
 
 /** A head copied from other rows, which says of the figures below what they are not; heads in another order. */
-export const rule: Rule = {
+export const rule: Rule<'header-mismatch'> = {
   id: 'header-mismatch',
   severity: 'warning',
   fix: 'safe',
-  check: (report, emit, { text, messages }) => {
-    const words = messages.rules['header-mismatch'];
+  check: (report, emit, { text, messages, words }) => {
     for (const { rows, cells, place, expected } of wrongHeads(report)) {
       const span = bodySpan(report, place.start, place.end);
       const written = writtenText(report, place.start, place.end).replace(/\s+/g, '');

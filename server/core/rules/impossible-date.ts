@@ -6,11 +6,10 @@ import type { Rule } from './rule.ts';
 export const source = '公历：各月的天数';
 
 /** A day that the calendar lacks: 11月31日. Which one is meant nothing tells, so no correction is offered. */
-export const rule: Rule = {
+export const rule: Rule<'impossible-date'> = {
   id: 'impossible-date',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const text = bodyText(report);
     const { period } = calendarOf(report);
     for (const date of [...datesOf(report), ...datesWithoutYearIn(text)]) {
@@ -19,7 +18,7 @@ export const rule: Rule = {
       if (isOfCalendar(date) || isOfPeriod || !isInWords(text, date)) continue;
       const stated = date.parts.year === null ? writtenText(report, date.start, date.end) : isoDay(date);
       emit({
-        message: messages.rules['impossible-date'].message(stated),
+        message: words.message(stated),
         span: bodySpan(report, date.start, date.end),
         stated,
         repairs: [],

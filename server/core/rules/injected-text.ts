@@ -1,4 +1,5 @@
 import { bodySpan, bodyText, writtenText } from '../report/body.ts';
+import { relatedTo } from '../report/finding.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,11 +30,10 @@ const LISTED = 20;
 export const source = '校核惯例：网站被篡改时，正文中的词会被替换为广告词';
 
 /** What was put into the text by those who hijack sites; the words it replaced are lost, so there is no fix. */
-export const rule: Rule = {
+export const rule: Rule<'injected-text'> = {
   id: 'injected-text',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const text = bodyText(report);
     if (!HINT.test(text)) return;
     const places: Span[] = [];
@@ -47,14 +47,11 @@ export const rule: Rule = {
       written: writtenText(report, start, end),
     }));
     if (first === undefined) return;
-    const words = messages.rules['injected-text'];
     emit({
       message: words.message(first.written, places.length),
       span: first.span,
       stated: first.written,
-      related: others
-        .slice(0, LISTED)
-        .map(({ span, written }) => ({ message: words.place(written), span, report: null })),
+      related: others.slice(0, LISTED).map(({ span, written }) => relatedTo(words.place(written), span)),
     });
   },
 };

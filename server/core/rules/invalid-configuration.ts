@@ -6,5 +6,4 @@ export const source = '.gouji.json、编辑器设置和自定义表式的格式�
 export const rule: Rule = {
   id: 'invalid-configuration',
   severity: 'warning',
-  fix: 'none',
 };

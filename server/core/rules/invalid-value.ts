@@ -9,12 +9,11 @@ export const source =
   '各年度格式模板、统计表：以件、条、次、个、人计的数为非负整数（计数单位）；标题行不设数据格（表式结构）';
 
 /** A count that is negative or no whole number; a figure in a row that only heads others; letters in place of digits. */
-export const rule: Rule = {
+export const rule: Rule<'invalid-value'> = {
   id: 'invalid-value',
   severity: 'warning',
   fix: 'safe',
-  check: (report, emit, { messages, text }) => {
-    const words = messages.rules['invalid-value'];
+  check: (report, emit, { messages, text, words }) => {
     for (const cell of report.cells.values()) {
       if (cell.invalid === null || cell.value === null) continue;
       emit({

@@ -8,12 +8,11 @@ import { TEMPLATE } from './sources.ts';
 export const source = `${TEMPLATE}：表格各行的名称`;
 
 /** A row's label that lost, gained or changed characters. */
-export const rule: Rule = {
+export const rule: Rule<'label-nonstandard'> = {
   id: 'label-nonstandard',
   severity: 'information',
   fix: 'safe',
-  check: (report, emit, { text, messages }) => {
-    const words = messages.rules['label-nonstandard'];
+  check: (report, emit, { text, words }) => {
     for (const { row, table, span } of deviantLabels(report, text)) {
       const written = text.slice(span.start, span.end);
       const whole = isPlain(text, span) && !/[\n|]/.test(written);

@@ -3,7 +3,6 @@ import { goesBeyond } from '../report/headings.ts';
 import { shortLabel } from '../report/names.ts';
 import { type Report, rowsIn, type Table } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { tableName } from './naming.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
@@ -13,17 +12,16 @@ const NAMED = 5;
 export const source = `${TEMPLATE}：表格各行为规定的表式（表式结构）`;
 
 /** Rows of the form that a table surely lacks; reading has left out optional rows and those another row stands for. */
-export const rule: Rule = {
+export const rule: Rule<'missing-row'> = {
   id: 'missing-row',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     for (const table of report.tables) {
       const missing = missingIn(report, table);
       if (missing.length === 0) continue;
       const named = missing.slice(0, NAMED).map((row) => shortLabel(row.label));
       emit({
-        message: messages.rules['missing-row'].message(tableName(table.form), named, missing.length - named.length),
+        message: words.message(table.form.title, named, missing.length - named.length),
         span: placeOf(table, missing[0]!),
         cells: missing.flatMap((row) => row.columns.map((column) => cellId(table.form.key, row.key, column.key))),
       });

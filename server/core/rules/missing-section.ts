@@ -10,11 +10,10 @@ export const source = `${TEMPLATE}：年度报告分为六个部分`;
  * Sections of the form without a heading, in a text that has most of the others. Parts of a report lack sections too, and
  * where the text breaks off the last ones have yet to come.
  */
-export const rule: Rule = {
+export const rule: Rule<'missing-section'> = {
   id: 'missing-section',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const places = placesOf(report);
     const written = breaksOff(report)
       ? places.slice(
@@ -25,7 +24,7 @@ export const rule: Rule = {
     const missing = written.filter(({ kind }) => kind === 'missing');
     if (missing.length === 0 || !isWhole(report)) return;
     emit({
-      message: messages.rules['missing-section'].message(missing.map(({ form }) => `${form.number}、${form.title}`)),
+      message: words.message(missing.map(({ form }) => `${form.number}、${form.title}`)),
       span: placeOf(report),
     });
   },

@@ -1,5 +1,5 @@
 /** How messages call rows, cells and tables. */
-import type { RowForm, TableForm } from '../forms/form.ts';
+import type { RowForm } from '../forms/form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Cell } from '../report/report.ts';
@@ -12,8 +12,4 @@ export function cellName(cell: Pick<Cell, 'row' | 'column'>, messages: Messages)
 /** `“（一）予以公开”行` */
 export function rowName(row: RowForm, messages: Messages): string {
   return messages.rules.row(shortLabel(row.label));
-}
-
-export function tableName(table: TableForm): string {
-  return table.title;
 }

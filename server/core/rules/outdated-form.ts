@@ -7,13 +7,11 @@ import { FORMAT, FORMAT_2019 } from './sources.ts';
 export const source = `${FORMAT_2019}、${FORMAT}：表式的适用年度`;
 
 /** Tables as an earlier form had them. */
-export const rule: Rule = {
+export const rule: Rule<'outdated-form'> = {
   id: 'outdated-form',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const { form, tables } = report;
-    const words = messages.rules['outdated-form'];
     // The date of signing is no evidence: it may be this one that is wrong.
     const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;
     const until = form.years.to;

@@ -10,11 +10,10 @@ const NOT_TEXT = /-\s{0,3}\d{1,3}\s{0,3}-|<[^<>\n]{1,200}>|[\s#*|]/g;
 export const source = `${TEMPLATE}第一部分：总体情况不超过 1000 字`;
 
 /** The first section has an upper limit since the format of 2021. */
-export const rule: Rule = {
+export const rule: Rule<'overview-too-long'> = {
   id: 'overview-too-long',
   severity: 'information',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     if (report.form.id !== 'ogi-2021') return;
     const section = sectionOf(report, 'overview');
     const next = sectionOf(report, 'disclosure');
@@ -25,7 +24,7 @@ export const rule: Rule = {
     const length = bodyText(report).slice(from, to).replace(NOT_TEXT, '').length;
     if (length <= LIMIT) return;
     emit({
-      message: messages.rules['overview-too-long'].message(length, LIMIT),
+      message: words.message(length, LIMIT),
       span: section.heading,
       stated: String(length),
       expected: String(LIMIT),

@@ -1,5 +1,5 @@
 import { bodySpan, writtenText } from '../report/body.ts';
-import { safeRepair } from '../report/finding.ts';
+import { relatedTo, safeRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { residueIn } from '../report/residue.ts';
 import type { Edit } from '../text/edit.ts';
@@ -14,25 +14,22 @@ const LISTED = 20;
 export const source = '校核惯例：导航、按钮、标签、页码是网页或 PDF 转换的残留，不属于正文';
 
 /** What belongs to the page a text was taken from, and not to the report. */
-export const rule: Rule = {
+export const rule: Rule<'page-residue'> = {
   id: 'page-residue',
   severity: 'information',
   fix: 'safe',
-  check: (report, emit, { text, messages, markup }) => {
+  check: (report, emit, { text, markup, words }) => {
     const pieces = residueIn(report, markup);
     const [first] = pieces;
     if (first === undefined) return;
-    const words = messages.rules['page-residue'];
     const shown = (span: Span) => pieceText(report, text, span).replace(/\s+/g, ' ').slice(0, SHOWN);
     const edits = removals(report, text, pieces);
     emit({
       message: words.message(shown(first), pieces.length),
       span: bodySpan(report, first.start, first.end),
-      related: pieces.slice(1, 1 + LISTED).map((piece) => ({
-        message: words.place(shown(piece)),
-        span: bodySpan(report, piece.start, piece.end),
-        report: null,
-      })),
+      related: pieces
+        .slice(1, 1 + LISTED)
+        .map((piece) => relatedTo(words.place(shown(piece)), bodySpan(report, piece.start, piece.end))),
       repairs: edits.length === 0 ? [] : [safeRepair(words.fix(pieces.length), edits)],
     });
   },

@@ -1,6 +1,6 @@
 import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
-import { reviewRepair } from '../report/finding.ts';
+import { relatedTo, reviewRepair } from '../report/finding.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
 import type { Rule } from './rule.ts';
@@ -11,13 +11,12 @@ const SHOWN = 2;
 export const source = '统计常识：占比等于部分除以整体，按所写的位数四舍五入或者截尾';
 
 /** A share that is none of its part, whichever whole is meant. */
-export const rule: Rule = {
+export const rule: Rule<'percentage-mismatch'> = {
   id: 'percentage-mismatch',
   severity: 'warning',
   fix: 'review',
   check: (report, emit, context) => {
-    const { text, messages, deductions } = context;
-    const words = messages.rules['percentage-mismatch'];
+    const { text, words, deductions } = context;
     const values = valuesOf(report, deductions);
     for (const claim of report.claims) {
       if (claim.kind !== 'share') continue;
@@ -51,10 +50,7 @@ export const rule: Rule = {
         cells: part.kind === 'cells' ? part.cells : [],
         stated: figure.value,
         expected: likely[0]!,
-        related:
-          part.kind === 'figure'
-            ? [{ message: words.related(part.figure.text), span: part.figure.span, report: null }]
-            : [],
+        related: part.kind === 'figure' ? [relatedTo(words.related(part.figure.text), part.figure.span)] : [],
         repairs: shown.map(({ part: numerator, base }, index) =>
           reviewRepair(
             words.fix(figure.text, `${formatDecimal(likely[index]!)}%`, numerator, base),

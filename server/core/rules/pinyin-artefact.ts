@@ -8,17 +8,16 @@ const MANY = 3;
 export const source = '校核惯例：拼音是网页注音或简繁转换的残留，不属于正文';
 
 /** Pinyin in brackets behind characters, as converters of script and annotating web pages leave it. */
-export const rule: Rule = {
+export const rule: Rule<'pinyin-artefact'> = {
   id: 'pinyin-artefact',
   severity: 'warning',
   fix: 'safe',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     const { pinyin } = glyphsOf(report);
     const spans = pinyin.map(({ start, end }) => placeOf(report, start, end));
     // 郪（qī）江镇: authors write full-width brackets, converters do not.
     const isLeft = pinyin.some(({ toned }, index) => toned && text[spans[index]!.start] !== '（');
     if (!isLeft && pinyin.length < MANY) return;
-    const words = messages.rules['pinyin-artefact'];
     const plain = spans.filter(({ start, end }) => !/[<>]/.test(text.slice(start, end)));
     const first = spans[0]!;
     emit({

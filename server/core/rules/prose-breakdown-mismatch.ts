@@ -1,6 +1,6 @@
 import { rewrite } from '../prose/words/writing.ts';
 import type { BreakdownClaim, Figure } from '../report/claim.ts';
-import { type Repair, reviewRepair } from '../report/finding.ts';
+import { type Repair, relatedTo, reviewRepair } from '../report/finding.ts';
 import { add, compare, type Decimal, equal, formatDecimal, subtract, ZERO } from '../text/decimal.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { distance } from './violations.ts';
@@ -11,12 +11,12 @@ const LISTED = 3;
 export const source = '统计常识：分项之和不大于总数，列全的分项之和等于总数';
 
 /** Parts in a sentence that are more than their total, or are said to be all of it and are not. */
-export const rule: Rule = {
+export const rule: Rule<'prose-breakdown-mismatch'> = {
   id: 'prose-breakdown-mismatch',
   severity: 'warning',
   fix: 'review',
   check: (report, emit, context) => {
-    const words = context.messages.rules['prose-breakdown-mismatch'];
+    const { words } = context;
     for (const claim of report.claims) {
       if (claim.kind !== 'breakdown') continue;
       const { total, parts, complete } = claim;
@@ -37,7 +37,7 @@ export const rule: Rule = {
         span: total.span,
         stated: total.value,
         expected: sum,
-        related: parts.map((part) => ({ message: words.part(part.text), span: part.span, report: null })),
+        related: parts.map((part) => relatedTo(words.part(part.text), part.span)),
         repairs: isOpen ? [] : repairs(claim, sum, context),
       });
     }
@@ -60,8 +60,11 @@ function addsUpEarlier({ total, parts, complete }: BreakdownClaim): boolean {
   });
 }
 
-function repairs({ total, parts }: BreakdownClaim, sum: Decimal, { text, messages }: RuleContext): Repair[] {
-  const words = messages.rules['prose-breakdown-mismatch'];
+function repairs(
+  { total, parts }: BreakdownClaim,
+  sum: Decimal,
+  { text, words }: RuleContext<'prose-breakdown-mismatch'>,
+): Repair[] {
   const change = (figure: Figure, to: Decimal, title: string): Repair =>
     reviewRepair(title, [rewrite(text, figure, to)], false);
   const missing = subtract(total.value, sum);

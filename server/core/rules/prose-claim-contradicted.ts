@@ -1,4 +1,5 @@
 import { valuesOf } from '../prose/cells/values.ts';
+import { relatedTo } from '../report/finding.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { proseName } from './prose-sums.ts';
 import type { Rule } from './rule.ts';
@@ -7,12 +8,10 @@ import { TEMPLATE } from './sources.ts';
 export const source = `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，说法与数据应当一致（填报说明）`;
 
 /** A sentence without a number that the tables contradict: 均获维持 beside a case that is still open. */
-export const rule: Rule = {
+export const rule: Rule<'prose-claim-contradicted'> = {
   id: 'prose-claim-contradicted',
   severity: 'warning',
-  fix: 'none',
-  check: (report, emit, { messages, deductions }) => {
-    const words = messages.rules['prose-claim-contradicted'];
+  check: (report, emit, { deductions, words }) => {
     const values = valuesOf(report, deductions);
     for (const claim of report.claims) {
       if (claim.kind !== 'statement') continue;
@@ -30,11 +29,7 @@ export const rule: Rule = {
         ),
         span: claim.span,
         cells: against.map(({ cell }) => cell.id),
-        related: against.map(({ cell, value }) => ({
-          message: words.related(proseName(cell), value),
-          span: cell.span,
-          report: null,
-        })),
+        related: against.map(({ cell, value }) => relatedTo(words.related(proseName(cell), value), cell.span)),
       });
     }
   },

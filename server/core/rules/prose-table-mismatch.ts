@@ -2,9 +2,9 @@ import { type Values, valuesOf } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
 import { brokenIn, cellsOf } from '../report/equations.ts';
-import { type Repair, reviewRepair } from '../report/finding.ts';
+import { type Repair, relatedTo, reviewRepair } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { editCell } from '../report/style.ts';
+import { cellRepair } from '../report/style.ts';
 import { equal, formatDecimal } from '../text/decimal.ts';
 import { contradicting, type Reading } from './contradicted.ts';
 import { mends } from './mends.ts';
@@ -15,7 +15,7 @@ import { TEMPLATE } from './sources.ts';
 export const source = `${TEMPLATE}：文字部分与表格反映同一期间的同一工作，数据应当一致（填报说明）`;
 
 /** A figure in a sentence that fits none of the cells it may be meant of. */
-export const rule: Rule = {
+export const rule: Rule<'prose-table-mismatch'> = {
   id: 'prose-table-mismatch',
   severity: 'warning',
   fix: 'review',
@@ -24,7 +24,7 @@ export const rule: Rule = {
     for (const claim of report.claims) {
       const readings = claim.kind === 'count' ? contradicting(claim, report, values) : null;
       if (claim.kind !== 'count' || readings === null) continue;
-      const words = context.messages.rules['prose-table-mismatch'];
+      const { words } = context;
       const contradiction = words.message(
         claim.text,
         distinct(readings).map(({ cells }) => sumText(cells, report, values)),
@@ -65,14 +65,13 @@ function distinct(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ sum }, index) => readings.findIndex((other) => equal(other.sum, sum)) === index);
 }
 
-function relatedCells(claim: CountClaim, report: Report, { messages }: RuleContext) {
+function relatedCells(claim: CountClaim, report: Report, { words }: RuleContext<'prose-table-mismatch'>) {
   return cellsOfSums(claim.about).flatMap((id) => {
     const cell = report.cells.get(id);
     // A sum may have eight cells that are 0.
     if (cell === undefined || (claim.about.some((cells) => cells.length > 2) && cell.value?.units === 0n)) return [];
     const value = cell.value === null ? null : formatDecimal(cell.value);
-    const message = messages.rules['prose-table-mismatch'].related(proseName(cell), value);
-    return [{ message, span: cell.span, report: null }];
+    return [relatedTo(words.related(proseName(cell), value), cell.span)];
   });
 }
 
@@ -82,9 +81,8 @@ function repairs(
   readings: readonly Reading[],
   report: Report,
   values: Values,
-  { text, messages, equations }: RuleContext,
+  { text, words, equations }: RuleContext<'prose-table-mismatch'>,
 ): Repair[] {
-  const words = messages.rules['prose-table-mismatch'];
   const stated = formatDecimal(claim.figure.value);
   const counted = readings.filter(({ cells }) => kindOf(cells, report) === 'count');
   const candidates = distinct(counted);
@@ -105,13 +103,6 @@ function repairs(
   if (cell === undefined) return toTable;
   const place = proseName(cell);
   const from = cell.value === null ? null : formatDecimal(cell.value);
-  const toProse: Repair = {
-    title: words.toProse(place, from, stated),
-    kind: 'review',
-    preferred: false,
-    reasons: [],
-    changes: [{ cell: cell.id, from: cell.value, to: claim.figure.value }],
-    edits: [editCell(text, cell, claim.figure.value)],
-  };
+  const toProse = cellRepair(text, words.toProse(place, from, stated), [{ cell, to: claim.figure.value }], false, []);
   return [...toTable, toProse];
 }

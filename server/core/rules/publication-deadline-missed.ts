@@ -20,11 +20,10 @@ const FIRST_YEAR = 2019;
 export const source = `《政府信息公开条例》第四十九条；${FORMAT_2019}：各级报告的公布时间`;
 
 /** A report that was signed, or else published, when it should have been public already. */
-export const rule: Rule = {
+export const rule: Rule<'publication-deadline-missed'> = {
   id: 'publication-deadline-missed',
   severity: 'information',
-  fix: 'none',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const year = report.titleYear ?? calendarOf(report).period?.to.year ?? null;
     const kind = report.organisation === null ? null : bodyKindOf(fold(report.organisation).text);
     const { signed, published } = calendarOf(report);
@@ -32,7 +31,6 @@ export const rule: Rule = {
     if (year === null || year < FIRST_YEAR || kind === null || date === null || date.year !== year + 1) return;
     const due = { year: year + 1, ...DUE[kind] };
     if (compareDays(date, due) <= 0) return;
-    const words = messages.rules['publication-deadline-missed'];
     emit({
       message: words.message(isoDay(date), isoDay(due), words.bodies[kind]),
       span: bodySpan(report, date.start, date.end),

@@ -7,14 +7,13 @@ import type { Rule } from './rule.ts';
 export const source = '《通用规范汉字表》；Unicode 康熙部首、部首补充区的字符不作汉字使用';
 
 /** Glyphs that look like characters and are none: neither search nor screen readers know them. */
-export const rule: Rule = {
+export const rule: Rule<'radical-glyph'> = {
   id: 'radical-glyph',
   severity: 'warning',
   fix: 'safe',
-  check: (report, emit, { messages }) => {
+  check: (report, emit, { words }) => {
     const { radicals } = glyphsOf(report);
     if (radicals.length === 0) return;
-    const words = messages.rules['radical-glyph'];
     const traditional = isTraditional(report);
     const { text } = report.body.source.visible;
     const characters = new Map<string, string>();

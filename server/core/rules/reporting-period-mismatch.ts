@@ -9,18 +9,17 @@ import { FORMAT } from './sources.ts';
 export const source = `${FORMAT}：所列数据的统计期限自报告年度 1 月 1 日起至 12 月 31 日止`;
 
 /** The period of the figures is the whole year of the title. */
-export const rule: Rule = {
+export const rule: Rule<'reporting-period-mismatch'> = {
   id: 'reporting-period-mismatch',
   severity: 'warning',
   fix: 'review',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     const { period } = calendarOf(report);
     if (period === null) return;
     const year = report.titleYear ?? period.to.year;
     const from: Day = { year, month: 1, day: 1 };
     const to: Day = { year, month: 12, day: 31 };
     if ((compareDays(period.from, from) === 0 || isFirst(period)) && compareDays(period.to, to) === 0) return;
-    const words = messages.rules['reporting-period-mismatch'];
     const expected = words.range(isoDay(from), isoDay(to));
     const stated = words.range(isoDay(period.from), isoDay(period.to));
     // A body set up during the year reports on what is left of it.

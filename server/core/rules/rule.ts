@@ -17,14 +17,19 @@ export interface Draft
 
 export type Emit = (draft: Draft) => void;
 
+/** The texts of a rule, by its id. */
+export type RuleWords<Id extends string> = Id extends keyof Messages['rules'] ? Messages['rules'][Id] : unknown;
+
 /** What a check may look at besides the report itself. */
-export interface RuleContext {
+export interface RuleContext<Id extends string = string> {
   /** The report's place in `Analysis.reports`. */
   readonly index: number;
   readonly text: string;
   /** How the document was read. */
   readonly markup: Markup;
   readonly messages: Messages;
+  /** Of them the rule's own. */
+  readonly words: RuleWords<Id>;
   /** `equationsOf(report)`, worked out once for all rules. */
   readonly equations: readonly Equation[];
   /** What the equations say of the report's blanks, worked out once for all rules. */
@@ -47,13 +52,14 @@ export function findingOf(draft: Draft, { id }: Rule, severity: Severity, report
  * A rule is data and a check. A check reads only its arguments; a throw costs this rule's findings and nothing else.
  * Its file also exports its `source`: where the requirement comes from, in Chinese, for the command and the rule's page.
  */
-export interface Rule {
+export interface Rule<Id extends string = string> {
   /** Kebab-case; reads well as "allow <id>". */
-  readonly id: string;
+  readonly id: Id;
   readonly severity: Severity;
   /** `strict`: on only where it is asked for. */
   readonly tier?: 'strict';
-  readonly fix: 'none' | 'safe' | 'review';
+  /** Absent where its findings offer no repair. */
+  readonly fix?: 'safe' | 'review';
   /** Absent for rules that the engine itself reports (limits, suppressions, configuration). */
-  readonly check?: (report: Report, emit: Emit, context: RuleContext) => void;
+  check?(report: Report, emit: Emit, context: RuleContext<Id>): void;
 }

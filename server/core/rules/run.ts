@@ -15,16 +15,17 @@ export interface RuleRun {
 export function runRules(
   report: Report,
   options: Options,
-  context: RuleContext,
+  context: Omit<RuleContext, 'words'>,
   rules: readonly Rule[] = registered,
 ): RuleRun {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
+  const words: Readonly<Record<string, unknown>> = context.messages.rules;
   for (const rule of rules) {
     if (rule.check === undefined || severityOf(rule, options) === null) continue;
     const emitted: Draft[] = [];
     try {
-      rule.check(report, (draft) => emitted.push(draft), context);
+      rule.check(report, (draft) => emitted.push(draft), { ...context, words: words[rule.id] });
     } catch (error) {
       // What it emitted before the throw may be half the truth.
       failures.push({ rule: rule.id, error });

@@ -1,33 +1,32 @@
-import type { Messages } from '../messages/messages.ts';
 import { bodySpan, isPlain } from '../report/body.ts';
 import { reviewRepair } from '../report/finding.ts';
 import { isWhole, ordinalOf, placesOf } from '../report/headings.ts';
 import { brokenLists, numeral } from '../report/lists.ts';
 import { brokenNumberings, type Numbering } from '../report/numbering.ts';
 import type { Report } from '../report/report.ts';
-import type { Draft, Emit, Rule } from './rule.ts';
+import type { Draft, Emit, Rule, RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
 export const source = `${TEMPLATE}：六个部分依次为一至六`;
 
 /** Headings that do not bear their number or stand out of order, and lists that jump or repeat: 一是…三是…三是, （一）…（三）. */
-export const rule: Rule = {
+export const rule: Rule<'section-numbering'> = {
   id: 'section-numbering',
   severity: 'warning',
   fix: 'review',
-  check: (report, emit, { text, messages }) => {
-    if (isWhole(report)) checkHeadings(report, emit, text, messages);
-    const { item } = messages.rules['section-numbering'];
+  check: (report, emit, context) => {
+    if (isWhole(report)) checkHeadings(report, emit, context);
+    const { item } = context.words;
     const style = { level: 5, digits: numeral, write: (number: number) => item(numeral(number)) };
-    for (const items of brokenLists(report)) emit(listDraft(report, { style, items }, text, messages));
+    for (const items of brokenLists(report)) emit(listDraft(report, { style, items }, context));
     // Of a heading that lacks the text may have been lost on its way here.
-    for (const list of brokenNumberings(report))
-      emit({ ...listDraft(report, list, text, messages), severity: 'information' });
+    for (const list of brokenNumberings(report)) emit({ ...listDraft(report, list, context), severity: 'information' });
   },
 };
 
-function checkHeadings(report: Report, emit: Emit, text: string, messages: Messages): void {
-  const words = messages.rules['section-numbering'];
+type Context = RuleContext<'section-numbering'>;
+
+function checkHeadings(report: Report, emit: Emit, { text, words }: Context): void {
   let last: { readonly start: number; readonly title: string } | null = null;
   for (const { form, heading, title } of placesOf(report)) {
     if (heading === null) continue;
@@ -45,8 +44,7 @@ function checkHeadings(report: Report, emit: Emit, text: string, messages: Messa
   }
 }
 
-function listDraft(report: Report, { style, items }: Numbering, text: string, messages: Messages): Draft {
-  const words = messages.rules['section-numbering'];
+function listDraft(report: Report, { style, items }: Numbering, { text, words }: Context): Draft {
   const wrong = items.flatMap((item, index) => (item.number === index + 1 ? [] : [{ item, due: index + 1 }]));
   const first = wrong[0]!;
   const expected = items.map((_, index) => style.write(index + 1));

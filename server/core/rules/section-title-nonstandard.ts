@@ -7,13 +7,12 @@ import { TEMPLATE } from './sources.ts';
 export const source = `${TEMPLATE}：六个部分的标题`;
 
 /** A heading that has its section's number and another title. Titles that the form lists as aliases are accepted. */
-export const rule: Rule = {
+export const rule: Rule<'section-title-nonstandard'> = {
   id: 'section-title-nonstandard',
   severity: 'information',
   fix: 'safe',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     if (!isWhole(report)) return;
-    const words = messages.rules['section-title-nonstandard'];
     for (const { form, kind, heading, title, alone } of placesOf(report)) {
       if (kind !== 'renamed' || heading === null) continue;
       const official = `${form.number}、${form.title}`;

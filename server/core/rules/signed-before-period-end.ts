@@ -9,15 +9,14 @@ import type { Rule } from './rule.ts';
 export const source = '《政府信息公开条例》第四十九条：公布的是上一年度的年度报告';
 
 /** A report that was signed before the time it reports on was over; mostly last year's date with this year's text. */
-export const rule: Rule = {
+export const rule: Rule<'signed-before-period-end'> = {
   id: 'signed-before-period-end',
   severity: 'error',
   fix: 'review',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     const { signed } = calendarOf(report);
     const end = periodEnd(report);
     if (signed === null || end === null || compareDays(signed, end) >= 0) return;
-    const words = messages.rules['signed-before-period-end'];
     // January of the year reported on: the year was not changed.
     const meant = { ...signed, year: end.year + 1 };
     emit({

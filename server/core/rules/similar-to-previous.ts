@@ -1,4 +1,5 @@
 import { containment, fingerprintOf, STRETCH } from '../library/fingerprint.ts';
+import { elsewhereIn } from '../library/neighbours.ts';
 import { COMPARED, sectionText } from '../library/sections.ts';
 import { sectionOf } from '../report/headings.ts';
 import { doubtOf, lowered } from './path-doubt.ts';
@@ -11,12 +12,11 @@ const TOO_MUCH = 80;
 export const source = `${TEMPLATE}第五部分：存在的主要问题及改进情况不得年年雷同`;
 
 /** Problems and improvements in the words of last year. */
-export const rule: Rule = {
+export const rule: Rule<'similar-to-previous'> = {
   id: 'similar-to-previous',
   severity: 'warning',
-  fix: 'none',
   check: (report, emit, context) => {
-    const { index, messages, neighbours } = context;
+    const { index, words, neighbours } = context;
     const { previous } = neighbours;
     const section = sectionOf(report, COMPARED);
     const last = previous?.summary.sections.find(({ key }) => key === COMPARED);
@@ -26,7 +26,6 @@ export const rule: Rule = {
     const percent = Math.round(100 * containment(own, last.fingerprint));
     if (percent <= TOO_MUCH) return;
     const doubt = doubtOf(context);
-    const words = messages.rules['similar-to-previous'];
     emit({
       severity: doubt === null ? null : lowered('warning'),
       message: words.message(section.form!.title, previous.summary.year!, STRETCH, percent, TOO_MUCH) + (doubt ?? ''),
@@ -37,7 +36,7 @@ export const rule: Rule = {
           message: words.related(previous.summary.year!),
           span: section.heading,
           report: index,
-          elsewhere: { file: previous.file, report: previous.index, range: last.range },
+          elsewhere: elsewhereIn(previous, last.range),
         },
       ],
     });

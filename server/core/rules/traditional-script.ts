@@ -9,15 +9,14 @@ export const source = '《国家通用语言文字法》第三条、第九条：
  * A report in Traditional characters, or some in the words of the domain. Those of names and titles are none of this
  * rule's business.
  */
-export const rule: Rule = {
+export const rule: Rule<'traditional-script'> = {
   id: 'traditional-script',
   severity: 'information',
   fix: 'safe',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     const isPassage = isTraditional(report);
     const traditional = isPassage ? glyphsOf(report).traditional : strayIn(report);
     if (traditional.length === 0) return;
-    const words = messages.rules['traditional-script'];
     const word = wordAt(report, traditional[0]!);
     const { visible } = report.body.source;
     const places = traditional.map((at) => placeOf(report, at, at + 1));

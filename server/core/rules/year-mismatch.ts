@@ -13,14 +13,13 @@ import type { Draft, Rule } from './rule.ts';
 export const source = '《政府信息公开条例》第四十九条：次年公布上一年度的年度报告';
 
 /** Years that a report copied from another year's, or mistyped. What the stated period says has a rule of its own. */
-export const rule: Rule = {
+export const rule: Rule<'year-mismatch'> = {
   id: 'year-mismatch',
   severity: 'warning',
   fix: 'review',
-  check: (report, emit, { text, messages }) => {
+  check: (report, emit, { text, words }) => {
     const year = report.titleYear;
     if (year === null) return;
-    const words = messages.rules['year-mismatch'];
     const draft = (message: string, span: Span, stated: number, expected: number, edits: readonly Edit[]): Draft => ({
       message,
       span,
