@@ -7,12 +7,13 @@ import { summarise } from './library/summary.ts';
 import { DEFAULT_LOCALE, messagesFor } from './messages/messages.ts';
 import { statementsIn } from './prose/cells/values.ts';
 import { read } from './reading/read.ts';
-import { deduceBlanks } from './repair/blanks.ts';
+import { deductionsOf } from './repair/blanks.ts';
 import { withRepairs } from './repair/repair.ts';
 import { equationsOf } from './report/equations.ts';
 import type { Finding } from './report/finding.ts';
 import type { Report } from './report/report.ts';
 import { tooLarge } from './rules/document-too-large.ts';
+import { byPosition } from './rules/order.ts';
 import { runRules } from './rules/run.ts';
 import { withinText } from './rules/same-text.ts';
 import { suppress } from './rules/suppress.ts';
@@ -25,47 +26,35 @@ import { lineIndex } from './text/lines.ts';
  * empty analysis.
  */
 export function analyse(text: string, options: Options = {}, context: Context | null = null): Analysis {
-  const { locale = DEFAULT_LOCALE } = options;
+  const { locale = DEFAULT_LOCALE, markup = 'plain', maxLength = DEFAULT_MAX_LENGTH } = options;
   const messages = messagesFor(locale);
-  const limit = options.maxLength ?? DEFAULT_MAX_LENGTH;
-  if (text.length > limit) {
-    return {
-      text,
-      locale,
-      reports: [],
-      findings: tooLarge(text, limit, options, messages),
-      suppressed: [],
-      failures: [],
-    };
-  }
+  const nothing = withoutReport(text, locale);
+  if (text.length > maxLength) return { ...nothing, findings: tooLarge(text, maxLength, options, messages) };
   // Users' own forms describe reports that detection has never heard of.
   const asked = options.form != null || (options.forms?.length ?? 0) > 0;
-  if (!asked && !isReport(text)) return { text, locale, reports: [], findings: [], suppressed: [], failures: [] };
-  const reports = read(text, options.markup ?? 'plain', knownForms(options.forms), options.form ?? null);
+  if (!asked && !isReport(text)) return nothing;
+  const reports = read(text, markup, knownForms(options.forms), options.form ?? null);
   const beside = context ?? ownContext(text, reports);
   const placed = beside === null ? null : { file: beside.file, lines: lineIndex(text) };
   const findings: Finding[] = [];
   const failures: Analysis['failures'][number][] = [];
   reports.forEach((report, index) => {
-    const equations = equationsOf(report);
-    const deductions = deduceBlanks(equations);
     const neighbours = beside === null ? noNeighbours : neighboursOf(report, index, beside);
-    const run = runRules(report, options, {
-      index,
-      text,
-      markup: options.markup ?? 'plain',
-      messages,
-      equations,
-      deductions,
-      neighbours,
-    });
+    const run = runRules(report, options, { index, text, markup, messages, neighbours });
     failures.push(...run.failures);
+    const equations = equationsOf(report);
+    const deductions = deductionsOf(report);
     const statements = [...statementsIn(report.claims), ...lastYearsStatements(report, surePrevious(neighbours))];
     const mended = withRepairs(text, report, equations, deductions, run.findings, messages, statements);
     findings.push(...(placed === null ? mended : mended.map((each) => withinText(each, placed.file, placed.lines))));
   });
-  findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
+  findings.sort(byPosition);
   return { text, locale, reports, failures, ...suppress(text, reports, findings, options, messages) };
+}
+
+/** The analysis of a text in which nothing was read. */
+export function withoutReport(text: string, locale: string): Analysis {
+  return { text, locale, reports: [], findings: [], suppressed: [], failures: [] };
 }
 
 /** Where no other files are at hand, the reports of a collection still stand beside each other. */

@@ -1,6 +1,6 @@
 /** The only door into the core. */
 
-export { analyse } from './analyse.ts';
+export { analyse, withoutReport } from './analyse.ts';
 export type { Analysis, Context, Ignore, Options } from './analysis.ts';
 export { DEFAULT_MAX_LENGTH } from './analysis.ts';
 export { type Config, type ConfigLayer, defaultConfig, type EditorConfig, mergeConfig } from './config/config.ts';

@@ -12,6 +12,7 @@ import {
   type Neighbours,
   type Options,
   summarise,
+  withoutReport,
 } from '../core/index.ts';
 import type { Configuration, DocumentConfiguration } from './configuration.ts';
 import type { Documents } from './connection/documents.ts';
@@ -129,6 +130,6 @@ function analysisOf(
     return analysis;
   } catch (error) {
     log(error);
-    return { text, locale: options.locale ?? DEFAULT_LOCALE, reports: [], findings: [], suppressed: [], failures: [] };
+    return withoutReport(text, options.locale ?? DEFAULT_LOCALE);
   }
 }

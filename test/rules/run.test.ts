@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../../server/core/rules/rule.ts';
 import { runRules } from '../../server/core/rules/run.ts';
 import { draft } from '../kit/report.ts';
 
-const { text, report, equations } = draft('ogi-2021', { disclosure: {} });
+const { text, report } = draft('ogi-2021', { disclosure: {} });
 const at = { span: { start: 0, end: 1 }, cells: [], stated: null, expected: null };
 
 function rule(id: string, check: NonNullable<Rule['check']>, more: Partial<Rule> = {}): Rule {
@@ -19,8 +19,6 @@ function run(rules: readonly Rule[], options: Options = {}) {
     text,
     markup: 'plain',
     messages: messagesFor(undefined),
-    equations,
-    deductions: [],
     neighbours: noNeighbours,
   };
   return runRules(report, options, context, rules);

@@ -1,7 +1,7 @@
 /** How the equations of each table stand. */
 import type { Analysis } from '../analysis.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { deduceBlanks } from '../repair/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
 import { balance, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Finding } from '../report/finding.ts';
@@ -32,7 +32,7 @@ function checksOf(analysis: Analysis): TableCheck[] {
   return analysis.reports.flatMap((report, index) => {
     const found = findingsByEquation(analysis.findings.filter((finding) => finding.report === index));
     const equations = equationsOf(report);
-    const awaiting = awaitingBlanks(deduceBlanks(equations));
+    const awaiting = awaitingBlanks(deductionsOf(report));
     return report.tables.flatMap((table): TableCheck[] => {
       const own = equations.filter((equation) => equation.table === table);
       if (own.length === 0) return [];

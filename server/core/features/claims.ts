@@ -1,10 +1,9 @@
 /** What sentences say, for facts, hovers and links: each claim with the cells that it is surely or likely about. */
 import type { Analysis } from '../analysis.ts';
-import { agrees, sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
-import { deduceBlanks } from '../repair/blanks.ts';
+import { agrees, sumOf, type Values } from '../prose/cells/values.ts';
 import type { CellSum, Claim, CountClaim } from '../report/claim.ts';
-import { equationsOf } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
+import { settledValues } from '../rules/prose-sums.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { type Span, touches } from '../text/span.ts';
 
@@ -30,10 +29,6 @@ export function claimFacts(report: Report): ClaimFact[] {
     const { value, precision } = claim.figure;
     return [{ text, value, exact: precision === 'exact', about: readingOf(claim, report, values), span }];
   });
-}
-
-export function settledValues(report: Report): Values {
-  return valuesOf(report, deduceBlanks(equationsOf(report)));
 }
 
 /** The reading of a figure that the tables bear out; the likeliest where none does. */

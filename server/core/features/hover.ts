@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Neighbours } from '../library/neighbours.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { deduceBlanks } from '../repair/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
@@ -85,9 +85,8 @@ function equations({ report, row, cell }: Place, messages: Messages): string {
     const cells = [...left, ...right].map((term) => term.cell);
     return cell === null ? cells.every((each) => row.cells.includes(each)) : cells.includes(cell);
   };
-  const all = equationsOf(report);
-  const awaiting = awaitingBlanks(deduceBlanks(all));
-  const lines = all
+  const awaiting = awaitingBlanks(deductionsOf(report));
+  const lines = equationsOf(report)
     .filter(belongs)
     .map((equation) => line(equationText(equation, awaiting, messages, cell), equation.constraint.text, messages));
   return lines.join('\n');

@@ -1,7 +1,7 @@
 /** What each total should be, written behind it while its parts change. */
 import type { Analysis } from '../analysis.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
-import { deduceBlanks } from '../repair/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
 import { type Equation, equationsOf } from '../report/equations.ts';
 import { editCell } from '../report/style.ts';
@@ -31,7 +31,7 @@ export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
     if (report.span.end < range.start || range.end < report.span.start) return [];
     const guilty = guiltyCells(analysis, index);
     const equations = equationsOf(report);
-    const awaiting = awaitingBlanks(deduceBlanks(equations));
+    const awaiting = awaitingBlanks(deductionsOf(report));
     return totalsOf(equations)
       .filter(({ cell }) => range.start <= cell.span.end && cell.span.end <= range.end)
       .flatMap((total) => hintOf(total, guilty, awaiting, analysis.text, messages) ?? []);

@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim } from '../report/claim.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
+import { settledValues } from '../rules/prose-sums.ts';
 import { byStart, type Span } from '../text/span.ts';
-import { claimAt, readingOf, settledValues } from './claims.ts';
+import { claimAt, readingOf } from './claims.ts';
 import { placeAt } from './place.ts';
 import { totalsOf } from './totals.ts';
 

@@ -4,10 +4,10 @@ import { type Messages, messagesFor } from '../messages/messages.ts';
 import { percentOf, ratiosOf, sumOf, type Values } from '../prose/cells/values.ts';
 import { type ChangeClaim, type Claim, type CountClaim, type ShareClaim, yearBefore } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
-import { proseName, sumText } from '../rules/prose-sums.ts';
+import { proseName, settledValues, sumText } from '../rules/prose-sums.ts';
 import { add, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import { bearsOut, claimAt, settledValues } from './claims.ts';
+import { bearsOut, claimAt } from './claims.ts';
 
 const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
 

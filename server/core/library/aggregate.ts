@@ -1,5 +1,6 @@
 /** Sums over the reports of the bodies below one. */
-import { blankValues, type Deduction } from '../report/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
+import { blankValues } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { add, type Decimal, equal, isZero, ZERO } from '../text/decimal.ts';
 import type { Child, Filed } from './neighbours.ts';
@@ -35,8 +36,8 @@ export interface Stated {
   readonly value: Decimal;
 }
 
-export function statedFigures(report: Report, deductions: readonly Deduction[]): readonly Stated[] {
-  const blanks = blankValues(deductions);
+export function statedFigures(report: Report): readonly Stated[] {
+  const blanks = blankValues(deductionsOf(report));
   return [...report.cells.values()].flatMap((cell) => {
     const value = cell.value ?? blanks.get(cell.id);
     return value === undefined ? [] : [{ cell, value }];

@@ -1,6 +1,7 @@
 /** A report's figures against those of the year before. */
 import type { CrossYearConstraint, Operand } from '../forms/form.ts';
-import { blankValues, type Deduction } from '../report/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
+import { blankValues } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { add, type Decimal, equal, negate, subtract, ZERO } from '../text/decimal.ts';
 import type { Filed } from './neighbours.ts';
@@ -31,15 +32,10 @@ export interface CrossYearMismatch {
 }
 
 /** The broken instances of a rule. What either report lacks, or leaves open, says nothing. */
-export function crossYearMismatches(
-  rule: string,
-  report: Report,
-  deductions: readonly Deduction[],
-  previous: Filed,
-): CrossYearMismatch[] {
+export function crossYearMismatches(rule: string, report: Report, previous: Filed): CrossYearMismatch[] {
   const constraints = report.form.crossYear.filter((constraint) => constraint.rule === rule);
   if (constraints.length === 0) return [];
-  const blanks = blankValues(deductions);
+  const blanks = blankValues(deductionsOf(report));
   return constraints.flatMap((constraint) => mismatchOf(constraint, report, blanks, previous) ?? []);
 }
 

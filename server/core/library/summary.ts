@@ -1,7 +1,6 @@
 /** What other reports need to know of a report: plain data that survives JSON, small enough to keep thousands of. */
-import { deduceBlanks } from '../repair/blanks.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import { blankValues } from '../report/blanks.ts';
-import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '../text/decimal.ts';
 import { type LineIndex, lineIndex, positionAt, type Range } from '../text/lines.ts';
@@ -78,7 +77,7 @@ function placesOf(cells: readonly Cell[], lines: LineIndex): number[] {
 
 function oddCells(report: Report, cells: readonly Cell[], values: readonly (string | null)[], text: string): OddCell[] {
   const hasBlanks = cells.some(({ value }) => value === null);
-  const filled = hasBlanks ? blankValues(deduceBlanks(equationsOf(report))) : new Map<string, Decimal>();
+  const filled = hasBlanks ? blankValues(deductionsOf(report)) : new Map<string, Decimal>();
   const odd: OddCell[] = [];
   for (const [at, { id, digits }] of cells.entries()) {
     const written = text.slice(digits.start, digits.end);

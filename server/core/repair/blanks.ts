@@ -1,7 +1,7 @@
 /** What a report's equations say of its blanks. */
 import type { Deduction } from '../report/blanks.ts';
-import { holds as balanced, cellsOf, type Equation } from '../report/equations.ts';
-import type { Cell } from '../report/report.ts';
+import { holds as balanced, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
+import type { Cell, Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { once } from '../text/once.ts';
 import { connectedBy } from './connected.ts';
@@ -30,6 +30,11 @@ export const deduceBlanks: (equations: readonly Equation[]) => readonly Deductio
     ).map(deduce);
   });
 });
+
+/** What the equations of a report say of its blanks. */
+export function deductionsOf(report: Report): readonly Deduction[] {
+  return deduceBlanks(equationsOf(report));
+}
 
 /** Fewer blanks than these may well have been left out; where more must be, a figure is wrong that mends all alone. */
 const FORGOTTEN = 2;

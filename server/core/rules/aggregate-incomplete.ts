@@ -17,7 +17,7 @@ export const rule: Rule<'aggregate-incomplete'> = {
   check: (report, emit, context) => {
     const { children: known, year } = context.neighbours;
     if (known === null) return;
-    const children = summedUp(known, statedFigures(report, context.deductions));
+    const children = summedUp(known, statedFigures(report));
     const { words } = context;
     const missing = children.filter((child) => child.report === null && child.rivals.length === 0);
     const rivals = children.filter((child) => child.rivals.length > 0);

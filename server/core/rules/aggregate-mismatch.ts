@@ -1,7 +1,7 @@
 import { aggregate, type Part, statedFigures, summedUp } from '../library/aggregate.ts';
 import { elsewhereIn, type Neighbour } from '../library/neighbours.ts';
 import { placeOf } from '../report/names.ts';
-import type { Cell } from '../report/report.ts';
+import type { Cell, Report } from '../report/report.ts';
 import { cellRepair } from '../report/style.ts';
 import { compare, type Decimal, equal, formatDecimal, isZero, sizeOf, subtract } from '../text/decimal.ts';
 import { mends } from './mends.ts';
@@ -24,7 +24,7 @@ export const rule: Rule<'aggregate-mismatch'> = {
   check: (report, emit, context) => {
     const known = context.neighbours.children;
     if (known === null) return;
-    const figures = statedFigures(report, context.deductions);
+    const figures = statedFigures(report);
     const children = summedUp(known, figures);
     const reports = children.flatMap((child) => child.report ?? []);
     // Sums without one of the parts say nothing: aggregate-incomplete speaks of it.
@@ -32,7 +32,7 @@ export const rule: Rule<'aggregate-mismatch'> = {
     for (const { cell, value } of figures) {
       const found = aggregate(reports, cell.id);
       if (found.kind === 'sum' && !equal(value, found.sum)) {
-        emit(findingOf(cell, value, found.sum, found.parts, context));
+        emit(findingOf(cell, value, found.sum, found.parts, report, context));
       }
     }
   },
@@ -45,12 +45,13 @@ function findingOf(
   stated: Decimal,
   sum: Decimal,
   parts: readonly Part<Neighbour>[],
+  report: Report,
   context: Context,
 ): Draft {
   const { index, messages, words } = context;
   const telling = parts.filter(({ value }) => !isZero(value)).sort((a, b) => compare(b.value, a.value));
   const difference = subtract(stated, sum);
-  const preferred = mends(new Map([[cell.id, sum]]), context);
+  const preferred = mends(new Map([[cell.id, sum]]), report);
   const isSure = !context.neighbours.isByPath && parts.every(({ report }) => !report.isByPath);
   return {
     severity: isSure ? null : lowered('error'),

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Repair } from '../report/finding.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
@@ -22,7 +23,7 @@ export const rule: Rule<'blank-cell'> = {
       const blanks: Cell[] = [];
       for (const { cells } of table.rows) for (const cell of cells) if (cell.value === null) blanks.push(cell);
       if (blanks.length === 0) continue;
-      const known = deduce(report, blanks, context.deductions);
+      const known = deduce(report, blanks);
       const repair = repairOf(report, known, context);
       emit({
         ...(known.forced.size > 0 ? { severity: 'information' as const } : {}),
@@ -47,11 +48,13 @@ interface Known {
   readonly open: readonly Deduction[];
 }
 
-function deduce(report: Report, blanks: readonly Cell[], deductions: readonly Deduction[]): Known {
+function deduce(report: Report, blanks: readonly Cell[]): Known {
   const forced = new Map<string, Decimal>();
   const values = new Map<string, Decimal>();
   const open = new Set<Deduction>();
-  const byCell = new Map(deductions.flatMap((deduction) => deduction.cells.map((id) => [id, deduction] as const)));
+  const byCell = new Map(
+    deductionsOf(report).flatMap((deduction) => deduction.cells.map((id) => [id, deduction] as const)),
+  );
   for (const { id } of blanks) {
     const deduction = byCell.get(id);
     if (deduction === undefined) continue;

@@ -1,9 +1,9 @@
 /** Figures in sentences that the tables contradict. */
-import { agrees, sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
+import { agrees, sumOf, type Values } from '../prose/cells/values.ts';
 import type { CellSum, CountClaim, Figure } from '../report/claim.ts';
 import type { Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
-import type { RuleContext } from './rule.ts';
+import { settledValues } from './prose-sums.ts';
 
 /** What a reading of a claim comes to by the tables. */
 export interface Reading {
@@ -21,9 +21,9 @@ export function contradicting(claim: CountClaim, report: Report, values: Values)
 }
 
 /** Whether the tables contradict one of the figures: what is worked out from it is no better. */
-export function areContradicted(figures: readonly Figure[], report: Report, { deductions }: RuleContext): boolean {
+export function areContradicted(figures: readonly Figure[], report: Report): boolean {
   const starts = new Set(figures.map(({ digits }) => digits.start));
-  const values = valuesOf(report, deductions);
+  const values = settledValues(report);
   return report.claims.some(
     (claim) =>
       claim.kind === 'count' && starts.has(claim.figure.digits.start) && contradicting(claim, report, values) !== null,

@@ -4,6 +4,7 @@ import type { CrossYearMismatch } from '../library/cross-year.ts';
 import type { Filed } from '../library/neighbours.ts';
 import { type Repair, reviewRepair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
+import type { Report } from '../report/report.ts';
 import { cellRepair, styled } from '../report/style.ts';
 import { formatDecimal } from '../text/decimal.ts';
 import { mends } from './mends.ts';
@@ -18,6 +19,7 @@ import type { RuleContext } from './rule.ts';
 export function crossYearRepairs(
   mismatch: CrossYearMismatch,
   mismatches: readonly CrossYearMismatch[],
+  report: Report,
   previous: Filed,
   context: RuleContext,
 ): Repair[] {
@@ -25,7 +27,7 @@ export function crossYearRepairs(
   const wholeRow = isPlain(mismatch) && beside.length > 1 ? [beside] : [];
   const choices = [[mismatch], ...wholeRow];
   return [
-    ...choices.flatMap((changed) => ownRepair(changed, previous, context) ?? []),
+    ...choices.flatMap((changed) => ownRepair(changed, report, previous, context) ?? []),
     ...(isPlain(mismatch) ? choices.flatMap((changed) => otherRepair(changed, previous, context) ?? []) : []),
   ];
 }
@@ -35,11 +37,16 @@ function isPlain({ terms }: CrossYearMismatch): boolean {
   return terms.length === 1;
 }
 
-function ownRepair(changed: readonly CrossYearMismatch[], previous: Filed, context: RuleContext): Repair | null {
+function ownRepair(
+  changed: readonly CrossYearMismatch[],
+  report: Report,
+  previous: Filed,
+  context: RuleContext,
+): Repair | null {
   if (changed.some(({ cell, expected }) => expected.units < 0n && cell.column.kind !== 'change')) return null;
   const words = context.messages.rules.crossYear;
   const [first] = changed;
-  const preferred = mends(new Map(changed.map(({ cell, expected }) => [cell.id, expected])), context);
+  const preferred = mends(new Map(changed.map(({ cell, expected }) => [cell.id, expected])), report);
   const figures = changed.map(({ cell, expected }) => ({
     place: placeOf(cell),
     from: cell.value === null ? null : formatDecimal(cell.value),

@@ -26,7 +26,7 @@ export function crossYearRule<Id extends string>(
     check: (report, emit, context) => {
       const { previous } = context.neighbours;
       if (previous === null) return;
-      const mismatches = crossYearMismatches(id, report, context.deductions, previous);
+      const mismatches = crossYearMismatches(id, report, previous);
       for (const mismatch of mismatches) {
         const { cell, constraint, stated, expected, terms } = mismatch;
         const doubt = doubtOf(context);
@@ -38,7 +38,7 @@ export function crossYearRule<Id extends string>(
           stated,
           expected,
           related: terms.map((term) => relatedOf(term, mismatch, previous, context)),
-          repairs: crossYearRepairs(mismatch, mismatches, previous, context),
+          repairs: crossYearRepairs(mismatch, mismatches, report, previous, context),
         });
       }
     },

@@ -17,8 +17,8 @@ export function equationRule<Id extends string>(
     id,
     severity: 'error',
     fix: 'review',
-    check: (_report, emit, context) => {
-      for (const violation of violations(id, context)) {
+    check: (report, emit, context) => {
+      for (const violation of violations(id, report)) {
         const draft = findingOf(violation, context);
         emit({ ...draft, message: draft.message + (remark?.(violation, context.words) ?? '') });
       }

@@ -1,12 +1,12 @@
 /** What sentences say of the year before, held against its report. */
 import { elsewhereIn, type Filed } from '../library/neighbours.ts';
 import { cellOf } from '../library/summary.ts';
-import { agrees, sumOf, valuesOf } from '../prose/cells/values.ts';
+import { agrees, sumOf } from '../prose/cells/values.ts';
 import type { CellSum, Figure } from '../report/claim.ts';
 import type { Elsewhere } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { type Decimal, formatDecimal } from '../text/decimal.ts';
-import type { RuleContext } from './rule.ts';
+import { settledValues } from './prose-sums.ts';
 
 /** A figure of last year's report that corresponds to one of this year's. */
 export interface LastYearsFigure {
@@ -19,10 +19,10 @@ export interface LastYearsFigure {
  * Last year's values of what a figure counts: of each meaning under which this year's tables bear it out. None where
  * it is not known what is counted, or last year's report does not tell.
  */
-export function lastYears(now: Figure, report: Report, previous: Filed, context: RuleContext): LastYearsFigure[] {
+export function lastYears(now: Figure, report: Report, previous: Filed): LastYearsFigure[] {
   const count = report.claims.find((claim) => claim.kind === 'count' && claim.figure.span.start === now.span.start);
   if (count?.kind !== 'count') return [];
-  const values = valuesOf(report, context.deductions);
+  const values = settledValues(report);
   const found = new Map<string, LastYearsFigure>();
   for (const about of count.about) {
     const own = sumOf(about, values);

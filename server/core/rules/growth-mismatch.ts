@@ -53,7 +53,7 @@ function wrongChange(claim: ChangeClaim, report: Report, context: Context): Draf
 
 /** A change against last year's report, of which the sentence does not say what was in it. */
 function wrongGrowth(claim: GrowthClaim, report: Report, previous: Filed, context: Context): Draft | null {
-  const [last, ...others] = lastYears(claim.now, report, previous, context).filter(({ value }) => value.units > 0n);
+  const [last, ...others] = lastYears(claim.now, report, previous).filter(({ value }) => value.units > 0n);
   if (last === undefined || [last, ...others].some(({ value }) => holds(claim, value))) return null;
   const { words } = context;
   const { year } = previous.summary;
@@ -76,7 +76,7 @@ function wrongBase(claim: ChangeClaim, report: Report, previous: Filed, context:
     (other) => other.kind === 'change' && other.before.figure.span.start === figure.span.start,
   );
   if (kind !== 'figure' || first !== claim) return null;
-  const last = lastYears(claim.now, report, previous, context);
+  const last = lastYears(claim.now, report, previous);
   if (last.length === 0 || last.some(({ value }) => equal(value, figure.value))) return null;
   const { words } = context;
   const [only, another] = last;
@@ -126,7 +126,7 @@ function wrongFigure({ now, figure, direction }: Stated, before: Decimal, report
         reviewRepair(
           words.fix(figure.text, `${formatDecimal(expected)}${figure.counter}`),
           [rewrite(text, figure, expected)],
-          isPercent(figure) && !areContradicted([now], report, context),
+          isPercent(figure) && !areContradicted([now], report),
         ),
       ]
     : [];

@@ -17,8 +17,8 @@ export function inequalityRule<Id extends string>(
   return {
     id,
     severity,
-    check: (_report, emit, context) => {
-      for (const { equation, balance } of violations(id, context)) {
+    check: (report, emit, context) => {
+      for (const { equation, balance } of violations(id, report)) {
         const message = context.messages.rules.equation.excess({
           place: equation.constraint.place,
           left: shortSum(equation.left, balance.left),

@@ -1,13 +1,14 @@
 /** What a figure from elsewhere would do to the equations of this report. */
+import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
-import { holds } from '../report/equations.ts';
+import { equationsOf, holds } from '../report/equations.ts';
+import type { Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
-import type { RuleContext } from './rule.ts';
 
 /** Whether all that ties these cells within the report holds with the new values, and did not before. */
-export function mends(values: ReadonlyMap<string, Decimal>, { equations, deductions }: RuleContext): boolean {
-  const awaiting = awaitingBlanks(deductions);
-  const tied = equations.filter(
+export function mends(values: ReadonlyMap<string, Decimal>, report: Report): boolean {
+  const awaiting = awaitingBlanks(deductionsOf(report));
+  const tied = equationsOf(report).filter(
     (equation) =>
       !awaiting.has(equation) && [...equation.left, ...equation.right].some(({ cell }) => values.has(cell.id)),
   );

@@ -1,8 +1,9 @@
-import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs, valuesOf } from '../prose/cells/values.ts';
+import { percentOf, quantityOf, type Ratio, ratiosOf, shownAs } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import { relatedTo, reviewRepair } from '../report/finding.ts';
 import { compare, type Decimal, formatDecimal } from '../text/decimal.ts';
 import { areContradicted } from './contradicted.ts';
+import { settledValues } from './prose-sums.ts';
 import type { Rule } from './rule.ts';
 
 /** Decimals shown of a share that the sentence gives without any. */
@@ -15,9 +16,8 @@ export const rule: Rule<'percentage-mismatch'> = {
   id: 'percentage-mismatch',
   severity: 'warning',
   fix: 'review',
-  check: (report, emit, context) => {
-    const { text, words, deductions } = context;
-    const values = valuesOf(report, deductions);
+  check: (report, emit, { text, words }) => {
+    const values = settledValues(report);
     for (const claim of report.claims) {
       if (claim.kind !== 'share') continue;
       const { figure, portions } = claim;
@@ -43,7 +43,7 @@ export const rule: Rule<'percentage-mismatch'> = {
       const bases = portions.flatMap(({ part: share, whole }) =>
         [share, whole].flatMap((quantity) => (quantity.kind === 'figure' ? [quantity.figure] : [])),
       );
-      const isClear = ratios.length === 1 && !areContradicted(bases, report, context);
+      const isClear = ratios.length === 1 && !areContradicted(bases, report);
       emit({
         message: words.message(figure.text, shown),
         span: figure.span,

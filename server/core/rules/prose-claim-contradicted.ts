@@ -1,7 +1,6 @@
-import { valuesOf } from '../prose/cells/values.ts';
 import { relatedTo } from '../report/finding.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { proseName } from './prose-sums.ts';
+import { proseName, settledValues } from './prose-sums.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
@@ -11,8 +10,8 @@ export const source = `${TEMPLATE}：文字部分与表格反映同一期间的�
 export const rule: Rule<'prose-claim-contradicted'> = {
   id: 'prose-claim-contradicted',
   severity: 'warning',
-  check: (report, emit, { deductions, words }) => {
-    const values = valuesOf(report, deductions);
+  check: (report, emit, { words }) => {
+    const values = settledValues(report);
     for (const claim of report.claims) {
       if (claim.kind !== 'statement') continue;
       const against = claim.zeros.flatMap((id) => {

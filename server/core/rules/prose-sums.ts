@@ -1,7 +1,8 @@
 /** How rules on sentences name cells and write their sums. */
 
 import type { Sum } from '../messages/sums.ts';
-import { sumOf, type Values } from '../prose/cells/values.ts';
+import { sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import type { CellSum } from '../report/claim.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
@@ -11,6 +12,11 @@ import { formatDecimal, ZERO } from '../text/decimal.ts';
 export function proseName({ id, row, column }: Cell): string {
   const plain = column.key === '' || (column.key === 'total' && id.startsWith('applications/'));
   return plain ? row.name : `${row.name}·${shortLabel(column.label)}`;
+}
+
+/** What the cells hold, blanks as the equations settle them. */
+export function settledValues(report: Report): Values {
+  return valuesOf(report, deductionsOf(report));
 }
 
 /** A sum with its cells by name; those that add nothing are left out of a longer one. */

@@ -1,14 +1,14 @@
-import { type Values, valuesOf } from '../prose/cells/values.ts';
+import type { Values } from '../prose/cells/values.ts';
 import { rewrite } from '../prose/words/writing.ts';
 import type { CellSum, CountClaim } from '../report/claim.ts';
-import { brokenIn, cellsOf } from '../report/equations.ts';
+import { brokenIn, cellsOf, equationsOf } from '../report/equations.ts';
 import { type Repair, relatedTo, reviewRepair } from '../report/finding.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { cellRepair } from '../report/style.ts';
 import { equal, formatDecimal } from '../text/decimal.ts';
 import { contradicting, type Reading } from './contradicted.ts';
 import { mends } from './mends.ts';
-import { cellsOfSums, proseName, sumText } from './prose-sums.ts';
+import { cellsOfSums, proseName, settledValues, sumText } from './prose-sums.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
@@ -20,7 +20,7 @@ export const rule: Rule<'prose-table-mismatch'> = {
   severity: 'warning',
   fix: 'review',
   check: (report, emit, context) => {
-    const values = valuesOf(report, context.deductions);
+    const values = settledValues(report);
     for (const claim of report.claims) {
       const readings = claim.kind === 'count' ? contradicting(claim, report, values) : null;
       if (claim.kind !== 'count' || readings === null) continue;
@@ -29,7 +29,7 @@ export const rule: Rule<'prose-table-mismatch'> = {
         claim.text,
         distinct(readings).map(({ cells }) => sumText(cells, report, values)),
       );
-      const isTables = isTablesFault(claim, readings, report, context);
+      const isTables = isTablesFault(claim, readings, report);
       emit({
         message: isTables ? words.tablesFault(contradiction, formatDecimal(claim.figure.value)) : contradiction,
         span: claim.figure.span,
@@ -44,11 +44,11 @@ export const rule: Rule<'prose-table-mismatch'> = {
 };
 
 /** Whether it is the cell that is wrong: the sums it is in are broken, and hold with the sentence's figure. */
-function isTablesFault(claim: CountClaim, readings: readonly Reading[], report: Report, context: RuleContext): boolean {
+function isTablesFault(claim: CountClaim, readings: readonly Reading[], report: Report): boolean {
   const [reading, another] = distinct(readings);
   const [cell, other] = reading!.cells;
   if (another !== undefined || other !== undefined || report.cells.get(cell!)?.value == null) return false;
-  return mends(new Map([[cell!, claim.figure.value]]), context);
+  return mends(new Map([[cell!, claim.figure.value]]), report);
 }
 
 /** The change of what is wrong comes first. */
@@ -81,8 +81,9 @@ function repairs(
   readings: readonly Reading[],
   report: Report,
   values: Values,
-  { text, words, equations }: RuleContext<'prose-table-mismatch'>,
+  { text, words }: RuleContext<'prose-table-mismatch'>,
 ): Repair[] {
+  const equations = equationsOf(report);
   const stated = formatDecimal(claim.figure.value);
   const counted = readings.filter(({ cells }) => kindOf(cells, report) === 'count');
   const candidates = distinct(counted);

@@ -1,8 +1,6 @@
 import type { Severity } from '../forms/form.ts';
 import type { Neighbours } from '../library/neighbours.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Deduction } from '../report/blanks.ts';
-import type { Equation } from '../report/equations.ts';
 import type { Finding } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
@@ -30,10 +28,6 @@ export interface RuleContext<Id extends string = string> {
   readonly messages: Messages;
   /** Of them the rule's own. */
   readonly words: RuleWords<Id>;
-  /** `equationsOf(report)`, worked out once for all rules. */
-  readonly equations: readonly Equation[];
-  /** What the equations say of the report's blanks, worked out once for all rules. */
-  readonly deductions: readonly Deduction[];
   /** Other reports that bear on this one; none where a text is looked at alone. */
   readonly neighbours: Neighbours;
 }

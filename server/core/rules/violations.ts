@@ -1,10 +1,11 @@
 /** Which instances of a constraint a report certainly violates. */
 
 import type { Figure, Sum } from '../messages/sums.ts';
+import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
-import { type Balance, balance, brokenIn, type Equation, type Term } from '../report/equations.ts';
+import { type Balance, balance, brokenIn, type Equation, equationsOf, type Term } from '../report/equations.ts';
+import type { Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, isZero, sizeOf } from '../text/decimal.ts';
-import type { RuleContext } from './rule.ts';
 
 export interface Violation {
   readonly equation: Equation;
@@ -15,9 +16,9 @@ export interface Violation {
  * Broken equations that belong to a rule. One with blanks says nothing here as long as some filling could mend it: the
  * table's `blank-cell` finding speaks of it.
  */
-export function violations(rule: string, { equations, deductions }: RuleContext): Violation[] {
-  const awaiting = awaitingBlanks(deductions);
-  return brokenIn(equations)
+export function violations(rule: string, report: Report): Violation[] {
+  const awaiting = awaitingBlanks(deductionsOf(report));
+  return brokenIn(equationsOf(report))
     .filter((equation) => equation.constraint.rule === rule && !awaiting.has(equation))
     .map((equation) => ({ equation, balance: balance(equation) }));
 }

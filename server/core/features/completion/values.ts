@@ -1,6 +1,6 @@
 /** The figure that a cell must hold because everything else in one of its equations is there. */
 import type { Messages } from '../../messages/messages.ts';
-import { deduceBlanks } from '../../repair/blanks.ts';
+import { deductionsOf } from '../../repair/blanks.ts';
 import { type Equation, equationsOf, type Term } from '../../report/equations.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { editCell, isAdmissible } from '../../report/style.ts';
@@ -12,7 +12,6 @@ import type { Completion, Typing } from './completion.ts';
 export function valueCompletions({ text, offset, report }: Typing, messages: Messages): Completion[] {
   const cell = report === null ? null : cellAt(report, text, offset);
   if (report === null || cell === null) return [];
-  const equations = equationsOf(report);
   const words = messages.editor.completion;
   const found = new Map<string, { readonly value: Decimal; readonly detail: string }>();
   const offer = (value: Decimal, detail: string) => {
@@ -20,13 +19,13 @@ export function valueCompletions({ text, offset, report }: Typing, messages: Mes
       found.set(formatDecimal(value), { value, detail });
     }
   };
-  for (const equation of equations) {
+  for (const equation of equationsOf(report)) {
     const value = solve(equation, cell);
     if (value !== null) offer(value, words.value(equation.constraint.place, equation.constraint.text));
   }
   // Several blanks may be forced together where no equation by itself says anything.
   if (cell.value === null) {
-    const values = deduceBlanks(equations).find(({ cells }) => cells.includes(cell.id))?.values;
+    const values = deductionsOf(report).find(({ cells }) => cells.includes(cell.id))?.values;
     const value = values?.get(cell.id);
     if (value !== undefined) offer(value, words.forced);
   }
