@@ -26,7 +26,7 @@ import type {
 import { openTransport } from './transport.ts';
 
 /** What no other server has. */
-type OwnMethod = `gouji/${string}`;
+export type OwnMethod = `gouji/${string}`;
 
 type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 

@@ -19,33 +19,31 @@ import { CodeActionKind, CodeActionTriggerKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { editElsewhere } from '../workspace/edit-elsewhere.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 export function registerCodeAction(session: Session): void {
-  session.connection.onRequest('textDocument/codeAction', ({ textDocument, range, context }, token) =>
-    answerFor(session, textDocument.uri, token, [], (analysed) => {
-      const wanted = (kind: string) =>
-        context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-      const span = toSpan(range, analysed.document);
-      return [
-        ...(wanted(CodeActionKind.QuickFix)
-          ? [
-              ...repairs(session, analysed, span),
-              ...previews(session, analysed, span),
-              ...suppressions(session, analysed, span),
-            ]
-          : []),
-        ...(wanted(FILL_TOTALS.table) ? totals(session, analysed, FILL_TOTALS.table, span) : []),
-        // Where nobody asked for just this, the action of the table is enough.
-        ...(context.only !== undefined && wanted(FILL_TOTALS.all)
-          ? totals(session, analysed, FILL_TOTALS.all, null)
-          : []),
-        ...(wanted(SIMPLIFY) ? simplified(session, analysed, span) : []),
-        ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span, context.triggerKind) : []),
-        ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
-      ];
-    }),
-  );
+  answerTo(session, 'textDocument/codeAction', [], (analysed, { range, context }) => {
+    const wanted = (kind: string) =>
+      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const span = toSpan(range, analysed.document);
+    return [
+      ...(wanted(CodeActionKind.QuickFix)
+        ? [
+            ...repairs(session, analysed, span),
+            ...previews(session, analysed, span),
+            ...suppressions(session, analysed, span),
+          ]
+        : []),
+      ...(wanted(FILL_TOTALS.table) ? totals(session, analysed, FILL_TOTALS.table, span) : []),
+      // Where nobody asked for just this, the action of the table is enough.
+      ...(context.only !== undefined && wanted(FILL_TOTALS.all)
+        ? totals(session, analysed, FILL_TOTALS.all, null)
+        : []),
+      ...(wanted(SIMPLIFY) ? simplified(session, analysed, span) : []),
+      ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span, context.triggerKind) : []),
+      ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
+    ];
+  });
 }
 
 function repairs(session: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {

@@ -2,21 +2,13 @@ import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-pr
 import { outline } from '../../core/index.ts';
 import { toSymbol } from '../convert/symbols.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 export function registerDocumentSymbol(session: Session): void {
-  session.connection.onRequest('textDocument/documentSymbol', ({ textDocument }, token) =>
-    answerFor<DocumentSymbol[] | SymbolInformation[]>(
-      session,
-      textDocument.uri,
-      token,
-      [],
-      ({ document, analysis }) => {
-        const symbols = outline(analysis).map((node) => toSymbol(node, document));
-        return session.client.nestedSymbols ? symbols : flat(symbols, document.uri);
-      },
-    ),
-  );
+  answerTo(session, 'textDocument/documentSymbol', [], ({ document, analysis }) => {
+    const symbols = outline(analysis).map((node) => toSymbol(node, document));
+    return session.client.nestedSymbols ? symbols : flat(symbols, document.uri);
+  });
 }
 
 /** The same outline for clients that know only a list: parents before their children, each naming its container. */

@@ -1,9 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
 import { type Edit, formatAbove, formatEdits } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toSpan, toTextEdit } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 /** A line of a table is done when the next one begins. */
 const LINE_END = '\n';
@@ -19,24 +18,19 @@ export const FORMATTING = {
 } as const;
 
 export function registerFormatting(session: Session): void {
-  const { connection } = session;
-  const answer = (uri: string, token: Parameters<typeof answerFor>[2], edits: (analysed: Analysed) => Edit[]) =>
-    answerFor<TextEdit[]>(session, uri, token, [], (analysed) =>
-      edits(analysed).map((edit) => toTextEdit(edit, analysed.document)),
-    );
-  connection.onRequest('textDocument/formatting', ({ textDocument }, token) =>
-    answer(textDocument.uri, token, ({ analysis, configuration: { options } }) => formatEdits(analysis, null, options)),
+  const written = (edits: Edit[], { document }: Analysed) => edits.map((edit) => toTextEdit(edit, document));
+  answerTo(session, 'textDocument/formatting', [], (analysed) =>
+    written(formatEdits(analysed.analysis, null, analysed.configuration.options), analysed),
   );
-  connection.onRequest('textDocument/rangeFormatting', ({ textDocument, range }, token) =>
-    answer(textDocument.uri, token, ({ document, analysis, configuration: { options } }) =>
-      formatEdits(analysis, toSpan(range, document), options),
-    ),
-  );
-  connection.onRequest('textDocument/onTypeFormatting', ({ textDocument, position }, token) =>
-    answer(textDocument.uri, token, ({ document, analysis, configuration: { options, editor } }) =>
-      editor.formatOnType ? formatAbove(analysis, document.offsetAt(position), options) : [],
-    ),
-  );
+  answerTo(session, 'textDocument/rangeFormatting', [], (analysed, { range }) => {
+    const { document, analysis, configuration } = analysed;
+    return written(formatEdits(analysis, toSpan(range, document), configuration.options), analysed);
+  });
+  answerTo(session, 'textDocument/onTypeFormatting', [], (analysed, { position }) => {
+    const { document, analysis, configuration } = analysed;
+    if (!configuration.editor.formatOnType) return [];
+    return written(formatAbove(analysis, document.offsetAt(position), configuration.options), analysed);
+  });
 }
 
 /** To be called once the client is ready for registrations. */

@@ -1,13 +1,11 @@
 import { hoverAt } from '../../core/index.ts';
 import { toHover } from '../convert/hover.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 export function registerHover(session: Session): void {
-  session.connection.onRequest('textDocument/hover', ({ textDocument, position }, token) =>
-    answerFor(session, textDocument.uri, token, null, ({ document, analysis, neighbours }) => {
-      const hover = hoverAt(analysis, document.offsetAt(position), neighbours);
-      return hover === null ? null : toHover(hover, document, session.client.markdownHover);
-    }),
-  );
+  answerTo(session, 'textDocument/hover', null, ({ document, analysis, neighbours }, { position }) => {
+    const hover = hoverAt(analysis, document.offsetAt(position), neighbours);
+    return hover === null ? null : toHover(hover, document, session.client.markdownHover);
+  });
 }

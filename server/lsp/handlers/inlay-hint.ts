@@ -2,14 +2,12 @@ import { inlayHints } from '../../core/index.ts';
 import { toInlayHint } from '../convert/marks.ts';
 import { toSpan } from '../convert/ranges.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 export function registerInlayHint(session: Session): void {
   const { connection, client, configuration, log } = session;
-  connection.onRequest('textDocument/inlayHint', ({ textDocument, range }, token) =>
-    answerFor(session, textDocument.uri, token, [], ({ document, analysis, configuration: { editor } }) =>
-      editor.inlayHints ? inlayHints(analysis, toSpan(range, document)).map((hint) => toInlayHint(hint, document)) : [],
-    ),
+  answerTo(session, 'textDocument/inlayHint', [], ({ document, analysis, configuration: { editor } }, { range }) =>
+    editor.inlayHints ? inlayHints(analysis, toSpan(range, document)).map((hint) => toInlayHint(hint, document)) : [],
   );
   configuration.onDidChange(() => {
     if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(log);

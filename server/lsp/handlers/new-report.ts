@@ -2,7 +2,7 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import { builtInForms, formInForce, newReport, nextReport } from '../../core/index.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
 /** What a writer chooses from. */
 interface FormChoice {
@@ -36,14 +36,13 @@ export function registerNewReport(session: Session): void {
    * From the report at a position of an open document, else from its first; null where it has none, or none with a
    * year.
    */
-  connection.onRequest('gouji/nextReport', ({ textDocument, position }: NextReportParams, token) =>
-    answerFor(session, textDocument.uri, token, null, ({ document, analysis, configuration: { options } }) => {
-      const offset = position === undefined ? 0 : document.offsetAt(position);
-      const [first] = analysis.reports;
-      const last = analysis.reports.find(({ span }) => offset >= span.start && offset <= span.end) ?? first;
-      if (last === undefined) return null;
-      const next = nextReport(last, analysis.text, [...(options.forms ?? []), ...builtInForms], 'plain');
-      return next === null ? null : { text: next.text };
-    }),
-  );
+  answerTo(session, 'gouji/nextReport', null, (analysed, { position }: NextReportParams) => {
+    const { document, analysis, configuration } = analysed;
+    const offset = position === undefined ? 0 : document.offsetAt(position);
+    const [first] = analysis.reports;
+    const last = analysis.reports.find(({ span }) => offset >= span.start && offset <= span.end) ?? first;
+    if (last === undefined) return null;
+    const next = nextReport(last, analysis.text, [...(configuration.options.forms ?? []), ...builtInForms], 'plain');
+    return next === null ? null : { text: next.text };
+  });
 }

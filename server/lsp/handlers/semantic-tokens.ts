@@ -1,21 +1,19 @@
-import type { SemanticTokens } from 'vscode-languageserver-protocol';
-import { semanticTokens } from '../../core/index.ts';
+import { type Span, semanticTokens } from '../../core/index.ts';
+import type { Analysed } from '../analyses.ts';
 import { toSpan } from '../convert/ranges.ts';
 import { toSemanticTokens } from '../convert/tokens.ts';
 import type { Session } from '../session.ts';
-import { answerFor } from './guard.ts';
+import { answerTo } from './guard.ts';
 
-const none: SemanticTokens = { data: [] };
+const none = { data: [] };
 
 export function registerSemanticTokens(session: Session): void {
-  session.connection.onRequest('textDocument/semanticTokens/full', ({ textDocument }, token) =>
-    answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
-      toSemanticTokens(semanticTokens(analysis, { start: 0, end: analysis.text.length }), document),
-    ),
+  const tokensIn = ({ document, analysis }: Analysed, span: Span) =>
+    toSemanticTokens(semanticTokens(analysis, span), document);
+  answerTo(session, 'textDocument/semanticTokens/full', none, (analysed) =>
+    tokensIn(analysed, { start: 0, end: analysed.analysis.text.length }),
   );
-  session.connection.onRequest('textDocument/semanticTokens/range', ({ textDocument, range }, token) =>
-    answerFor(session, textDocument.uri, token, none, ({ document, analysis }) =>
-      toSemanticTokens(semanticTokens(analysis, toSpan(range, document)), document),
-    ),
+  answerTo(session, 'textDocument/semanticTokens/range', none, (analysed, { range }) =>
+    tokensIn(analysed, toSpan(range, analysed.document)),
   );
 }
