@@ -12,7 +12,6 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
-  readonly preferredActions: boolean;
   readonly markdownHover: boolean;
   readonly locationLinks: boolean;
   readonly completionSnippets: boolean;
@@ -57,7 +56,6 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     versionedEdits: edits?.documentChanges === true,
     createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     snippetEdits: edits?.snippetEditSupport === true,
-    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,

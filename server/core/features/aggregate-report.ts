@@ -5,7 +5,7 @@ import { aggregate } from '../library/aggregate.ts';
 import type { Filed } from '../library/neighbours.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { draftWith, type NewReport } from './new-report.ts';
+import { type NewReport, newReport } from './new-report.ts';
 
 /** A cell, its name as people call it, and the reports that stand in the way. */
 interface Unsummed {
@@ -49,7 +49,7 @@ export function aggregateReport(request: NewReport, reports: readonly Filed[], l
     ...(otherForms.length === 0 ? [] : [words.otherForms(otherForms.map(nameOf))]),
     ...unsummed.map(({ name, reports }) => words.unsummed(name, reports.map(nameOf))),
   ];
-  return { text: draftWith(request, { figures, notes }), unsummed, otherForms };
+  return { text: newReport(request, { figures, notes }), unsummed, otherForms };
 }
 
 function cellsOf(form: Form): { id: string; isOptional: boolean }[] {

@@ -5,7 +5,7 @@
 export const draftWords = {
   title: (organisation: string, year: number) => `${organisation}${year}年政府信息公开工作年度报告`,
   note: '这样的注释是填写提示，不参与校核，定稿前请删去。各项总计可用命令“按分项填总计”计算。',
-  opening: (year: number) =>
+  opening: (year: number | string) =>
     `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
   date: (year: number) => `${year}年1月  日`,
   /** By the key of a section. */

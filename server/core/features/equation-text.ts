@@ -6,7 +6,7 @@ import { distance } from '../rules/violations.ts';
 import { type Decimal, formatDecimal, isZero } from '../text/decimal.ts';
 
 /** `unsure`: the equation does not hold with blanks read as 0, but some filling of them could mend it. */
-export type Verdict = 'holds' | 'broken' | 'unsure';
+type Verdict = 'holds' | 'broken' | 'unsure';
 
 export interface EquationText {
   readonly verdict: Verdict;

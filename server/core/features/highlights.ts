@@ -1,9 +1,9 @@
 /** Everything that one figure must agree with. */
 import type { Analysis } from '../analysis.ts';
-import { equationsOf } from '../report/equations.ts';
+import { cellsIn, equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { bySpan, type Span } from '../text/span.ts';
-import { placeAt } from './place.ts';
+import { concerns, placeAt } from './place.ts';
 import { totalAndParts } from './totals.ts';
 
 export interface Highlight {
@@ -20,12 +20,10 @@ export function highlightsAt(analysis: Analysis, offset: number): Highlight[] {
   if (place === null) return [];
   const kinds = new Map<Cell, Highlight['kind']>();
   for (const equation of equationsOf(place.report)) {
-    const cells = [...equation.left, ...equation.right].map((term) => term.cell);
-    const belongs =
-      place.cell === null ? cells.every((cell) => place.row.cells.includes(cell)) : cells.includes(place.cell);
-    if (!belongs) continue;
+    if (!concerns(equation, place)) continue;
     const total = totalAndParts(equation)?.total;
-    for (const cell of cells) if (kinds.get(cell) !== 'total') kinds.set(cell, cell === total ? 'total' : 'part');
+    for (const cell of cellsIn(equation))
+      if (kinds.get(cell) !== 'total') kinds.set(cell, cell === total ? 'total' : 'part');
   }
   if (place.cell === null) for (const cell of place.row.cells) if (!kinds.has(cell)) kinds.set(cell, 'part');
   if (place.cell !== null) kinds.set(place.cell, 'itself');

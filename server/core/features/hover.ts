@@ -4,16 +4,14 @@ import type { Neighbours } from '../library/neighbours.ts';
 import { type Messages, messagesFor } from '../messages/messages.ts';
 import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
-import { type Equation, equationsOf } from '../report/equations.ts';
+import { equationsOf } from '../report/equations.ts';
 import type { Cell } from '../report/report.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { type EquationText, equationText, type Verdict } from './equation-text.ts';
+import { type EquationText, equationText } from './equation-text.ts';
 import { lastYearText } from './last-year.ts';
-import { type Place, placeAt, rowPath } from './place.ts';
-import { escaped, type Hover, proseHoverAt } from './prose-hover.ts';
+import { concerns, type Place, placeAt, rowPath } from './place.ts';
+import { escaped, type Hover, marks, proseHoverAt } from './prose-hover.ts';
 import { repairsOf } from './quick-fixes.ts';
-
-const marks: Readonly<Record<Verdict, string>> = { holds: '✓', broken: '✗', unsure: '？' };
 
 /**
  * The hover for an offset (UTF-16): over a cell its path, value and equations; over a row's label the row's cells; over
@@ -80,14 +78,11 @@ function rowCells({ row }: Place, messages: Messages): string | null {
 }
 
 /** Every equation that holds the cell; over a label, those within the row. */
-function equations({ report, row, cell }: Place, messages: Messages): string {
-  const belongs = ({ left, right }: Equation) => {
-    const cells = [...left, ...right].map((term) => term.cell);
-    return cell === null ? cells.every((each) => row.cells.includes(each)) : cells.includes(cell);
-  };
+function equations(place: Place, messages: Messages): string {
+  const { report, cell } = place;
   const awaiting = awaitingBlanks(deductionsOf(report));
   const lines = equationsOf(report)
-    .filter(belongs)
+    .filter((equation) => concerns(equation, place))
     .map((equation) => line(equationText(equation, awaiting, messages, cell), equation.constraint.text, messages));
   return lines.join('\n');
 }
@@ -129,5 +124,3 @@ function suppressions(analysis: Analysis, { index, row, cell }: Place, messages:
     .map(({ finding, reason }) => `- ${escaped(messages.features.suppressed(finding.rule, reason))}`)
     .join('\n');
 }
-
-/** Text as Markdown that shows just this text on one line. It never begins a line, so list and heading marks may stay. */

@@ -7,7 +7,7 @@ import { type Equation, equationsOf } from '../report/equations.ts';
 import { editCell } from '../report/style.ts';
 import { equal, formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { meet, type Span } from '../text/span.ts';
 import { equationText } from './equation-text.ts';
 import { type Sum, type Total, totalsOf } from './totals.ts';
 
@@ -28,7 +28,7 @@ export interface InlayHint {
 export function inlayHints(analysis: Analysis, range: Span): InlayHint[] {
   const messages = messagesFor(analysis.locale);
   const hints = analysis.reports.flatMap((report, index) => {
-    if (report.span.end < range.start || range.end < report.span.start) return [];
+    if (!meet(report.span, range)) return [];
     const guilty = guiltyCells(analysis, index);
     const equations = equationsOf(report);
     const awaiting = awaitingBlanks(deductionsOf(report));

@@ -25,18 +25,6 @@ interface Carried {
   readonly notes: readonly string[];
 }
 
-const nothing: Carried = { figures: new Map(), outlines: new Map(), notes: [] };
-
-/** The text of a report that is still to be written; comments say what belongs where. Lines end in `\n`. */
-export function newReport(report: NewReport): string {
-  return textOf(report, nothing);
-}
-
-/** The text of a report of which some is known already. */
-export function draftWith(report: NewReport, known: Partial<Carried>): string {
-  return textOf(report, { ...nothing, ...known });
-}
-
 /**
  * The report of the next year, from the one of this year: what was carried over is carried in, the outlines of the
  * sections stay, figures and sentences do not (they must not repeat from year to year). Null for a report without a
@@ -57,7 +45,7 @@ export function nextReport(
     const lines = section.form === null ? [] : outlineOf(section, text);
     return lines.length === 0 ? [] : [[section.form!.key, lines] as const];
   });
-  return { ...report, text: draftWith(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }) };
+  return { ...report, text: newReport(report, { figures: carriedIn(last, form), outlines: new Map(outlines) }) };
 }
 
 /** The form of a year: the preferred one while it is in force, else the first that is, else the newest there is. */
@@ -67,7 +55,11 @@ export function formInForce(forms: readonly Form[], year: number, preferred?: Fo
   return forms.find(isInForce) ?? preferred ?? forms[0]!;
 }
 
-function textOf({ organisation, year, form, markup }: NewReport, carried: Carried): string {
+/** The text of a report that is still to be written; comments say what belongs where. Lines end in `\n`. */
+export function newReport(
+  { organisation, year, form, markup }: NewReport,
+  { figures = new Map(), outlines = new Map(), notes = [] }: Partial<Carried> = {},
+): string {
   const words = draftWords;
   const [h1, h2] = markup === 'markdown' ? ['# ', '## '] : ['', ''];
   const comment = (text: string) => `<!-- ${text} -->`;
@@ -75,7 +67,7 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
     // Blocks beside each other have one line of figures and no label before it: without a mark there would be nothing
     // to find.
     const blank = each.arrangement === 'side-by-side' ? '/' : '';
-    return tableLines(each, (id) => carried.figures.get(id) ?? blank).join('\n');
+    return tableLines(each, (id) => figures.get(id) ?? blank).join('\n');
   };
   const guidance: Readonly<Record<string, string>> = words.guidance;
   const placed = new Set<TableForm>();
@@ -85,14 +77,14 @@ function textOf({ organisation, year, form, markup }: NewReport, carried: Carrie
     return [
       `${h2}${section.number}、${section.title}`,
       ...(guidance[section.key] === undefined ? [] : [comment(guidance[section.key]!)]),
-      ...(carried.outlines.get(section.key) ?? []),
+      ...(outlines.get(section.key) ?? []),
       ...own.map(table),
     ];
   });
   const blocks = [
     `${h1}${words.title(organisation, year)}`,
     comment(words.note),
-    ...carried.notes.map(comment),
+    ...notes.map(comment),
     words.opening(year),
     ...sections,
     ...form.tables.filter((each) => !placed.has(each)).map(table),

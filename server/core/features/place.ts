@@ -1,6 +1,7 @@
 /** What stands at an offset, and how it is called. */
 import type { Analysis } from '../analysis.ts';
-import type { Cell, Report, Row, Table } from '../report/report.ts';
+import { cellsIn, type Equation } from '../report/equations.ts';
+import type { Cell, Report, Row } from '../report/report.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** A cell, or a row met at its label (then `cell` is null). */
@@ -8,7 +9,6 @@ export interface Place {
   readonly report: Report;
   /** Index into `Analysis.reports`. */
   readonly index: number;
-  readonly table: Table;
   readonly row: Row;
   readonly cell: Cell | null;
   /** The cell's text or the row's label. */
@@ -26,12 +26,18 @@ export function placeAt(analysis: Analysis, offset: number): Place | null {
           if (!touches(span, offset)) continue;
           // Where two stand side by side an offset touches both: the one that begins there is meant.
           const begins = span.start === offset && span.end > offset;
-          if (best === null || begins) best = { report, index, table, row, cell, span };
+          if (best === null || begins) best = { report, index, row, cell, span };
         }
       }
     }
   }
   return best;
+}
+
+/** Whether an equation speaks of the cell; over a label, of nothing but cells of the row. */
+export function concerns(equation: Equation, { row, cell }: Place): boolean {
+  const cells = cellsIn(equation);
+  return cell === null ? cells.every((each) => row.cells.includes(each)) : cells.includes(cell);
 }
 
 /** `三、本年度办理结果`, `（三）不予公开`, `1.属于国家秘密` */

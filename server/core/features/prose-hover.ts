@@ -9,7 +9,8 @@ import { add, compare, formatDecimal, ZERO } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { bearsOut, claimAt } from './claims.ts';
 
-const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
+/** Of what is stated, and of equations. */
+export const marks = { holds: '✓', broken: '✗', unsure: '？' } as const;
 
 /** The hover for a figure in a sentence, or for a claim without one. */
 export function proseHoverAt(analysis: Analysis, offset: number): Hover | null {
@@ -74,8 +75,7 @@ function change(claim: ChangeClaim, messages: Messages): string {
   return escaped(messages.claims.change(formatDecimal(claim.now.value), formatDecimal(yearBefore(claim))));
 }
 
-/** Text as Markdown that shows just this text on one line. */
-/** What comes from the text, in Markdown. */
+/** Text as Markdown that shows just this text on one line. It never begins a line, so list and heading marks may stay. */
 export function escaped(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]|<>~&]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim, Figure } from '../report/claim.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
+import { meet, type Span } from '../text/span.ts';
 import { totalsOf } from './totals.ts';
 
 export interface SemanticToken {
@@ -22,7 +22,7 @@ const REFERENCE =
 export function semanticTokens(analysis: Analysis, range: Span): SemanticToken[] {
   const { text } = analysis;
   const tokens = analysis.reports.flatMap((report, index) => {
-    if (report.span.end < range.start || range.end < report.span.start) return [];
+    if (!meet(report.span, range)) return [];
     const wrong = analysis.findings.filter(
       (finding) => finding.report === index && (finding.severity === 'error' || finding.severity === 'warning'),
     );

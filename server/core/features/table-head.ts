@@ -1,7 +1,7 @@
 /** Where a table begins for its reader: with its head, not with its first row. */
 
 import type { Report, Table } from '../report/report.ts';
-import { startOfLine } from '../text/lines.ts';
+import { endOfLine, startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** A table's head has no more lines than this, one cell a line included. */
@@ -33,6 +33,5 @@ function floorOf({ span }: Table, { sections, tables }: Report): number {
 }
 
 function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+  return text.slice(start, endOfLine(text, start)).replace(/\r$/, '');
 }

@@ -1,6 +1,6 @@
 /** What a report's equations say of its blanks. */
 import type { Deduction } from '../report/blanks.ts';
-import { holds as balanced, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
+import { holds as balanced, cellsIn, cellsOf, type Equation, equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 import { once } from '../text/once.ts';
@@ -189,5 +189,5 @@ function hasBlank({ left, right }: Equation): boolean {
 }
 
 function blanksOf(equation: Equation): Cell[] {
-  return [...equation.left, ...equation.right].map((term) => term.cell).filter((cell) => cell.value === null);
+  return cellsIn(equation).filter((cell) => cell.value === null);
 }

@@ -122,7 +122,3 @@ function changesOf(set: readonly Assignment[], { cells, scale }: System): CellCh
     return { cell, from: cell.value, to: toDecimal(value, scale) };
   });
 }
-
-export function cellsIn({ left, right }: Equation): Cell[] {
-  return [...left, ...right].map((term) => term.cell);
-}

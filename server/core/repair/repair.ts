@@ -3,7 +3,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Deduction } from '../report/blanks.ts';
 import type { Equation } from '../report/equations.ts';
-import { cellsOf } from '../report/equations.ts';
+import { cellsIn, cellsOf } from '../report/equations.ts';
 import type { Finding, Related, Repair } from '../report/finding.ts';
 import { placeOf } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
@@ -11,7 +11,7 @@ import type { Statement } from '../report/statement.ts';
 import { cellRepair } from '../report/style.ts';
 import { formatDecimal, isZero } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import { type Break, type Breakage, breakageOf, type CellChange, cellsIn } from './breaks.ts';
+import { type Break, type Breakage, breakageOf, type CellChange } from './breaks.ts';
 import { plainRepairs } from './plain.ts';
 import { type RankedBreak, rank } from './rank.ts';
 import { sceneOf } from './scene.ts';

@@ -68,7 +68,7 @@ function isBalanced({ relation }: Constraint, left: Decimal, right: Decimal): bo
 export function balance(equation: Equation): Balance {
   const left = sum(equation.left);
   const right = sum(equation.right);
-  const blanks = [...equation.left, ...equation.right].map((term) => term.cell).filter((cell) => cell.value === null);
+  const blanks = cellsIn(equation).filter((cell) => cell.value === null);
   return {
     left,
     right,
@@ -116,7 +116,12 @@ function bind(
   return terms.length === 0 ? null : terms;
 }
 
+/** The cells of its terms, in the order they are written. */
+export function cellsIn({ left, right }: Equation): Cell[] {
+  return [...left, ...right].map((term) => term.cell);
+}
+
 /** Ids of every cell in the equation, each once, in the order they are written. */
-export function cellsOf({ left, right }: Equation): string[] {
-  return [...new Set([...left, ...right].map((term) => term.cell.id))];
+export function cellsOf(equation: Equation): string[] {
+  return [...new Set(cellsIn(equation).map(({ id }) => id))];
 }

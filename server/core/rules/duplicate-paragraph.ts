@@ -2,7 +2,7 @@ import { bodySpan, isPlain, writtenText } from '../report/body.ts';
 import { type Repair, relatedTo, reviewRepair } from '../report/finding.ts';
 import { type Repeat, repeatsIn } from '../report/repeats.ts';
 import type { Report } from '../report/report.ts';
-import { startOfLine } from '../text/lines.ts';
+import { withItsLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,9 +38,5 @@ export const rule: Rule<'duplicate-paragraph'> = {
 function removal(report: Report, text: string, { second }: Repeat): Span | null {
   const span = bodySpan(report, second.start, second.end);
   if (!isPlain(text, span)) return null;
-  if (report.body.source.visible.starts !== null) return span;
-  const lineStart = startOfLine(text, span.start);
-  const after = /^[^\S\n]*(?:\n|$)/.exec(text.slice(span.end, span.end + 200));
-  const alone = after !== null && text.slice(lineStart, span.start).trim() === '';
-  return alone ? { start: lineStart, end: span.end + after[0].length } : span;
+  return report.body.source.visible.starts === null ? withItsLine(text, span) : span;
 }

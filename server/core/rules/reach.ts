@@ -1,5 +1,6 @@
 /** How far a suppression in the text reaches. */
 import type { Report, Table } from '../report/report.ts';
+import { endOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -27,7 +28,7 @@ export function reachOf(
   if (wholeFile) return { range: { start: 0, end: text.length }, tables: new Set() };
   const start = skipBlanks(text, span.end, behind);
   behind.set(span.start, start);
-  const line = { start, end: lineEnd(text, start) };
+  const line = { start, end: endOfLine(text, start) };
   const end = elementEnd(text, start) ?? markdownTableEnd(text, line) ?? line.end;
   return { range: { start, end }, tables: new Set(tablesBehind(line, text, reports)) };
 }
@@ -43,11 +44,6 @@ function skipBlanks(text: string, from: number, behind: ReadonlyMap<number, numb
     if (close === -1) return at;
     at = close + '-->'.length;
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** Where the element that opens at the offset is closed; null when none opens there, or it is never closed. */
@@ -69,7 +65,7 @@ function elementEnd(text: string, start: number): number | null {
 /** The end of the run of lines that a delimiter row marks as a Markdown table; null when the line does not head one. */
 function markdownTableEnd(text: string, head: Span): number | null {
   if (!text.slice(head.start, head.end).includes('|')) return null;
-  const delimiter = text.slice(head.end + 1, lineEnd(text, head.end + 1));
+  const delimiter = text.slice(head.end + 1, endOfLine(text, head.end + 1));
   if (!/^[\s|:-]*-[\s|:-]*$/.test(delimiter) || !delimiter.includes('|')) return null;
   const blank = /\n[^\S\n]*(?:\n|$)/g;
   blank.lastIndex = head.end;

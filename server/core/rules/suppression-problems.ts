@@ -4,7 +4,7 @@ import type { Ignore } from '../analysis.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Repair, safeRepair } from '../report/finding.ts';
 import type { Edit } from '../text/edit.ts';
-import { startOfLine } from '../text/lines.ts';
+import { withItsLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { rules as registered } from './registry.ts';
 import type { Draft } from './rule.ts';
@@ -60,20 +60,11 @@ function removal(suppression: Suppression, idle: readonly string[], text: string
   const rest = suppression.rules.filter(({ id }) => !idle.includes(id)).map(({ id }) => id);
   const edit: Edit =
     rest.length === 0
-      ? { span: withItsLine(suppression.span, text), newText: '' }
+      ? { span: withItsLine(text, suppression.span), newText: '' }
       : { span: listSpan(suppression), newText: rest.join(', ') };
   return safeRepair(messages.rules['unused-suppression'].remove, [edit]);
 }
 
 function listSpan({ rules }: Suppression): Span {
   return { start: rules[0]!.span.start, end: rules.at(-1)!.span.end };
-}
-
-/** The comment, with the line when nothing else stands on it. */
-function withItsLine({ start, end }: Span, text: string): Span {
-  const before = /[^\S\n]*$/.exec(text.slice(startOfLine(text, start), start))!;
-  const lineStart = start - before[0].length;
-  const alone = lineStart === 0 || text[lineStart - 1] === '\n';
-  const after = /^[^\S\n]*(?:\n|$)/.exec(text.slice(end, end + 1000));
-  return alone && after !== null ? { start: lineStart, end: end + after[0].length } : { start, end };
 }

@@ -10,6 +10,7 @@ import { type Source, sourceOf, spanOf } from '../source/source.ts';
 import { firstIndex } from '../text/first-index.ts';
 import { fold } from '../text/fold.ts';
 import { isLetter } from '../text/letters.ts';
+import { endOfLine } from '../text/lines.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { markOtherHeads } from './other-heads.ts';
@@ -118,8 +119,7 @@ const PAGE_NUMBERS = [
 function markRepeat(text: string, spot: Spot, table: Table, known: Uint8Array, read: readonly Span[]): void {
   const row = table.rows.find(({ form }) => spot.uses.some((use) => use.kind === 'row' && use.row === form));
   if (row === undefined || read.some(({ start, end }) => start < spot.end && spot.end <= end)) return;
-  const next = text.indexOf('\n', spot.end);
-  const end = next === -1 ? text.length : next;
+  const end = endOfLine(text, spot.end);
   const figures = inked(row.cells.map((cell) => cell.text).join(' '));
   const written = inked(text.slice(spot.end, end));
   if (written === figures || written === `${row.form.unit} ${figures}`) known.fill(1, spot.end, end);

@@ -1,7 +1,7 @@
 /** Heads in a table that its form does not have: `项目`, `办理情况`, `数据1`. */
 
 import type { Spot } from '../reading/labels/spots.ts';
-import { startOfLine } from '../text/lines.ts';
+import { endOfLine, startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** What may stand above the labels of a table: `项目`, `办理情况`. */
@@ -31,8 +31,7 @@ export function markOtherHeads(text: string, labels: readonly Spot[], known: Uin
   const lines = [...byLine].filter(([, own]) => isOfHeads(own)).map(([line]) => line);
   const headers = new Set([...text.matchAll(DELIMITER_ROW)].map(({ index }) => startOfLine(text, index)));
   for (const start of new Set([...headers, ...lines])) {
-    const next = text.indexOf('\n', start);
-    const end = next === -1 ? text.length : next;
+    const end = endOfLine(text, start);
     if (end - start > LONGEST_LINE || read.some((span) => span.start >= start && span.start < end)) continue;
     const own = byLine.get(start) ?? [];
     for (const cell of cellsIn(text.slice(start, end))) {

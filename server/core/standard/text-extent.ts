@@ -3,7 +3,7 @@
 import type { Spot } from '../reading/labels/spots.ts';
 import type { Table } from '../report/report.ts';
 import { isLetter } from '../text/letters.ts';
-import { startOfLine } from '../text/lines.ts';
+import { endOfLine, startOfLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Draft, documentSpan, foldedSpan, type Ground, looseLetters } from './ground.ts';
 import { type Found, othersIn, titlesOf } from './neighbours.ts';
@@ -119,8 +119,7 @@ function behind(text: string, from: number, ceiling: number): number | null {
   }
   // The last bar may stand on a line of its own; rows of empty cells and delimiter rows may follow.
   while (text[at] === '\n') {
-    const next = text.indexOf('\n', at + 1);
-    const end = next === -1 ? text.length : next;
+    const end = endOfLine(text, at + 1);
     if (end > ceiling || !isMarks(text.slice(at + 1, end))) break;
     at = end;
   }

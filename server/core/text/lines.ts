@@ -1,6 +1,7 @@
 /** Offsets ↔ lines and characters, as editors and the command count them: 0-based, characters in UTF-16 units. */
 
 import { firstIndex } from './first-index.ts';
+import type { Span } from './span.ts';
 
 export interface Position {
   readonly line: number;
@@ -39,6 +40,19 @@ export function lineIndex(text: string): LineIndex {
 /** Where the line of an offset begins, in a text whose lines end with `\n`. */
 export function startOfLine(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where it ends, without its `\n`. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
+/** A stretch with the whole of its line, the end of that included, where nothing but blanks stands beside it. */
+export function withItsLine(text: string, { start, end }: Span): Span {
+  const [from, to] = [startOfLine(text, start), endOfLine(text, end)];
+  const isAlone = (text.slice(from, start) + text.slice(end, to)).trim() === '';
+  return isAlone ? { start: from, end: Math.min(to + 1, text.length) } : { start, end };
 }
 
 /** A text on one line, without blanks around it. */

@@ -1,6 +1,7 @@
 /** Legal references and the sentences that every report has, as they are written in it: always in Chinese. */
 import { pinyinInitials } from '../../text/pinyin-initials.ts';
 import { type Span, touches } from '../../text/span.ts';
+import { draftWords } from '../draft-words.ts';
 import { type Completion, fits, type Typing } from './completion.ts';
 
 interface Reference {
@@ -49,7 +50,7 @@ interface Sentence {
 
 const sentences: readonly Sentence[] = [
   {
-    text: '本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。',
+    text: draftWords.opening('{year}'),
     detail: '开头',
     section: null,
   },
