@@ -18,6 +18,11 @@ const LINES: readonly (readonly [name: string, line: Line])[] = [
 
 const ALL: typeof LINES = [
   ...LINES,
+  ['bars on lines of their own', (cells) => `${cells.join('\n|\n')}\n|\n`],
+  [
+    'a group’s name between',
+    (cells) => `${cells.slice(0, -1).join(' | ')} | 三、本年度办理结果 | ${cells.at(-1)!} |  |\n`,
+  ],
   ['one cell a line', (cells) => `${cells.join('\n')}\n`],
   ['one line', (cells) => `${cells.join(' ')} `],
 ];

@@ -35,6 +35,17 @@ test('it is left where one does not, or where all figures are nothing and no hea
   expect(rows(report('', cells(SOUND.replaceAll(/\d+/g, '0'))))).toEqual(none);
 });
 
+const HEADS = `| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |
+|  |  |  |  |  | ${Array(2).fill('结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计').join(' | ')} |
+`;
+
+test('nor is it read below its heads where a cell was lost', () => {
+  expect(rows(report(HEADS, cells(SOUND)))[0]).toBe('7 2 3 1 13');
+  expect(rows(report(HEADS, cells(`${SOUND.slice(2)} `)))).toEqual(['', '', '']);
+  expect(rows(report(HEADS, cells(SOUND.replace(/7$/, ''))))[0]).toBe('7 2 3 1 13');
+});
+
 test('figures that are nothing are read below what is left of the heads', () => {
   const nothing = SOUND.replaceAll(/\d+/g, '0');
   expect(rows(report('行政复议行政诉讼\n', cells(nothing)))).toEqual(Array(3).fill('0 0 0 0 0'));

@@ -106,3 +106,16 @@ test('and where only the totals are left to be filled in', () => {
   expect(rowOf(read, 'applications/received')).toBe('28 5 0 0 1 0 blank');
   expect(rowOf(read, 'applications/denied.state-secret')).toBe('0 0 0 0 0 0 blank');
 });
+
+test('rows whose last figures make up for the others have lost a column, not their totals', () => {
+  const rows = (last: number) =>
+    bars([
+      `${FIRST} |  |  | 24 | 0 | 0 | 6 | 3 | 299 |  |`,
+      ' | （三）不予公开 | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 7 |  |',
+      ' |  | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 |  |',
+      ` |  | 3.危及“三安全一稳定” | 0 | 0 | 0 | 2 | 0 | ${last} |  |`,
+    ]);
+  expect(rowOf(rows(5), 'applications/denied.state-secret')).toBe('');
+  expect(rows(5).unread['applications/denied.security-stability/total']).toBe('blanks');
+  expect(rowOf(rows(1), 'applications/denied.security-stability')).toBe('0 0 0 2 0 1 blank');
+});

@@ -8,7 +8,7 @@ import { find, type Slot } from '../values/slot.ts';
 const REACH = 200;
 
 /** Nothing but figures on a line before its label. */
-const FIGURES_BEFORE = /^[\s|]*\d[\d.,]*[\s|]+(?:[\d.,/无-]+[\s|]+)*[\u3400-\u9fff\s|]*$/;
+const FIGURES_BEFORE = /^[\s|]*\d[\d.,]*[\s|]+(?:[\d.,/无-]+[\s|]+)*[\u3400-\u9fff\s|、()]*$/;
 
 /** Whether a label ends the line of its figures: then those below it, or none, are another row's. */
 export function isBehindFigures(text: string, { start, end }: Spot, slots: readonly Slot[]): boolean {
@@ -31,15 +31,20 @@ const FIGURE = /^\d[\d.,]*$/;
 
 /** Whether all labels of a table do: the first one has figures before it, as many as its columns, and the last one none behind. */
 export function areBehindFigures(text: string, rows: readonly DealtLabel[]): boolean {
-  const [first, ...others] = rows.toSorted((a, b) => a.spot.start - b.spot.start);
+  const [first, ...others] = rows.filter(({ use }) => !use.row.heading).toSorted((a, b) => a.spot.start - b.spot.start);
   const last = others.at(-1);
-  if (first === undefined || last === undefined || last.deal.kind !== 'unread') return false;
+  if (first === undefined || last === undefined) return false;
+  if (
+    last.deal.kind === 'glued' ||
+    (last.deal.kind === 'dealt' && last.deal.slots.some(({ start, end }) => start < end))
+  )
+    return false;
   const { columns } = first.use.row;
   const { start } = first.spot;
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .trimEnd()
-    .split(/[\s|]+/)
-    .slice(-columns.length);
-  return before.length >= ENOUGH && before.every((figure) => FIGURE.test(figure));
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .match(/[^\s|]+/g)
+      ?.slice(-columns.length) ?? [];
+  return before.length === columns.length && before.length >= ENOUGH && before.every((figure) => FIGURE.test(figure));
 }

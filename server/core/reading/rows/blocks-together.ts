@@ -3,7 +3,7 @@ import type { TableForm } from '../../forms/form.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
 import { cellCount, idsOf } from '../labels/lexicon.ts';
-import { saysOther } from '../values/deal.ts';
+import { isEmpty, saysOther } from '../values/deal.ts';
 import { areUpright, type Slot } from '../values/slot.ts';
 import { dealBelow, haveRivals } from './below-heads.ts';
 import { blocksIn, columnCores, columnsIn, type Head, inOrder } from './block-heads.ts';
@@ -72,12 +72,15 @@ export function readTogether(
   const isPartly = isWhole && !isAll;
   const isOtherwise =
     rows.some((row, at) => row !== table.rows[at]) || (isAll && columns.some((core, at) => core !== cores[at]));
+  // A cell that was lost leaves an empty one at the end: then no block adds up.
+  let isShort = isEmpty(all.at(-1)!) && !all.slice(0, -1).some(isEmpty);
   let at = 0;
   const leads: number[] = [];
   const readings = (isWhole ? rows : table.rows).map((row) => {
     const own = all.slice(at, at + row.columns.length);
     const slots = inHeadOrder(text, table, row, own, heads.slice(at, at + own.length));
     at += own.length;
+    isShort &&= addsUp(text, table, row, own) === false;
     if (heads.length === 0) leads.push(leadOverTotalFirst(text, table, row, slots));
     const named = blocks.findLast((found) => found.row === row)?.spot;
     // Where the head names no block, the row is where its values are.
@@ -87,6 +90,7 @@ export function readTogether(
   const against = leads.filter((lead) => lead < 0).length;
   // Heads in cells that were not all made out may be in any order; those of torn words are in the form's nearly always.
   const isDoubtful =
+    isShort ||
     (isOtherwise && !isWhole && !areUpright(text, all)) ||
     (isPartly ? against > 0 : against > 1 && leads.every((lead) => lead <= 0));
   return isDoubtful ? readings.map((reading) => torn(table, reading)) : readings;

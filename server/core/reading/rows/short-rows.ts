@@ -45,7 +45,20 @@ export function shortRows(text: string, table: TableForm, chosen: readonly Candi
     if (same.length > 0) return isEmpty(row.slots[0]!) && same.every((other) => gapOf(text, other) !== gap);
     return lacking.some(isBeside) || isWithoutTotals;
   });
-  return short.map(({ candidate }) => candidate);
+  return [...short, ...withoutTotals(text, table, open)].map(({ candidate }) => candidate);
+}
+
+/** Rows that end with an empty cell, if the last figure of each makes up for those before it: it is their total. */
+function withoutTotals(text: string, table: TableForm, open: readonly DealtRow[]): readonly DealtRow[] {
+  const rows = open.filter(({ candidate, slots }) => {
+    const isSummed = addsUp(text, table, candidate.use.row, slots) !== null;
+    return isSummed && isEmpty(slots.at(-1)!) && figuresOf(text, slots).some((figure) => figure !== 0);
+  });
+  const endWithTotal = rows.every(({ slots }) => {
+    const figures = figuresOf(text, slots.slice(0, -1));
+    return 2 * figures.at(-1)! >= figures.reduce((sum, figure) => sum + figure, 0);
+  });
+  return endWithTotal && rows.length > 1 ? rows : [];
 }
 
 function dealtOf(candidate: Candidate): DealtRow | null {
