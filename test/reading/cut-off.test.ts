@@ -115,3 +115,13 @@ ${[1, 2, 3].map(() => '结果维持 | 结果纠正 | 其他结果 | 尚未审结
   expect(rowOf(reading(TITLE + heads + figures), 'review/reconsideration')).toBe('');
   expect(rowOf(reading(`${TITLE}${heads}${figures} | 3`), 'review/reconsideration')).toBe('0 0 1 0 1');
 });
+
+test('in a label, which leaves the rows behind it unsaid', () => {
+  const { unread } = reading(`石桥县水利局2023年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 | |||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文`);
+  expect(Object.keys(unread).filter((id) => !id.startsWith('disclosure/normative-documents'))).toEqual([]);
+});

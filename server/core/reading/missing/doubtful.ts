@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
+import { breaksOff } from '../values/breaks-off.ts';
 import { absentFrom, type Gap, gapsOf, placesOf } from './gaps.ts';
 import { lostTable } from './lost-tables.ts';
 import { hasOwnLines, isLabelOf, isRowOf, isSpotOf, leftIn, wordsIn } from './traces.ts';
@@ -58,6 +59,8 @@ function doubtfulIn(
   if (left.length === 0) return [];
   const words = wordsIn(text, left);
   const isNamed = (row: RowForm) => left.some((piece) => isSpotOf(row, segment, piece)) || isLabelOf(row, words);
+  // Where the text breaks off behind the last row, those to come are not there yet.
+  if (!isInner && breaksOff(text, from)) return rows.filter(isNamed);
   const isGarbled = text.slice(from, to).includes(REPLACEMENT);
   return isInner || isGarbled || rows.some(isNamed) ? rows.filter((row) => !row.optional || isNamed(row)) : [];
 }

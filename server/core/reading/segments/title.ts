@@ -44,7 +44,7 @@ const OTHER_ENDS =
   '(?<![全各本我内])部|研究室|[学党技]校|[大中小]学|幼儿园|公司|集团|[合工协学商]会|[残文妇]联|银行|(?:合作|报|出版)社|[馆站所台]|[林农]场';
 /** Right before the title a name may also be a place's alone, or end as those of few bodies do. */
 const BODY_IN_TITLE = new RegExp(
-  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])[省市县区州盟旗镇乡])|(?<![\\d\\u3400-\\u9fff])(?![全各本我该市区乡村城])${HAN}[县镇])$`,
+  `(?:${BODY.source.slice(0, -1)}|${NAME}(?:${OTHER_ENDS}|政府|街道|中心|[支大总]队|(?<!^${HAN}?[全各本我该])(?:[省市县区州盟旗镇乡]|苏木))|(?<![\\d\\u3400-\\u9fff])(?![全各本我该市区乡村城])${HAN}[县镇])$`,
 );
 /** What may stand before a body on the line of its title. */
 const AHEAD = /^(?:标题:?|附件\d*|关于|年度?|\([一二三四五六七八九十]+\)|\))/;
