@@ -1,5 +1,6 @@
 /** Whether two reports are of the same body, whose name is seldom written twice in the same way. */
 import { fold } from '../text/fold.ts';
+import { onceByName } from '../text/once.ts';
 import { placeIn, plainKey, tellApart } from './namesakes.ts';
 import { placesBefore } from './places.ts';
 
@@ -24,20 +25,14 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** 住房和城乡建设局, 住房城乡建设局; but 和县, 平和县, 和平区. */
 const AND = /(?<=[^省市县区州盟旗平])[和与](?=\p{L}{2})(?![县平田林顺静政龙])/gu;
 
-const known = new Map<string, string>();
-const MANY = 20_000;
+const keyOf = onceByName((name) => {
+  const letters = fold(name).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return ENDINGS.reduce((written, [pattern, short]) => written.replace(pattern, short), letters).replaceAll(AND, '');
+});
 
 /** What a body's name comes down to for comparing, whatever else is known; null for a report that names none. */
 export function bodyKey(name: string | null): string | null {
-  if (name === null) return null;
-  let key = known.get(name);
-  if (key === undefined) {
-    key = fold(name).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-    key = ENDINGS.reduce((written, [pattern, short]) => written.replace(pattern, short), key).replaceAll(AND, '');
-    if (known.size >= MANY) known.clear();
-    known.set(name, key);
-  }
-  return key === '' ? null : key;
+  return name === null ? null : keyOf(name) || null;
 }
 
 const PLACE = '(?:\\p{L}{1,8}?(?:自治[区州县旗]|[省市县区州盟旗镇乡]))';

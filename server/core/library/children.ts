@@ -1,5 +1,6 @@
 /** The bodies below one, with their reports of a year. */
 import { matchesGlob } from '../text/glob.ts';
+import { onceByName } from '../text/once.ts';
 import { type HierarchyEntry, isPath } from './hierarchy.ts';
 import { plainKey } from './namesakes.ts';
 import type { Child, Neighbour } from './neighbours.ts';
@@ -22,18 +23,12 @@ export function hierarchyOver(
   { hierarchy, pathOf }: Given,
 ): (parent: string, year: number) => readonly Child[] | null {
   const parents = hierarchy.map((entry) => ({ ...entry, key: keyOf(entry.parent) }));
-  const inFiles = new Map<string, readonly FiledReport[]>();
-  const filesOf = (glob: string) => {
-    let found = inFiles.get(glob);
-    if (found === undefined) {
-      found = reports.filter(({ report: { file } }) => {
-        const path = pathOf(file);
-        return path !== null && matchesGlob(glob, path);
-      });
-      inFiles.set(glob, found);
-    }
-    return found;
-  };
+  const filesOf = onceByName((glob) =>
+    reports.filter(({ report: { file } }) => {
+      const path = pathOf(file);
+      return path !== null && matchesGlob(glob, path);
+    }),
+  );
   /** The keys that the user may mean by a name, who knows of no places. */
   const keysNamed = (key: string, year: number): readonly string[] => {
     const keys = [...placed(key)];

@@ -1,6 +1,7 @@
 /** What a file's path says of the report in it: a weak source, for what its text leaves out. */
 import { YEAR, yearOf } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { onceByName } from '../text/once.ts';
 import { placesBefore } from './places.ts';
 
 export interface PathNames {
@@ -72,18 +73,7 @@ function placesOf(name: string): readonly string[] {
 }
 
 /** Folders stand above many files, and libraries are made anew whenever files come and go. */
-const known = new Map<string, Part>();
-const MANY = 20_000;
-
-function partOf(name: string): Part {
-  let part = known.get(name);
-  if (part === undefined) {
-    part = takenApart(name);
-    if (known.size >= MANY) known.clear();
-    known.set(name, part);
-  }
-  return part;
-}
+const partOf = onceByName(takenApart);
 
 /** What is left of a file's or folder's name without years and what says nothing. */
 function takenApart(part: string): Part {

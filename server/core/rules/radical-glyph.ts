@@ -1,6 +1,7 @@
 import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, isTraditional, placeOf } from '../report/glyphs.ts';
 import { fold } from '../text/fold.ts';
+import { onceByName } from '../text/once.ts';
 import { characterOfRadical } from '../text/radicals.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,19 +17,12 @@ export const rule: Rule<'radical-glyph'> = {
     if (radicals.length === 0) return;
     const traditional = isTraditional(report);
     const { text } = report.body.source.visible;
-    const characters = new Map<string, string>();
-    const characterAt = (at: number): string => {
-      const glyph = text[at]!;
-      let character = characters.get(glyph);
-      if (character === undefined) {
-        character = characterOfRadical(glyph.charCodeAt(0))!;
-        // ⾒ stands for 見, which a text in Simplified characters writes 见.
-        if (!traditional) character = fold(character).text;
-        characters.set(glyph, character);
-      }
-      return character;
-    };
-    const edits = radicals.map((at) => ({ span: placeOf(report, at, at + 1), newText: characterAt(at) }));
+    const characterFor = onceByName((glyph) => {
+      const character = characterOfRadical(glyph.charCodeAt(0))!;
+      // ⾒ stands for 見, which a text in Simplified characters writes 见.
+      return traditional ? character : fold(character).text;
+    });
+    const edits = radicals.map((at) => ({ span: placeOf(report, at, at + 1), newText: characterFor(text[at]!) }));
     const { span, newText } = edits[0]!;
     const glyph = text[radicals[0]!]!;
     emit({

@@ -13,6 +13,9 @@ export function once<K extends object, V extends NonNullable<unknown> | null>(wo
   };
 }
 
+/** More names than these are asked for anew: of what comes and goes with files there is no end. */
+const MANY = 20_000;
+
 /** The same for names: the answers are kept as long as the function is. */
 export function onceByName<V extends NonNullable<unknown> | null>(work: (name: string) => V): (name: string) => V {
   const known = new Map<string, V>();
@@ -20,6 +23,7 @@ export function onceByName<V extends NonNullable<unknown> | null>(work: (name: s
     let answer = known.get(name);
     if (answer === undefined) {
       answer = work(name);
+      if (known.size >= MANY) known.clear();
       known.set(name, answer);
     }
     return answer;
