@@ -49,6 +49,12 @@ describe('what is seen', () => {
     ['a tag of which only the bracket is missing too', '5<br/', '5'],
     ['and one that closes', '5</td ', '5'],
     ['brackets without a name stay', '<<5<', '<<5<'],
+    [
+      'the sound over characters',
+      '<td><ruby>总<rp>(</rp><rt>zǒng</rt><rp>)</rp></ruby><ruby>计<rt>jì</rt></ruby></td>',
+      '总计|',
+    ],
+    ['which need not be closed', '<td><ruby>总<rt>zǒng<rt>zong</ruby>计</td>', '总计|'],
     ['what was struck out is gone', '<td><del>1<b>2</b></del>3<s>4</s><STRIKE>5</STRIKE></td>', '3|'],
     ['so is the mark of a note', '<td>12<sup>1</sup></td>', '12|'],
     ['so is what is hidden within a line', '<td>1<font style="display: none">2<font>3</font>4</font>5</td>', '15|'],

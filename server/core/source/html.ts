@@ -16,8 +16,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 
 /** How word processors and pages hide a stretch of a line, a cell or a row. */
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
-/** What was struck out is no longer said; a raised mark refers to a note. */
-const APART = new Set(['del', 's', 'strike', 'sup']);
+/** What was struck out is no longer said; a raised mark refers to a note; what stands over characters says how they sound. */
+const APART = new Set(['del', 's', 'strike', 'sup', 'rt', 'rp']);
 
 /** What ends a stretch that is not seen: tags of at least its own rank. Blocks are never hidden: a script may show them. */
 const RANK = { line: 0, block: 1, cell: 2, row: 3 } as const;
@@ -52,7 +52,7 @@ export function visibleHtml(text: string, keepLines: boolean): Visible {
     if (unseen === null) return false;
     const rank = RANK[KINDS.get(name) ?? 'line'];
     if (name === unseen.name && rank === RANK.line) unseen.open += opens ? 1 : -1;
-    if (rank >= Math.max(unseen.rank, RANK.block) || unseen.open === 0) unseen = null;
+    if (rank >= Math.max(unseen.rank, RANK.block) || unseen.open === 0 || name === 'ruby') unseen = null;
     return unseen !== null;
   };
   const tag = (name: string, at: number, opens: boolean) => {
