@@ -5,7 +5,7 @@ import type { ChannelSubject, ColumnSubject, DocumentSubject, Subject, Verb } fr
 import { known } from './known-cells.ts';
 
 /** The applications that a figure may count: those received, closed, either, or of a row of their own. */
-export type Whole = 'received' | 'handled' | 'either' | 'carried-in' | 'carried-over';
+export type Whole = 'received' | 'handled' | 'either' | 'carried-in' | 'carried-over' | 'carried';
 
 export const ORGANISATIONS = ['enterprise', 'research', 'welfare', 'legal-service', 'other-organisation'];
 
@@ -62,6 +62,7 @@ function rowsOf(columns: readonly string[], whole: Whole): readonly CellSum[] {
   const row = (key: string) => columns.map((column) => `applications/${key}/${column}`);
   const received = [row('received'), [...row('received'), ...row('carried-in')]];
   if (whole === 'received') return received;
+  if (whole === 'carried') return [row('carried-in'), row('carried-over')];
   if (whole === 'carried-in' || whole === 'carried-over') return [row(whole)];
   return whole === 'handled' ? [row('handled-total')] : [...received, row('handled-total')];
 }
@@ -113,6 +114,9 @@ export function plainCells(subject: Subject): readonly CellSum[] {
     case 'carried-in':
     case 'carried-over':
       return [[`applications/${subject}/total`]];
+    // Of the one year or of the other.
+    case 'carried':
+      return ['carried-in', 'carried-over'].flatMap((row) => plainCells(row as Subject));
     case 'licensing':
     case 'penalty':
     case 'coercion':

@@ -31,7 +31,7 @@ export interface Meaning {
 export const UNKNOWN: Meaning = { dimension: 'unknown', key: '', verb: null };
 
 const SUBJECTS: readonly (readonly [Dimension, readonly Subject[]])[] = [
-  ['carried', ['carried-in', 'carried-over', 'open']],
+  ['carried', ['carried-in', 'carried-over', 'carried', 'open']],
   [
     'column',
     [
@@ -59,7 +59,7 @@ const SUBJECTS: readonly (readonly [Dimension, readonly Subject[]])[] = [
     'decision',
     ['licensing', 'penalty', 'coercion', 'other-services', 'short.licensing', 'short.penalty', 'short.coercion'],
   ],
-  ['charges', ['charges']],
+  ['charges', ['charges', 'short.charges']],
   ['procurement', ['procurement', 'short.procurement']],
   ['disclosed', ['disclosed']],
 ];
@@ -86,3 +86,6 @@ export function isPart({ dimension }: Meaning): boolean {
 
 /** The key of what a list ends with: 其他. */
 export const REMAINDER = 'rest';
+
+/** The key of what is left for the next year, in whatever words. */
+export const LEFT_OVER = 'left:carried-over';

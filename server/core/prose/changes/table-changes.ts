@@ -6,7 +6,7 @@ import { isDoubtful } from '../scope/doubts.ts';
 import { isWhole } from '../scope/scope.ts';
 import { figureBase, type Share } from '../shares/portions.ts';
 import type { RawFigure } from '../words/figures.ts';
-import { isTelling, NO_WORDS, runBefore } from '../words/runs.ts';
+import { isTelling, NO_WORDS, runUpTo } from '../words/runs.ts';
 import { type FigureToken, isMark, isNumber, type Reading, type Roles } from '../words/token.ts';
 import { directionAt, isOfThisYear, isPast, touchesNext } from '../words/years.ts';
 import { type Change, isBehind } from './change-bases.ts';
@@ -35,7 +35,7 @@ export function tableChangeAt(place: Place): Change | null {
   const { end } = tokens[head]!;
   const phrase: RawFigure = { ...known, value: ZERO, start: end, digitsEnd: end, end };
   // 新收申请较2022年的100件: the words end where their last one does.
-  const before = runBefore([...tokens.slice(0, head + 1), { ...token, start: end }], head + 1, sentence.start);
+  const before = runUpTo(tokens, head, sentence.start);
   const found = meaningOf({ before, behind: NO_WORDS, figure: phrase, discourse, report });
   if (found === null || isDoubtful({ sentence, text, report, figure: phrase, meaning: found.meaning, before }))
     return null;

@@ -1,5 +1,6 @@
 /** The cells of what applications are told by: carried in or over, what became of them, who applied. */
 import { columnCells, plainCells, type Whole } from '../cells/cells.ts';
+import { UNKNOWN } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { columnOutcomeCells, outcomeCells } from '../cells/outcome-cells.ts';
 import { ofApplications } from '../discourse/surroundings.ts';
@@ -11,6 +12,8 @@ import { type Asked, type Cells, counts, countsItems } from './asked.ts';
 /** 上年结转2件, 结转下年度2件 */
 export function carried(asked: Asked): Cells | null {
   const { subject, verbs, run, discourse, report } = asked;
+  // 劳动争议新收案件120件，结转15件
+  if (subject === 'carried' && discourse.last === UNKNOWN) return null;
   if (subject === 'open' || !counts(asked, CASES) || !ofApplications(discourse) || discourse.matter === 'review')
     return null;
   // 办结上年结转的申请2件: perhaps not all of them. 新收25件，办理上年结转2件: all.

@@ -5,7 +5,7 @@ import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, DOCUMENTS, MONEY } from '../words/counters.ts';
-import { NO_WORDS, runBefore, subjectsIn } from '../words/runs.ts';
+import { isTelling, NO_WORDS, runBefore, runUpTo, subjectsIn } from '../words/runs.ts';
 import type { DocumentSubject } from '../words/terms.ts';
 import { figureBefore, isFigure, isMark, isTerm, type TermToken } from '../words/token.ts';
 import { applicationsBy, documentsBy } from './found.ts';
@@ -29,6 +29,7 @@ export function besideAt(beside: Beside): Found | null {
     settled(beside) ??
     added(beside) ??
     ofTopic(beside) ??
+    risen(beside) ??
     totalOfOutcomes(beside) ??
     ofThoseInForce(beside) ??
     forReasons(beside) ??
@@ -49,6 +50,24 @@ function mostOf(beside: Beside): Found | null {
 
 const MOST = /^为主,(?:共计?|计|有|达|为)?$/;
 
+/** 行政复议由上年的5件增至9件; 申请总量升至25件: what the words before the change name. */
+function risen(beside: Beside): Found | null {
+  const {
+    sentence: { tokens, start },
+    index,
+    text,
+    figure,
+  } = beside;
+  if (!'至到'.includes(text[figure.start - 1] ?? '-')) return null;
+  const head = tokens.findLastIndex((token, at) => at < index && isTelling(token));
+  if (head === -1 || !RISEN.test(text.slice(tokens[head]!.end, figure.start))) return null;
+  const before = runUpTo(tokens, head, start);
+  const found = meaningOf({ ...beside, before, behind: NO_WORDS });
+  return found && { ...found, start: before.tokens.find(isTelling)!.start };
+}
+
+const RISEN = /^(?:[由从](?:\d{4}年|[上去]年)?度?[底末]?的?[\d,]+.)?[增加减少上升下降提高回落]+[至到]$/;
+
 /** 行政复议情况。共9件: what the heading names. */
 function ofHeading(beside: Beside): Found | null {
   const { sentence, text, earlier, figure } = beside;
@@ -59,8 +78,9 @@ function ofHeading(beside: Beside): Found | null {
   return meaningByWords([{ kind: 'term', term: { role: 'subject', subject }, start, end: start }], beside);
 }
 
-/** Not 行政复议、行政诉讼情况。 */
-const HEADING = /(?<!诉讼[^。\n]*|复议[^。\n]*)(复议|诉讼)(?:情况|方面)[。\n]$/;
+/** （一）行政复议情况。 一是行政诉讼。 Not 行政复议、行政诉讼情况。 */
+const HEADING =
+  /(?:^|[)是.。\n]|[\d一二三四五六]、)(?:\d{4}年)?(?:政府信息公开)?(?:行政)?(复议|诉讼)(?:情况|方面)?[。\n]$/;
 const LONGEST_HEADING = 18;
 
 /** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */
@@ -70,6 +90,7 @@ function ofTopic(beside: Beside): Found | null {
     index,
     text,
     figure,
+    discourse,
   } = beside;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
   const topic = tokens[at - 1];
@@ -79,13 +100,16 @@ function ofTopic(beside: Beside): Found | null {
   const before = tokens[named - 1];
   const first = tokens[named]!.start;
   const isFirst = first === start || (isMark(before, ';') && before?.end === first);
-  if (!isFirst || !OF_TOPIC.test(text.slice(topic.end, figure.start))) return null;
+  const said = text.slice(topic.end, figure.start);
+  // 行政复议方面，新增3件
+  const isOf = OF_TOPIC.test(discourse.section === 'review' ? said.replace(/(?:新增|发生|收案)$/, '') : said);
+  if (!isFirst || !isOf) return null;
   return meaningByWords([topic], beside);
 }
 
 const ALL = '(?:20\\d\\d年|[全本]年度?|今年)?(?:共有?|共?总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$';
 const OF_TOPIC = new RegExp(`^(?:方面,|:)${ALL}`);
-const COUNTED = new RegExp(`^${ALL}`);
+const COUNTED = new RegExp(`^(?:全[省市县区])?${ALL}`);
 
 /** 行政复议9件，已办结8件: concluded. */
 function settled(beside: Beside): Found | null {
@@ -133,7 +157,7 @@ function afterShare(beside: Beside): Found | null {
   if (!isFigure(percentage) || percentage.figure.counter !== '%') return null;
   if (!isTerm(share, 'share') || share.end !== percentage.start) return null;
   const between = text.slice(percentage.end, figure.start);
-  if (!/^,(?:共计?|有|为|计)$/.test(between) && !(between === '(' && text[figure.end] === ')')) return null;
+  if (!/^,(?:共计?|有|为|计|即)$/.test(between) && !(between === '(' && text[figure.end] === ')')) return null;
   const before = runBefore(tokens, at - 1, sentence.start);
   if (before.open || subjectsIn(before.tokens).length !== 1) return null;
   return meaningOf({ before, behind: NO_WORDS, figure, discourse, report });
@@ -152,9 +176,12 @@ const REASONS =
   /^(?:申请)?(?:因|由于|属|涉及)[^,;:()\d]{1,24}等(?:原因|情形|情况|理由)?(?:而|依法)?(?=不予公开|无法提供|不予处理)/;
 
 /** 现行有效31件，其中本年新增4件，废止1件 */
-function ofThoseInForce({ text, report, counts, figure }: Beside): Found | null {
+function ofThoseInForce({ text, earlier, report, counts, figure, discourse: { document } }: Beside): Found | null {
   const last = counts.at(-1);
-  if (last?.meaning.dimension !== 'document' || !DOCUMENTS.has(figure.counter)) return null;
+  if (!DOCUMENTS.has(figure.counter)) return null;
+  if (document !== null && earlier.endsWith('新增') && ADDED.test(earlier))
+    return documentsBy(document, 'issue', report);
+  if (last?.meaning.dimension !== 'document') return null;
   const { year, done } = IN_FORCE.exec(text.slice(last.figure.end, figure.start))?.groups ?? {};
   if (done === undefined || (last.meaning.verb !== 'effective' && !last.meaning.key.endsWith(':new'))) return null;
   if (year !== undefined && Number(year) !== report.year) return null;
@@ -163,6 +190,8 @@ function ofThoseInForce({ text, report, counts, figure }: Beside): Found | null 
   return documentsBy(subject, verb, report, NO_WORDS, ':new');
 }
 
+/** 规范性文件：新增4件 */
+const ADDED = /(?:规章|规范性文件)(?:"[^"]{0,8}"|方面|情况)?:(?:本年度?|今年)?新增$/;
 const IN_FORCE =
   /^[,(、](?:其中:?,?)?(?:本年度?|今年|当年|年内|(?<year>20\d\d)年度?)?(?<done>新增|新?制[发定]|新?出台|废止|失效)(?:了|的|有)?$/;
 

@@ -22,11 +22,10 @@ import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
 import { isTelling, type Run, runBefore, runBehind } from '../words/runs.ts';
 import { type FigureToken, isMark, isTerm, type Sentence, type TermToken, type Token } from '../words/token.ts';
 import { ofAllYears } from './all-years.ts';
-import { apiece } from './apiece.ts';
 import { besideAt } from './beside.ts';
 import { meaningOf } from './meaning.ts';
 import { remainderAt } from './remainders.ts';
-import { distributed, respective } from './respective.ts';
+import { apiece, distributed, respective } from './respective.ts';
 
 /**
  * Every figure of the sentence whose meaning is sure. Rough figures have meanings too: links lead from them.
@@ -159,8 +158,10 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   // 没有发生一起行政复议 counts nothing.
   const previous = tokens[index - 1];
   if (isTerm(previous, 'none') && previous.end === figure.start) return null;
-  // 历年累计受理58件，其中本年受理11件: a figure of its own.
   const earlier = text.slice(sentence.start, figure.start);
+  // 由2件增至3件: of the year before.
+  if ('由从'.includes(text[figure.start - 1] ?? '-') && CHANGED.test(text.slice(figure.end, sentence.end))) return null;
+  // 历年累计受理58件，其中本年受理11件: a figure of its own.
   if (discourse.within && OF_ALL_THIS_YEAR.test(earlier)) discourse.within = false;
   const before = runBefore(tokens, index, sentence.start);
   const later = text.slice(figure.end, sentence.end);
@@ -204,12 +205,21 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   const of = discourse.supposed ? isOfAnyBody : found.allYears === true ? isOfBody : isWhole;
   const own =
     of(place, namesPart(text.slice(start, figure.start)) ? figure.start : start) &&
-    !isDoubtful({ sentence, text, report, figure, meaning, before });
+    !isDoubtful({
+      sentence,
+      text,
+      report,
+      figure,
+      meaning,
+      before: before.tokens.length > 0 || run === behind ? before : run,
+    });
   if (isRestated(meaning, before, figure, counts)) return null;
   const isAlready = () => before.tokens.some((token) => text.startsWith('已', token.start)) || closesCarriedIn(earlier);
   if (isOfReceived(meaning, figure, counts, report) && isAlready()) return null;
   return { figure, index, meaning, about, start, end, own, bare: isBare(meaning, before, text) };
 }
+
+const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回落|变)/;
 
 /** 公开市政府和市政府办公厅规范性文件42件: of these two. 受理线上申请20件: of those that came so. */
 function namesPart(phrase: string): boolean {

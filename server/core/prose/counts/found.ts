@@ -1,6 +1,7 @@
 /** What figures are most often found to count: applications, documents, what was carried over. */
 import type { BareReport } from '../../report/report.ts';
 import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
+import { LEFT_OVER } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import type { Found } from '../discourse/surroundings.ts';
 import { NO_WORDS, type Run } from '../words/runs.ts';
@@ -27,8 +28,8 @@ export function documentsBy(
   return { meaning, run, about: known(documentCells(subject, verb), report) };
 }
 
-/** What is left for the next year. */
+/** What is left for the next year, in whatever words. */
 export function carriedOver(report: BareReport): Found {
-  const meaning = { dimension: 'carried', key: 'carried-over', verb: null } as const;
+  const meaning = { dimension: 'carried', key: LEFT_OVER, verb: null } as const;
   return { meaning, run: NO_WORDS, about: known(plainCells('carried-over'), report) };
 }

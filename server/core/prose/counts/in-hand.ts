@@ -26,9 +26,12 @@ export function closed(beside: Beside): Found | null {
   const { before, behind, later, text, report, discourse, counts, figure, sentence } = beside;
   const isPlain = before.tokens.every(({ term }) => BARE.has(term.role)) && !before.open;
   const object = behind.tokens.find(({ term }) => term.role !== 'filler');
-  const isObject = object?.term.role === 'object' && !object.term.weak;
-  if (isPlain && isObject && DONE_BEHIND.test(text.slice(object.end, sentence.end)))
-    return applicationsBy('handle', report);
+  const isObject = object?.term.role === 'object' && (!object.term.weak || ofApplications(discourse));
+  // 全年共25件申请，均已答复
+  const isTotal =
+    before.tokens.some(({ start }) => text[start] === '共') && ALL_OF_THEM.test(text.slice(object?.end, sentence.end));
+  if (isPlain && isObject && (isTotal || DONE_BEHIND.test(text.slice(object.end, sentence.end))))
+    return applicationsBy('receive-and-handle', report);
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
   // 新收25件，加上年结转2件，27件全部办结: what was carried in alone would not be named again.
@@ -40,11 +43,12 @@ export function closed(beside: Beside): Found | null {
 }
 
 const BARE: Roles = new Set(['filler', 'all', 'this-year']);
+const ALL_OF_THEM = /^,(?:其中|[均已全]|办理|处理)/;
 /** 全年共有25件依申请公开办理完毕 */
-const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;)、]|$)/;
+const DONE_BEHIND = /^(?:已经?|均|全部)*(?:办结|办理完毕|办理完结|答复完毕)(?=[,;:)、]|$)/;
 
 const DONE =
-  /^(?:申请)?已经?(?:全部|均|依法|按时|按期|[于在]?年内)*(?:办结|办理完毕|办理完结|答复|办复)(?:完毕)?(?=[,;)、]|$)/;
+  /^(?:申请)?已经?(?:全部|均|依法|按时|按期|[于在]?年内)*(?:办结|办理完毕|办理完结|答复|办[复毕]?)(?:完毕)?(?=[,;)、]|$)/;
 
 /** 上年结转2件，新增25件; 办件量27件，其中新增25件 */
 export function added({ before, text, report, discourse, counts, figure }: Beside): Found | null {
@@ -80,5 +84,5 @@ export function inHand({ sentence: { tokens }, index, before, report, counts, fi
 
 function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
   const keys = [a.key, b.key].sort();
-  return keys[0] === 'carried-in' && (keys[1] === 'receive' || keys[1] === 'receive-new');
+  return /^carried(?:-in)?$/.test(keys[0]!) && (keys[1] === 'receive' || keys[1] === 'receive-new');
 }

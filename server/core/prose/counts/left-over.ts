@@ -39,13 +39,20 @@ export function leftOver({
 const LEFT = /(?:[剩余]|尚有|仍有|还有|另有|剩下|(?:未|没有|没|正在)(?:办结|办完|办理完毕|办理|处理))的?$/;
 const GOES = /^(?:申请|案件)?[^,;:()]{0,14},?[^,;:()]{0,8}$/;
 
-/** 办结25件，余2件。 */
+/** 办结25件，余2件; 答复25件，2件未到期; 余下2件将在2024年答复 */
 export function rest({ later, text, report, counts, figure }: Beside): Found | null {
-  const last = counts.at(-1);
-  if (last?.meaning.verb !== 'handle' && last?.meaning.verb !== 'process') return null;
-  const isPlain = REST.test(text.slice(last.figure.end, figure.start)) && /^(?:[,;)]|$)/.test(later);
-  if (!isPlain || last.figure.counter !== figure.counter) return null;
-  return carriedOver(report);
+  const last = counts.findLast(({ meaning: { verb } }) => verb === 'handle' || verb === 'process');
+  if (last === undefined || figure.start - last.figure.end > FARTHEST) return null;
+  const between = text.slice(last.figure.end, figure.start).replace(/\([^()]*\)|,占[\d.]+%/, '');
+  const { named } = REST.exec(between)?.groups ?? { named: null };
+  if (named === null || last.figure.counter !== figure.counter) return null;
+  const [open, year] = OPEN.exec(later) ?? [];
+  const isOpen = open !== undefined && (year === undefined || Number(year) === (report.year ?? 0) + 1);
+  return isOpen || (named !== undefined && /^(?:[,;)]|$)/.test(later)) ? carriedOver(report) : null;
 }
 
-const REST = /^,(?:[尚还]?[剩余]|剩余|剩下|遗留)$/;
+const FARTHEST = 32;
+const REST =
+  /^[已经办答理结复毕]*[,、;#](?:另外?|其中)?(?:[年期][底末])?[尚还仍]?(?:有|(?<named>[剩余遗留存结在待未][剩余下留存量在办到期答复销号的]*))?(?:申请)?$/;
+const OPEN =
+  /^(?:申请)?(?:[尚还仍正]*在[办处答][理复期限内]*[当之中]*|[尚还仍]*未到[答复]*期|待办|跨年度?[办理]*|因[^,;:()\d]{0,14}结转|[将拟]?[于在]?(\d{4})年[^,;:()]{0,4}[答办][复理结])(?=[,;)、]|$)/;

@@ -7,7 +7,7 @@ import { otherOutcomes, outcomeCells } from '../cells/outcome-cells.ts';
 import { type Block, REVIEW_OUTCOMES, reviewCells } from '../cells/review-cells.ts';
 import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, CASES } from '../words/counters.ts';
-import { NO_WORDS } from '../words/runs.ts';
+import { NO_WORDS, subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/terms.ts';
 import { figureBefore, subjectOf } from '../words/token.ts';
 
@@ -22,6 +22,7 @@ export function remainderAt({
   index,
   text,
   counts,
+  behind,
   discourse,
   report,
   figure,
@@ -30,7 +31,8 @@ export function remainderAt({
   const { last } = discourse;
   if (previous === undefined || last === null) return null;
   const name = OTHERS.exec(text.slice(previous.end, figure.start))?.groups?.name;
-  if (name === undefined) return null;
+  // 其余1件尚未审结: what follows says what they are.
+  if (name === undefined || (behind.counted !== true && subjectsIn(behind.tokens).length > 0)) return null;
   // 政府网站1985条、其他方式25条: of the channels.
   if (last.key.startsWith(CHANNELS)) {
     const about = known([['statistics/disclosure.channels.other']], report);

@@ -10,12 +10,12 @@ import { isWhole } from '../scope/scope.ts';
 import type { RawFigure } from '../words/figures.ts';
 import { runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import type { BlockSubject, ReviewOutcome, Subject } from '../words/terms.ts';
-import { isJoint, isMark, type Sentence, type TermToken } from '../words/token.ts';
+import { type FigureToken, isJoint, isMark, type Sentence, type TermToken } from '../words/token.ts';
 import { meaningByWords } from './meaning.ts';
 
 /** 予以公开、部分公开分别为12件、4件: as many subjects as figures. */
 export function distributed(place: Place): Count[] {
-  const { sentence, index: each, report, discourse, counts } = place;
+  const { sentence, index: each, report, counts } = place;
   const { tokens } = sentence;
   const run = runBefore(tokens, each, sentence.start);
   const named = run.tokens.filter(({ term }) => term.role === 'subject');
@@ -27,21 +27,50 @@ export function distributed(place: Place): Count[] {
   // 分别提交申请20件、5件: what was done of each.
   const done = runBehind(tokens, each, sentence.end).tokens;
   const figures = rowOfFigures(tokens, each + done.length + 1);
-  const [result] = subjectsIn(done);
-  if (run.tokens.length === 0 && result !== undefined) return resultsOfEach(result, figures, counts, report);
+  const [result] = subjectsIn(run.tokens.length === 0 ? done : run.tokens);
+  if (run.tokens.length <= 1 && result !== undefined) return resultsOfEach(result, figures, counts, report);
   // 现行有效的规章和规范性文件分别为19部、164件: one verb of both.
   const isOfBoth = subjects.length === figures.length && verbs.length === 1;
-  const parts = isOfBoth ? subjects : run.tokens.filter((token) => subjects.includes(token) || verbs.includes(token));
+  // 规范性文件制发、废止分别为4件、1件: what was done with the one.
+  const isOfDeeds = subjects.length === 1 && verbs.length === figures.length;
+  const parts = isOfBoth
+    ? subjects
+    : run.tokens.filter((token) => (!isOfDeeds && subjects.includes(token)) || verbs.includes(token));
   if (parts.length < 2 || parts.length !== figures.length) return [];
   const objects = [...run.tokens, ...done].filter(
-    (token) => token.term.role === 'object' || (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
+    (token) =>
+      token.term.role === 'object' ||
+      (isOfDeeds && subjects.includes(token)) ||
+      (token.term.role === 'verb' && (isOfBoth || done.includes(token))),
   );
   if (!isWhole(place, run.tokens[0]!.start)) return [];
-  return figures.flatMap(({ index, figure }, position) => {
-    const found = meaningByWords([...objects, parts[position]!], { figure, discourse, report });
-    if (found === null) return [];
-    return [{ figure, index, meaning: found.meaning, about: found.about, start: figure.start, end: figure.end }];
-  });
+  return figures.flatMap((each, position) => countBy([...objects, parts[position]!], each, place));
+}
+
+/** 科研机构、社会公益组织各1件: the same of each; none where no word stands before it, or one of them leaves a doubt. */
+export function apiece(place: Place): readonly Count[] {
+  const { sentence, index, text } = place;
+  const { figure, start } = sentence.tokens[index] as FigureToken;
+  // 各8件、13件: one for each.
+  if (text[start - 1] !== '各' || isJoint(sentence.tokens[index + 1])) return [];
+  const tokens = sentence.tokens.map((token, at) => (at === index ? { ...token, start: start - 1 } : token));
+  const run = runBefore(tokens, index, sentence.start);
+  const parts = run.tokens.filter(({ term }) => term.role !== 'joint');
+  const isPlain = parts.every(({ term }) => term.role === 'subject') && !run.open;
+  if (parts.length < 2 || !isPlain || !isWhole(place, run.tokens[0]!.start)) return [];
+  const counts = parts.flatMap((part) => countBy([part], { index, figure }, place, run.tokens[0]!.start));
+  return counts.length === parts.length ? counts : [];
+}
+
+/** What words make of a figure; none or one. */
+function countBy(
+  words: readonly TermToken[],
+  { index, figure }: Pick<Count, 'index' | 'figure'>,
+  { report, discourse }: Place,
+  start = figure.start,
+): Count[] {
+  const found = meaningByWords(words, { figure, discourse, report });
+  return found === null ? [] : [{ figure, index, meaning: found.meaning, about: found.about, start, end: figure.end }];
 }
 
 /** 行政复议、行政诉讼分别为3件、2件，分别被纠正1件、0件: the results of the cases that the sentence counted. */

@@ -35,4 +35,4 @@ export function terse({ earlier, later, report, discourse, counts, figure }: Bes
 
 /** By itself in its clause. */
 const WORD =
-  /(?:^|[,;:、])(?:本年度?|全年|今年|年内)?共?(?:受理|收到|接到)?([收办转]|有效|(?:申诉)?举报(?:投诉)?|投诉举报)$/;
+  /(?:^|[,;:、])(?:本年度?|全年|今年|当年|年内)?共?(?:受理|收到|接到)?([收办转]|有效|(?:申诉)?举报(?:投诉)?|投诉举报)$/;

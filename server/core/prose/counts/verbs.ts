@@ -34,10 +34,13 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
   const isWithin = discourse.within || discourse.enclosed;
   if (isWithin && verb === 'handle' && discourse.last?.key === verb && about.length > 0)
     return { meaning: { dimension: 'statistics', key: 'on-time', verb }, run: before, about };
-  // 其中收到, 其中办结: of which, and by whom, is not said.
-  if (discourse.within && verb !== 'receive-new') return null;
+  // 其中收到, 其中办结: of which, and by whom, is not said, unless all in hand were counted.
+  const isOfAll = verb === 'handle' && IN_HAND.has(discourse.last?.key);
+  if (discourse.within && verb !== 'receive-new' && !isOfAll) return null;
   return applicationsBy(verb, report, before);
 }
+
+const IN_HAND: ReadonlySet<string | undefined> = new Set(['process', 'due', 'in-hand']);
 
 /** 新收25件和上年结转2件: what stands behind is of the next figure. */
 function isOfNext({ tokens: [first], counted }: Run): boolean {

@@ -30,7 +30,7 @@ export function beginSentence(
   const words = text.slice(sentence.start, sentence.end);
   const number = numberOf(sentence, text);
   const begins = beginPart(discourse, section === null ? null : (section.form?.key ?? keyOf(section)), number, words);
-  const namesThem = foresee(discourse, subjects, tokens, words);
+  const namesThem = foresee(discourse, subjects, sentence, text);
   const isPart = isTerm(first, 'among');
   forget(discourse, isPart);
   // The section on applications is of nothing else.

@@ -2,16 +2,16 @@
 
 import { dimensionOf } from '../cells/dimensions.ts';
 import type { Subject } from '../words/terms.ts';
-import { isTerm, type Token } from '../words/token.ts';
+import { isTerm, type Sentence, type Token } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
+import { countsUnnamed } from './unnamed.ts';
 
-/** Notes what a sentence will speak of; true when it names applications by what becomes of them or who applies. */
-export function foresee(
-  discourse: Discourse,
-  subjects: readonly Subject[],
-  tokens: readonly Token[],
-  words: string,
-): boolean {
+/**
+ * Notes what a sentence will speak of; true when it names applications by what becomes of them or who applies.
+ */
+export function foresee(discourse: Discourse, subjects: readonly Subject[], sentence: Sentence, text: string): boolean {
+  const { tokens } = sentence;
+  const words = text.slice(sentence.start, sentence.end);
   const namesSome = namesOutcomes(subjects);
   // 全部公开9件、部分公开2件: of applications, where these are named.
   discourse.outcomes =
@@ -23,9 +23,10 @@ export function foresee(
   // 收到的25件申请均未收取信息处理费
   if (words.includes('信息处理费')) discourse.applications = true;
   const namesThem =
-    namesSome ||
+    discourse.outcomes ||
     (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
-    namesApplicants(subjects, tokens, words);
+    namesApplicants(subjects, tokens, words) ||
+    countsUnnamed(sentence, subjects, text);
   if (namesThem) {
     discourse.applications = true;
     discourse.otherCounted = false;
@@ -41,7 +42,9 @@ const APPLICANTS = /申请(?:人|主体|者|对象)(?:身份|类型|类别|性�
 
 /** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
 function namesOutcomes(subjects: readonly Subject[]): boolean {
-  return subjects.length > 1 && areSeveral(subjects.filter((subject) => PLAIN_OUTCOMES.has(subject)));
+  return areSeveral(
+    subjects.map((subject) => subject.replace(/\..*/, '') as Subject).filter((each) => PLAIN_OUTCOMES.has(each)),
+  );
 }
 
 /** 不予公开3件，涉及国家秘密1件、第三方权益1件、过程性信息1件 */
@@ -57,7 +60,7 @@ const LEAST_REASONS = 3;
 const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
 
 /** 受理申请9件，没有上年结转: only applications for information are carried over. */
-const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over']);
+const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over', 'carried']);
 
 function isObject(token: Token): boolean {
   return isTerm(token, 'object');

@@ -135,7 +135,8 @@ export function beginParts(discourse: Discourse): void {
     last?.dimension === 'column' && columns === 1
       ? (last.key.replace(/^.*:/, '') as ColumnSubject)
       : discourse.columnHead;
-  discourse.row = last?.dimension === 'carried' ? (last.key as 'carried-in' | 'carried-over') : discourse.rowHead;
+  discourse.row =
+    last?.dimension === 'carried' ? (last.key.replace(/^.*:/, '') as Discourse['row']) : discourse.rowHead;
   discourse.outcome = last?.dimension === 'outcome' && !/[+.]/.test(last.key) ? (last.key as OutcomeSubject) : null;
   discourse.ofUnknown = last === UNKNOWN;
 }

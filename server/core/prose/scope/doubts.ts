@@ -1,6 +1,6 @@
 /** Figures that read like the table's and are not: the words farther off say so. */
 
-import { dimensionOf, REMAINDER } from '../cells/dimensions.ts';
+import { dimensionOf, LEFT_OVER, REMAINDER } from '../cells/dimensions.ts';
 import { isTerm } from '../words/token.ts';
 import { isDoubtfulApplication, isDoubtfulCarry, isDoubtfulOutcome } from './application-doubts.ts';
 import { givesReason } from './reasons.ts';
@@ -23,7 +23,7 @@ function isOpen(supposed: Supposed, { front, touching }: Words): boolean {
 }
 
 /** What words were found to count that the grammar does not know. */
-const NAMED: ReadonlySet<string> = new Set([REMAINDER, 'other.other', 'statistics.complaints']);
+const NAMED: ReadonlySet<string> = new Set([REMAINDER, LEFT_OVER, 'other.other', 'statistics.complaints']);
 
 function isDoubtfulByKind(supposed: Supposed, words: Words): boolean {
   const { front, earlier } = words;
@@ -73,13 +73,13 @@ const MOST_OUTCOMES = 4;
  * adds nothing. Anything else says more than is understood: 延期答复9件, 已审结的行政复议84件, 拟废止2件, 微信回复18件, 来信类13件不予处理.
  */
 const PLAIN_FRONT =
-  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省部]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件|答复)中|准予|出具|实施|又|虽然?|剩下?|余|尚有|仍有|(?:清理|评估|审核)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]|[,、;:(]|(?:^|[,、;:(]|其中)以|(?:^|[,、;:])(?:本年度?|全年|今年|年内)?共?[收办转])$/;
+  /(?:政府|机关|部门|单位|[局厅委会院校所办镇乡市县区省部]|街道|办事处|[镇乡村县区市局]里|中心|[我本].|实际|年度?|加上?|在|尚|表中|等(?:原因?|情形|情况)?|(?:当|复议|诉讼|申请|案件|答复|办结件)中|准予|出具|实施|又|虽然?|剩下?|余|其余|尚有|仍有|(?:最[多高大]|其次)的?[是为]|[A-Z][.、]|(?:清理|评估|审核|区分处理)后|(?:办理|答复|处理)(?:结果|情况)|截[至止](?:12月31日|年[末底])|[年月][末底]前?|[,、;:(]|(?:^|[,、;:(]|其中)以|(?:^|[,、;:])(?:本年度?|全年|今年|年内)?共?[收办转])$/;
 
 /** Whether the figure is one of several, for the body or for the year. */
 function isOfOthers({ meaning }: Supposed, { earlier, behind }: Words): boolean {
   if (EVER.test(earlier) && OF_THIS_YEAR.test(behind) && !meaning.key.includes(':')) return true;
   const isWider = WIDER.test(earlier) && OWN_PART.test(behind);
-  return isWider || OF_SOME.test(behind) || (/[由从]$/.test(earlier) && CHANGED.test(behind));
+  return isWider || OF_SOME.test(behind);
 }
 
 /** 累计公开86000条，其中本年度新增2140条: the year's are a part. */
@@ -88,9 +88,6 @@ const OF_THIS_YEAR = /^[,(]其中:?,?(?:[本今当]年|20\d\d年)/;
 /** 全省办理申请14326件，其中省厅252件: the body's own is a part. */
 const WIDER = /全[省市县区州旗]/;
 const OWN_PART = /^[^;]{0,24}其中:?[省市县区州]?[厅局委](?:机关|本级|本部)?\d/;
-
-/** 由2件增至3件: of the year before. */
-const CHANGED = /^,?(?:增|减|降|升|上升|下降|提[高升]|压[缩减]|回落|变)/;
 
 /** 收到5件的单位有3个 */
 const OF_SOME = /^以?[上下]?的(?:单位|部门|机关|镇|乡|街道|县|区|申请人)/;

@@ -32,9 +32,12 @@ export const FARTHEST = 400;
 
 const PART_OF_YEAR =
   /截[至止]到?(?:\d{4}年|[当今本]年)?(?!12月)\d{1,2}月|[上下]半年|季度|月份?(?!\d{1,2}日)|当月|每[月周日]/;
+/** And how far it goes. */
+const FARTHEST_CHANGE = 16;
+const FROM = /^\d{4}年[底末度]?的?\d+[件份宗起]?[增减升降上下]/;
 const WHOLE_YEAR = /1月?[-~至]12月份?|(?<=[至止到](?:\d{4}年)?)12月底/g;
 const MANY_YEARS =
-  /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|(?<!来)自(?!然人).{2,14}(?:起|以来|来(?!自))|历年|年均|至今|截[至止](?:目前|今|日前|本报告)|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
+  /截[至止][^,;]{0,8}[底末],?[^,;]{0,6}累计|(\d{4})年?(?:[-~/至到]|—+)(?!\1)\d{4}年|(?<!来)自(?!然人).{2,14}(?:起|以来|来(?!自))|历年(?!结转)|年均|至今|截[至止](?:目前|今|日前|本报告)|(?:近|过去)[\d一二三四五六七八九十两]+年|[三五两]年来|十[二三四五]五|历史/;
 
 /** True when a stretch of a sentence speaks of less or more than one year. */
 function namesOtherSpan(text: string): boolean {
@@ -60,7 +63,11 @@ function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Readin
     if (depth > 0) continue;
     if (token.kind === 'year') {
       // 与2022年（新收412件）相比: what stands in its bracket is its own.
-      const isAgainst = /[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start));
+      // 由2022年的37件增加到40件: what follows is of this year.
+      const isAgainst =
+        /[较比与同]$/.test(text.slice(Math.max(0, token.start - 2), token.start)) ||
+        ('由从'.includes(text[token.start - 1] ?? '-') &&
+          FROM.test(text.slice(token.start, token.end + FARTHEST_CHANGE)));
       if (isAgainst && open !== tokens[i + 1]) continue;
       // 2022年、2023年予以公开10件、12件: the first of them is the other's.
       return year !== null && (token.year !== year || isListed(tokens, i));
@@ -69,6 +76,8 @@ function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Readin
     if (token.term.role === 'this-year') return false;
     if (
       token.term.role === 'last-year' &&
+      // 为上年（161件）的2倍
+      !isMark(tokens[i + 1], '(') &&
       !isCompared(tokens, i, start) &&
       text.slice(token.start - 1, token.end + 14).search(ASIDE) !== 0
     )
@@ -79,8 +88,10 @@ function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Readin
 
 /** 去年同期5件，同比增长60%；…: what follows is of this year again. */
 function isCompared(tokens: readonly Token[], index: number, until: number): boolean {
-  const [{ end }, figure] = [tokens[index]!, tokens[index + 1]];
-  if (figure?.kind !== 'figure' || figure.start !== end) return false;
+  // 由上年的5件降至3件
+  const last = isTerm(tokens[index + 1], 'filler') ? index + 1 : index;
+  const figure = tokens[last + 1];
+  if (figure?.kind !== 'figure' || figure.start !== tokens[last]!.end) return false;
   return tokens
     .slice(index + 2)
     .some((token) => token.end <= until && (isTerm(token, 'rise') || isTerm(token, 'fall')));

@@ -85,13 +85,14 @@ function givenBefore(
   text: string,
 ): { part: FigureToken; whole: RawFigure } | null {
   const [part, whole] = figuresBefore(tokens, index) ?? [];
-  if (part === undefined || whole === undefined || text.slice(whole.end, tokens[index]!.start) !== '的') return null;
+  if (part === undefined || whole === undefined || !/^\)?的$/.test(text.slice(whole.end, tokens[index]!.start)))
+    return null;
   if (!GIVEN.test(text.slice(part.end, whole.start))) return null;
   const isExact = whole.figure.precision === 'exact' && whole.figure.counter === part.figure.counter;
   return isExact ? { part, whole: whole.figure } : null;
 }
 
-const GIVEN = /^[^,;:()]{0,20},占[^,;:()]{0,12}$/;
+const GIVEN = /^[^,;:()]{0,20},占[^,;:()]{0,12}\(?$/;
 
 /** 17个乡镇中仍有4个存在问题，占23.5%: with a whole so plain, words may stand between the part and its share. */
 function partOfThem({ tokens }: Sentence, index: number, text: string): FigureToken | null {

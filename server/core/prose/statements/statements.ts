@@ -49,14 +49,22 @@ function ofTheOne({ sentence, text, report, counts }: Place, token: TermToken, o
   return {
     zeros: zerosOf(blocksOf(last.meaning.key as BlockSubject), ruledOutBy(outcome as ReviewOutcome), report),
     start: last.start,
-    end: token.end,
+    end: token.end + (between === '(' ? 1 : 0),
   };
 }
 
-const SETTLED: ReadonlySet<Subject> = new Set(['upheld', 'corrected', 'annulled', 'dismissed', 'won', 'lost']);
+const SETTLED: ReadonlySet<Subject> = new Set([
+  'upheld',
+  'corrected',
+  'annulled',
+  'dismissed',
+  'won',
+  'lost',
+  'pending',
+]);
 
 const RESULT =
-  /^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:经[^,;\d]{2,8})?(?:已?审结[并,]?)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:[一二终]审|最终|依法)?(?:判决|裁定|决定)?|(?:审理|复议|办理|判决)?结果)(?:为|是)?$/;
+  /^\($|^(?:\([^()]*\))?,(?:[系为][^,;\d]{2,12},)?(?:经[^,;\d]{2,8})?(?:已?审结[并,]?)?(?:(?:复议机关|复议机构|人民法院|法院|[市县区省州]政府)?(?:[一二终]审|最终|依法|已)?(?:判决|裁定|决定)?|(?:法院)?(?:审理|复议|办理|判决|裁判)?结果)(?:为|是)?$/;
 
 /** 办结率100%: not 按时办结率. */
 function handledRate({ sentence, index, text, report, discourse }: Place, token: TermToken): Statement | null {

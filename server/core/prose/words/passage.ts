@@ -16,18 +16,21 @@ export interface Passage {
   readonly at: Uint32Array;
 }
 
-/** What happens to a character below U+0080; others are kept. */
+/** What happens to a character; Chinese ones are kept. */
 const KEPT = 0;
 const DROPPED = 1;
 const BREAK = 2;
 const LINE = 3;
 const SPACE = 4;
 
-const CLASSES = new Uint8Array(128);
+const CLASSED = 0x2800;
+const CLASSES = new Uint8Array(CLASSED);
 for (const mark of '*_`~') CLASSES[mark.charCodeAt(0)] = DROPPED;
 for (const mark of '|#') CLASSES[mark.charCodeAt(0)] = BREAK;
 CLASSES[0x0a] = LINE;
 for (const space of ' \t') CLASSES[space.charCodeAt(0)] = SPACE;
+// ▲新收25件 ●办结25件: bullets say nothing. ○ is a numeral.
+CLASSES.fill(SPACE, 0x25a0, 0x25cb).fill(SPACE, 0x25cc);
 
 /** A line that begins so begins a paragraph: 一、 （一） 1. 一是 */
 const HEADED = new RegExp(`[ \\t]*(?:[${SIGNS}]{1,3}[、是]|\\([${SIGNS}\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d))`, 'y');
@@ -65,7 +68,7 @@ export function passageOf(report: BareReport): Passage {
   function squeeze(first: number, last: number): void {
     for (let i = first; i < last; i++) {
       const unit = folded.charCodeAt(i);
-      const kind = unit < 128 ? CLASSES[unit]! : KEPT;
+      const kind = unit < CLASSED ? CLASSES[unit]! : KEPT;
       if (kind === KEPT) put(unit, i);
       else if (kind === BREAK) breakHere(i);
       else if (kind === LINE) endLine(i);

@@ -39,6 +39,12 @@ export function runBefore(tokens: readonly Token[], index: number, sentenceStart
   return { tokens: run, open, joins: run[0]?.term.role === 'joint' ? open : joinsUnknown(tokens, at, next) };
 }
 
+/** The same, with the token that is the last of them. */
+export function runUpTo(tokens: readonly Token[], last: number, sentenceStart: number): Run {
+  const behind = { ...tokens[last + 1]!, start: tokens[last]!.end };
+  return runBefore([...tokens.slice(0, last + 1), behind], last + 1, sentenceStart);
+}
+
 /** A 、 before the words, and before that a name without a figure. */
 function joinsUnknown(tokens: readonly Token[], at: number, next: number): boolean {
   const mark = tokens[at];

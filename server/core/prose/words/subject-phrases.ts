@@ -19,9 +19,9 @@ const APPLICANTS = '[身份][提出|提交|类][的][[政府]信息公开][申�
 
 export const SUBJECTS = {
   'carried-in': `[连同]${LAST_YEAR}[的]结转[(至|到|入)(本|今)年[度][${CONTINUED}|办理]|[过|而]来|本年度|${CONTINUED}] 结转${LAST_YEAR}[${CONTINUED}|[未]办(理|结)] [连同]${LAST_YEAR}(未办结|延续|转结|转入|转接|转来|末结转) 承接${LAST_YEAR}[结转|遗留] 往年结转
-    [连同|加[上]]${LAST_YEAR}[末|底](未办(完|结)|没[有]办(完|结)|遗留|余留|剩余|剩下|留下)[转入|结转] (加[上]|连同)结转`,
+    [连同|加[上]|算上]${LAST_YEAR}[末|底](未办(完|结)|没[有]办(完|结)|遗留|余留|留存|余|剩余|剩下|留下)[转入|结转] (加[上]|连同|历史|历年)结转`,
   'carried-over': `[需]结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][[办]件] [截至]年(末|底)[仍|尚|还]未办(结|完)
-    ([顺|递]延|延(续|期)|转[入|结|到]|移|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
+    ([顺|递]延|延(续|期)|转[入|出|结|到]|移|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
     ${NEXT_YEAR}[继续|接着|再](办理|答复|处理) ${NEXT_YEAR}(继续|接着|再)办 跨年[度](办理|答复)`,
   /** By itself 全部公开 says so of many things. */
   'all-granted': '(全部|全文|完全|完整)公开',
@@ -29,7 +29,7 @@ export const SUBJECTS = {
   partial: `[能|可以]公开一部分 部分予以公开 [[决定]予以|同意|准予|给予|决定|作出|属于]部分[同意]公开${ANSWER}`,
   'granted-kind': '公开类[的]答复 公开类[的]',
   'granted+partial':
-    '[予以|同意]公开{[包]含[予以]部分公开} [全部|全文]公开(或|或者|和|及|与)部分公开 (全部|全文)(或|或者|和|及|与|、)部分公开',
+    '[予以|同意|能]公开[的]{[包]含[予以]部分公开} [全部|全文]公开(或|或者|和|及|与)部分公开 (全部|全文)(或|或者|和|及|与|、)部分公开',
   /** Beside other outcomes; by themselves these say so of anything. */
   'not-disclosed': '不公开',
   denied: `(不能|不宜)公开 [决定](不[准]予|未予|不同意|否决)公开${ANSWER}`,
@@ -41,6 +41,7 @@ export const SUBJECTS = {
   'denied.security-stability': '[可能]危及["]三安全一稳定["] [涉及]三安全一稳定',
   'short.denied.third-party': '[以|涉及|属于]第三方[合法]权益[为由]',
   'short.denied.internal-affairs': '[以|涉及|属于]内部事务[信息][为由]',
+  'short.denied.enforcement-file': '[涉及|属于]执法案卷',
   'short.denied.process-information': '[以|涉及|属于]过程性信息[为由]',
   'denied.third-party': '[为]保护第三方合法权益 损害第三方合法权益',
   'denied.internal-affairs': '[属于]三类内部事务信息',
@@ -61,11 +62,11 @@ export const SUBJECTS = {
     '[申请人][无正当理由]逾期(不|未)补正[的|、|,|而][[行政机关|本机关]不再处理][其[政府信息公开]申请]',
   'other.fee-unpaid': '[申请人]逾期(未|不)[按收费通知要求]缴[纳][费用|费]',
   'natural-person': `[以]自然人${APPLICANTS} [公民](个人|公民)${BY_APPLICANTS} 申请人(为|是|系)(个人|公民)`,
-  organisation: `[以](法人|企业)[或[者]|和|及[其]|与|、|以及|等][其他|其它|非法人|社会]组织${APPLICANTS} 法人[{[或][其他|其它|非法人]组织}]${APPLICANTS} (单位|企业等)${BY_APPLICANTS}`,
+  organisation: `[以](法人|企业)[或[者]|和|及[其]|与|、|以及|等][其他|其它|非法人|社会]组织${APPLICANTS} (法人[{[或][其他|其它|非法人]组织}]|非自然人)${APPLICANTS} (单位|企业等)${BY_APPLICANTS}`,
   company: `(企业|公司)${APPLICANTS}`,
   enterprise: `商业企业${APPLICANTS} 企业法人${APPLICANTS}`,
-  research: `科研机构${APPLICANTS}`,
-  welfare: `社会公益组织${APPLICANTS}`,
+  research: `科研(机构|院所)${APPLICANTS}`,
+  welfare: `[社会]公益组织${APPLICANTS}`,
   'legal-service': `[律师事务所等]法律服务机构${APPLICANTS} 律师事务所${APPLICANTS} 律所${APPLICANTS}`,
   person: '个人[提出|提交] 公民个人',
   'other-organisation': `其(他|它)组织${APPLICANTS}`,
@@ -78,8 +79,10 @@ export const SUBJECTS = {
   letter: `[通过](信函|邮寄|信件|书信|来函)[提交|提出|方式|形式|渠道][的][${OGI}]申请[数] 以(信函|邮寄)方式[提交|提出][的][${OGI}]申请 信函 邮寄[提交]`,
   reconsideration: `[行政]复议[申请[案件]|案[件]|事项|答复通知书]${NUMBER}`,
   litigation: `[行政]诉讼[案[件]]${NUMBER} 行政[诉讼]应诉[案件|通知书]${NUMBER} 被([起]诉|[提起]诉讼)[案[件]] 打[了]官司`,
-  'litigation-direct': '[一审][未经[行政]复议[、|而|即]]直接(起诉|[提起[行政]]诉讼)[的][案件]',
-  'litigation-after-reconsideration': '[经][行政]复议后[再|又|仍](起诉|[提起[的][行政]]诉讼)[的][案件]',
+  'litigation-direct':
+    '[行政]诉讼{未经[行政]复议} [一审][未经[行政]复议[、|而|即]]直接(起诉|[提起[行政]]诉讼)[的][案件]',
+  'litigation-after-reconsideration':
+    '[行政]诉讼{[经]复议后} [经][行政]复议后[再|又|仍](起诉|[提起[的][行政]]诉讼)[的][案件]',
   cases:
     '[复议诉讼|诉讼复议|复议和诉讼|复议、诉讼]相关案件 涉(诉|复议诉讼)案件 复议诉讼案件 (引发|引起|产生)[的]行政争议[案件]',
   upheld: `${DECIDED}维持[的|决定|原(判|决定|答复|[具体]行政行为)|具体行政行为|结果][(或|或者|、)驳回[原告][诉讼请求]] ${DECIDED}驳回[原告]诉讼请求(或|或者|、)维持`,
@@ -90,20 +93,22 @@ export const SUBJECTS = {
   'other-result': '其(他|它)结果',
   concluded: '[依法](审结|结案|审理完毕|审理终结)',
   /** Of applications what is carried over, of reviews what is pending. */
-  open: '[尚|还|仍|均](未答复|未办(结|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中|期限内]',
+  open: '[尚|还|仍|均](未答复|未办(结[件]|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中|期限内]',
   pending:
     '[尚|暂|还|目前|仍](未(审结|结案|[作出]判决|审理完毕)|没有审结|在审) (正|尚|还|仍)在[[人民|各级]法院|复议机关|上级机关]审理[[当|之]中] 待审结',
   annulled: `${DECIDED}(撤销|确认违法|责令重新答复|责令履行)[原决定|原答复|原行政行为]${CASE}`,
   regulations: '[[市|省|自治区|地方]政府|部门]规章',
   'normative-documents': '[行政|税务]规范性文件',
-  'short.licensing': `许可[类][事项]${BY_DECISION}`,
-  'short.penalty': `处罚[类][案件|事项]${BY_DECISION}`,
-  'short.coercion': `强制[类][措施|执行|事项]${BY_DECISION}`,
+  'short.licensing': `[核准|核发|办理]许可[类][事项]${BY_DECISION}`,
+  'short.penalty': `[立案]处罚[类][案件|事项]${BY_DECISION}`,
+  'short.coercion': `[采取]强制[类][措施|执行|事项]${BY_DECISION}`,
   licensing: `[办结|办理|作出|实施|准予|核发|审批][税务]行政许可[事项][共][办结|办理|作出|审批]${DECISION}`,
   penalty: `[办结|作出|实施|给予|下达][税务]行政处罚${DECISION}[办结|作出] (作出|下达)处罚[决定][书]`,
   'other-services': `其他对外管理服务事项${DECISION}`,
   coercion: `[实施|采取|执行|依法实施|依法采取][税务]行政强制[措施|执行]${DECISION}`,
   charges: '行政事业性收费本年收费[总]金额 行政事业性收费[收入|总额|金额|总金额|总计]',
+  /** Beside other decisions. */
+  'short.charges': '收费[总额|金额|收入]',
   procurement: '[实施|完成|组织|开展][政府]集中采购[项目|事项][[个|总]数|数量] [政府]集中采购[总]金额',
   'short.procurement': '[实施|完成|组织|开展|组织实施][政府]采购(项目|事项)[[个|总]数|数量] [政府]采购(总额|[总]金额)',
   disclosed: '[主动|共|主动共]公开[各类|的|各类的|各级]政府信息[[总|条]数|数量|总量] 主动公开[各类|的](文件|信息)',

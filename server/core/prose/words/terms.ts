@@ -4,6 +4,8 @@
 export type Subject =
   | 'carried-in'
   | 'carried-over'
+  /** 结转 without a word of which year. */
+  | 'carried'
   | OutcomeSubject
   | ColumnSubject
   | ChannelSubject
@@ -14,6 +16,7 @@ export type Subject =
   | DocumentSubject
   | DecisionSubject
   | 'charges'
+  | 'short.charges'
   | 'procurement'
   /** 政府采购, which need not be 集中采购. */
   | 'short.procurement'
