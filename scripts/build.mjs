@@ -13,6 +13,7 @@ import { withoutEntities } from './entities.mjs';
 import { libraryModules } from './library-modules.mjs';
 import { withoutKnownForms } from './phrases.mjs';
 import { sharedParts } from './shared-parts.mjs';
+import { withSharedStrings } from './shared-strings.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dev = process.argv.includes('--dev');
@@ -97,7 +98,7 @@ async function compress(path, isHot = false) {
     mangle: true,
     toplevel: true,
   });
-  await writeFile(path, code);
+  await writeFile(path, await withSharedStrings(code));
 }
 
 const bundled = new Set();
