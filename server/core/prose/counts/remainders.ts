@@ -9,7 +9,7 @@ import type { Beside, Found } from '../discourse/surroundings.ts';
 import { ANSWERS, CASES } from '../words/counters.ts';
 import { NO_WORDS, subjectsIn } from '../words/runs.ts';
 import type { ColumnSubject, OutcomeSubject, ReviewOutcome } from '../words/terms.ts';
-import { figureBefore, subjectOf } from '../words/token.ts';
+import { figureBefore, isMark, isNumber, isTerm, subjectOf } from '../words/token.ts';
 
 const OTHERS =
   /^\)?[、,;](?:和|及|以及|另外?|还有)?(?<name>(?:[^,、;()\d]{1,8}等)?(?:其他|其它|其余|剩余|(?=单位|组织))(?:各类|单位|组织|情形|情况|类型|类别|类|形式|方式|渠道|处理|方面|结果|原因|申请人|主体|申请|案件|答复|组织|机构)*的?(?:有|为|共|共计)?)$/;
@@ -47,6 +47,15 @@ export function remainderAt({
     const meaning = { dimension: last.dimension, key: 'other.other', verb: null };
     return { meaning, run: NO_WORDS, about: known(outcomeCells('other.other', report), report), start };
   }
+  // 公开12件，不公开3件，其余10件: where one of them was not understood, it is not known what is left.
+  const from = tokens.findLastIndex((token, at) => at < index && (isMark(token, ':;') || isTerm(token, 'among')));
+  if (
+    last.dimension === 'outcome' &&
+    tokens
+      .slice(from + 1, index)
+      .some((token) => isNumber(token) && counts.every((count) => count.figure !== token.figure))
+  )
+    return null;
   // 维持2件，其他1件: there are four results only.
   // 自然人20件，单位5件: there are two kinds only.
   const isOther = last.dimension === 'column' && /^(?:单位|组织)/.test(name);

@@ -1,7 +1,7 @@
 /** The cells of one subject, as far as the words around its figure leave no doubt. */
 import { compare } from '../../text/decimal.ts';
 import { channelCells, documentCells, plainCells } from '../cells/cells.ts';
-import { dimensionOf } from '../cells/dimensions.ts';
+import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
 import { type Block, blocksOf, reviewCells } from '../cells/review-cells.ts';
 import { sumOfKnown } from '../cells/values.ts';
@@ -65,7 +65,14 @@ function review(asked: Asked): Cells | null {
 function reviewOutcome(asked: Asked): Cells | null {
   const { discourse, report } = asked;
   const { blocks, recentBlocks, allBlocks } = discourse;
-  if (!counts(asked, CASES) || discourse.matter !== 'review' || blocks.length === 0 || !isAboutInformation(discourse))
+  // 应诉4件，审结3件: of those, whatever they are.
+  if (
+    (asked.subject === 'concluded' && discourse.last === UNKNOWN) ||
+    !counts(asked, CASES) ||
+    discourse.matter !== 'review' ||
+    blocks.length === 0 ||
+    !isAboutInformation(discourse)
+  )
     return null;
   const result = asked.subject as ReviewOutcome;
   // 直接起诉3件、复议后起诉2件，维持4件: of both, or of all that were named before, if there are fewer of those named here.

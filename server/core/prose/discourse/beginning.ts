@@ -29,7 +29,9 @@ export function beginSentence(
   const subjects = subjectsIn(tokens);
   const words = text.slice(sentence.start, sentence.end);
   const number = numberOf(sentence, text);
-  const begins = beginPart(discourse, section === null ? null : (section.form?.key ?? keyOf(section)), number, words);
+  const key = section === null ? null : (section.form?.key ?? keyOf(section));
+  const goesOn = LIST.test(text.slice(sentence.start - 2, sentence.start));
+  const begins = beginPart(discourse, key, number, words, goesOn);
   const namesThem = foresee(discourse, subjects, sentence, text);
   const isPart = isTerm(first, 'among');
   forget(discourse, isPart);
@@ -46,8 +48,8 @@ export function beginSentence(
     namesThem || isHeaded || areApplications || (discourse.counted && !sentence.opens && !POINT.test(number));
   // 行政诉讼2件，其中直接起诉1件。维持1件、纠正1件: theirs.
   const settles = subjects[0] !== undefined && dimensionOf(subjects[0]) === 'review-outcome';
-  const goesOn = discourse.matter === 'review' && settles && !begins && !sentence.opens;
-  discourse.matter = follows ? 'application' : goesOn ? 'review' : null;
+  const isTheirs = discourse.matter === 'review' && settles && !begins && !sentence.opens;
+  discourse.matter = follows ? 'application' : isTheirs ? 'review' : null;
   // 收到25件。均按时答复。办结23件: a sentence without a figure is no change of matter.
   // Nor is one with 其中, whatever it counts.
   if (tokens.some(isNew) && !isPart) discourse.counted = false;
@@ -57,7 +59,13 @@ export function beginSentence(
 }
 
 /** A section or a numbered point of the text begins, or goes on; true when one begins. */
-function beginPart(discourse: Discourse, section: string | null, number: string, words: string): boolean {
+function beginPart(
+  discourse: Discourse,
+  section: string | null,
+  number: string,
+  words: string,
+  goesOn: boolean,
+): boolean {
   // A heading of its own says what its points are about.
   const above = discourse.points.at(-1);
   if (above !== undefined && discourse.headed && discourse.short) {
@@ -74,7 +82,11 @@ function beginPart(discourse: Discourse, section: string | null, number: string,
   const parent = discourse.points.at(-1);
   // Problems of this work: of reviews too, whichever point names it.
   const isOfProblems = section === 'problems' && !isNewSection && (discourse.applications || discourse.information);
-  discourse.applications = section === 'applications' || section === 'problems' || parent?.applications === true;
+  discourse.applications =
+    section === 'applications' ||
+    section === 'problems' ||
+    parent?.applications === true ||
+    (goesOn && level >= LEAST_OF_LISTS && discourse.applications);
   discourse.information = isOfProblems || parent?.information === true || isOfReviews(words);
   discourse.blocks = [];
   discourse.allBlocks = NO_BLOCKS;
@@ -84,6 +96,11 @@ function beginPart(discourse: Discourse, section: string | null, number: string,
   if (level > 0) discourse.points = [...discourse.points, { level, applications, information }];
   return true;
 }
+
+/** 办结的25件中：⏎1.予以公开12件；⏎2.部分公开4件 */
+const LIST = /[:;]\n/;
+/** 1. and （1） */
+const LEAST_OF_LISTS = 3;
 
 /** What only the sentence before was about. */
 function forget(discourse: Discourse, isPart: boolean): void {

@@ -57,7 +57,13 @@ function namesReasons(subjects: readonly Subject[]): boolean {
 
 const LEAST_REASONS = 3;
 
-const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set(['partial', 'denied', 'unavailable', 'refused']);
+const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set([
+  'partial',
+  'granted+partial',
+  'denied',
+  'unavailable',
+  'refused',
+]);
 
 /** 受理申请9件，没有上年结转: only applications for information are carried over. */
 const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over', 'carried']);

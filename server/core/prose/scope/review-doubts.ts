@@ -54,7 +54,7 @@ const BY_OTHERS = /被(?!申请|提起|提出|起诉|诉|依法|行政)[^,;:、]
 
 /** 以县政府为被申请人的复议2件: others were against others. 以本机关为被告的 are all, and so are those of who is no government. */
 function isAgainstOthers(earlier: string, body: string | null): boolean {
-  const [, whom = '作'] = AGAINST.exec(earlier) ?? [];
+  const whom = AGAINST.exec(earlier)?.[1]?.replace(/^全[省市县区]/, '') ?? '作';
   return whom !== '作' && (body === null || body.includes('政府') || namesUnit(whom, body));
 }
 
