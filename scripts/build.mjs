@@ -13,7 +13,6 @@ import { withoutEntities } from './entities.mjs';
 import { libraryModules } from './library-modules.mjs';
 import { withoutKnownForms } from './phrases.mjs';
 import { sharedParts } from './shared-parts.mjs';
-import { withSharedStrings } from './shared-strings.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dev = process.argv.includes('--dev');
@@ -98,7 +97,7 @@ async function compress(path, isHot = false) {
     mangle: true,
     toplevel: true,
   });
-  await writeFile(path, await withSharedStrings(code));
+  await writeFile(path, code);
 }
 
 const bundled = new Set();

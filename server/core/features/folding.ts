@@ -1,6 +1,6 @@
 /** What can be folded away: sections, tables and the groups in them. */
 import type { Analysis } from '../analysis.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { type GroupEntry, groupsOf } from './groups.ts';
 import { withHead } from './table-head.ts';
 
@@ -12,7 +12,7 @@ export function folds(analysis: Analysis): Span[] {
   ]);
   return spans
     .map((span) => trimmed(span, analysis.text))
-    .filter((span) => /[\r\n]/.test(analysis.text.slice(span.start, span.end)))
+    .filter((span) => /[\r\n]/.test(textOf(analysis.text, span)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim, Figure } from '../report/claim.ts';
 import { equationsOf } from '../report/equations.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { meet, type Span } from '../text/span.ts';
+import { meet, type Span, textOf } from '../text/span.ts';
 import { totalsOf } from './totals.ts';
 
 export interface SemanticToken {
@@ -32,7 +32,7 @@ export function semanticTokens(analysis: Analysis, range: Span): SemanticToken[]
   });
   const wanted = tokens
     .filter(({ span }) => span.start < span.end && span.start < range.end && range.start < span.end)
-    .filter(({ span }) => !/[\r\n]/.test(text.slice(span.start, span.end)))
+    .filter(({ span }) => !/[\r\n]/.test(textOf(text, span)))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = -1;
   return wanted.filter(({ span }) => {
@@ -90,7 +90,7 @@ function figuresOf(claim: Claim): readonly Figure[] {
 }
 
 function referenceTokens({ span }: Report, text: string): SemanticToken[] {
-  return [...text.slice(span.start, span.end).matchAll(REFERENCE)].map((match) => {
+  return [...textOf(text, span).matchAll(REFERENCE)].map((match) => {
     const start = span.start + match.index;
     return { kind: 'reference', marks: [], span: { start, end: start + match[0].length } };
   });

@@ -2,6 +2,7 @@
 
 import type { Row, Table } from '../report/report.ts';
 import { firstIndex } from '../text/first-index.ts';
+import { textOf } from '../text/span.ts';
 import { widthOf } from '../text/width.ts';
 
 interface Line {
@@ -48,7 +49,7 @@ function lineOf({ label, cells }: Row, lines: readonly string[], starts: ArrayLi
   return {
     at,
     head: text.slice(0, places[0]!.start).trimEnd(),
-    figures: places.map((place) => text.slice(place.start, place.end)),
+    figures: places.map((place) => textOf(text, place)),
     ends: places.map(({ end }) => widthOf(text.slice(0, end))),
   };
 }

@@ -3,7 +3,7 @@
 import type { BareReport } from '../report/report.ts';
 import type { Markup } from '../source/markup.ts';
 import { edited } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -47,7 +47,7 @@ export function withWideMarks(text: string, base: number, report: BareReport, ma
   const edits: Change[] = [];
   for (const { form, heading: there } of report.sections) {
     const heading = { start: there.start - base, end: there.end - base };
-    const match = form === null ? null : ORDINAL.exec(text.slice(heading.start, heading.end));
+    const match = form === null ? null : ORDINAL.exec(textOf(text, heading));
     if (match === null || match[0] === `${match[1]}、`) continue;
     edits.push({ span: { start: heading.start, end: heading.start + match[0].length }, newText: `${match[1]}、` });
     kept.fill(1, heading.start, heading.start + match[0].length);

@@ -1,10 +1,12 @@
 /** What other reports need to know of a report: plain data that survives JSON, small enough to keep thousands of. */
+
 import { deductionsOf } from '../repair/blanks.ts';
 import { blankValues } from '../report/blanks.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { type Decimal, formatDecimal, parseDecimal } from '../text/decimal.ts';
 import { type LineIndex, lineIndex, positionAt, type Range } from '../text/lines.ts';
 import { once } from '../text/once.ts';
+import { textOf } from '../text/span.ts';
 import { type SectionSummary, sectionSummaries } from './sections.ts';
 
 export interface ReportSummary {
@@ -80,7 +82,7 @@ function oddCells(report: Report, cells: readonly Cell[], values: readonly (stri
   const filled = hasBlanks ? blankValues(deductionsOf(report)) : new Map<string, Decimal>();
   const odd: OddCell[] = [];
   for (const [at, { id, digits }] of cells.entries()) {
-    const written = text.slice(digits.start, digits.end);
+    const written = textOf(text, digits);
     const meant = filled.get(id);
     const isPlain = values[at] === null ? meant === undefined && written === '' : written === values[at];
     if (!isPlain) odd.push({ at, written, filled: meant === undefined ? null : formatDecimal(meant) });

@@ -1,6 +1,7 @@
 /** What sentences counted that later ones may refer to. */
 
 import { add, compare, ZERO } from '../text/decimal.ts';
+import { textOf } from '../text/span.ts';
 import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
 import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
@@ -60,7 +61,7 @@ export function closePart(memory: Memory): Breakdown | null {
 export function byKinds(reading: Reading, counts: readonly Count[], { disclosed }: Memory): Breakdown[] {
   if (disclosed === null) return [];
   const { sentence, text } = reading;
-  const kinds = KINDS.exec(text.slice(sentence.start, sentence.end));
+  const kinds = KINDS.exec(textOf(text, sentence));
   if (kinds === null) return [];
   const start = sentence.start + kinds.index + kinds[0].length;
   const first = sentence.tokens.findIndex((token) => token.start >= start);

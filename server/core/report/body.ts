@@ -1,11 +1,11 @@
 /** What a reader sees of a report as one folded string; offsets are within it. */
 import { foldedAt, spanOf, visibleText } from '../source/source.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Report } from './report.ts';
 
 /** For comparing only: what users read or a fix writes comes from `writtenText` or the document. */
 export function bodyText({ body }: Report): string {
-  return body.source.folded.text.slice(body.start, body.end);
+  return textOf(body.source.folded.text, body);
 }
 
 /** The place in the document of a stretch of the body. */

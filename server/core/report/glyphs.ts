@@ -4,7 +4,7 @@ import { once } from '../text/once.ts';
 import { characterOfRadical } from '../text/radicals.ts';
 import { TRADITIONAL } from '../text/script-map.ts';
 import { type Replacement, simplifyEdits } from '../text/simplify.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Report } from './report.ts';
 
 /** Offsets into the visible text (`report.body.source.visible`). */
@@ -98,7 +98,7 @@ export function traditionalIn(report: Report): readonly number[] {
 export function simplification(report: Report, text: string, traditional: readonly number[]): Replacement[] {
   return simplifyEdits(report.body.source.visible.text, traditional)
     .map(({ span, newText }) => ({ span: placeOf(report, span.start, span.end), newText }))
-    .filter(({ span }) => !/[<>]/.test(text.slice(span.start, span.end)));
+    .filter(({ span }) => !/[<>]/.test(textOf(text, span)));
 }
 
 /** The place in the document of a stretch of the visible text. */

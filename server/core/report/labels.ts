@@ -7,7 +7,7 @@ import { letterText } from '../text/letters.ts';
 import { normalised } from '../text/normalised.ts';
 import { once } from '../text/once.ts';
 import { similarity } from '../text/similar.ts';
-import { bySpan, type Span } from '../text/span.ts';
+import { bySpan, type Span, textOf } from '../text/span.ts';
 import { bodyOffset, bodySpan, bodyText } from './body.ts';
 import type { Report } from './report.ts';
 
@@ -24,7 +24,7 @@ export interface WrittenLabel {
 export function deviantLabels(report: Report, text: string): WrittenLabel[] {
   const labels = labelsOf(report);
   const deviant = labels.filter((label, index) => {
-    const written = text.slice(label.span.start, label.span.end);
+    const written = textOf(text, label.span);
     if (isAccepted(label.row, written)) return false;
     const before = labels[index - 1]?.end ?? label.span.start;
     const next = labels[index + 1]?.span;

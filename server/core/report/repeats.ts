@@ -1,6 +1,6 @@
 /** Passages that stand in a report twice, whatever lines and pages break them. */
 import { isLetter } from '../text/letters.ts';
-import { byStart, type Span } from '../text/span.ts';
+import { byStart, type Span, textOf } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import type { Report } from './report.ts';
 
@@ -74,7 +74,7 @@ function isSlip(
   text: string,
   sections: readonly number[],
 ): boolean {
-  if (length < SHORTEST_AT_ONCE || FORMULA.test(text.slice(second.start, second.end))) return false;
+  if (length < SHORTEST_AT_ONCE || FORMULA.test(textOf(text, second))) return false;
   if (distance === length) return true;
   const isSame = sections.every((start) => start <= first.start === start <= second.start);
   return length >= SHORTEST_PARAGRAPH && isSame && [first, second].every((span) => isParagraph(span, text));

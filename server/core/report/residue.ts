@@ -3,7 +3,7 @@
 import type { Markup } from '../source/markup.ts';
 import { pageMarksIn } from '../source/page-numbers.ts';
 import { matchesOf } from '../text/matches.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
 import { headEnd, tailStart } from './calendar.ts';
 import type { Report } from './report.ts';
@@ -84,7 +84,7 @@ function pageMarks(report: Report): Span[] {
   const { span } = report;
   const { text, visible } = report.body.source;
   if (visible.starts !== null) return [];
-  return pageMarksIn(text.slice(span.start, span.end)).map(({ start, end }) => ({
+  return pageMarksIn(textOf(text, span)).map(({ start, end }) => ({
     start: bodyOffset(report, span.start + start),
     end: bodyOffset(report, span.start + end),
   }));

@@ -2,7 +2,7 @@
 
 import { type Decimal, formatDecimal, isInteger } from '../text/decimal.ts';
 import type { Edit } from '../text/edit.ts';
-import { bySpan, type Span } from '../text/span.ts';
+import { bySpan, type Span, textOf } from '../text/span.ts';
 import type { Repair } from './finding.ts';
 import type { Cell } from './report.ts';
 
@@ -36,7 +36,7 @@ const SIGN_BEFORE = /(增加?|[减減]少?|[+＋\-－−–])(\s*)$/;
  */
 export function editCell(text: string, cell: Cell, value: Decimal): Edit {
   if (cell.value === null) return { span: cell.digits, newText: formatDecimal(value) };
-  const written = text.slice(cell.digits.start, cell.digits.end);
+  const written = textOf(text, cell.digits);
   const isPlain = cell.digits.start === cell.span.start && /^\d+$/.test(written);
   if (isPlain) return { span: cell.digits, newText: formatDecimal(value) };
   const sign = signOf(text, cell);
@@ -81,7 +81,7 @@ interface Sign {
 
 /** The sign of a cell, whether its `digits` take it in or not. */
 function signOf(text: string, { span, digits }: Cell): Sign | null {
-  const first = /[0-9０-９]/.exec(text.slice(digits.start, digits.end));
+  const first = /[0-9０-９]/.exec(textOf(text, digits));
   if (first === null) return null;
   const start = digits.start + first.index;
   const match = SIGN_BEFORE.exec(text.slice(span.start, start));

@@ -1,6 +1,7 @@
 import { bodySpan, isPlain, writtenText } from '../report/body.ts';
 import { safeRepair } from '../report/finding.ts';
 import { shuffledHeads, wrongHeads } from '../report/headers.ts';
+import { textOf } from '../text/span.ts';
 import { rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
@@ -18,7 +19,7 @@ export const rule: Rule<'header-mismatch'> = {
       const written = writtenText(report, place.start, place.end).replace(/\s+/g, '');
       const [official] = expected;
       // Which of several heads the written one stands for is not told.
-      const sure = expected.length === 1 && isPlain(text, span) && !/[\n|]/.test(text.slice(span.start, span.end));
+      const sure = expected.length === 1 && isPlain(text, span) && !/[\n|]/.test(textOf(text, span));
       emit({
         message: words.message(
           rowName(rows[0]!, messages),

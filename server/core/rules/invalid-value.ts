@@ -1,7 +1,7 @@
 import { safeRepair } from '../report/finding.ts';
 import { holdsLetter } from '../source/letter-digits.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import { bySpan } from '../text/span.ts';
+import { bySpan, textOf } from '../text/span.ts';
 import { cellName, rowName } from './naming.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,13 +31,11 @@ export const rule: Rule<'invalid-value'> = {
         stated: stray.text,
       });
     }
-    const lettered = [...report.cells.values()].filter(({ digits }) =>
-      holdsLetter(text.slice(digits.start, digits.end)),
-    );
+    const lettered = [...report.cells.values()].filter(({ digits }) => holdsLetter(textOf(text, digits)));
     const [first] = lettered;
     if (first === undefined) return;
     const edits = lettered.map(({ digits, value }) => ({ span: digits, newText: formatDecimal(value!) })).sort(bySpan);
-    const stated = text.slice(first.digits.start, first.digits.end);
+    const stated = textOf(text, first.digits);
     const expected = formatDecimal(first.value!);
     emit({
       message: words.letters(lettered.length, stated, expected),

@@ -2,6 +2,7 @@ import { cellId } from '../forms/form.ts';
 import { isPlain } from '../report/body.ts';
 import { safeRepair } from '../report/finding.ts';
 import { deviantLabels } from '../report/labels.ts';
+import { textOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { TEMPLATE } from './sources.ts';
 
@@ -14,7 +15,7 @@ export const rule: Rule<'label-nonstandard'> = {
   fix: 'safe',
   check: (report, emit, { text, words }) => {
     for (const { row, table, span } of deviantLabels(report, text)) {
-      const written = text.slice(span.start, span.end);
+      const written = textOf(text, span);
       const whole = isPlain(text, span) && !/[\n|]/.test(written);
       emit({
         message: words.message(written.replace(/\s+/g, ''), row.label),

@@ -3,7 +3,7 @@ import { relatedTo, safeRepair } from '../report/finding.ts';
 import type { Report } from '../report/report.ts';
 import { residueIn } from '../report/residue.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters of a piece that a message shows. */
@@ -39,7 +39,7 @@ export const rule: Rule<'page-residue'> = {
 function pieceText(report: Report, text: string, { start, end }: Span): string {
   if (report.body.source.visible.starts !== null) return writtenText(report, start, end);
   const span = bodySpan(report, start, end);
-  return text.slice(span.start, span.end);
+  return textOf(text, span);
 }
 
 /** Pieces are taken out, with their line when nothing is left on it; what a tag of HTML divides stays. */
@@ -49,7 +49,7 @@ function removals(report: Report, text: string, pieces: readonly Span[]): Edit[]
   for (const { start, end } of pieces) {
     const piece = bodySpan(report, start, end);
     const span = (plain ? lineOf(text, piece) : null) ?? piece;
-    if (!plain && /[<>]/.test(text.slice(span.start, span.end))) continue;
+    if (!plain && /[<>]/.test(textOf(text, span))) continue;
     // An entity stands for a character: most of them for a blank.
     edits.push({ span, newText: text[piece.start] === '&' ? ' ' : '' });
   }

@@ -1,5 +1,6 @@
 import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, placeOf } from '../report/glyphs.ts';
+import { textOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** So many syllables are no accident, with or without tone marks. */
@@ -23,7 +24,7 @@ export const rule: Rule<'pinyin-artefact'> = {
     emit({
       message: words.message(spans.length, text.slice(first.start - 1, first.end)),
       span: first,
-      stated: text.slice(first.start, first.end),
+      stated: textOf(text, first),
       expected: '',
       repairs:
         plain.length === 0

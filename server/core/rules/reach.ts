@@ -1,7 +1,7 @@
 /** How far a suppression in the text reaches. */
 import type { Report, Table } from '../report/report.ts';
 import { endOfLine } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
 
 export interface Reach {
@@ -64,7 +64,7 @@ function elementEnd(text: string, start: number): number | null {
 
 /** The end of the run of lines that a delimiter row marks as a Markdown table; null when the line does not head one. */
 function markdownTableEnd(text: string, head: Span): number | null {
-  if (!text.slice(head.start, head.end).includes('|')) return null;
+  if (!textOf(text, head).includes('|')) return null;
   const delimiter = text.slice(head.end + 1, endOfLine(text, head.end + 1));
   if (!/^[\s|:-]*-[\s|:-]*$/.test(delimiter) || !delimiter.includes('|')) return null;
   const blank = /\n[^\S\n]*(?:\n|$)/g;

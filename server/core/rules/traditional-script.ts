@@ -1,5 +1,6 @@
 import { safeRepair } from '../report/finding.ts';
 import { glyphsOf, isTraditional, placeOf, simplification, wordAt } from '../report/glyphs.ts';
+import { textOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { strayIn } from './stray-characters.ts';
 
@@ -25,7 +26,7 @@ export const rule: Rule<'traditional-script'> = {
       ({ span }) => isPassage || places.some(({ start }) => span.start <= start && start < span.end),
     );
     emit({
-      message: words.message(traditional.length, visible.text.slice(word.start, word.end)),
+      message: words.message(traditional.length, textOf(visible.text, word)),
       span: placeOf(report, word.start, word.end),
       repairs: edits.length === 0 ? [] : [safeRepair(words.fix, edits)],
     });

@@ -6,7 +6,7 @@ import { sectionOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import { figureLike, isoDay, YEAR, yearOf } from '../text/dates.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -42,7 +42,7 @@ export const rule: Rule<'year-mismatch'> = {
     ];
     for (const { stated, place, kind } of strays.flat()) {
       const span = bodySpan(report, place.start, place.end);
-      const edits = [{ span, newText: figureLike(text.slice(span.start, span.end), year) }];
+      const edits = [{ span, newText: figureLike(textOf(text, span), year) }];
       emit(draft(words[kind](stated, year), span, stated, year, edits));
     }
   },

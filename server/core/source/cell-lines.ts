@@ -1,5 +1,7 @@
 /** A table with one cell a line, or a paragraph, as it is taken out of a word processor: nothing stands in an empty one. */
+
 import { isBlankMark } from '../text/numbers.ts';
+import { textOf } from '../text/span.ts';
 import { isUnit, isValueToken } from '../text/value-words.ts';
 
 /** A line with ink; offsets into the text. */
@@ -123,7 +125,7 @@ function runsOf(text: string, table: readonly Line[], step: number): readonly Ru
     if (line.isCell) run = { label: run.label, width: width + 1, inked: width + 1 };
     else {
       runs.push({ ...run, width });
-      run = { label: text.slice(line.start, line.end), width: 0, inked: 0 };
+      run = { label: textOf(text, line), width: 0, inked: 0 };
     }
   }
   return [...runs, run];

@@ -9,7 +9,7 @@ import type { Markup } from '../source/markup.ts';
 import { equal } from '../text/decimal.ts';
 import { type Edit, edited } from '../text/edit.ts';
 import { oneLine, startOfLine } from '../text/lines.ts';
-import { bySpan, type Span } from '../text/span.ts';
+import { bySpan, type Span, textOf } from '../text/span.ts';
 import { gfmLines, htmlLines } from './draw.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { gridOf } from './grid.ts';
@@ -54,7 +54,7 @@ export function rewritesOf(text: string, { report, stretch }: Place, reading: Re
   for (const table of whole) {
     const extent = extentOf(draft, table);
     const edit = extent === null ? null : rewriteOf(draft, table, extent, reading.markup);
-    if (edit !== null && edit.newText !== text.slice(edit.span.start, edit.span.end)) edits.set(table, edit);
+    if (edit !== null && edit.newText !== textOf(text, edit.span)) edits.set(table, edit);
   }
   return edits;
 }
@@ -63,7 +63,7 @@ export function rewritesOf(text: string, { report, stretch }: Place, reading: Re
 export function readsBack(text: string, { report, stretch }: Place, edits: readonly Edit[], reading: Reading): boolean {
   const ordered = [...edits].sort(bySpan);
   if (ordered.some(({ span }, index) => span.start < (ordered[index - 1]?.span.end ?? stretch.start))) return false;
-  const rewritten = edited(text.slice(stretch.start, stretch.end), ordered, stretch.start);
+  const rewritten = edited(textOf(text, stretch), ordered, stretch.start);
   const [again, ...others] = read(rewritten, reading.markup, reading.forms, reading.form);
   return again !== undefined && others.length === 0 && isSame(report, again);
 }

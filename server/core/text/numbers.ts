@@ -1,7 +1,7 @@
 /** Figures in cells. A cell is read surely or not at all: what could be two numbers, or part of one, is none. */
 import { type Decimal, negate, parseDecimal, toNumber } from './decimal.ts';
 import { matchesOf } from './matches.ts';
-import type { Span } from './span.ts';
+import { type Span, textOf } from './span.ts';
 
 export interface CellNumber {
   /** Offsets within the given text: the number with its sign or 增/减, without its unit; what a fix may replace. */
@@ -64,7 +64,7 @@ export function numberIn(text: string): CellNumber | null {
   const around = [before, after.replace(UNIT, '')];
   // A blank mark beside a number is another cell's.
   if (around.some((words) => words.split(/\s+/).some((word) => word !== '' && isBlankMark(word)))) return null;
-  const inside = brackets.map((span) => text.slice(span.start, span.end).replace(/^[([]|[)\]]$/g, ''));
+  const inside = brackets.map((span) => textOf(text, span).replace(/^[([]|[)\]]$/g, ''));
   const notes = [...around, ...inside.filter((words) => !UNIT_IN_BRACKETS.test(words.trim()))]
     .map((words) => words.replace(/\s+/g, ' ').replace(EDGE_PUNCTUATION, ''))
     .filter((words) => words !== '');

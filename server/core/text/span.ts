@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** What stands there. */
+export function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
 /** The smallest span that covers both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

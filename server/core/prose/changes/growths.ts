@@ -1,5 +1,6 @@
 /** Changes in percent whose base the sentence does not say: 新收120件，同比增长20%. */
 
+import { textOf } from '../../text/span.ts';
 import type { RawFigure } from '../words/figures.ts';
 import { isMark, isNumber, isTerm, type Reading } from '../words/token.ts';
 import { isOfThisYear } from '../words/years.ts';
@@ -35,7 +36,7 @@ export function comparedAt(index: number, reading: Reading): RawFigure | null {
       const isNow = isCompared && isNumber(token) && token.figure.precision === 'exact';
       return isNow && isOfThisYear(i, reading) ? token.figure : null;
     }
-    if (isTerm(token, 'compare')) isCompared = /同比|[上去]年/.test(reading.text.slice(token.start, token.end));
+    if (isTerm(token, 'compare')) isCompared = /同比|[上去]年/.test(textOf(reading.text, token));
     else if (!isMark(token, ',') && !isTerm(token, 'rise') && !isTerm(token, 'fall')) return null;
   }
   return null;

@@ -1,5 +1,6 @@
 /** What a figure counts that has no word of its own before it: the words and figures beside it tell. */
 
+import { textOf } from '../../text/span.ts';
 import { applicationCells } from '../cells/cells.ts';
 import type { Meaning } from '../cells/dimensions.ts';
 import { known } from '../cells/known-cells.ts';
@@ -115,7 +116,7 @@ const COUNTED = new RegExp(`^(?:全[省市县区])?${ALL}`);
 function settled(beside: Beside): Found | null {
   const { before, text, counts } = beside;
   if (before.open || counts.at(-1)?.meaning.dimension !== 'review') return null;
-  const done = before.tokens.find((token) => CLOSED.test(text.slice(token.start, token.end)));
+  const done = before.tokens.find((token) => CLOSED.test(textOf(text, token)));
   if (done === undefined) return null;
   const concluded: TermToken = { ...done, term: { role: 'subject', subject: 'concluded' } };
   return meaningByWords([concluded], beside);

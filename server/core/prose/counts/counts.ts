@@ -1,3 +1,4 @@
+import { textOf } from '../../text/span.ts';
 import type { Count } from '../cells/count.ts';
 import { dimensionOf, isPart, isWholeOfParts, type Meaning, UNKNOWN } from '../cells/dimensions.ts';
 import { beginParts, headColumn, headRow, hear, hearDecider, note, pass } from '../discourse/hearing.ts';
@@ -96,7 +97,7 @@ export function countsIn(utterance: Utterance, visit: (place: Place) => void = (
 function hearAt({ sentence, text, discourse, index }: Place, token: Token): void {
   if (isOtherApplication(sentence.tokens, index, text)) discourse.matter = 'other';
   else hear(discourse, token);
-  if (token.kind === 'term') hearDecider(discourse, token.term, text.slice(token.start, token.end));
+  if (token.kind === 'term') hearDecider(discourse, token.term, textOf(text, token));
   const head = token.kind === 'mark' ? headAt(sentence, index, text) : null;
   if (head !== null && isRow(head)) headRow(discourse, head);
   else if (head !== null) headColumn(discourse, head);

@@ -2,6 +2,7 @@
 
 import type { Section } from '../../report/report.ts';
 import { SIGNS } from '../../text/ordinal.ts';
+import { textOf } from '../../text/span.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import { subjectsIn } from '../words/runs.ts';
 import { isMark, isTerm, type Sentence, type Token } from '../words/token.ts';
@@ -27,7 +28,7 @@ export function beginSentence(
   const { tokens } = sentence;
   const [first] = tokens;
   const subjects = subjectsIn(tokens);
-  const words = text.slice(sentence.start, sentence.end);
+  const words = textOf(text, sentence);
   const number = numberOf(sentence, text);
   const key = section === null ? null : (section.form?.key ?? keyOf(section));
   const goesOn = LIST.test(text.slice(sentence.start - 2, sentence.start));

@@ -1,5 +1,6 @@
 /** What a sentence names as a whole, told before its words go by one after the other. */
 
+import { textOf } from '../../text/span.ts';
 import { dimensionOf } from '../cells/dimensions.ts';
 import type { Subject } from '../words/terms.ts';
 import { isTerm, type Sentence, type Token } from '../words/token.ts';
@@ -11,7 +12,7 @@ import { countsUnnamed } from './unnamed.ts';
  */
 export function foresee(discourse: Discourse, subjects: readonly Subject[], sentence: Sentence, text: string): boolean {
   const { tokens } = sentence;
-  const words = text.slice(sentence.start, sentence.end);
+  const words = textOf(text, sentence);
   const namesSome = namesOutcomes(subjects);
   // 全部公开9件、部分公开2件: of applications, where these are named.
   discourse.outcomes =

@@ -1,5 +1,7 @@
 /** Applications that are just some of those that the table counts, or are counted in another way. */
+
 import { compare } from '../../text/decimal.ts';
+import { textOf } from '../../text/span.ts';
 import { inHandCells } from '../cells/cells.ts';
 import { sumOf } from '../cells/values.ts';
 import type { Supposed, Words } from './supposed.ts';
@@ -51,7 +53,7 @@ const OF_THEM = /^[^,;:\d]{0,12}[中里]/;
 /** 按时办结14件、延期办结1件; 按时办结14件，占93.3%: a part of those closed, which only the form of 2014 counts. */
 function isInTime({ sentence, text, report }: Supposed, { touching, behind }: Words): boolean {
   if (!IN_TIME.test(touching) || report.cells.has('statistics/applications.closed.on-time')) return false;
-  return LATE.test(text.slice(sentence.start, sentence.end)) || /^[,(]占/.test(behind);
+  return LATE.test(textOf(text, sentence)) || /^[,(]占/.test(behind);
 }
 
 const IN_TIME = /[按如准]时|[按如]期|期限内|时限内/;
@@ -93,7 +95,7 @@ const TOUCHED = /涉及[^,;\d]{0,12}$/;
 
 /** 主动公开98件，依申请公开8件，不予公开20件: as what documents were classified, no answers to applications. */
 function isClassification({ sentence, text }: Supposed): boolean {
-  return ATTRIBUTES.test(text.slice(sentence.start, sentence.end));
+  return ATTRIBUTES.test(textOf(text, sentence));
 }
 
 const ATTRIBUTES =

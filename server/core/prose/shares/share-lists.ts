@@ -1,5 +1,6 @@
 /** Shares of several parts in a row: 予以公开12件、部分公开4件、不予公开3件，分别占48%、16%、12%. */
 
+import { textOf } from '../../text/span.ts';
 import type { Count } from '../cells/count.ts';
 import { respective } from '../counts/respective.ts';
 import { type FigureToken, isNumber, isTerm, type Sentence } from '../words/token.ts';
@@ -11,7 +12,7 @@ export function sharesApiece(shared: Shared): Share[] {
   const { sentence, text, counts, wholes } = shared;
   const { tokens } = sentence;
   return tokens.flatMap((token, each): Share[] => {
-    if (!isTerm(token, 'each') || !text.slice(token.start, token.end).includes('占')) return [];
+    if (!isTerm(token, 'each') || !textOf(text, token).includes('占')) return [];
     const shares = respective(sentence, each);
     const parts = tokens.slice(0, each).filter(isPart).slice(-shares.length);
     if (shares.length === 0 || parts.length !== shares.length || !areParts(parts, counts, wholes)) return [];

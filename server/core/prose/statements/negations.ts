@@ -1,6 +1,7 @@
 /** What is said not to be: 未收到申请, 未发生行政复议、行政诉讼, 行政复议案件为零. */
 
 import type { BareReport } from '../../report/report.ts';
+import { textOf } from '../../text/span.ts';
 import { applicationCells, documentCells, plainCells } from '../cells/cells.ts';
 import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
 import { firstKnown, known } from '../cells/known-cells.ts';
@@ -28,13 +29,13 @@ export function negation(place: Place, token: TermToken): Statement | null {
   const words = isAfter ? runBefore(place.sentence.tokens, place.index, place.sentence.start) : null;
   if (words?.open) return null;
   const terms = words?.tokens ?? behind;
-  const said = text.slice(token.start, token.end);
+  const said = textOf(text, token);
   // 对轻微违法未作出行政处罚: in such cases. 行政处罚9件，未实施行政强制: in none.
   if (DECIDED.test(said) && !isOfYear(place, token)) return null;
   if (REPEALED.test(said)) return noneRepealed(place, token, terms);
   if (CARRIED.test(said)) return noneCarried(place, token, terms, said);
   // 未收到通过传真提交的申请: others may have been.
-  if (terms.some((each) => CHANNEL.test(text.slice(each.start, each.end)))) return null;
+  if (terms.some((each) => CHANNEL.test(textOf(text, each)))) return null;
   const first = words?.tokens.find(isTelling)?.start ?? token.start;
   const zeros = denied(place, terms);
   return zeros === null

@@ -1,6 +1,7 @@
 /** Names that only some forms have rows for; elsewhere they are words like others. */
 
 import type { BareReport } from '../../report/report.ts';
+import { textOf } from '../../text/span.ts';
 import { isTerm, type Sentence, type Token } from './token.ts';
 
 const DISCLOSED = 'statistics.disclosure.channels.';
@@ -19,17 +20,17 @@ const APPLICATION = /申请/;
 export function withOwnTerms(sentence: Sentence, text: string, { form }: BareReport): Sentence {
   const { tokens } = sentence;
   if (!tokens.some((token) => isChannel(token) || isWay(token))) return sentence;
-  const isShort = (token: Token) => isWay(token) && !APPLICATION.test(text.slice(token.start, token.end));
+  const isShort = (token: Token) => isWay(token) && !APPLICATION.test(textOf(text, token));
   const hasStatistics = form.tables.some(({ key }) => key === 'statistics');
   const counted = tokens.filter((token, index) => isShort(token) && isFigureAt(tokens, index + 1, token.end));
-  const areWays = hasStatistics && counted.length > 1 && APPLICATION.test(text.slice(sentence.start, sentence.end));
+  const areWays = hasStatistics && counted.length > 1 && APPLICATION.test(textOf(text, sentence));
   return {
     ...sentence,
     tokens: tokens.flatMap((token): Token[] => {
       if (isShort(token)) return areWays ? [token] : [];
       if (hasStatistics || !isChannel(token)) return [token];
       // 网站公开行政许可812件: what is published there is still said to be.
-      const words = text.slice(token.start, token.end);
+      const words = textOf(text, token);
       const until = PUBLISHED.exec(words)?.index ?? words.length;
       const start = token.start + until;
       const medium: Token = { ...token, end: start, kind: 'term', term: { role: 'other-matter' } };

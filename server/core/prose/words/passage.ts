@@ -5,7 +5,7 @@ import { foldedAt, type Source, spanOf, visibleText } from '../../source/source.
 import { firstIndex } from '../../text/first-index.ts';
 import { isDigit } from '../../text/letters.ts';
 import { SIGNS } from '../../text/ordinal.ts';
-import { byStart, type Span } from '../../text/span.ts';
+import { byStart, type Span, textOf } from '../../text/span.ts';
 import { stringOf } from '../../text/units.ts';
 
 /** Prose in the folded text, squeezed. A `\n` stands where a paragraph, a cell or the prose itself ends. */
@@ -150,7 +150,7 @@ function notProse(report: BareReport): Span[] {
 
 /** A row whose values stand far from its label, with sentences between: its pieces alone are no prose. */
 function isTorn({ span }: Row, { text }: Source): boolean {
-  return span.end - span.start > LONGEST_ROW && text.slice(span.start, span.end).includes('。');
+  return span.end - span.start > LONGEST_ROW && textOf(text, span).includes('。');
 }
 
 const LONGEST_ROW = 200;

@@ -1,4 +1,5 @@
 /** Of which year a figure is, and whether it is a change. */
+import { textOf } from '../../text/span.ts';
 import { isMark, type Reading, type Roles, type Token } from './token.ts';
 
 /** 增加20件, 下降25%; of 增加到120件 the figure is the result. */
@@ -6,7 +7,7 @@ export function directionAt(tokens: readonly Token[], index: number, text: strin
   const word = tokens[index - 1];
   if (word?.kind !== 'term' || word.end !== tokens[index]!.start) return null;
   if (word.term.role !== 'rise' && word.term.role !== 'fall') return null;
-  if (/(?<!达)[至到]$|[少降低加升]为$/.test(text.slice(word.start, word.end))) return null;
+  if (/(?<!达)[至到]$|[少降低加升]为$/.test(textOf(text, word))) return null;
   return word.term.role === 'rise' ? 'up' : 'down';
 }
 
@@ -44,7 +45,7 @@ export function isPast(index: number, { sentence: { tokens }, text, report: { ye
     if (token.kind === 'year') return year === null ? COMPARED.test(text.slice(0, token.start)) : token.year !== year;
     if (token.kind !== 'term') return false;
     if (token.term.role === 'last-year') return true;
-    if (token.term.role === 'compare') return inBrackets || text.slice(token.start, token.end).includes('年');
+    if (token.term.role === 'compare') return inBrackets || textOf(text, token).includes('年');
     if (!AROUND.has(token.term.role)) return false;
     next = token.start;
   }

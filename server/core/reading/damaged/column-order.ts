@@ -1,4 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
+import { textOf } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { type AskedSum, askedSums } from '../rows/asked-sums.ts';
 import { type Candidate, withSlots } from '../rows/candidates.ts';
@@ -86,6 +87,6 @@ function settleBlock(
  * lines amid these or above them, and sums within a row do not tell whose it is; nor do those over rows alone.
  */
 function mayStandAbove(text: string, rows: readonly Candidate[], sums: readonly AskedSum[]): boolean {
-  const isBroken = rows.some(({ spot }) => text.slice(spot.start, spot.end).includes('\n'));
+  const isBroken = rows.some(({ spot }) => textOf(text, spot).includes('\n'));
   return isBroken && !(sums.some((sum) => sum.rows.length > 1) && sums.some((sum) => sum.rows.length === 1));
 }

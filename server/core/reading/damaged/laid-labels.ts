@@ -1,6 +1,7 @@
 import type { Form, TableForm } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { letterText } from '../../text/letters.ts';
+import { textOf } from '../../text/span.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import { headLabels } from '../labels/lexicon.ts';
 import type { LaidLine, LaidWord } from './laid-lines.ts';
@@ -42,7 +43,7 @@ export function laidLabels(text: string, form: Form, table: TableForm, lines: re
   const all: Open[] = [];
   lines.forEach(({ words }, line) => {
     for (const word of words) {
-      const written = text.slice(word.start, word.end);
+      const written = textOf(text, word);
       const own = letterText(written);
       if (own === '') continue;
       const at = nearest(all, own, word, line);

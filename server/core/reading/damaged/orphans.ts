@@ -1,5 +1,6 @@
 import type { TableForm } from '../../forms/form.ts';
 import { isBlankMark, valueIn } from '../../text/numbers.ts';
+import { textOf } from '../../text/span.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText, Spot } from '../labels/spots.ts';
@@ -65,7 +66,7 @@ function balanced(text: string, table: TableForm, rows: readonly Candidate[], lo
     if (deal.kind !== 'dealt') continue;
     idsOf(table, use.row).forEach((id, i) => {
       const slot = deal.slots[i];
-      const written = slot === undefined ? '' : text.slice(slot.start, slot.end);
+      const written = slot === undefined ? '' : textOf(text, slot);
       const value = valueIn(written) ?? (isBlankMark(written) ? 0 : null);
       if (value !== null) values.set(id, value);
     });

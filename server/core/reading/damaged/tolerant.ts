@@ -1,5 +1,6 @@
 import { isLetter, letterText } from '../../text/letters.ts';
 import { splitOrdinal } from '../../text/ordinal.ts';
+import { textOf } from '../../text/span.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import type { ReportText, Spot } from '../labels/spots.ts';
@@ -61,7 +62,7 @@ function between(
   );
   for (const piece of pieces(text, from, to, heads)) {
     const match = bestRow(
-      text.slice(piece.start, piece.end),
+      textOf(text, piece),
       rows,
       missing.filter((place) => place.order > order),
       read,
@@ -94,7 +95,7 @@ function beginsAbove(text: string, { spot, deal }: Candidate, behind: number): b
 const LINE = 200;
 
 function damaged(text: string, piece: Piece, { form, table, row, order }: FormRow, to: number): Candidate | null {
-  const { ordinal, rest } = splitOrdinal(text.slice(piece.start, piece.end));
+  const { ordinal, rest } = splitOrdinal(textOf(text, piece));
   const core = letterText(rest);
   const use = { kind: 'row' as const, form, table, row, order, ordinal };
   const coreStart = piece.end - rest.length;

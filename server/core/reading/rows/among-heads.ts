@@ -1,5 +1,7 @@
 /** Cells beside a label that are heads of columns, or empty ones whose values stand elsewhere. */
+
 import { startOfLine } from '../../text/lines.ts';
+import { textOf } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
 import { endOfLine, find, type Slot } from '../values/slot.ts';
 
@@ -11,7 +13,7 @@ export function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]
   const [first] = slots;
   const inked = slots.filter((slot) => slot.start < slot.end);
   if (first === undefined) return false;
-  if (inked.length > 0) return inked.length > 1 && inked.every((slot) => NAMED.test(text.slice(slot.start, slot.end)));
+  if (inked.length > 0) return inked.length > 1 && inked.every((slot) => NAMED.test(textOf(text, slot)));
   // Between a bar that ends a line and one that begins the next there is no cell.
   const at = text[first.start] === '\n' && text[first.start - 1] === '|' ? first.start + 1 : first.start;
   const isBelow = find(text, '\n', end, at) !== -1;

@@ -1,6 +1,7 @@
 import type { TableForm } from '../../forms/form.ts';
 import type { UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
+import { textOf } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { endsWithPage, isEmpty } from '../values/deal.ts';
 import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
@@ -129,7 +130,7 @@ function readRow(source: Source, table: TableForm, candidate: Candidate, order: 
 function isDisplaced(text: string, { spot, use, slots }: Candidate, dealt: readonly Slot[]): boolean {
   if (slots.marked || !areUpright(text, dealt)) return false;
   const isSummed = use.table.constraints.some(({ relation }) => relation === 'equal');
-  if (!isSummed && text.slice(spot.start, spot.end).includes('\n')) return true;
+  if (!isSummed && textOf(text, spot).includes('\n')) return true;
   return use.row.columns.some(({ kind }, column) => {
     const figure = text.slice(dealt[column]!.start, dealt[column]!.end);
     return (kind !== 'amount' && figure.includes('.')) || (kind !== 'change' && /^[-+增减]\s?\d/.test(figure));

@@ -3,7 +3,7 @@ import { type Source, spanOf, visibleText } from '../../source/source.ts';
 import { YEAR as WRITTEN_YEAR, yearOf } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { startOfLine } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, textOf } from '../../text/span.ts';
 
 /** Who reports on which year, and where the title says so. */
 export interface Title {
@@ -70,8 +70,8 @@ export function titleOf(source: Source, start: number, end: number, form: Form |
     signedYear(whole);
   const named = titled ?? announced?.body ?? null;
   // 石桥县2023年…年度报告, signed by its bureau of education: the bureau's, that of the county is signed by its office.
-  const signed = named === null || PLACE_ALONE.test(text.slice(named.start, named.end)) ? signedBody(whole) : null;
-  const isUnits = signed !== null && UNIT.test(whole.slice(signed.start, signed.end));
+  const signed = named === null || PLACE_ALONE.test(textOf(text, named)) ? signedBody(whole) : null;
+  const isUnits = signed !== null && UNIT.test(textOf(whole, signed));
   const body = named === null || isUnits ? signed : named;
   return {
     span: found === null ? null : spanOf(source, start + found.start, start + found.end),

@@ -4,6 +4,7 @@ import { type Source, spanOf, visibleText } from '../../source/source.ts';
 import { isInteger } from '../../text/decimal.ts';
 import { isDigit } from '../../text/letters.ts';
 import { isBlankMark, numberIn } from '../../text/numbers.ts';
+import { textOf } from '../../text/span.ts';
 import { isBlank, type Slot } from './slot.ts';
 
 export type CellReading =
@@ -18,7 +19,7 @@ export type CellReading =
 export function readCell(source: Source, id: string, row: RowForm, column: ColumnForm, slot: Slot): CellReading {
   const span = spanOf(source, slot.start, slot.end);
   const text = visibleText(source, slot.start, slot.end);
-  const folded = source.folded.text.slice(slot.start, slot.end);
+  const folded = textOf(source.folded.text, slot);
   const number = numberIn(folded);
   if (number === null) {
     if (!isBlankMark(folded)) return { kind: 'unread', id, reason: { kind: 'text', text } };

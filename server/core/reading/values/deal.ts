@@ -1,6 +1,7 @@
 import type { UnreadReason } from '../../report/report.ts';
 import { isDigit } from '../../text/letters.ts';
 import { startOfLine } from '../../text/lines.ts';
+import { textOf } from '../../text/span.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { goOnBelow } from './figures-below.ts';
 import { areBehindLines } from './marked-cells.ts';
@@ -90,7 +91,7 @@ export function saysOther(text: string, one: Deal, other: Deal): boolean {
 function valuesAmong(text: string, slots: readonly Slot[], marked: boolean): number {
   const [first] = slots;
   // The unit has a column of its own: then a value's cell was lost.
-  if (first === undefined || isUnit(text.slice(first.start, first.end))) return Math.max(0, slots.length - 1);
+  if (first === undefined || isUnit(textOf(text, first))) return Math.max(0, slots.length - 1);
   if (marked) return slots.length;
   // Blanks between dashes, or a page number behind a row that lacks as many values.
   if (endsWithPage(text, slots)) return slots.length - 3;
@@ -149,7 +150,7 @@ function digitsIn(text: string, { start, end }: Slot): number {
 function withoutUnit(text: string, slots: readonly Slot[], wanted: number): readonly Slot[] {
   const first = slots[0];
   if (first === undefined || slots.length <= wanted) return slots;
-  return isUnit(text.slice(first.start, first.end)) ? slots.slice(1) : slots;
+  return isUnit(textOf(text, first)) ? slots.slice(1) : slots;
 }
 
 /** Without cell marks a page number behind the values is none of them: on a later line, or between dashes (`- 4 -`). */

@@ -4,6 +4,7 @@ import { coresOf } from '../../forms/cores.ts';
 import type { RowForm } from '../../forms/form.ts';
 import { letterText } from '../../text/letters.ts';
 import { startOfLine } from '../../text/lines.ts';
+import { textOf } from '../../text/span.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { find, type Slot } from './slot.ts';
 
@@ -42,13 +43,13 @@ export function begunAbove(text: string, slots: readonly Slot[]): readonly Slot[
   const start = startOfLine(text, slots[0]!.start);
   if (last.end - start > WIDEST || !isAligned(text.slice(start, last.end))) return [];
   let above = lineAbove(text, start);
-  if (PIECE_OF_LABEL.test(text.slice(above.start, above.end))) above = lineAbove(text, above.start);
-  const begun = text.slice(above.start, above.end);
+  if (PIECE_OF_LABEL.test(textOf(text, above))) above = lineAbove(text, above.start);
+  const begun = textOf(text, above);
   if (!BEGUN.test(begun)) return [];
   const figures = figuresIn(begun);
   const areAbove = figures.some((figure) => slots.some((slot) => isUnder(figure, slot, start)));
   const before = lineAbove(text, above.start);
-  const isRest = figuresIn(text.slice(before.start, before.end)).length >= slots.length;
+  const isRest = figuresIn(textOf(text, before)).length >= slots.length;
   if (figures.length >= slots.length || !areAbove || isRest) return [];
   return figures.map((figure) => ({ start: above.start + figure.start, end: above.start + figure.end }));
 }

@@ -1,6 +1,8 @@
 /** Cells that marks divide: bars, tabs, commas. */
+
 import { startOfLine } from '../../text/lines.ts';
 import { SIGNS } from '../../text/ordinal.ts';
+import { textOf } from '../../text/span.ts';
 import { isUnit, isValueToken, unitAt } from '../../text/value-words.ts';
 import { endOfLine, find, type Slot, skipBlank, trimmed } from './slot.ts';
 
@@ -17,7 +19,7 @@ export function betweenBars(text: string, bar: number, end: number, whole: boole
   const cells = split(text, bar + 1, end, '|');
   const last = cells.at(-1);
   // A value that the next label cuts off from its bar makes the row one cell longer than it seems.
-  if (last !== undefined && !whole && /^\d[\d,.]*\D/.test(text.slice(last.start, last.end))) return [];
+  if (last !== undefined && !whole && /^\d[\d,.]*\D/.test(textOf(text, last))) return [];
   if (last !== undefined && (last.start === last.end || !whole)) cells.pop();
   return cells;
 }
@@ -45,12 +47,7 @@ export function cellsByComma(text: string, from: number, end: number): Slot[] {
     const next = find(text, ',', quote === -1 ? start : quote, end);
     const stop = next === -1 ? end : next;
     const cell = quote === -1 ? trimmed(text, start, stop) : trimmed(text, open + 1, quote);
-    if (
-      cell.start < cell.end &&
-      !isUnit(text.slice(cell.start, cell.end)) &&
-      !isValueToken(text.slice(cell.start, cell.end))
-    )
-      return [];
+    if (cell.start < cell.end && !isUnit(textOf(text, cell)) && !isValueToken(textOf(text, cell))) return [];
     cells.push(cell);
     start = stop + 1;
   }
@@ -83,7 +80,7 @@ function isBlankLine(text: string, from: number, limit: number): boolean {
 export function valuesOnly(text: string, cells: readonly Slot[]): Slot[] {
   const areApart = () => cells.some((slot) => standsApart(text, slot));
   const stop = cells.findIndex((slot, index) => {
-    const cell = text.slice(slot.start, slot.end);
+    const cell = textOf(text, slot);
     if (cell === '') return isWithoutLine(text, slot.start) && areApart();
     return !mayBeValue(cell) && !(index === 0 && isUnit(cell));
   });
