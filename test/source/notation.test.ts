@@ -131,6 +131,13 @@ test('what was struck out in Markdown is no longer said', () => {
   expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 2 31');
 });
 
+test('a dash before a figure with a remark is a bullet, in a list that breaks off, too', () => {
+  const text =
+    '石桥县人民政府2018年政府信息公开工作年度报告\n二、政府信息公开情况统计表\n- 指标名称\n- 计量单位\n- 2018年度\n- 历年累计\n';
+  const read = reading(`${text}- 主动公开文件数\n  - 条\n  - 7（补正后办结`, 'plain', 'ogi-fujian');
+  expect(rowOf(read, 'statistics/disclosed')).not.toContain('blank');
+});
+
 test.each([
   ['tags', (figure: string) => `<span style="color:red"><b>${figure}</b></span>`],
   ['a note', (figure: string) => `${figure}<sup>1</sup>`],

@@ -76,9 +76,9 @@ export function withBarsForSemicolons(text: string): string {
   return text.includes(';;') ? text.replaceAll(SEMICOLONS, (lines) => lines.replaceAll(';', '|')) : text;
 }
 
-/** Lines of a list, items without words too, and among them one of a figure alone, its unit or a mark beside it. */
-const LIST = /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)\n(?:[^\S\n]*\n)*){3,}/gm;
-const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*$/mu;
+/** Lines of a list, items without words too, and among them one of a figure alone, its unit, a mark or a remark in brackets beside it. */
+const LIST = /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)(?:\n(?:[^\S\n]*\n)*|(?![^]))){3,}/gm;
+const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*(?:[(（].*)?$/mu;
 /** Most texts have none. */
 const HINT = /^[^\S\n]*[-*+•·●○▪■◆][^\S\n]/m;
 const BULLETS = /^[^\S\n]*(?:[-*+•·●○▪■◆][^\S\n]+)+/gm;
