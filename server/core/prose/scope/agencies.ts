@@ -20,7 +20,7 @@ export function asCompared(text: string, body: string | null): string {
 /** True when a stretch of text names a body other than the reporting one. */
 export function namesUnit(text: string, body: string | null): boolean {
   const short = asCompared(text, body);
-  if (namesParts(short)) return true;
+  if (namesParts(short) || (!isGovernment(body) && ALL_BODIES.test(short))) return true;
   const all = ALL_OF.exec(short);
   if (all !== null && isWider(all[1]!, body)) return true;
   let from = 0;
@@ -31,6 +31,14 @@ export function namesUnit(text: string, body: string | null): boolean {
     if (!isBody(name, body)) return true;
   }
   return false;
+}
+
+/** 全县各部门, in the report of one of them. */
+const ALL_BODIES = /全[省市州盟县区旗镇乡](?:各|所有)/;
+
+/** Whether a body answers for all of its region. */
+function isGovernment(body: string | null): boolean {
+  return body === null || /(?:政府|政府办公[室厅]|管委会)$/.test(body);
 }
 
 /** True when words, as they are compared, speak of some of many: 各乡镇, 基层. */
@@ -61,7 +69,7 @@ function shortened(name: string): string {
 
 /** 县政府及各部门, 市政府和所属部门: of a government's report, all of it. */
 function withoutGovernment(text: string, body: string | null): string {
-  if (body === null || !/(?:政府|政府办公[室厅]|管委会)$/.test(body)) return text;
+  if (body === null || !isGovernment(body)) return text;
   return text.replace(GOVERNMENT, '').replace(ALL_TOGETHER, '');
 }
 

@@ -87,8 +87,8 @@ function isOfCitizens({ touching, behind }: Words): boolean {
   return /公民(?![、和或及])/.test(touching) && /法人|企业|组织|单位/.test(behind);
 }
 
-/** 行政许可方面，受理申请830件 */
-const OF_OTHER_TOPIC = /(?:许可|处罚|强制|审批|登记|执法|监管|服务|救助|保障)(?:工作)?方面,[^;]*$/;
+/** 行政许可方面，受理申请830件; 民生服务：受理申请420件 */
+const OF_OTHER_TOPIC = /(?:许可|处罚|强制|审批|登记|执法|监管|服务|救助|保障)(?:工作)?(?:方面,|:)[^;]*$/;
 
 /** 会商8次，涉及申请11件 */
 const TOUCHED = /涉及[^,;\d]{0,12}$/;
