@@ -26,7 +26,9 @@ test.each([
 
 test.each(['l', 'I', '丨'])('bars that were seen as %s', (stroke) => {
   const { text } = draftOf(countyPlan, layouts.find(({ name }) => name === 'bars at line ends')!);
-  expect(reading(text.replaceAll('|', stroke))).toEqual(reading(text));
+  const seen = text.replaceAll('|', stroke);
+  expect(reading(seen)).toEqual(reading(text));
+  expect(reading(seen.replaceAll('\n', '\r\n'))).toEqual(reading(text));
 });
 
 test('ones at the ends of rows are no bars', () => {

@@ -5,8 +5,8 @@ import { textOf } from '../text/span.ts';
 import { type Breakdown, breakdownAt } from './breakdowns/breakdowns.ts';
 import { isEvery } from './breakdowns/divisions.ts';
 import type { Count } from './cells/count.ts';
+import { CARRIED } from './cells/dimensions.ts';
 import type { RawFigure } from './words/figures.ts';
-import type { Subject } from './words/terms.ts';
 import { isNumber, type Reading, subjectOf } from './words/token.ts';
 import { isOfThisYear } from './words/years.ts';
 
@@ -70,8 +70,6 @@ export function byKinds(reading: Reading, counts: readonly Count[], { disclosed 
 }
 
 const KINDS = /主动公开.{0,16}(?:类别|种类|类型)(?:有|为|是|包括|主要有|主要包括|分别为|如下)?:/;
-
-const CARRIED: ReadonlySet<Subject | null> = new Set(['carried-in', 'carried-over']);
 
 /** What 其中 at the head of a sentence is of: the only figure of the sentence before that counts something this year. */
 export function lastFigure(reading: Reading | null): RawFigure | null {

@@ -22,12 +22,13 @@ const STROKES = ['l', 'I', '丨'];
 
 /** The text with bars in place of strokes that end lines of figures, one for each of these: `97 l 3 l`. */
 function withBarsForStrokes(text: string): string {
-  const stroke = STROKES.find((letter) => text.includes(` ${letter}\n`));
+  // Not with the blank before it, at each of which a search would stop.
+  const stroke = STROKES.find((letter) => text.includes(`${letter}\n`) || text.includes(`${letter}\r\n`));
   if (stroke === undefined) return text;
   const isBarred = (line: string) => {
-    const words = line.split(/\s+/);
+    const words = line.trimEnd().split(/\s+/);
     const figures = words.filter((word) => /^\d/.test(word)).length;
-    return figures > 0 && line.endsWith(` ${stroke}`) && words.filter((word) => word === stroke).length >= figures;
+    return figures > 0 && words.at(-1) === stroke && words.filter((word) => word === stroke).length >= figures;
   };
   if (text.split('\n').filter(isBarred).length < BARRED) return text;
   return text.replaceAll(new RegExp(`(?<!\\S)${stroke}(?!\\S)`, 'g'), '|');

@@ -1,6 +1,7 @@
 /** What a notation needs and its reader does not see: blanks stand in its place, so that every character keeps its own. */
 
-function blank(mark: string): string {
+/** Blanks in place of a mark; line ends in it stay. */
+export function blank(mark: string): string {
   return mark.replaceAll(/[^\r\n]/g, ' ');
 }
 
@@ -18,8 +19,8 @@ const INLINE = new RegExp(
     '~~[^~|\\n]+~~',
     '<(del|s|strike|sup)>[^<|\\n]*</\\1>',
     '</?[a-z][a-z\\d]*(?:\\s[^<>\\n]*)?/?>',
-    '[*`$]+(?=\\d[\\d,.]*[*`$])',
-    '(?<=[*`$]\\d[\\d,.]*)[*`$]+',
+    '[*`$]{1,3}(?=\\d[\\d,.]{0,20}[*`$])',
+    '(?<=[*`$]\\d[\\d,.]{0,20})[*`$]{1,3}',
   ].join('|'),
   'gi',
 );
@@ -78,7 +79,7 @@ export function withBarsForSemicolons(text: string): string {
 
 /** Lines of a list, items without words too, and among them one of a figure alone, its unit, a mark or a remark in brackets beside it. */
 const LIST =
-  /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)(?:\n(?:[^\S\n]*\n)*|(?![^]))){3,}/gm;
+  /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)(?:\n(?:[^\S\n]*\n)*|(?![\s\S]))){3,}/gm;
 const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*(?:[(（].*)?$/mu;
 /** Most texts have none. */
 const HINT = /^[^\S\n]*[-*+•·●○▪■◆][^\S\n]/m;

@@ -7,7 +7,7 @@ import { withoutHardWraps } from './hard-wraps.ts';
 // The bundles keep this file and the parser behind it apart and load them with the first HTML (scripts/build.mjs).
 import { innermostTables, visibleHtml } from './html.ts';
 import { withDigitsForLetters } from './letter-digits.ts';
-import { withoutLinePrefixes } from './line-prefixes.ts';
+import { withoutLineMarks } from './line-marks.ts';
 import type { Markup } from './markup.ts';
 import {
   withBarsForSemicolons,
@@ -63,7 +63,7 @@ const STEPS: readonly ((text: string) => string)[] = [
 ];
 
 function visibleIn(source: string, markup: Markup): Visible {
-  const text = withoutLinePrefixes(source);
+  const text = withoutLineMarks(source);
   if (markup === 'html') return visibleHtml(text, false);
   if (TABLE.test(text)) {
     const unpaged = withoutPageNumbers(text);

@@ -51,7 +51,7 @@ export function endOfLine(text: string, offset: number): number {
 /** A stretch with the whole of its line, the end of that included, where nothing but blanks stands beside it. */
 export function withItsLine(text: string, { start, end }: Span): Span {
   const [from, to] = [startOfLine(text, start), endOfLine(text, end)];
-  const isAlone = (text.slice(from, start) + text.slice(end, to)).trim() === '';
+  const isAlone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '';
   return isAlone ? { start: from, end: Math.min(to + 1, text.length) } : { start, end };
 }
 

@@ -84,6 +84,14 @@ export function isPart({ dimension }: Meaning): boolean {
   return PARTS.has(dimension);
 }
 
+/** What is carried from one year to the next; of 结转 alone what stands around it says which way. */
+export const CARRIED: ReadonlySet<Subject | null> = new Set(['carried-in', 'carried-over', 'carried']);
+
+/** Whether what was counted may have been carried in. */
+export function mayBeCarriedIn({ key }: Meaning): boolean {
+  return key === 'carried-in' || key === 'carried';
+}
+
 /** The key of what a list ends with: 其他. */
 export const REMAINDER = 'rest';
 

@@ -32,6 +32,7 @@ export function besideAt(beside: Beside): Found | null {
     ofTopic(beside) ??
     risen(beside) ??
     totalOfOutcomes(beside) ??
+    addedDocuments(beside) ??
     ofThoseInForce(beside) ??
     forReasons(beside) ??
     amountOf(beside) ??
@@ -177,12 +178,9 @@ const REASONS =
   /^(?:申请)?(?:因|由于|属|涉及)[^,;:()\d]{1,24}等(?:原因|情形|情况|理由)?(?:而|依法)?(?=不予公开|无法提供|不予处理)/;
 
 /** 现行有效31件，其中本年新增4件，废止1件 */
-function ofThoseInForce({ text, earlier, report, counts, figure, discourse: { document } }: Beside): Found | null {
+function ofThoseInForce({ text, report, counts, figure }: Beside): Found | null {
   const last = counts.at(-1);
-  if (!DOCUMENTS.has(figure.counter)) return null;
-  if (document !== null && earlier.endsWith('新增') && ADDED.test(earlier))
-    return documentsBy(document, 'issue', report);
-  if (last?.meaning.dimension !== 'document') return null;
+  if (last?.meaning.dimension !== 'document' || !DOCUMENTS.has(figure.counter)) return null;
   const { year, done } = IN_FORCE.exec(text.slice(last.figure.end, figure.start))?.groups ?? {};
   if (done === undefined || (last.meaning.verb !== 'effective' && !last.meaning.key.endsWith(':new'))) return null;
   if (year !== undefined && Number(year) !== report.year) return null;
@@ -192,6 +190,11 @@ function ofThoseInForce({ text, earlier, report, counts, figure, discourse: { do
 }
 
 /** 规范性文件：新增4件 */
+function addedDocuments({ earlier, report, figure, discourse: { document } }: Beside): Found | null {
+  const isAdded = document !== null && DOCUMENTS.has(figure.counter) && ADDED.test(earlier);
+  return isAdded ? documentsBy(document, 'issue', report) : null;
+}
+
 const ADDED = /(?:规章|规范性文件)(?:"[^"]{0,8}"|方面|情况)?:(?:本年度?|今年)?新增$/;
 const IN_FORCE =
   /^[,(、](?:其中:?,?)?(?:本年度?|今年|当年|年内|(?<year>20\d\d)年度?)?(?<done>新增|新?制[发定]|新?出台|废止|失效)(?:了|的|有)?$/;

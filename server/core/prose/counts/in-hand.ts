@@ -1,7 +1,7 @@
 /** Applications received and closed that no verb before the figure tells of: 25件为当年新收, 其中23件已办结, 共27件. */
 
 import { inHandCells } from '../cells/cells.ts';
-import { type Meaning, UNKNOWN } from '../cells/dimensions.ts';
+import { type Meaning, mayBeCarriedIn, UNKNOWN } from '../cells/dimensions.ts';
 import { type Beside, type Found, ofApplications } from '../discourse/surroundings.ts';
 import { CASES } from '../words/counters.ts';
 import { isMark, type Roles } from '../words/token.ts';
@@ -35,7 +35,8 @@ export function closed(beside: Beside): Found | null {
   if (!isPlain || !ofApplications(discourse) || discourse.matter !== 'application' || discourse.columns > 0)
     return null;
   // 新收25件，加上年结转2件，27件全部办结: what was carried in alone would not be named again.
-  const isOfAll = counts.at(-1)?.meaning.key === 'carried-in';
+  const lastCounted = counts.at(-1)?.meaning;
+  const isOfAll = lastCounted !== undefined && mayBeCarriedIn(lastCounted);
   const isPlainly = isOfAll || !(discourse.within || discourse.last === UNKNOWN);
   const isDone = (!isOfAll && DONE.test(later)) || (isPlainly && DONE_BEHIND.test(later));
   if (!CASES.has(figure.counter) || !isDone) return null;
@@ -54,7 +55,8 @@ const DONE =
 export function added({ before, text, report, discourse, counts, figure }: Beside): Found | null {
   const last = counts.at(-1)?.meaning;
   const isOfAll = discourse.within && IN_HAND.has(last?.key ?? '');
-  if (!(isOfAll || last?.key === 'carried-in') || before.open || !CASES.has(figure.counter)) return null;
+  if (last === undefined || !(isOfAll || mayBeCarriedIn(last)) || before.open || !CASES.has(figure.counter))
+    return null;
   if (!ofApplications(discourse)) return null;
   if (!/(?:[,、:]|其中|包括|含)(?:本年度?|今年|全年|当年)?新增$/.test(text.slice(figure.start - 8, figure.start)))
     return null;
@@ -83,6 +85,6 @@ export function inHand({ sentence: { tokens }, index, before, report, counts, fi
 }
 
 function isReceivedAndCarriedIn(a: Meaning, b: Meaning): boolean {
-  const keys = [a.key, b.key].sort();
-  return /^carried(?:-in)?$/.test(keys[0]!) && (keys[1] === 'receive' || keys[1] === 'receive-new');
+  const [carried, received] = mayBeCarriedIn(a) ? [a, b] : [b, a];
+  return mayBeCarriedIn(carried) && (received.key === 'receive' || received.key === 'receive-new');
 }

@@ -57,7 +57,7 @@ export interface Discourse {
   /** 予以公开34件，其中自然人31件: the outcome of the applicants that may follow. */
   outcome: OutcomeSubject | null;
   /** 上年结转2件，其中自然人2件: the row of the applicants that follow. */
-  row: 'carried-in' | 'carried-over' | null;
+  row: 'carried-in' | 'carried-over' | 'carried' | null;
   /** Behind 其中 of a figure that was not understood: 自然资源部门办理9件，其中予以公开4件. */
   ofUnknown: boolean;
   /** What this sentence counted last; `UNKNOWN` where that was not understood. */

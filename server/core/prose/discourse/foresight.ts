@@ -1,7 +1,7 @@
 /** What a sentence names as a whole, told before its words go by one after the other. */
 
 import { textOf } from '../../text/span.ts';
-import { dimensionOf } from '../cells/dimensions.ts';
+import { CARRIED, dimensionOf } from '../cells/dimensions.ts';
 import type { Subject } from '../words/terms.ts';
 import { isTerm, type Sentence, type Token } from '../words/token.ts';
 import type { Discourse } from './discourse.ts';
@@ -25,9 +25,10 @@ export function foresee(discourse: Discourse, subjects: readonly Subject[], sent
   if (words.includes('信息处理费')) discourse.applications = true;
   const namesThem =
     discourse.outcomes ||
+    // 受理申请9件，没有上年结转: only applications for information are carried over.
     (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
     namesApplicants(subjects, tokens, words) ||
-    countsUnnamed(sentence, subjects, text);
+    (discourse.section !== 'applications' && countsUnnamed(sentence, subjects, text));
   if (namesThem) {
     discourse.applications = true;
     discourse.otherCounted = false;
@@ -43,6 +44,7 @@ const APPLICANTS = /申请(?:人|主体|者|对象)(?:身份|类型|类别|性�
 
 /** 部分公开4件、不予公开3件、无法提供5件: only applications end so. */
 function namesOutcomes(subjects: readonly Subject[]): boolean {
+  if (subjects.length < 2) return false;
   return areSeveral(
     subjects.map((subject) => subject.replace(/\..*/, '') as Subject).filter((each) => PLAIN_OUTCOMES.has(each)),
   );
@@ -65,9 +67,6 @@ const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set([
   'unavailable',
   'refused',
 ]);
-
-/** 受理申请9件，没有上年结转: only applications for information are carried over. */
-const CARRIED: ReadonlySet<Subject> = new Set(['carried-in', 'carried-over', 'carried']);
 
 function isObject(token: Token): boolean {
   return isTerm(token, 'object');

@@ -1,6 +1,6 @@
 /** How what has been spoken of changes as a sentence goes by. */
 
-import { dimensionOf, type Meaning, UNKNOWN } from '../cells/dimensions.ts';
+import { CARRIED, dimensionOf, type Meaning, UNKNOWN } from '../cells/dimensions.ts';
 import { blocksOf } from '../cells/review-cells.ts';
 import type { ColumnSubject, DocumentSubject, OutcomeSubject, Subject, Term } from '../words/terms.ts';
 import type { Token } from '../words/token.ts';
@@ -135,8 +135,8 @@ export function beginParts(discourse: Discourse): void {
     last?.dimension === 'column' && columns === 1
       ? (last.key.replace(/^.*:/, '') as ColumnSubject)
       : discourse.columnHead;
-  discourse.row =
-    last?.dimension === 'carried' ? (last.key.replace(/^.*:/, '') as Discourse['row']) : discourse.rowHead;
+  const counted = last?.key.replace(/^.*:/, '') as Subject | undefined;
+  discourse.row = counted !== undefined && CARRIED.has(counted) ? (counted as Discourse['row']) : discourse.rowHead;
   discourse.outcome = last?.dimension === 'outcome' && !/[+.]/.test(last.key) ? (last.key as OutcomeSubject) : null;
   discourse.ofUnknown = last === UNKNOWN;
 }

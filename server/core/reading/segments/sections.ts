@@ -53,7 +53,8 @@ export function sectionsOf(
     if ([titles, rowStarts, takenStarts].some((places) => holds(places, from, to))) continue;
     headings.push({ start: from, end: to, section: null, ordinal: null });
   }
-  const own = headings.filter((heading) => !isListed(text, heading) && !isPointOf(heading, headings));
+  const unlisted = headings.filter((heading) => !isListed(text, heading));
+  const own = unlisted.filter((heading) => !isPointOf(heading, unlisted));
   const proper = withoutContents(own.sort(byStart), text);
   return proper.map((heading, index) => {
     const span = spanOf(source, heading.start, proper[index + 1]?.start ?? end);
@@ -62,7 +63,10 @@ export function sectionsOf(
   });
 }
 
-/** 全文包括：（一）总体情况；（二）…: no heading stands in a sentence that goes on with the next one's number, or ends with it. */
+/**
+ * 全文包括：（一）总体情况；（二）…: no heading stands in a sentence that goes on with the next one's number, or ends with
+ * it. Behind a character that was lost the mark may be what is left of an ordinal.
+ */
 function isListed(text: string, { start, end }: Heading): boolean {
   return (
     /(?<!\ufffd)[;,、和及][^\S\n]*$/.test(text.slice(Math.max(0, start - 4), start)) ||

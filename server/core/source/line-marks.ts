@@ -1,5 +1,7 @@
 /** What stands beside every line of a text that was copied together with it: marks of a quotation, numbers of lines. */
 
+import { blank } from './notation.ts';
+
 const QUOTATION = /^(?:[^\S\n]*>)+/;
 const NUMBER = /^[^\S\n]*(\d{1,6})(?:[:|\s]|\.(?!\d)|$)/;
 const NUMBER_BEHIND = /[^\S\n](\d{1,6})[^\S\n]*$/;
@@ -7,8 +9,8 @@ const NUMBER_BEHIND = /[^\S\n](\d{1,6})[^\S\n]*$/;
 const ENOUGH = 10;
 
 /** The text without them, blanks in their places; as it is where a single line has none. */
-export function withoutLinePrefixes(text: string): string {
-  if (!/^\s*[>\d]|^[^\n]*[^\S\n]\d+ *\n/.test(text)) return text;
+export function withoutLineMarks(text: string): string {
+  if (!/^\s*[>\d]|^[^\n]*[^\S\n]\d+[^\S\n]*\n/.test(text)) return text;
   const lines = text.split('\n');
   const bare =
     without(lines, QUOTATION, () => true) ??
@@ -25,7 +27,7 @@ function without(lines: readonly string[], beside: RegExp, fits: (found: RegExpE
     const found = beside.exec(line);
     if (found === null ? line.trim() !== '' : !fits(found)) return null;
     if (found !== null) count++;
-    bare.push(found === null ? line : line.replace(beside, (mark) => ' '.repeat(mark.length)));
+    bare.push(found === null ? line : line.replace(beside, blank));
   }
   return count < ENOUGH ? null : bare;
 }

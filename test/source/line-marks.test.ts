@@ -1,6 +1,6 @@
 /** Texts that were copied with the numbers of their lines, or as a quotation. */
 import { expect, test } from 'vitest';
-import { withoutLinePrefixes } from '../../server/core/source/line-prefixes.ts';
+import { withoutLineMarks } from '../../server/core/source/line-marks.ts';
 import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { reading } from '../kit/reading.ts';
@@ -15,10 +15,12 @@ test.each<readonly [string, (line: string, index: number) => string]>([
   ['quotation marks', (line) => `> ${line}`],
   ['quotation marks of two levels', (line) => `>> ${line}`],
 ])('%s are blanks', (_what, prefixed) => {
-  const text = LINES.map(prefixed).join('\n');
-  const bare = withoutLinePrefixes(text);
-  expect(bare).toHaveLength(text.length);
-  expect(bare.split('\n').map((line) => line.trim())).toEqual(LINES);
+  for (const end of ['\n', '\r\n']) {
+    const text = LINES.map(prefixed).join(end);
+    const bare = withoutLineMarks(text);
+    expect(bare).toHaveLength(text.length);
+    expect(bare.split(end).map((line) => line.trim())).toEqual(LINES);
+  }
 });
 
 test('a table is read behind them', () => {
@@ -47,5 +49,5 @@ test.each([
   ['figures at the ends of rows', LINES.map((line, index) => `${line} ${index % 4}`).join('\n')],
   ['a quotation in a text', `${LINES.map((line) => `> ${line}`).join('\n')}\n甲`],
 ])('%s stay', (_what, text) => {
-  expect(withoutLinePrefixes(text)).toBe(text);
+  expect(withoutLineMarks(text)).toBe(text);
 });
