@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { KEY_PATTERN } from '../json/problems.ts';
+import { lazily } from '../text/once.ts';
 
 /** Rules under which a form's equations are reported; whether they demand equality goes with the rule. */
 const EQUATION_RULES = [
@@ -26,13 +27,8 @@ const CROSS_YEAR_RULES = [
   'cumulative-mismatch',
 ] as const;
 
-let schema: ReturnType<typeof buildSchema> | undefined;
-
 /** The schema of a form file, built at the first call: only those who have forms of their own need it. */
-export function formSchema(): ReturnType<typeof buildSchema> {
-  schema ??= buildSchema();
-  return schema;
-}
+export const formSchema: () => ReturnType<typeof buildSchema> = lazily(() => buildSchema());
 
 export type FormData = z.infer<ReturnType<typeof buildSchema>>;
 export type TableData = FormData['tables'][number];

@@ -8,7 +8,6 @@ import {
   type WrittenDate,
   writtenDatesIn,
 } from '../text/dates.ts';
-import { matchesOf } from '../text/matches.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { bodyOffset, bodyText } from './body.ts';
@@ -37,7 +36,7 @@ export const calendarOf = once((report: Report): Calendar => {
   const opening = dates.filter(({ end }) => end <= head);
   const tail = Math.max(head, tailStart(report), text.length - TAIL);
   return {
-    period: periodIn(text.slice(0, proseEnd(report, text))),
+    period: periodIn(text.slice(0, proseEnd(report, text)), datesOf(report)),
     signed: signedIn(
       text,
       opening,
@@ -57,27 +56,22 @@ export function isClosed(report: Report): boolean {
 export const datesOf = once((report: Report) => writtenDatesIn(bodyText(report)));
 
 const UNTIL = '\\s*(?:起|开始)?\\s*(?:,\\s*)?(?:截?\\s*至|到|-|~)\\s*(?:当年|同年|本年)?\\s*';
-const RANGE = new RegExp(
-  `${datePattern(false)}${UNTIL}${datePattern(true)}|${digitPattern(8)}${UNTIL}${digitPattern(12)}`,
-  'g',
-);
+const TO = new RegExp(`${UNTIL}(?:${datePattern(true)}|${digitPattern(5)})`, 'y');
 /** What the sentence says before the period of the report's figures; 据统计，… speaks of other figures. */
 const OF_FIGURES =
   /统\s*计\s*(?:期|时|区|周)|所\s*列\s*数\s*据|报\s*告[^。,]{0,20}数\s*据|数\s*据[^。,]{0,16}(?:统\s*计|期\s*限|时\s*间|区\s*间)/;
 const SENTENCE = 80;
 
 /** 统计期限自2022年1月1日起至2022年12月31日止 */
-function periodIn(text: string): Period | null {
-  for (const match of matchesOf(text, RANGE)) {
-    const before = text.slice(Math.max(0, match.index - SENTENCE), match.index);
-    if (!OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1))) continue;
-    const [first, last] = [
-      { year: match[1] ?? match[7], month: match[2] ?? match[9], day: match[3] ?? match[10] },
-      { year: match[4] ?? match[11], month: match[5] ?? match[13], day: match[6] ?? match[14] },
-    ];
-    const from = dateAt(text, match.index, first, null);
-    const to = from === null ? null : dateAt(text, from.end, last, from.year);
-    if (from !== null && to !== null) return { from, to, start: from.start, end: to.end };
+function periodIn(text: string, dates: readonly WrittenDate[]): Period | null {
+  for (const from of dates) {
+    const before = text.slice(Math.max(0, from.start - SENTENCE), from.start);
+    TO.lastIndex = from.end;
+    const match = OF_FIGURES.test(before.slice(before.lastIndexOf('。') + 1)) ? TO.exec(text) : null;
+    if (match === null) continue;
+    const last = { year: match[1] ?? match[4], month: match[2] ?? match[6], day: match[3] ?? match[7] };
+    const to = dateAt(text, from.end, last, from.year);
+    if (to !== null) return { from, to, start: from.start, end: to.end };
   }
   return null;
 }

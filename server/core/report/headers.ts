@@ -41,26 +41,21 @@ const REACH = 400;
  * an official one before it.
  */
 export function wrongHeads(report: Report): WrongHead[] {
-  return report.tables.flatMap((table) =>
-    table.form.arrangement === 'stacked' ? runsOf(table).flatMap((run) => check(report, table, run) ?? []) : [],
-  );
+  return headsOf(report).flatMap((head) => wrongHead(report, head) ?? []);
 }
 
-/** Heads in cells of one line, in an order that is not the form's. Where totals stand, which have a head of two lines, is not looked at. */
+/** Heads in cells of one line, in an order that is not the form's; totals, whose heads have two lines, are left out. */
 export function shuffledHeads(report: Report): ShuffledHead[] {
-  return report.tables.flatMap((table) =>
-    table.form.arrangement === 'stacked' ? runsOf(table).flatMap((run) => shuffledHead(report, run) ?? []) : [],
-  );
+  return headsOf(report).flatMap((head) => shuffledHead(report, head) ?? []);
 }
 
 /** So many heads on a line are those of the table. */
 const ENOUGH = 3;
 
-function shuffledHead(report: Report, { columns, rows }: Run): ShuffledHead | null {
+function shuffledHead(report: Report, { columns, rows, above: { start, end } }: Head): ShuffledHead | null {
   const parts = columns.filter(({ key }) => key !== 'total');
   if (parts.length < ENOUGH) return null;
   const text = bodyText(report);
-  const { start, end } = headAbove(report, rows[0]!.start);
   for (let to = end, from = 0; to > start; to = from - 1) {
     from = Math.max(start, text.lastIndexOf('\n', to - 1) + 1);
     const line = text.slice(from, to);
@@ -89,6 +84,18 @@ interface Run {
   readonly rows: { readonly form: RowForm; readonly start: number; readonly end: number }[];
 }
 
+/** Such rows with what stands above them, as offsets into the body. */
+interface Head extends Run {
+  readonly table: Table;
+  readonly above: Span;
+}
+
+const headsOf = once((report: Report): readonly Head[] =>
+  report.tables
+    .filter(({ form }) => form.arrangement === 'stacked')
+    .flatMap((table) => runsOf(table).map((run) => ({ ...run, table, above: headAbove(report, run.rows[0]!.start) }))),
+);
+
 /** Rows that share their columns, in the order of the document; none where the table is mostly not made out. */
 function runsOf({ rows, unread }: Table): Run[] {
   if (rows.length < unread.length) return [];
@@ -107,9 +114,11 @@ function runsOf({ rows, unread }: Table): Run[] {
   return runs;
 }
 
-function check(report: Report, table: Table, { columns, rows }: Run): WrongHead | null {
+function wrongHead(
+  report: Report,
+  { table, columns, rows, above: { start: above, end: first } }: Head,
+): WrongHead | null {
   const text = bodyText(report);
-  const { start: above, end: first } = headAbove(report, rows[0]!.start);
   const head = text.slice(above, first);
   if (columns.every((column) => head.includes(foldedLabel(column)))) return null;
   const letters = letterText(head);

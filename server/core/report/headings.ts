@@ -47,7 +47,7 @@ export function goesBeyond(report: Report, key: string): boolean {
   const places = placesOf(report);
   const later = places.slice(places.findIndex(({ form }) => form.key === key) + 1);
   const hasTable = ({ form }: Place) => report.tables.some((table) => table.form.key === form.key);
-  const isSilent = places.every(isMissing) && !/[\u3400-\u9fff]$/.test(bodyText(report).trimEnd());
+  const isSilent = places.every(isMissing) && !/[\u3400-\u9fff]/.test(bodyText(report).trimEnd().at(-1) ?? '');
   return later.some((place) => !isMissing(place) || hasTable(place)) || isSilent || isClosed(report);
 }
 

@@ -1,7 +1,7 @@
 /** What a figure from elsewhere would do to the equations of this report. */
 import { deductionsOf } from '../repair/blanks.ts';
 import { awaitingBlanks } from '../report/blanks.ts';
-import { equationsOf, holds } from '../report/equations.ts';
+import { cellsIn, equationsOf, holds } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Decimal } from '../text/decimal.ts';
 
@@ -9,8 +9,7 @@ import type { Decimal } from '../text/decimal.ts';
 export function mends(values: ReadonlyMap<string, Decimal>, report: Report): boolean {
   const awaiting = awaitingBlanks(deductionsOf(report));
   const tied = equationsOf(report).filter(
-    (equation) =>
-      !awaiting.has(equation) && [...equation.left, ...equation.right].some(({ cell }) => values.has(cell.id)),
+    (equation) => !awaiting.has(equation) && cellsIn(equation).some(({ id }) => values.has(id)),
   );
   if (tied.every(holds)) return false;
   return tied.every(({ left, right, ...rest }) => {

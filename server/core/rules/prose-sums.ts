@@ -1,4 +1,4 @@
-/** How rules on sentences name cells and write their sums. */
+/** How rules on sentences name cells, and what sums of them come to. */
 
 import type { Sum } from '../messages/sums.ts';
 import { sumOf, type Values, valuesOf } from '../prose/cells/values.ts';
@@ -7,6 +7,7 @@ import type { CellSum } from '../report/claim.ts';
 import { shortLabel } from '../report/names.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { formatDecimal, ZERO } from '../text/decimal.ts';
+import { once } from '../text/once.ts';
 
 /** `一、本年新收`, `一、本年新收·自然人`, `行政复议·结果维持`: the column of totals goes without saying among applications. */
 export function proseName({ id, row, column }: Cell): string {
@@ -15,9 +16,7 @@ export function proseName({ id, row, column }: Cell): string {
 }
 
 /** What the cells hold, blanks as the equations settle them. */
-export function settledValues(report: Report): Values {
-  return valuesOf(report, deductionsOf(report));
-}
+export const settledValues = once((report: Report): Values => valuesOf(report, deductionsOf(report)));
 
 /** A sum with its cells by name; those that add nothing are left out of a longer one. */
 export function sumText(cells: CellSum, report: Report, values: Values): Sum {

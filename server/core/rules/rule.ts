@@ -54,6 +54,9 @@ export interface Rule<Id extends string = string> {
   readonly tier?: 'strict';
   /** Absent where its findings offer no repair. */
   readonly fix?: 'safe' | 'review';
-  /** Absent for rules that the engine itself reports (limits, suppressions, configuration). */
+  /**
+   * Absent for rules that the engine itself reports (limits, suppressions, configuration). Written as a method: a rule
+   * with words of its own is then one of the registry's, which are run alike.
+   */
   check?(report: Report, emit: Emit, context: RuleContext<Id>): void;
 }

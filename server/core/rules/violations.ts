@@ -17,9 +17,11 @@ export interface Violation {
  * table's `blank-cell` finding speaks of it.
  */
 export function violations(rule: string, report: Report): Violation[] {
+  const broken = brokenIn(equationsOf(report)).filter(({ constraint }) => constraint.rule === rule);
+  if (broken.length === 0) return [];
   const awaiting = awaitingBlanks(deductionsOf(report));
-  return brokenIn(equationsOf(report))
-    .filter((equation) => equation.constraint.rule === rule && !awaiting.has(equation))
+  return broken
+    .filter((equation) => !awaiting.has(equation))
     .map((equation) => ({ equation, balance: balance(equation) }));
 }
 

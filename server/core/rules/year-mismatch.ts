@@ -6,6 +6,7 @@ import { sectionOf } from '../report/headings.ts';
 import type { Report } from '../report/report.ts';
 import { figureLike, isoDay, YEAR, yearOf } from '../text/dates.ts';
 import type { Edit } from '../text/edit.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { dateEdits } from './date-edits.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -34,8 +35,8 @@ export const rule: Rule<'year-mismatch'> = {
       emit(draft(words.signed(isoDay(signed), year), span, signed.year, year + 1, edits));
     }
     const strays = [
-      prefaceYear(report, year),
-      ...(period === null ? [periodYear(report, year)] : []),
+      strayInPreface(report, PREFACE, year),
+      ...(period === null ? [strayInPreface(report, PERIOD, year)] : []),
       columnYear(report, year),
       openingYear(report, year),
       feeYear(report, year),
@@ -61,19 +62,11 @@ const PREFACE = new RegExp(
   'd',
 );
 
-function prefaceYear(report: Report, year: number): Stray[] {
-  return strayInPreface(report, PREFACE, year);
-}
-
 /** The period of the figures where it is not told by its days: 统计期限为2022年度, 数据截至2022年12月底. */
 const PERIOD = new RegExp(
   `(?:统计(?:期|时)[^。,;\\d]{0,8}|数据[^。,;\\d]{0,10}截[至止]到?\\s*(?=\\d{4}\\s*年\\s*12\\s*月))(${YEAR})\\s*年`,
   'd',
 );
-
-function periodYear(report: Report, year: number): Stray[] {
-  return strayInPreface(report, PERIOD, year);
-}
 
 function strayInPreface(report: Report, pattern: RegExp, year: number): Stray[] {
   const first = report.sections[0]?.heading.start;
@@ -118,14 +111,15 @@ function strayInSection(report: Report, key: string, pattern: RegExp, year: numb
 }
 
 const YEARS = new RegExp(YEAR, 'g');
-const OPENINGS = new RegExp(`(?<=^\\s*)${YEAR}(?=\\s*年)`, 'gm');
+const OPENINGS = new RegExp(`^[^\\S\\n]*(${YEAR})\\s*年`, 'gm');
 
 /** Whether a section begins with a paragraph on another year, without a figure to compare, and no line with its own. */
 function isLeftOver(section: string, year: number): boolean {
   const first = section.trim().split('\n', 1)[0]!.trimEnd();
   const [named, ...others] = first.match(YEARS) ?? [];
   const speaksOfOther = named !== undefined && others.length === 0 && !/\d/.test(first.replace(named, ''));
-  return speaksOfOther && first.endsWith('。') && !section.match(OPENINGS)?.some((each) => yearOf(each) === year);
+  const opensWithOwn = () => matchesOf(section, OPENINGS).some(([, each]) => yearOf(each!) === year);
+  return speaksOfOther && first.endsWith('。') && !opensWithOwn();
 }
 
 function strayIn(text: string, pattern: RegExp, offset: number, year: number, kind: Stray['kind']): Stray[] {

@@ -8,7 +8,6 @@ export const configuration = {
     boolean: 'true or false',
     array: 'a list in square brackets',
     object: 'an object in braces',
-    record: 'an object in braces',
     null: 'null',
     undefined: 'nothing',
   } as Readonly<Record<string, string>>,

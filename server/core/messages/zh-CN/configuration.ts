@@ -8,7 +8,6 @@ export const configuration = {
     boolean: 'true 或 false',
     array: '方括号括起的列表',
     object: '花括号括起的对象',
-    record: '花括号括起的对象',
     null: 'null',
     undefined: '空的',
   } as Readonly<Record<string, string>>,

@@ -9,7 +9,6 @@ export const configuration = {
     boolean: 'true 或 false',
     array: '方括號括起的列表',
     object: '花括號括起的對象',
-    record: '花括號括起的對象',
     null: 'null',
     undefined: '空的',
   } as Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
-import { startOfLine } from '../../text/lines.ts';
+import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { lazily } from '../../text/once.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import { addsUp } from '../rows/own-sums.ts';
@@ -7,7 +7,7 @@ import { onLine } from '../rows/rows.ts';
 import { breaksOff } from '../values/breaks-off.ts';
 import { TORN } from '../values/deal.ts';
 import { begunAbove } from '../values/figures-below.ts';
-import { areUpright, endOfLine, find, isBlank, type Slot } from '../values/slot.ts';
+import { areUpright, find, isBlank, type Slot } from '../values/slot.ts';
 import { rowsWithRests } from './figure-rests.ts';
 import { robbedRows } from './robbed-rows.ts';
 import { endOf } from './torn.ts';
@@ -86,7 +86,7 @@ function rareRows(text: string, rows: readonly Candidate[]): readonly Candidate[
  */
 function isPiece(text: string, slots: readonly Slot[]): boolean {
   return slots.some(({ start, end }, at) => {
-    if (ZERO_FIRST.test(text.slice(start, end))) return true;
+    if (REST.test(text.slice(start, end))) return true;
     if (text[end] === '.' && isBlank(text.charCodeAt(end + 1))) return true;
     // Those behind the first on its line have the same line above.
     const before = slots[at - 1];
@@ -95,8 +95,6 @@ function isPiece(text: string, slots: readonly Slot[]): boolean {
     return line > 0 && POINT.test(text.slice(Math.max(0, line - REACH), line));
   });
 }
-
-const ZERO_FIRST = /^0\d/;
 
 /** Behind fewer digits it may be an ordinal's. */
 const POINT = /\d{3}\.[^\S\n]*$/;
@@ -115,11 +113,11 @@ function hasFiguresBeside(
   own: () => ReadonlySet<number>,
 ): boolean {
   const first = text.lastIndexOf('\n', Math.min(spot.start, slots[0]!.start) - 1);
-  const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end), text.length);
+  const last = endOfLine(text, Math.max(spot.end, slots.at(-1)!.end));
   const isStray = (from: number, to: number) =>
     !own().has(from) && [...text.slice(from, to).matchAll(FIGURE)].some(({ index }) => !taken().has(from + index));
   const above = startOfLine(text, first);
-  return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1, text.length));
+  return (first > 0 && isStray(above, first)) || isStray(last + 1, endOfLine(text, last + 1));
 }
 
 const FIGURE = /(?<![^\s|])\d+(?![^\s|])/g;

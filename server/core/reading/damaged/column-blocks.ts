@@ -3,7 +3,7 @@ import { isBlankMark } from '../../text/numbers.ts';
 import { isUnit, unitAt } from '../../text/value-words.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
-import { endOfLine, type Slot } from '../values/slot.ts';
+import { endWithin, type Slot } from '../values/slot.ts';
 import { lacksRows } from './lacking-rows.ts';
 
 /** Labels one below the other, and the figures below them, one a line. */
@@ -72,7 +72,7 @@ function figureLines(text: string, from: number, to: number, pageEnds: ReadonlyS
   const lines: Slot[] = [];
   let over = false;
   for (let start = from; start < to; ) {
-    const end = endOfLine(text, start, to);
+    const end = endWithin(text, start, to);
     const line = text.slice(start, end);
     const figure = withoutPageBehind(line).trim();
     // A line that goes on behind `to` is the next label's.

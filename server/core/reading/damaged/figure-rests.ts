@@ -1,5 +1,6 @@
+import { endOfLine } from '../../text/lines.ts';
 import type { Candidate } from '../rows/candidates.ts';
-import { endOfLine, type Slot } from '../values/slot.ts';
+import type { Slot } from '../values/slot.ts';
 
 /** A figure alone on the line below a row, or one for each column. */
 interface Rest {
@@ -48,7 +49,7 @@ function restOf(
   const slots = row.deal.kind === 'dealt' ? row.deal.slots : [];
   const last = slots.at(-1);
   if (last === undefined || text[last.end] !== '\n') return null;
-  const end = endOfLine(text, last.end + 1, text.length);
+  const end = endOfLine(text, last.end + 1);
   const below = text.slice(last.end + 1, end);
   if (!/^ *\d{1,6}(?: +\d{1,6})* *$/.test(below)) return null;
   const figures = below.trim().split(/ +/);

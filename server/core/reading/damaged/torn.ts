@@ -1,10 +1,10 @@
-import { startOfLine } from '../../text/lines.ts';
+import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { coreIn } from '../../text/normalised.ts';
 import { headCores } from '../labels/lexicon.ts';
 import { type Candidate, hasOwnLine, withSlots } from '../rows/candidates.ts';
 import { breaksOff } from '../values/breaks-off.ts';
 import { TORN } from '../values/deal.ts';
-import { endOfLine, type Slot } from '../values/slot.ts';
+import type { Slot } from '../values/slot.ts';
 import { figuresOfLine, hasOddLines, LONGEST, valueLines } from '../values/value-lines.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { lacksRows } from './lacking-rows.ts';
@@ -61,7 +61,7 @@ function settleRun(
         ? behind.spot.start
         : isCut
           ? text.length
-          : endOfLine(text, endOf(ordered[end - 1]!), text.length);
+          : endOfLine(text, endOf(ordered[end - 1]!));
     const whole = !lacksRows(ordered, start, end, isCut) && !lacksValues(text, ordered[start - 1], candidate);
     const isOver = end - start < STRAYS || candidate.use.row.columns.length > 1 || !goOn(text, close, behind);
     settleGroup(text, ordered.slice(start, end), open, close, whole && isOver, settled);

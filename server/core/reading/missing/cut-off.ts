@@ -3,10 +3,10 @@
 import type { Operand, TableForm } from '../../forms/form.ts';
 import { type Cell, type Row, rowsIn, type Table, type UnreadRow } from '../../report/report.ts';
 import { foldedAt, type Source } from '../../source/source.ts';
+import { endOfLine } from '../../text/lines.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Segment } from '../segments/segments.ts';
 import { breaksOff } from '../values/breaks-off.ts';
-import { endOfLine } from '../values/slot.ts';
 
 const MARK = /[|\t]/;
 
@@ -84,7 +84,7 @@ function hasFewestMarks(text: string, ends: readonly number[], last: number): bo
 
 /** Bars and tabs on the line that begins at an offset. */
 function marksIn(text: string, line: number): number {
-  return text.slice(line, endOfLine(text, line, text.length)).split(MARK).length - 1;
+  return text.slice(line, endOfLine(text, line)).split(MARK).length - 1;
 }
 
 function unreadRow({ form }: Table, { form: row, label, span }: Row): UnreadRow {

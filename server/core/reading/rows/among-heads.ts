@@ -1,9 +1,9 @@
 /** Cells beside a label that are heads of columns, or empty ones whose values stand elsewhere. */
 
-import { startOfLine } from '../../text/lines.ts';
+import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { textOf } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
-import { endOfLine, find, type Slot } from '../values/slot.ts';
+import { find, type Slot } from '../values/slot.ts';
 
 /**
  * Whether cells are no row's but heads, which may be numbered (数据1, 数据2); or empty ones beside labels on a line
@@ -18,7 +18,7 @@ export function isAmongHeads(text: string, { end }: Spot, slots: readonly Slot[]
   const at = text[first.start] === '\n' && text[first.start - 1] === '|' ? first.start + 1 : first.start;
   const isBelow = find(text, '\n', end, at) !== -1;
   const start = startOfLine(text, at);
-  const line = text.slice(start, endOfLine(text, at, text.length));
+  const line = text.slice(start, endOfLine(text, at));
   return isBelow
     ? WORD_IN_CELL.test(line)
     : LABELS_BEHIND.test(text.slice(end, start + line.length)) && !FIGURE_IN_CELL.test(line);

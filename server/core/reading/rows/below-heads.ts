@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.ts';
 import { isBlankMark } from '../../text/numbers.ts';
 import { type Deal, deal, isEmpty, TORN } from '../values/deal.ts';
 import { tokensAfter } from '../values/loose-values.ts';
-import { endOfLine, marked, numberAt, type Slot } from '../values/slot.ts';
+import { endWithin, marked, numberAt, type Slot } from '../values/slot.ts';
 import { slotsBehindBlank, slotsBelow } from '../values/slots.ts';
 import type { Head } from './block-heads.ts';
 import { NO_ALIGNMENT } from './candidates.ts';
@@ -43,7 +43,7 @@ export function dealBelow(source: Source, head: Head, wanted: number, alone = fa
 /** The values behind an empty cell, where the heads show that the mark before them is not the edge of the table. */
 function blankFirst(text: string, { spots, end, limit }: Head): readonly Slot[] {
   const lines = spots.map((spot) =>
-    text.slice(text.lastIndexOf('\n', spot.start) + 1, endOfLine(text, spot.end, limit)),
+    text.slice(text.lastIndexOf('\n', spot.start) + 1, endWithin(text, spot.end, limit)),
   );
   if (lines.some((line) => /^\s*[^\s|][^|]*\|/.test(line))) return slotsBehindBlank(text, end, limit, '|');
   if (lines.some((line) => /^[^\t]+\t/.test(line))) return slotsBehindBlank(text, end, limit, '\t');

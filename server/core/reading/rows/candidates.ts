@@ -40,7 +40,8 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
       if (use.kind !== 'row' || use.form !== form || use.table.arrangement !== 'stacked') continue;
       const candidate = candidateFor(text, spot, use, slots, limit, NO_ALIGNMENT);
       if (candidate === null || (embedded > 0 && isPiece(text, spot, use))) continue;
-      if (mayBeHead(spot, use) && isBlank(candidate) && !candidates.some((other) => isFilled(other, use))) continue;
+      // Empty cells behind a head that is named like a row are none of its, before any row of the table has values.
+      if (isBlank(candidate) && mayBeHead(spot, use) && !candidates.some((other) => isFilled(other, use))) continue;
       const score = candidate.score - (embedded > 0 ? EMBEDDED : 0);
       if (score > 0) candidates.push(embedded > 0 ? { ...candidate, score } : candidate);
     }
@@ -48,7 +49,6 @@ export function candidatesFor(text: string, read: readonly ReadSpot[], form: For
   return withoutGroupNames(text, candidates);
 }
 
-/** Empty cells behind a head that is named like a row are none of its, before any row of the table has values. */
 function isBlank({ deal }: Candidate): boolean {
   return deal.kind === 'dealt' && deal.slots.every(isEmpty);
 }

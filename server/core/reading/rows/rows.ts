@@ -1,10 +1,11 @@
 import type { TableForm } from '../../forms/form.ts';
 import type { UnreadReason } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
+import { endOfLine } from '../../text/lines.ts';
 import { textOf } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import { endsWithPage, isEmpty } from '../values/deal.ts';
-import { areUpright, endOfLine, type Slot } from '../values/slot.ts';
+import { areUpright, type Slot } from '../values/slot.ts';
 import { areBehindFigures } from './behind-figures.ts';
 import { type Candidate, candidateFor, hasOwnLine } from './candidates.ts';
 import { divide, type Glue, type Glued, UNDIVIDED } from './glued.ts';
@@ -94,7 +95,7 @@ function alignmentOf(chosen: readonly Candidate[]): Map<number, number> {
 
 /** Those of the slots that stand on the line at an offset. */
 export function onLine(text: string, from: number, slots: readonly Slot[]): readonly Slot[] {
-  const end = endOfLine(text, from, text.length);
+  const end = endOfLine(text, from);
   return slots.filter(({ start }) => start < end);
 }
 

@@ -1,7 +1,8 @@
 import type { TableForm } from '../../forms/form.ts';
+import { endOfLine } from '../../text/lines.ts';
 import { isEmpty } from '../values/deal.ts';
 import { skipRemark } from '../values/remarks.ts';
-import { endOfLine, type Slot } from '../values/slot.ts';
+import type { Slot } from '../values/slot.ts';
 import type { Candidate } from './candidates.ts';
 import { addsUp, figuresOf } from './own-sums.ts';
 
@@ -85,7 +86,7 @@ function depthOf({ use }: Candidate): number {
 /** Cells behind the label, merged ones included; 0 where no marks divide them. */
 function widthOf(text: string, { candidate: { spot, slots, deal } }: DealtRow): number {
   if (slots.marked) return deal.kind === 'dealt' ? deal.width : 0;
-  const line = text.slice(spot.end, endOfLine(text, spot.end, text.length));
+  const line = text.slice(spot.end, endOfLine(text, spot.end));
   return marksIn(line.replace(/\|\s*$/, ''));
 }
 

@@ -1,12 +1,12 @@
 import type { TableForm } from '../../forms/form.ts';
-import { startOfLine } from '../../text/lines.ts';
+import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { once } from '../../text/once.ts';
 import { unitAt } from '../../text/value-words.ts';
 import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
-import { endOfLine, numberAt, type Slot } from '../values/slot.ts';
+import { numberAt, type Slot } from '../values/slot.ts';
 import { areRead, figuresIn, placedAt, regionOf, rowsThere } from './figure-sequence.ts';
 
 /**
@@ -72,7 +72,7 @@ const PAGE = /-[^\S\n]?\d{1,4}[^\S\n]?-/;
 /** Whether nothing but its unit stands on the figure's line. */
 function isAlone(text: string, { start, end }: Slot): boolean {
   const before = text.slice(startOfLine(text, start), start).trim();
-  const behind = text.slice(end, endOfLine(text, end, text.length)).replace(PAGE, '');
+  const behind = text.slice(end, endOfLine(text, end)).replace(PAGE, '');
   return behind.trim() === '' && before.length === unitAt(before, 0, before.length);
 }
 

@@ -1,10 +1,10 @@
 /** Cells that marks divide: bars, tabs, commas. */
 
-import { startOfLine } from '../../text/lines.ts';
+import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { SIGNS } from '../../text/ordinal.ts';
 import { textOf } from '../../text/span.ts';
 import { isUnit, isValueToken, unitAt } from '../../text/value-words.ts';
-import { endOfLine, find, type Slot, skipBlank, trimmed } from './slot.ts';
+import { endWithin, find, type Slot, skipBlank, trimmed } from './slot.ts';
 
 /** A unit that shares the cell with the value behind it (`条 6`) is no part of it. */
 export function withoutUnit(text: string, [first, ...others]: readonly Slot[]): Slot[] {
@@ -58,7 +58,7 @@ export function cellsByComma(text: string, from: number, end: number): Slot[] {
 export function cellLines(text: string, from: number, limit: number): Slot[] {
   const cells: Slot[] = [];
   for (let start = from; start < limit && text[start] === '\t'; ) {
-    const end = endOfLine(text, start, limit);
+    const end = endWithin(text, start, limit);
     if (end === limit && limit < text.length && text[limit] !== '\n') break;
     // Two cells may share a line.
     cells.push(...split(text, start + 1, end, '\t'));
@@ -70,7 +70,7 @@ export function cellLines(text: string, from: number, limit: number): Slot[] {
 }
 
 function isBlankLine(text: string, from: number, limit: number): boolean {
-  return text.slice(from, endOfLine(text, from, limit)).trim() === '';
+  return text.slice(from, endWithin(text, from, limit)).trim() === '';
 }
 
 /**
@@ -95,7 +95,7 @@ export function areBehindLines(text: string, cells: readonly Slot[], wanted: num
   const lines = cells.map(({ end }) => startOfLine(text, find(text, '|', end, end + REACH)));
   const last = lines[wanted]!;
   if (wanted < 2 || lines.indexOf(last) < wanted || new Set(lines).size !== wanted + 1) return false;
-  return BARS.test(text.slice(last, endOfLine(text, last, text.length)));
+  return BARS.test(text.slice(last, endOfLine(text, last)));
 }
 
 /** What ends a cell whose bar stands alone on the next line. */

@@ -45,7 +45,8 @@ export function trimmed(text: string, start: number, end: number): Slot {
   return { start: middle, end: middle };
 }
 
-export function endOfLine(text: string, from: number, limit: number): number {
+/** Where the line of an offset ends, at `limit` at the latest. */
+export function endWithin(text: string, from: number, limit: number): number {
   const end = find(text, '\n', from, limit);
   return end === -1 ? limit : end;
 }

@@ -16,12 +16,12 @@ import {
   withoutUnit,
 } from './marked-cells.ts';
 import { skipLeaders, skipRemark } from './remarks.ts';
-import { endOfLine, find, marked, type Slot, type Slots, skipBlank } from './slot.ts';
+import { endWithin, find, marked, type Slot, type Slots, skipBlank } from './slot.ts';
 
 /** Reads the slots between `from`, the end of a label, and `limit`, the start of the next one. */
 export function slotsAfter(text: string, from: number, limit: number): Slots {
   const start = skipLeaders(text, skipRemark(text, from, limit), limit);
-  const lineEnd = endOfLine(text, start, limit);
+  const lineEnd = endWithin(text, start, limit);
   const commas = text[skipBlank(text, start, lineEnd)] === ',' ? cellsByComma(text, start, lineEnd).slice(1) : [];
   if (
     commas.length > 0 &&
@@ -116,10 +116,10 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
   const bar = skipBlank(text, from, limit, false);
   if (text[bar] === '|' && CELL_BELOW.test(text.slice(bar + 1, Math.min(limit, bar + LINE_LENGTH))))
     return marked(valuesOnly(text, betweenBars(text, bar, limit, true)));
-  const lineEnd = endOfLine(text, from, limit);
+  const lineEnd = endWithin(text, from, limit);
   if (/\d/.test(text.slice(from, lineEnd))) return slotsAfter(text, from, limit);
   for (let start = lineEnd + 1; start < limit; ) {
-    const end = endOfLine(text, start, limit);
+    const end = endWithin(text, start, limit);
     const line = text.slice(start, end);
     if (/^[\s|]*$/.test(line) || RULED.test(line) || (isDelimiterRow(line) && !isRowOfDashes(text, line, end, limit))) {
       start = end + 1;
@@ -147,8 +147,8 @@ export function slotsBelow(text: string, from: number, limit: number): Slots {
  * @param mark what ends cells; a line end where each stands on a line of its own, behind a tab
  */
 export function slotsBehindBlank(text: string, from: number, limit: number, mark: '|' | '\t' | '\n'): Slot[] {
-  for (let start = endOfLine(text, from, limit) + 1; start < limit; ) {
-    const end = endOfLine(text, start, limit);
+  for (let start = endWithin(text, from, limit) + 1; start < limit; ) {
+    const end = endWithin(text, start, limit);
     const line = text.slice(start, end);
     // In a line that the text breaks off in, the blank may be the edge, and a figure be lost.
     if (end === text.length || /[\u3400-\u9fff]{2}/.test(line)) return [];

@@ -2,7 +2,7 @@
 
 import { isUnit } from '../../text/value-words.ts';
 import { withoutPageBehind } from './page-behind.ts';
-import { endOfLine, type Slot } from './slot.ts';
+import { endWithin, type Slot } from './slot.ts';
 
 const FIGURE = '(?:[-+]|[增减] ?)?\\d[\\d,]*(?:\\.\\d+)?';
 const FIGURES = new RegExp(`^${FIGURE}(?:[\\s|]+${FIGURE})*$`);
@@ -15,7 +15,7 @@ export const LONGEST = 400;
 export function valueLines(text: string, from: number, to: number, wanted: number): Slot[][] {
   const lines: Slot[][] = [];
   for (let start = from; start < to; ) {
-    const end = endOfLine(text, start, to);
+    const end = endWithin(text, start, to);
     // A line that goes on behind `to` is the next label's: `2政府网站公开…`.
     const whole = end < to || to === text.length || text[to] === '\n' || text[to] === '|';
     if (whole && end - start <= LONGEST) {
@@ -32,7 +32,7 @@ const ODD = /^\s*(?:[^\d\s]{1,2}\s+)?(?:[-+增减]?\d(?!\d?\s?[.、,)]\s?[\u3400
 /** True when a line holds figures, but not as many as a row has: lines and labels cannot be matched then. */
 export function hasOddLines(text: string, from: number, to: number, wanted: number): boolean {
   for (let start = text.indexOf('\n', from) + 1; start > 0 && start < to; ) {
-    const end = endOfLine(text, start, to);
+    const end = endWithin(text, start, to);
     const line = withoutPageBehind(text.slice(start, Math.min(end, start + LONGEST)));
     if (ODD.test(line) && figuresOfLine(text, start, end).length !== wanted) return true;
     start = end + 1;
