@@ -6,6 +6,7 @@ import { analyse } from '../../server/core/index.ts';
 import { countyPlan, draftOf } from '../kit/drafts/draft.ts';
 import { layouts } from '../kit/drafts/layouts.ts';
 import { paired, type Row } from './measure.ts';
+import { reportWithOverview } from './overview.ts';
 
 const COPIES = 100;
 
@@ -17,11 +18,19 @@ const COPIES = 100;
 const WARM_UP = 600;
 
 export function analysisRows(): Row[] {
-  const cases = layouts.map((layout) => {
-    const { text } = draftOf(countyPlan, layout);
+  const overviews = [layouts[0]!, layouts.find(({ markup }) => markup === 'markdown')!];
+  const texts = [
+    ...layouts.map((layout) => ({ layout, name: layout.name, text: draftOf(countyPlan, layout).text })),
+    ...overviews.map((layout) => ({
+      layout,
+      name: `${layout.name}, with an overview`,
+      text: reportWithOverview(layout),
+    })),
+  ];
+  const cases = texts.map(({ layout, name, text }) => {
     const isHtml = layout.markup === 'html';
     return {
-      layout,
+      name,
       text,
       isHtml,
       ours: () => analyse(text, { markup: layout.markup }),
@@ -36,11 +45,11 @@ export function analysisRows(): Row[] {
       reference();
     }
   }
-  return cases.map(({ layout, text, isHtml, ours, reference }): Row => {
+  return cases.map(({ name, text, isHtml, ours, reference }): Row => {
     const { ratio, ms } = paired(ours, reference);
     const size = `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
     return {
-      what: `analysis ÷ ${isHtml ? 'parse5' : 'micromark + GFM'}: ${layout.name}, ${size}`,
+      what: `analysis ÷ ${isHtml ? 'parse5' : 'micromark + GFM'}: ${name}, ${size}`,
       value: ratio,
       unit: '×',
       budget: isHtml ? 3 : 1,
