@@ -41,8 +41,13 @@ export function withoutCutOff(
 
 /** Behind the last figure, label or unread place: what else stands in the last cell may be the text's next line. */
 function endOf({ rows, unread }: Table): number {
-  const figures = rows.flatMap(({ label, cells }) => [label, ...cells.map(({ digits }) => digits)]);
-  return Math.max(...[...figures, ...unread.map(({ span }) => span)].map(({ end }) => end));
+  let last = 0;
+  for (const { label, cells } of rows) {
+    last = Math.max(last, label.end);
+    for (const { digits } of cells) last = Math.max(last, digits.end);
+  }
+  for (const { span } of unread) last = Math.max(last, span.end);
+  return last;
 }
 
 /** The last row, where its line, its cells or its last figure break off. */
