@@ -62,8 +62,9 @@ const OUTCOMES: readonly OutcomeSubject[] = ['granted', 'partial', 'denied', 'un
 
 /** 其他 behind some outcomes: that of the table, or all that are not listed. */
 export function otherOutcomes(listed: readonly OutcomeSubject[], report: BareReport): readonly CellSum[] {
-  if (listed.includes('granted-kind') && !listed.includes('partial')) return [];
-  const left = OUTCOMES.filter((outcome) => !listed.includes(outcome));
+  const isByKind = listed.includes('granted-kind');
+  if (isByKind && !listed.includes('partial')) return [];
+  const left = OUTCOMES.filter((outcome) => !listed.includes(outcome) && !(isByKind && outcome === 'granted'));
   return left.includes('other')
     ? [...outcomeCells('other', report), left.flatMap((outcome) => outcomeCells(outcome, report)[0]!)]
     : [];

@@ -40,7 +40,7 @@ export function besideAt(beside: Beside): Found | null {
   );
 }
 
-/** 申请人以自然人为主，共20件 */
+/** 申请人以自然人为主，共20件; 自然人居多（20件），企业次之（4件） */
 function mostOf(beside: Beside): Found | null {
   const { sentence, index, text, figure } = beside;
   const most = sentence.tokens.findLast((token, at) => at < index && isTerm(token, 'subject'));
@@ -50,7 +50,7 @@ function mostOf(beside: Beside): Found | null {
   return found && { ...found, about: [...found.about, ...known(applicationCells('receive'), beside.report)] };
 }
 
-const MOST = /^为主,(?:共计?|计|有|达|为)?$/;
+const MOST = /^(?:为主|居多|次之|[最较][多少])[,(](?:共计?|计|有|达|为)?$/;
 
 /** 行政复议由上年的5件增至9件; 申请总量升至25件: what the words before the change name. */
 function risen(beside: Beside): Found | null {
@@ -85,32 +85,40 @@ const HEADING =
   /(?:^|[)是.。\n]|[\d一二三四五六]、)(?:\d{4}年)?(?:政府信息公开)?(?:行政)?(复议|诉讼)(?:情况|方面)?[。\n]$/;
 const LONGEST_HEADING = 18;
 
-/** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件: what the clause before names. */
+/** 行政诉讼方面，全年共12件; 行政许可方面，本年处理决定数量812件; 【复议】3件: what the clause before names. */
 function ofTopic(beside: Beside): Found | null {
   const {
     sentence: { tokens, start },
     index,
     text,
     figure,
+    later,
+    behind,
     discourse,
   } = beside;
   const at = tokens.findLastIndex(({ kind }, before) => before < index && kind === 'mark');
   const topic = tokens[at - 1];
-  if (!isTerm(topic, 'subject')) return ofHeading(beside);
+  if (topic?.kind !== 'term' || !isTelling(topic)) return ofHeading(beside);
   // 政府信息公开行政复议方面
   const named = isTerm(tokens[at - 2], 'information') ? at - 2 : at - 1;
   const before = tokens[named - 1];
   const first = tokens[named]!.start;
-  const isFirst = first === start || (isMark(before, ';') && before?.end === first);
+  // ①予以公开 has a digit before it.
+  const isLed = isMark(before, ';:#[') || (isFigure(before) && before.figure.counter === '');
+  const isFirst = first === start || (isLed && before!.end === first);
   const said = text.slice(topic.end, figure.start);
   // 行政复议方面，新增3件
   const isOf = OF_TOPIC.test(discourse.section === 'review' ? said.replace(/(?:新增|发生|收案)$/, '') : said);
-  if (!isFirst || !isOf) return null;
-  return meaningByWords([topic], beside);
+  // ①予以公开，12件；②部分公开，4件: a list.
+  const isItem = said === ',' && /^(?:;|$)/.test(later);
+  // 办理结果：12件予以公开
+  if (!isFirst || !(isOf || isItem) || subjectsIn(behind.tokens).length > 0) return null;
+  const found = meaningByWords([topic], beside);
+  return found && { ...found, start: isMark(before, '[') ? before!.start : first };
 }
 
 const ALL = '(?:20\\d\\d年|[全本]年度?|今年)?(?:共有?|共?总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$';
-const OF_TOPIC = new RegExp(`^(?:方面,|:)${ALL}`);
+const OF_TOPIC = new RegExp(`^(?:方面,|:|\\])${ALL}`);
 const COUNTED = new RegExp(`^(?:全[省市县区])?${ALL}`);
 
 /** 行政复议9件，已办结8件: concluded. */

@@ -119,12 +119,12 @@ function isOfSomeKind({ tokens: [first, ...others] }: Run, tokens: Sentence['tok
 /** Behind a figure: 5件中，5件申请当中: */
 const AMONG_THEM = /^(?:申请|案件)?[当之]?[中里][,:]/;
 
-/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请: by one of another matter. */
+/** 不动产登记申请5600件, 法律援助申请132件: whose kind is named by words that are not ours; 诉求申请, 各类申请: by ones of other matters. */
 function isOtherApplication(tokens: Sentence['tokens'], index: number, text: string): boolean {
   const token = tokens[index]!;
   if (!isTerm(token, 'object') || !token.term.weak) return false;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  if (isTerm(before, 'other-matter') && before.end === token.start) return true;
+  if (before?.end === token.start && (isTerm(before, 'other-matter') || textOf(text, before) === '各类')) return true;
   if (next?.kind !== 'figure' || next.start !== token.end) return false;
   return (before === undefined || before.end < token.start) && /[一-龥]/.test(text[token.start - 1] ?? '');
 }

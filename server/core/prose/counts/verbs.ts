@@ -17,7 +17,7 @@ export function byVerbs(verbs: readonly Verb[], around: Surroundings): Found | n
   const verb = combined(verbs);
   if (verb === null || isBare(around)) return null;
   if (isDocumentVerb(verb)) return byDocumentVerb(verb, around);
-  const named = hasObject(before, discourse.applications) || leads(behind, discourse.applications);
+  const named = hasObject(before, discourse) || leads(behind, discourse.applications);
   const understood =
     discourse.matter === 'application' &&
     (isOfNext(behind) || (!behind.open && behind.tokens.every(({ term }) => term.role !== 'subject')));
@@ -97,13 +97,13 @@ function ofDocuments(verb: Verb, { matter, document }: Discourse): boolean {
 export function byObject(around: Surroundings): Found | null {
   const { before, behind, figure, discourse, report } = around;
   if (before.open || discourse.within || !CASES.has(figure.counter) || isBare(around)) return null;
-  if (!hasObject(before, discourse.applications) || subjectsIn(behind.tokens).length > 0 || verbsIn(behind).length > 0)
-    return null;
+  if (!hasObject(before, discourse) || subjectsIn(behind.tokens).length > 0 || verbsIn(behind).length > 0) return null;
   // 依申请公开政府信息16件: applications, or what was disclosed.
   const found = applicationsBy('receive-and-handle', report, before);
   return { ...found, about: [...found.about, ...known(outcomeCells('granted+partial', report), report)] };
 }
 
-function hasObject(run: Run, applications: boolean): boolean {
-  return run.tokens.some(({ term }) => term.role === 'object' && (!term.weak || applications));
+/** 申请 alone means them where they were named, unless it is of another matter. */
+function hasObject(run: Run, { applications, matter }: Discourse): boolean {
+  return run.tokens.some(({ term }) => term.role === 'object' && (!term.weak || (applications && matter !== 'other')));
 }

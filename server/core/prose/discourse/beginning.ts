@@ -7,7 +7,7 @@ import { dimensionOf } from '../cells/dimensions.ts';
 import { subjectsIn } from '../words/runs.ts';
 import { isMark, isTerm, type Sentence, type Token } from '../words/token.ts';
 import { type Discourse, NO_BLOCKS } from './discourse.ts';
-import { foresee } from './foresight.ts';
+import { foresee, NOT_CARRIED } from './foresight.ts';
 import { endParts } from './hearing.ts';
 
 /** （三）政府信息管理: a new matter begins, or a point of the matter at hand. By level. */
@@ -32,7 +32,8 @@ export function beginSentence(
   const number = numberOf(sentence, text);
   const key = section === null ? null : (section.form?.key ?? keyOf(section));
   const goesOn = LIST.test(text.slice(sentence.start - 2, sentence.start));
-  const begins = beginPart(discourse, key, number, words, goesOn);
+  const isTitled = TITLE.test(text.slice(Math.max(0, sentence.start - LONGEST_HEADING), sentence.start));
+  const begins = beginPart(discourse, key, number, words, goesOn, isTitled);
   const namesThem = foresee(discourse, subjects, sentence, text);
   const isPart = isTerm(first, 'among');
   forget(discourse, isPart);
@@ -66,6 +67,7 @@ function beginPart(
   number: string,
   words: string,
   goesOn: boolean,
+  isTitled: boolean,
 ): boolean {
   // A heading of its own says what its points are about.
   const above = discourse.points.at(-1);
@@ -80,6 +82,7 @@ function beginPart(
   if (level === 0 && !isNewSection) return false;
   if (isNewSection) discourse.points = [];
   if (level > 0) discourse.points = discourse.points.filter((point) => point.level < level);
+  if (isTitled) discourse.points = [...discourse.points, { level: level - 0.5, applications: true, information: true }];
   const parent = discourse.points.at(-1);
   // Problems of this work: of reviews too, whichever point names it.
   const isOfProblems = section === 'problems' && !isNewSection && (discourse.applications || discourse.information);
@@ -100,6 +103,8 @@ function beginPart(
 
 /** 办结的25件中：⏎1.予以公开12件；⏎2.部分公开4件 */
 const LIST = /[:;]\n/;
+/** 依申请公开。（1）…；（2）…: a title without a number is above them all. */
+const TITLE = /(?:^|[。\n])依申请公开(?:工作|办理)?(?:情况|方面)?[。:\n]+$/;
 /** 1. and （1） */
 const LEAST_OF_LISTS = 3;
 
@@ -138,9 +143,6 @@ function keyOf({ title }: Section): string {
   const [applications, review] = [/申请公开|公开申请(?!行政复议)/.test(title), /复议|诉讼/.test(title)];
   return applications === review ? title : applications ? 'applications' : 'review';
 }
-
-/** 办结25件，未结转下年 */
-const NOT_CARRIED = /(?:未|没有?|无)(?:结转|转入)/;
 
 /** What a sentence may count instead of what the one before it counted. */
 function isNew(token: Token): boolean {

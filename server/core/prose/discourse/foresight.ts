@@ -26,7 +26,7 @@ export function foresee(discourse: Discourse, subjects: readonly Subject[], sent
   const namesThem =
     discourse.outcomes ||
     // 受理申请9件，没有上年结转: only applications for information are carried over.
-    (subjects.some((each) => CARRIED.has(each)) && tokens.some(isObject)) ||
+    ((subjects.some((each) => CARRIED.has(each)) || NOT_CARRIED.test(words)) && tokens.some(isObject)) ||
     namesApplicants(subjects, tokens, words) ||
     (discourse.section !== 'applications' && countsUnnamed(sentence, subjects, text));
   if (namesThem) {
@@ -67,6 +67,9 @@ const PLAIN_OUTCOMES: ReadonlySet<Subject> = new Set([
   'unavailable',
   'refused',
 ]);
+
+/** 办结25件，未结转下年 */
+export const NOT_CARRIED = /(?:未|没有?|无)(?:结转|转入)/;
 
 function isObject(token: Token): boolean {
   return isTerm(token, 'object');

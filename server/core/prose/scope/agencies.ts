@@ -81,7 +81,7 @@ const GOVERNMENT =
 
 /** How a name of an agency, or of some of many, ends. A 系统 reaches beyond the body: 全系统 counts what lower levels did. */
 const UNIT_END =
-  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|(?<!向(?:人民)?)法院(?!(?:依法|一审|二审|终审|最终)?(?:判决|裁定|驳回|维持|予以))|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关(?!(?<=(?:复议|上级)机关)(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|纠错|撤销)\d)|政府(?!信息|规章|网站|门户|采购|公报|文件|投资|部门|(?:申请|提起)(?:行政复议|$)|(?:依法|最终)?(?:决定|予以|复议)?(?:维持|纠正|纠错|撤销|责令)))(?![面势限门村镇])/g;
+  /(?:局|委员会|政府办(?!公[室厅]|[理法学事案件结好])|[府委]办(?!公[室厅]|[理法学事案件结好])|委|办公[室厅]|厅|镇|乡|街道|部门|单位|本级|管委会|开发区|园区|公司|中心|大队|支队|医院|学校|(?<!向(?:人民)?)法院(?!(?:依法|一审|二审|终审|最终)?(?:判决|裁定|驳回|维持|予以))|供销社|协会|联合会|管理[站所处]|服务站|系统|(?<!行政|政府|本|各级|[全我].)机关(?!(?<=(?:复议|上级)机关)(?:依法|最终)?(?:决定|予以)?(?:维持|纠正|纠错|撤销)\d)|政府(?!系统|信息|规章|网站|门户|采购|公报|文件|投资|部门|(?:申请|提起)(?:行政复议|$)|(?:依法|最终)?(?:决定|予以|复议)?(?:维持|纠正|纠错|撤销|责令)))(?![面势限门村镇])/g;
 /** Names are no longer; what stands before belongs to the sentence. */
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
@@ -96,10 +96,11 @@ function isBody(words: string, body: string | null): boolean {
   const own = BODY.exec(name);
   if (own !== null) {
     const rest = name.slice(own.index + own[0].length);
-    if (rest === '' || rest.startsWith('各') || /^(?:行政)?(?:机关|单位|部门)$/.test(rest)) return true;
+    if (rest === '' || rest.startsWith('各') || /^(?:(?:行政)?(?:机关|单位|部门)|政府系统)$/.test(rest)) return true;
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
   if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
+  if (name === '园区' && body?.endsWith('区管委会') === true) return true;
   if (name === '学校' && (body === null || /(?:大学|学院|[学党]校|[中小]学)$/.test(body))) return true;
   // 街道收到8件, 镇政府收到8件: the name without that of the place.
   if (name.length > 1 && body?.replace(/办事处$/, '').endsWith(name) === true) return true;

@@ -47,7 +47,7 @@ function clauseStart({ tokens, start }: Sentence, at: number): number {
 }
 
 const CHANNEL =
-  /(?<![全本我]|税务)系统|书面|线[上下]|网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
+  /(?<![全本我]|税务|政府)系统|书面|线[上下]|网上|网络|网站|在线|平台|邮寄|信函|信件|当面|现场|窗口|传真|邮件|邮箱|微信|微博|公报/g;
 
 /** 网上收到18件, 通过政府网站公开4件: what came one way is a part. Two ways or more are named to say all. */
 function namesOneChannel(clause: string): boolean {

@@ -18,8 +18,8 @@ export function isOfYear(reading: Reading, start: number): boolean {
 /** 11件，历年累计58件: what it says is over with it. */
 const ASIDE = /[,、(](?:历年来?)?累计(?:为|达到?|共|公开|受理|收到|答复)?[\d,]+(?=[件条])/g;
 
-/** 收到25件，平均每月2件，…: nor does what comes to a month say of which time the rest is. */
-const AVERAGE = /平均每[月周日][^,;:()]*,/g;
+/** 收到25件，平均每月2件，…; 月均2件；…: nor does what comes to a month say of which time the rest is. */
+const AVERAGE = /(?:平均每[月周日]|[月周日]均)[^,;:()]*[,;]/g;
 
 /** 自2008年以来累计受理58件，其中本年受理: from there on it is this year. */
 export const OF_ALL_THIS_YEAR = /^.*(?:累计|历年)[^;]*其中,?(?=[本今当]年|年内|20\d\d年)/;
@@ -73,6 +73,8 @@ function namesOtherYear({ sentence: { tokens }, text, report: { year } }: Readin
       return year !== null && (token.year !== year || isListed(tokens, i));
     }
     if (token.kind !== 'term') continue;
+    // 较上年（新收31件）
+    if (token.term.role === 'compare' && open !== null && open === tokens[i + 1]) return true;
     if (token.term.role === 'this-year') return false;
     if (
       token.term.role === 'last-year' &&

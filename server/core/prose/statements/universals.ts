@@ -2,7 +2,7 @@
 
 import { compare } from '../../text/decimal.ts';
 import { applicationCells, columnCells } from '../cells/cells.ts';
-import { dimensionOf } from '../cells/dimensions.ts';
+import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
 import { firstKnown, known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
 import { blocksOf, ruledOutBy } from '../cells/review-cells.ts';
@@ -60,8 +60,9 @@ function allReviews(
   outcome: ReviewOutcome,
   { discourse, report, counts, text, sentence, index }: Place,
 ): readonly string[] | null {
-  // 除1件未审结外，其余2件均维持: of the others.
-  if (OF_REST.test(text.slice(sentence.start, sentence.tokens[index]!.start))) return null;
+  // 除1件未审结外，其余2件均维持: of the others. 已判决4件，均维持: of those.
+  const isOfSome = OF_REST.test(text.slice(sentence.start, sentence.tokens[index]!.start));
+  if (isOfSome || discourse.last === UNKNOWN) return null;
   // 被诉4件，其中直接起诉2件均维持: of those counted right before.
   const last = counts.at(-1);
   const isBeside =

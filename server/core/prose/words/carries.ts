@@ -22,9 +22,10 @@ export function withCarries(sentence: Sentence, year: number | null, text: strin
     // 2件于2024年办理, 2件2024年继续办理; 转2024年2件
     const next = read.tokens[index + 1];
     if (token.kind !== 'year' || token.year !== year + 1 || next?.start !== token.end) continue;
-    const isDone = VERBS.has(roleOf(next)) && '于在'.includes(text[token.start - 1] ?? '-');
+    const isLed = '于在'.includes(text[token.start - 1] ?? '-');
     const isGoing = next.kind === 'figure' && text[token.start - 1] === '转';
-    if (isDone || isGoing || text.startsWith('继续', token.end)) read = merged(read, index, index + 1, 'carried-over');
+    if ((isLed && VERBS.has(roleOf(next))) || isGoing || text.startsWith('继续', token.end))
+      read = merged(read, index, index + 1, 'carried-over', token.start - (isLed ? 1 : 0));
   }
   return read;
 }
@@ -79,12 +80,18 @@ const CLOSING: Roles = new Set(['verb', 'handled-rate', 'last-year']);
 /** 办理, and 继续办理, which elsewhere says that something is still open. */
 const VERBS: Roles = new Set(['verb', 'noise']);
 
-function merged(sentence: Sentence, first: number, last: number, subject: Subject): Sentence {
+function merged(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  subject: Subject,
+  start = sentence.tokens[first]!.start,
+): Sentence {
   const { tokens } = sentence;
   const token: Token = {
     kind: 'term',
     term: { role: 'subject', subject },
-    start: tokens[first]!.start,
+    start,
     end: tokens[last]!.end,
   };
   return { ...sentence, tokens: [...tokens.slice(0, first), token, ...tokens.slice(last + 1)] };

@@ -8,17 +8,17 @@ const ANSWER = '[类|件|[(方式|形式|结果)][的]答复|的|[政府]信息|
 const DECISION = '[处理][决定|结果][书|案件|数[量]|件数]';
 /** Who decided a case, and how: 法院判决, 被复议机关依法. */
 const DECIDED =
-  '[一审|二审|终审|最终][被|获|由][[人民]法院|复议机(关|构)|上级[行政]机关|[省|市|县|区]政府][依法|最终][判决|裁定|判令|决定|作出|予以|被|结果[为]][予以]';
+  '[一审|二审|终审|最终][被|获|得到|由][[人民]法院|复议机(关|构)|上级[行政]机关|[省|市|县|区]政府][依法|最终][判决|裁定|判令|决定|作出|予以|被|结果[为]][予以]';
 const BY_DECISION = '[作出|办结][处理][决定][书|数[量]|件数]';
 const NUMBER = '[数[量]|件数|收案[数]]';
 export const CONTINUED = '继续(办理|处理|答复)';
 const CASE = '[的|案件|情(形|况)|现象]';
 /** 个人提出, 单位提交的申请: without the word 申请 or one of bringing it, these may be anything. */
 const BY_APPLICANTS = '(提出|提交)[的][[政府]信息公开][申请]';
-const APPLICANTS = '[身份][提出|提交|类][的][[政府]信息公开][申请]';
+const APPLICANTS = '[身份|名义][提出|提交|类][的][[政府]信息公开][申请]';
 
 export const SUBJECTS = {
-  'carried-in': `[连同]${LAST_YEAR}[的]结转[(至|到|入)(本|今)年[度][${CONTINUED}|办理]|[过|而]来|本年度|${CONTINUED}] 结转${LAST_YEAR}[${CONTINUED}|[未]办(理|结)] [连同|承接]${LAST_YEAR}(未办结|延续|转结|转入|转接|转来|末结转) 承接${LAST_YEAR}[结转|遗留] 往年结转
+  'carried-in': `[连同]${LAST_YEAR}[的]结转[(至|到|入)(本|今)年[度][${CONTINUED}|办理]|[过|而]来|本年度|${CONTINUED}] 结转${LAST_YEAR}[${CONTINUED}|[未]办(理|结)] [连同|承接]${LAST_YEAR}(未办结|延续|转结|转入|转接|转来|跨入|末结转) 承接${LAST_YEAR}[结转|遗留] 往年结转
     [连同|加[上]|算上]${LAST_YEAR}[末|底](未办(完|结)|没[有]办(完|结)|遗留|余留|留存|[结]余|剩余|剩下|留下)[转入|结转] (加[上]|算上|连同|历史|历年)结转`,
   'carried-over': `[需]结转[至|到|入]${NEXT_YEAR}[的|${CONTINUED}|办理|处理|答复][[办]件] [截至]年(末|底)[仍|尚|还]未办(结|完)
     (年|期)(末|底)结转 ([顺|递]延|延(续|期)|转[入|出|结|到]|移|留待|跨入)[至|到]${NEXT_YEAR}[${CONTINUED}|办理|处理|答复|办结]
@@ -34,7 +34,7 @@ export const SUBJECTS = {
   'not-disclosed': '不公开',
   denied: `(不能|不宜)公开 [决定](不[准]予|未予|不同意|否决)公开${ANSWER}`,
   unavailable: '提供不了 信息无法提供 [告知|属于|因故|作|作出](无法|不能)提供[类|[相关][政府]信息|处理]',
-  refused: '[决定|作出|告知]不予处理[类|答复|[的]申请]',
+  refused: '[决定|作出|告知]不[予|作]处理[类|答复|[的]申请]',
   other: '[作|作出|做|作了|属于]其(他|它)[方式|情形]处理[方式|情形|结果|情况]',
   'denied.state-secret': '[以|[因](属于|涉及)]国家秘密[信息|类][为由]',
   'denied.prohibited-by-law': '[其他|属于|涉及]法律[、][行政]法规禁止公开[的|信息]',
@@ -42,14 +42,14 @@ export const SUBJECTS = {
   'short.denied.third-party': '[以|涉及|属于]第三方[合法]权益[为由]',
   'short.denied.internal-affairs': '[以|涉及|属于]内部事务[信息][为由]',
   'short.denied.enforcement-file': '[涉及|属于]执法案卷',
-  'short.denied.process-information': '[以|涉及|属于]过程性信息[为由]',
+  'short.denied.process-information': '[以|涉及|属于]过程性[信息][为由]',
   'denied.third-party': '[为]保护第三方合法权益 损害第三方合法权益',
   'denied.internal-affairs': '[属于]三类内部事务信息',
   'denied.process-information': '[属于]四类过程性信息',
   'denied.enforcement-file': '[属于]行政执法案卷[信息]',
   'denied.inquiry-matter': '[属于]行政查询事项',
   'unavailable.not-held':
-    '[因|由于]((学|本|我)校|(本|我)(局|委|县|市)|本(级|镇))(不|未)掌握[[相关|该|有关][政府]信息][的|而] [因](不|未)掌握[该|相关|有关][政府]信息[的|而] [因]本(行政机关|机关|单位|部门)(不|未)掌握[[相关|该|有关][政府]信息]',
+    '[因|由于][(学|本|我)校|(本|我)(局|委|县|市)|本(级|镇|行政机关|机关|单位|部门)](不|未)掌握[[相关|该|有关][政府]信息][的|而]',
   'unavailable.needs-creation': '[告知|因]没有现成信息[、|,|需]需[要]另行制作[的] [因]需[要]另行制作',
   'unavailable.unclear': '[经]补正后[申请][内容]仍不明确',
   'refused.petition':
@@ -68,8 +68,8 @@ export const SUBJECTS = {
   research: `科研(机构|院所)${APPLICANTS}`,
   welfare: `[社会]公益组织${APPLICANTS}`,
   'legal-service': `[律师事务所等]法律服务机构${APPLICANTS} 律师事务所${APPLICANTS} 律所${APPLICANTS}`,
-  person: '个人[提出|提交] 公民个人',
-  'other-organisation': `其(他|它)组织${APPLICANTS}`,
+  person: '个人[提出|提交] 公民[个人]',
+  'other-organisation': `其(他|它)(组织|主体)${APPLICANTS}`,
   citizen: '(公民[个人]|个人|村民|居民)申请',
   unit: '(单位|企业和组织)申请',
   'in-person': `当面[提交] (当面|现场|当场)[提交|提出|递交|受理][的][${OGI}]申请[数]`,
@@ -95,7 +95,7 @@ export const SUBJECTS = {
   /** Of applications what is carried over, of reviews what is pending. */
   open: '[尚|还|仍|均](未答复|未办(结[件]|完|理完毕)|没[有]办(结|完)|未结) (正|尚|仍|还)在(办[理]|处理)[[当|之]中|期限内]',
   pending:
-    '[尚|暂|还|目前|仍](未(审结|结案|[作出]判决|审理完毕)|没有审结|在审) (正|尚|还|仍)在[[人民|各级]法院|复议机关|上级机关]审理[[当|之]中] 待审结',
+    '[尚|暂|还|目前|仍](未(审结|结案|[作出]判决|审理完毕)|没有审结|在审|未(决|判)) (正|尚|还|仍)在[[人民|各级]法院|复议机关|上级机关]审理[[当|之]中] 待(审结|决|结)',
   annulled: `${DECIDED}(撤销|确认违法|责令重新答复|责令履行)[原决定|原答复|原行政行为]${CASE}`,
   regulations: '[[市|省|自治区|地方]政府|部门]规章',
   'normative-documents': '[行政|税务]规范性文件',
@@ -103,8 +103,8 @@ export const SUBJECTS = {
   'short.penalty': `[立案]处罚[类][案件|事项]${BY_DECISION}`,
   'short.coercion': `[采取]强制[类][措施|执行|事项]${BY_DECISION}`,
   licensing: `[办结|办理|作出|实施|准予|核发|审批][税务]行政许可[事项][共][办结|办理|作出|审批]${DECISION}`,
-  penalty: `[办结|作出|实施|给予|下达][税务]行政处罚${DECISION}[办结|作出] (作出|下达)处罚[决定][书]`,
-  'other-services': `其他对外管理服务事项${DECISION}`,
+  penalty: `[办结|作出|实施|给予|下达][税务]行政处罚${DECISION}[办结|作出] (作出|下达|开具)处罚[决定][书]`,
+  'other-services': `其他对外管理服务[事项]${DECISION}`,
   coercion: `[实施|采取|执行|依法实施|依法采取][税务]行政强制[措施|执行]${DECISION}`,
   charges: '行政事业性收费本年收费[总]金额 行政事业性收费[收入|总额|金额|总金额|总计]',
   /** Beside other decisions. */
