@@ -29,6 +29,8 @@ const PERIOD = new RegExp(`(?:统计|[期时]限)[^\\n。,]{0,12}?${YEAR}\\s*年
 const YEAR_BEFORE = new RegExp(`${YEAR}\\s*年?度?\\s*$`);
 const PLACE_ALONE = /[省市县区州盟旗镇乡]$/;
 const UNIT = /[局厅委]$|委员会$/;
+const ANY_YEAR = new RegExp(`${YEAR}\\s*年?度?`);
+const YEAR_AT_END = new RegExp(`(?:关于)?\\s*(?:${YEAR})?\\s*年?度?\\s*$`);
 const YEAR_AHEAD = new RegExp(`^[\\s#]*(?:关于)?${YEAR}\\s*年度?\\s*(\\S+)\\s*$`);
 const COLUMN = new RegExp(`${YEAR}\\s*年度`);
 const SIGNED = /((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\)?\s*$/m;
@@ -205,17 +207,13 @@ function bodyBefore(text: string, titleStart: number): Place | null {
   const lineStart = startOfLine(text, titleStart);
   const own = bodyAtEnd(text, lineStart, titleStart, BODY_IN_TITLE);
   if (own !== null) return own;
-  if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(new RegExp(`${YEAR}\\s*年?度?`), '')))
-    return null;
+  if (/[\u3400-\u9fff]/.test(text.slice(lineStart, titleStart).replace(ANY_YEAR, ''))) return null;
   const above = text.slice(0, Math.max(0, lineStart - 1)).trimEnd();
   return bodyAtEnd(text, above.lastIndexOf('\n') + 1, above.length, BODY);
 }
 
 function bodyAtEnd(text: string, start: number, end: number, body: RegExp): Place | null {
-  const line = text
-    .slice(start, end)
-    .replace(new RegExp(`(?:关于)?\\s*(?:${YEAR})?\\s*年?度?\\s*$`), '')
-    .trimEnd();
+  const line = text.slice(start, end).replace(YEAR_AT_END, '').trimEnd();
   const match = body.exec(line);
   if (match === null) return null;
   const skip = AHEAD.exec(match[0])?.[0].length ?? 0;
