@@ -30,3 +30,22 @@ describe.each(['ogi-2014', 'ogi-fujian'])('%s', (name) => {
     expect(cells).toEqual(read);
   });
 });
+
+/** Small figures often begin anew at 1 or 2, and are zero: a code never is, nor does it begin anew after a few rows. */
+it.each([
+  ['0, 1, 2, 0, 1, …', [0, 1, 2]],
+  ['1, 2, 1, 2, …', [1, 2]],
+  ['1, 1, 1, …', [1]],
+  ['0, 0, 0, …', [0]],
+  ['1, 4, 9, 1, 4, …', [1, 4, 9]],
+])('figures of this year that go %s are no codes, though a word stands in the cell behind', (_, figures) => {
+  let row = 0;
+  const text = baseDraft('ogi-fujian').replace(/^(.*?\| [件条人次元]+ )\|.*$/gm, (_line, label: string) => {
+    const figure = figures[row % figures.length];
+    row += 1;
+    return `${label}| ${figure} | ${100 + row} | 核`;
+  });
+  expect(row).toBeGreaterThan(10);
+  for (const [id, value] of Object.entries(reading(text, 'plain', 'ogi-fujian').cells))
+    expect(value, id).toMatch(id.endsWith('/year') ? /^\d$/ : /^1\d\d$/);
+});

@@ -8,14 +8,19 @@ const ROWS = 5;
 /** Rows that no form has lie between: codes rise by no more than this on average. */
 const STEP = 6;
 
-/** The spots without such codes: numbers behind the unit that rise from row to row and begin anew only at the first. */
+/**
+ * The spots without such codes: numbers behind the unit that rise from row to row, and begin anew only at the first and
+ * only in the next table. Small figures do that after a few rows, or are zero.
+ */
 export function withoutCodes(text: string, read: readonly ReadSpot[]): readonly ReadSpot[] {
   const rows = read.filter(({ slots }) => slots.marked && slots.slots.length > 1);
   const united = rows.find(({ slots: { slots } }) => isUnit(written(text, slots[0]!)));
   if (united === undefined || rows.length < ROWS) return read;
   const codes = rows.map(({ slots: { slots } }) => numberAt(text, slots[1]!));
-  const rises = codes.every((code, row) => code !== null && (row === 0 || code > codes[row - 1]! || code <= 2));
-  if (!rises || Math.max(...(codes as number[])) > STEP * rows.length) return read;
+  const begins = codes.flatMap((code, row) => (row === 0 || code! <= codes[row - 1]! ? [row] : []));
+  const areCodes = codes.every((code) => code !== null && code > 0 && code <= STEP * rows.length);
+  const areLong = begins.every((row, at) => codes[row]! <= 2 && (begins[at + 1] ?? rows.length) - row >= ROWS);
+  if (!areCodes || (begins.length > 1 && !areLong)) return read;
   const coded = new Set(rows);
   return read.map((each) => {
     if (!coded.has(each)) return each;
