@@ -1,5 +1,5 @@
 /**
- * The one cache: document + version + configuration + other reports → analysis. Computed on first use, dropped on change and
+ * The one cache: document + configuration + other reports → analysis. Computed on first use, dropped on change and
  * on close.
  */
 import type { CancellationToken } from 'vscode-jsonrpc';
@@ -51,7 +51,8 @@ export interface AnalysesHost {
 export function createAnalyses({ documents, configuration, shelf, log, onAnalysed }: AnalysesHost): Analyses {
   const cache = new Map<string, Cached>();
   let serial = 0;
-  documents.onDidClose(({ document }) => cache.delete(document.uri));
+  for (const heard of [documents.onDidChangeContent, documents.onDidClose])
+    heard(({ document }) => cache.delete(document.uri));
 
   const isTrue = (uri: string, known: Cached): boolean => {
     if (known.revision === shelf.revision()) return true;
@@ -69,12 +70,10 @@ export function createAnalyses({ documents, configuration, shelf, log, onAnalyse
     // Closed meanwhile, or opened anew in another language; edits leave it the same document.
     if (documents.get(uri) !== document) return of(uri, token);
     const known = cache.get(uri);
-    const isOfText = known?.document === document && known.version === document.version;
-    if (isOfText && known.configuration === current && isTrue(uri, known)) return known;
+    if (known?.document === document && known.configuration === current && isTrue(uri, known)) return known;
     serial += 1;
     const analysed = {
       document,
-      version: document.version,
       configuration: current,
       ...judged(addressOf(uri), isOwnUri(uri) ? '' : document.getText(), current.options, shelf, log),
       serial,
@@ -91,7 +90,6 @@ export function createAnalyses({ documents, configuration, shelf, log, onAnalyse
 }
 
 interface Cached extends Analysed {
-  readonly version: number;
   /** The shelf's, when the analysis was last known to be true. */
   revision: number;
 }

@@ -12,6 +12,7 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
+  /** Hovers are best written so; the other format there is is plain text. */
   readonly markdownHover: boolean;
   readonly locationLinks: boolean;
   readonly completionSnippets: boolean;
@@ -19,6 +20,11 @@ export interface ClientFacts {
   readonly codeLensRefresh: boolean;
   readonly nestedSymbols: boolean;
   readonly applyEdit: boolean;
+  /** A code action may be more than the name of a command. */
+  readonly codeActionLiterals: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
   /** The client shows work that the server begins by itself. */
   readonly workDoneProgress: boolean;
   /** All kinds of formatting can be registered for some languages only. */
@@ -46,6 +52,7 @@ export interface ClientFacts {
 export function clientFacts({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
   const { workspace, textDocument, window } = capabilities;
   const edits = workspace?.workspaceEdit;
+  const findings = textDocument?.publishDiagnostics;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
@@ -56,13 +63,17 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     versionedEdits: edits?.documentChanges === true,
     createFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     snippetEdits: edits?.snippetEditSupport === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     locationLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     applyEdit: workspace?.applyEdit === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    relatedInformation: findings?.relatedInformation === true,
+    codeDescription: findings?.codeDescriptionSupport === true,
+    diagnosticData: findings?.dataSupport === true,
     workDoneProgress: window?.workDoneProgress === true,
     formattingRegistration: [
       textDocument?.formatting,

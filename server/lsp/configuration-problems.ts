@@ -5,7 +5,8 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFindings } from '../core/index.ts';
-import { toDiagnostic } from './convert/diagnostics.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { toDiagnostics } from './convert/diagnostics.ts';
 import { isConfigurationUri, pathOf, type ReadFile, readProject, uriOf } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -23,7 +24,7 @@ export async function liveProblems(
   // The document goes on changing while the forms are read.
   const text = document.getText();
   const [own] = (await readProject(path, language, text)).files;
-  return own === undefined ? [] : diagnosticsOf(own, document.uri, client.jsonSchemas);
+  return own === undefined ? [] : diagnosticsOf(own, document.uri, client.jsonSchemas, client);
 }
 
 export function publishConfigurationProblems({ client, connection, configuration, documents }: Session): void {
@@ -37,7 +38,7 @@ export function publishConfigurationProblems({ client, connection, configuration
     const uri = uriOf(path);
     const isOpen = documents.keys().some((open) => pathOf(open) === path);
     const isElsewhere = file === undefined || (isOpen && isConfigurationUri(uri));
-    const diagnostics = isElsewhere ? [] : diagnosticsOf(file, uri, isOpen && client.jsonSchemas);
+    const diagnostics = isElsewhere ? [] : diagnosticsOf(file, uri, isOpen && client.jsonSchemas, client);
     connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics });
   };
 
@@ -63,8 +64,13 @@ export function publishConfigurationProblems({ client, connection, configuration
 }
 
 /** @param isSchemaTold the client says itself what the file's schema says */
-function diagnosticsOf({ text, problems, locale }: ReadFile, uri: string, isSchemaTold: boolean): Diagnostic[] {
+function diagnosticsOf(
+  { text, problems, locale }: ReadFile,
+  uri: string,
+  isSchemaTold: boolean,
+  client: ClientFacts,
+): Diagnostic[] {
   const document = TextDocument.create(uri, 'jsonc', 0, text);
   const own = isSchemaTold ? problems.filter(({ beyondSchema }) => beyondSchema) : problems;
-  return configurationFindings(text, own, locale).map((finding) => toDiagnostic(finding, document));
+  return toDiagnostics(configurationFindings(text, own, locale), document, client);
 }

@@ -83,7 +83,6 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
     connection,
     client,
     documents,
-    log,
     onChange: invalidate,
     onFiles: (paths) => {
       for (const listener of fileListeners) listener(paths);
@@ -170,9 +169,10 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   };
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const named = workspaceFolders ?? (rootUri === null || rootUri === undefined ? [] : [{ uri: rootUri }]);
-  return named.flatMap(({ uri }) => pathOf(uri) ?? []);
+/** Of a client that knows no folders: its root, which was a path at first. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  const root = rootUri ? pathOf(rootUri) : rootPath;
+  return workspaceFolders?.flatMap(({ uri }) => pathOf(uri) ?? []) ?? (root ? [root] : []);
 }
 
 function markupIn(languageId: string): Markup {

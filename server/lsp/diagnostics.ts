@@ -2,7 +2,7 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { Analysed } from './analyses.ts';
 import { liveProblems } from './configuration-problems.ts';
-import { toDiagnostic } from './convert/diagnostics.ts';
+import { toDiagnostics } from './convert/diagnostics.ts';
 import { answerFor } from './handlers/guard.ts';
 import { isConfigurationUri } from './project.ts';
 import { DocumentDiagnosticReportKind } from './protocol.ts';
@@ -89,5 +89,5 @@ async function publish(session: Session, uri: string): Promise<void> {
 
 async function items({ document, analysis }: Analysed, session: Session): Promise<Diagnostic[]> {
   if (isConfigurationUri(document.uri)) return liveProblems(document, analysis.locale, session);
-  return analysis.findings.map((finding) => toDiagnostic(finding, document));
+  return toDiagnostics(analysis.findings, document, session.client);
 }

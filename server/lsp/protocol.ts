@@ -54,7 +54,7 @@ export type DocumentHighlightKind = lsp.DocumentHighlightKind;
 
 export const FoldingRangeKind = { Region: 'region' } as const satisfies Partial<typeof lsp.FoldingRangeKind>;
 
-export const SymbolKind = { File: 1, Namespace: 3, Field: 8, Array: 18, Object: 19 } as const satisfies Partial<
+export const SymbolKind = { File: 1, Namespace: 3, Package: 4, Field: 8, Array: 18 } as const satisfies Partial<
   typeof lsp.SymbolKind
 >;
 export type SymbolKind = lsp.SymbolKind;

@@ -27,7 +27,7 @@ import { registerNewReport } from './handlers/new-report.ts';
 import { registerReferences } from './handlers/references.ts';
 import { registerSelectionRange } from './handlers/selection-range.ts';
 import { registerSemanticTokens } from './handlers/semantic-tokens.ts';
-import { registerWorkspace, WORKSPACE_COMMANDS } from './handlers/workspace.ts';
+import { COMMANDS, registerWorkspace } from './handlers/workspace.ts';
 import { registerWorkspaceSymbol } from './handlers/workspace-symbol.ts';
 import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -97,6 +97,7 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
 
 function capabilities({
   pullDiagnostics,
+  codeActionLiterals,
   formattingRegistration,
   workspaceView,
 }: ClientFacts): InitializeResult['capabilities'] {
@@ -116,11 +117,11 @@ function capabilities({
     referencesProvider: true,
     selectionRangeProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    codeActionProvider: {
+    codeActionProvider: !codeActionLiterals || {
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all, SIMPLIFY, STANDARD_TABLE],
     },
     // Our own client has commands of these names itself.
-    ...(!workspaceView && { executeCommandProvider: { commands: WORKSPACE_COMMANDS } }),
+    ...(!workspaceView && { executeCommandProvider: { commands: COMMANDS } }),
     ...(!formattingRegistration && FORMATTING),
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.
     ...(pullDiagnostics && {

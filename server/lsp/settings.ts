@@ -64,8 +64,8 @@ export function createSettings(
       if (settings != null) given = section(settings);
     },
     start: () => {
-      if (!client.configurationRegistration) return;
-      connection.register('workspace/didChangeConfiguration', { section: 'gouji' }).catch(log);
+      if (client.configurationRegistration)
+        connection.register('workspace/didChangeConfiguration', { section: 'gouji' });
     },
   };
 }

@@ -19,13 +19,12 @@ export interface WatcherHost {
   readonly connection: Connection;
   readonly client: ClientFacts;
   readonly documents: Documents;
-  readonly log: (problem: unknown) => void;
   readonly onChange: () => void;
   /** Called with the paths of all other files that changed, came or went. */
   readonly onFiles: (paths: readonly string[]) => void;
 }
 
-export function createWatcher({ connection, client, documents, log, onChange, onFiles }: WatcherHost): Watcher {
+export function createWatcher({ connection, client, documents, onChange, onFiles }: WatcherHost): Watcher {
   const watched = new Set<string>();
   const kinds = new Set<string>();
   const register = (
@@ -33,7 +32,7 @@ export function createWatcher({ connection, client, documents, log, onChange, on
     kind?: WatchKind,
   ) => {
     const watchers = globs.map((globPattern) => ({ globPattern, ...(kind !== undefined && { kind }) }));
-    connection.register('workspace/didChangeWatchedFiles', { watchers }).catch(log);
+    connection.register('workspace/didChangeWatchedFiles', { watchers });
   };
 
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {

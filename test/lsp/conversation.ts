@@ -6,6 +6,7 @@ import {
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeParams,
   type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
@@ -26,7 +27,12 @@ export const capabilities = {
   textDocument: {
     synchronization: { didSave: true },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: true },
-    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    publishDiagnostics: {
+      versionSupport: true,
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
@@ -55,6 +61,8 @@ export interface Opening {
   readonly initializationOptions?: unknown;
   /** One address, or more. */
   readonly workspaceFolder?: string | readonly string[];
+  /** As clients said it before there were folders. */
+  readonly root?: Partial<Pick<InitializeParams, 'rootPath' | 'rootUri'>>;
   readonly transport?: 'stdio' | 'ipc';
 }
 
@@ -115,6 +123,7 @@ export async function converse(opening: Opening = {}): Promise<Conversation> {
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...opening.root,
     workspaceFolders: folders.length === 0 ? null : folders.map((uri) => ({ uri, name: 'workspace' })),
     capabilities: opening.capabilities ?? capabilities,
     initializationOptions: opening.initializationOptions,

@@ -46,11 +46,8 @@ export interface Connection {
     <M extends SentNotification>(method: M, params: ParamsOf<M>): void;
     (method: OwnMethod | '$/progress', params: object): void;
   };
-  /** Announces a feature, for clients that can be told of it while the server runs. */
-  readonly register: <M extends RegisteredMethod>(
-    method: M,
-    registerOptions: RegistrationOptionsOf<M>,
-  ) => Promise<void>;
+  /** Announces a feature, for clients that can be told of it while the server runs; that one refuses is logged. */
+  readonly register: <M extends RegisteredMethod>(method: M, registerOptions: RegistrationOptionsOf<M>) => void;
   /** Writes an error to the client's log. */
   readonly log: (message: string) => void;
   /** To be called once, when `initialize` has its handler. */
@@ -105,7 +102,7 @@ export function connect(args: readonly string[]): Connection {
       wire.onRequest(new RequestType<InitializeParams, InitializeResult, void>('initialize'), (params) => {
         if (isInitialized) return refuse(ErrorCodes.InvalidRequest, 'The server was initialized before');
         isInitialized = true;
-        lifetime.watch(params.processId);
+        lifetime.begin(params.processId);
         return handler(params);
       });
     },
@@ -122,10 +119,9 @@ export function connect(args: readonly string[]): Connection {
     onNotification: (method, handler) => wire.onNotification(method, handler),
     sendRequest,
     sendNotification: (method: string, params: unknown) => void notify(method, params),
-    register: async (method, registerOptions) => {
-      await sendRequest('client/registerCapability', {
-        registrations: [{ id: randomUUID(), method, registerOptions }],
-      });
+    register: (method, registerOptions) => {
+      const registrations = [{ id: randomUUID(), method, registerOptions }];
+      sendRequest('client/registerCapability', { registrations }).catch((error) => log.error(String(error)));
     },
     log: log.error,
     listen: () => wire.listen(),

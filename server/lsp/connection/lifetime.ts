@@ -5,13 +5,16 @@ import type { MessageConnection } from 'vscode-jsonrpc/node';
 const LOOK = 3000;
 
 export interface Lifetime {
-  /** Ends with this process too, unless the arguments named one; null: there is none to look for. */
-  readonly watch: (processId: number | null) => void;
+  /**
+   * Answers `shutdown` from now on, and ends with this process too, unless the arguments named one; null: there is none
+   * to look for.
+   */
+  readonly begin: (processId: number | null) => void;
   /** Whether `shutdown` was asked for: then nothing else may be. */
   readonly isEnding: () => boolean;
 }
 
-/** Answers `shutdown` and `exit`; by the exit code a client tells whether it had asked for the end. */
+/** Answers `shutdown`, once, and `exit`; by the exit code a client tells whether it had asked for the end. */
 export function endWithClient(wire: MessageConnection, args: readonly string[]): Lifetime {
   let isAsked = false;
   let timer: NodeJS.Timeout | null = null;
@@ -30,10 +33,6 @@ export function endWithClient(wire: MessageConnection, args: readonly string[]):
     }, LOOK);
   };
 
-  wire.onRequest('shutdown', () => {
-    isAsked = true;
-    return null;
-  });
   wire.onNotification('exit', end);
   wire.onClose(end);
   // Neither is told by the connection: the end of what a client writes, and that of its channel.
@@ -41,7 +40,17 @@ export function endWithClient(wire: MessageConnection, args: readonly string[]):
   process.once('disconnect', end);
 
   watch(clientProcessId(args));
-  return { watch, isEnding: () => isAsked };
+  return {
+    begin: (processId) => {
+      watch(processId);
+      const shutdown = wire.onRequest('shutdown', () => {
+        shutdown.dispose();
+        isAsked = true;
+        return null;
+      });
+    },
+    isEnding: () => isAsked,
+  };
 }
 
 /** `--clientProcessId <id>`, with `=` as well. */

@@ -1,4 +1,4 @@
-/** The kinds of our code actions. */
+/** The kinds of our code actions, and the command that takes their place for clients that know only commands. */
 import { CodeActionKind } from '../protocol.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gouji`;
@@ -12,3 +12,6 @@ export const FILL_TOTALS = {
   table: `${CodeActionKind.RefactorRewrite}.fillTotals.gouji`,
   all: `${CodeActionKind.Source}.fillTotals.gouji`,
 } as const;
+
+/** Its argument is the edit. */
+export const APPLY_EDIT = 'gouji.applyEdit';

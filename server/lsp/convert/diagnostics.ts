@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, rulePage, type Severity } from '../../core/index.ts';
+import type { ClientFacts } from '../client-facts.ts';
 import { DiagnosticSeverity } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
@@ -15,6 +16,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** All that is known of a finding; `accepted` has yet to be asked before it is sent. */
 export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
   return {
     range: toRange(finding.span, document),
@@ -32,6 +34,23 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
     })),
     data: { rule: finding.rule, report: finding.report, cells: finding.cells },
   };
+}
+
+/** Of diagnostics what the client takes. */
+export function accepted(diagnostics: readonly Diagnostic[], client: ClientFacts): Diagnostic[] {
+  return diagnostics.map(({ relatedInformation, codeDescription, data, ...rest }) => ({
+    ...rest,
+    ...(client.relatedInformation && { relatedInformation }),
+    ...(client.codeDescription && { codeDescription }),
+    ...(client.diagnosticData && { data }),
+  }));
+}
+
+export function toDiagnostics(findings: readonly Finding[], document: TextDocument, client: ClientFacts): Diagnostic[] {
+  return accepted(
+    findings.map((finding) => toDiagnostic(finding, document)),
+    client,
+  );
 }
 
 /** The way back from a diagnostic of ours. */

@@ -5,11 +5,12 @@ import type { OutlineNode } from '../../core/index.ts';
 import { SymbolKind } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 
+/** Of the kinds that there were first: a client that names no others may know none. */
 const symbolKinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   report: SymbolKind.File,
   section: SymbolKind.Namespace,
   table: SymbolKind.Array,
-  group: SymbolKind.Object,
+  group: SymbolKind.Package,
   row: SymbolKind.Field,
 };
 

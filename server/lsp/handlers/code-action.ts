@@ -1,6 +1,5 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import {
-  type Finding,
   fillTotals,
   fixAll,
   previewTitle,
@@ -12,8 +11,8 @@ import {
 } from '../../core/index.ts';
 import type { Analysed } from '../analyses.ts';
 import { toConfigurationEdit } from '../configuration-edit.ts';
-import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from '../convert/action-kinds.ts';
-import { toDiagnostic } from '../convert/diagnostics.ts';
+import { APPLY_EDIT, FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from '../convert/action-kinds.ts';
+import { toDiagnostics } from '../convert/diagnostics.ts';
 import { toSpan, toTextEdit } from '../convert/ranges.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -21,12 +20,21 @@ import { editElsewhere } from '../workspace/edit-elsewhere.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { answerTo } from './guard.ts';
 
+/** Of longer texts all tables are worked out only for those who ask, not for every move of the cursor. */
+const PROMPT = 100_000;
+
 export function registerCodeAction(session: Session): void {
-  answerTo(session, 'textDocument/codeAction', [], (analysed, { range, context }) => {
-    const wanted = (kind: string) =>
-      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const span = toSpan(range, analysed.document);
-    return [
+  const { client } = session;
+  answerTo(session, 'textDocument/codeAction', [], (analysed, { range, context: { only, triggerKind } }) => {
+    const { document, analysis, configuration } = analysed;
+    const span = toSpan(range, document);
+    const everything = triggerKind !== CodeActionTriggerKind.Automatic || analysis.text.length <= PROMPT;
+    const wanted = (kind: string) => only === undefined || only.some((each) => `${kind}.`.startsWith(`${each}.`));
+    const offer = (kind: string, rewrites: () => readonly (Rewrite | null)[]): CodeAction[] =>
+      (wanted(kind) ? rewrites() : []).flatMap((rewrite) =>
+        rewrite === null ? [] : { title: rewrite.title, kind, edit: toWorkspaceEdit(rewrite.edits, document, client) },
+      );
+    const actions = [
       ...(wanted(CodeActionKind.QuickFix)
         ? [
             ...repairs(session, analysed, span),
@@ -34,17 +42,23 @@ export function registerCodeAction(session: Session): void {
             ...suppressions(session, analysed, span),
           ]
         : []),
-      ...(wanted(FILL_TOTALS.table) ? totals(session, analysed, FILL_TOTALS.table, span) : []),
+      ...offer(FILL_TOTALS.table, () => [fillTotals(analysis, span)]),
       // Where nobody asked for just this, the action of the table is enough.
-      ...(context.only !== undefined && wanted(FILL_TOTALS.all)
-        ? totals(session, analysed, FILL_TOTALS.all, null)
-        : []),
-      ...(wanted(SIMPLIFY) ? simplified(session, analysed, span) : []),
-      ...(wanted(STANDARD_TABLE) ? rewrites(session, analysed, span, context.triggerKind) : []),
-      ...(wanted(FIX_ALL) ? everySafeFix(session, analysed) : []),
+      ...(only === undefined ? [] : offer(FILL_TOTALS.all, () => [fillTotals(analysis, null)])),
+      ...offer(SIMPLIFY, () => [simplifySelection(analysis, span)]),
+      ...offer(STANDARD_TABLE, () => standardTables(analysis, span, configuration.options, everything)),
+      ...offer(FIX_ALL, () => [fixAll(analysis)]),
     ];
+    if (client.codeActionLiterals) return actions;
+    // Whoever knows only commands and lets nobody edit can do nothing with them.
+    return actions.flatMap(({ title, edit }) =>
+      edit && client.applyEdit ? { title, command: APPLY_EDIT, arguments: [edit] } : [],
+    );
   });
 }
+
+/** What is done to the text in one go. */
+type Rewrite = NonNullable<ReturnType<typeof fillTotals>>;
 
 function repairs(session: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
   return quickFixes(analysis, span).flatMap(({ repair, findings }) => {
@@ -55,7 +69,7 @@ function repairs(session: Session, { document, analysis }: Analysed, span: Span)
     return {
       title: repair.title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: diagnosticsOf(findings, document),
+      diagnostics: toDiagnostics(findings, document, session.client),
       isPreferred: repair.preferred,
       edit,
     };
@@ -76,7 +90,7 @@ function previews({ client }: Session, { document, analysis }: Analysed, span: S
       return {
         title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: diagnosticsOf(findings, document),
+        diagnostics: toDiagnostics(findings, document, client),
         command: {
           title,
           command: 'gouji.previewRepair',
@@ -94,44 +108,7 @@ function suppressions(session: Session, analysed: Analysed, span: Span): CodeAct
         ? toWorkspaceEdit([action.edit], document, session.client, action.reason)
         : toConfigurationEdit(action.entry, analysed, session);
     if (edit === null) return [];
-    const diagnostics = diagnosticsOf([action.finding], document);
+    const diagnostics = toDiagnostics([action.finding], document, session.client);
     return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
   });
-}
-
-function totals({ client }: Session, { document, analysis }: Analysed, kind: string, range: Span | null): CodeAction[] {
-  const filled = fillTotals(analysis, range);
-  return filled === null ? [] : [{ title: filled.title, kind, edit: toWorkspaceEdit(filled.edits, document, client) }];
-}
-
-/** Of longer texts all tables are worked out only for those who ask, not for every move of the cursor. */
-const PROMPT = 100_000;
-
-function rewrites(
-  { client }: Session,
-  { document, analysis, configuration }: Analysed,
-  span: Span,
-  trigger: CodeActionTriggerKind | undefined,
-): CodeAction[] {
-  const everything = trigger !== CodeActionTriggerKind.Automatic || analysis.text.length <= PROMPT;
-  return standardTables(analysis, span, configuration.options, everything).map(({ title, edits }) => ({
-    title,
-    kind: STANDARD_TABLE,
-    edit: toWorkspaceEdit(edits, document, client),
-  }));
-}
-
-function simplified({ client }: Session, { document, analysis }: Analysed, span: Span): CodeAction[] {
-  const action = simplifySelection(analysis, span);
-  if (action === null) return [];
-  return [{ title: action.title, kind: SIMPLIFY, edit: toWorkspaceEdit(action.edits, document, client) }];
-}
-
-function everySafeFix({ client }: Session, { document, analysis }: Analysed): CodeAction[] {
-  const all = fixAll(analysis);
-  return all === null ? [] : [{ title: all.title, kind: FIX_ALL, edit: toWorkspaceEdit(all.edits, document, client) }];
-}
-
-function diagnosticsOf(findings: readonly Finding[], document: Analysed['document']): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(finding, document));
 }

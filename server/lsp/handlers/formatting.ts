@@ -34,15 +34,9 @@ export function registerFormatting(session: Session): void {
 }
 
 /** To be called once the client is ready for registrations. */
-export function announceFormatting({ connection, client, log }: Session): void {
+export function announceFormatting({ connection, client }: Session): void {
   if (!client.formattingRegistration) return;
-  const registrations = [
-    connection.register('textDocument/formatting', { documentSelector }),
-    connection.register('textDocument/rangeFormatting', { documentSelector }),
-    connection.register('textDocument/onTypeFormatting', {
-      documentSelector,
-      firstTriggerCharacter: LINE_END,
-    }),
-  ];
-  for (const registration of registrations) registration.catch(log);
+  connection.register('textDocument/formatting', { documentSelector });
+  connection.register('textDocument/rangeFormatting', { documentSelector });
+  connection.register('textDocument/onTypeFormatting', { documentSelector, firstTriggerCharacter: LINE_END });
 }

@@ -1,10 +1,11 @@
 /**
  * The whole workspace on its user's request: `gouji/workspace/check`, `/cancel`, `/clear` and `/tree` for our own client,
- * which is told by `gouji/workspace/changed`; the first three as commands for all others.
+ * which is told by `gouji/workspace/changed`; the first three as commands for all others, and with them the command that stands for an edit.
  */
 import { type CancellationToken, CancellationTokenSource, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import { messagesFor, type Severity } from '../../core/index.ts';
 import { createProgresses } from '../connection/progress.ts';
+import { APPLY_EDIT } from '../convert/action-kinds.ts';
 import { cancelled } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { coalesce } from '../workspace/coalesce.ts';
@@ -13,7 +14,7 @@ import { countsOf, foundIn, rulesIn } from '../workspace/found.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
 import type { View } from '../workspace/tree.ts';
 
-export const WORKSPACE_COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace'];
+export const COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace', APPLY_EDIT];
 
 /** How things stand. */
 interface WorkspaceStatus {
@@ -69,11 +70,12 @@ export function registerWorkspace(session: Session): void {
   };
 
   if (!client.workspaceView) {
-    const [checkCommand, cancelCommand, clearCommand] = WORKSPACE_COMMANDS;
-    connection.onRequest('workspace/executeCommand', async ({ command }, token) => {
+    const [checkCommand, cancelCommand, clearCommand] = COMMANDS;
+    connection.onRequest('workspace/executeCommand', async ({ command, arguments: given }, token) => {
       if (command === checkCommand) await check(token);
       else if (command === cancelCommand) cancel();
       else if (command === clearCommand) clear();
+      else if (command === APPLY_EDIT) await connection.sendRequest('workspace/applyEdit', { edit: given?.[0] });
       else throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}`);
       return null;
     });

@@ -4,6 +4,7 @@
  * client that asks by itself waits for as long as nothing has changed.
  */
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { accepted } from '../convert/diagnostics.ts';
 import { addressOf } from '../project.ts';
 import { DocumentDiagnosticReportKind } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -29,7 +30,7 @@ export function showProblems(session: Session): void {
     if (before === serial || (before === undefined && diagnostics.length === 0)) return;
     if (serial === GONE) pushed.delete(uri);
     else pushed.set(uri, serial);
-    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [...diagnostics] });
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: accepted(diagnostics, client) });
   };
   const pushAll = () => {
     const entries = isAsked ? new Map<string, Entry>() : index.entries();
@@ -86,7 +87,7 @@ export function showProblems(session: Session): void {
       uri,
       version: null,
       resultId,
-      items: [...items],
+      items: accepted(items, client),
     });
     const changed = [...index.entries()].filter(
       ([uri, entry]) => !index.isOpen(uri) && before.get(uri) !== idOf(entry),
