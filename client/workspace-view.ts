@@ -36,10 +36,9 @@ export function createWorkspaceView(
   let grouping = workspaceState.get<Grouping>(groupingKey, 'body');
   let filter: Filter = { hiddenSeverities: [], hiddenRules: [], onlyFindings: false };
 
-  const ask = <T>(what: string, params?: unknown): Promise<T> | undefined =>
-    params === undefined
-      ? client?.sendRequest<T>(`gouji/workspace/${what}`)
-      : client?.sendRequest<T>(`gouji/workspace/${what}`, params);
+  /** Runs a command of the server, which other clients offer by its name. */
+  const run = (name: string): Promise<void> | undefined =>
+    client?.sendRequest('workspace/executeCommand', { command: `gouji.${name}Workspace` });
 
   const view = vscode.window.createTreeView<Node>(id, {
     showCollapseAll: true,
@@ -48,7 +47,8 @@ export function createWorkspaceView(
       getTreeItem: itemOf,
       getChildren: async (node) => {
         if (status.phase === 'none') return [];
-        return (await ask<Node[]>('tree', { view: { grouping, ...filter }, parent: node?.id ?? null })) ?? [];
+        const asked = { view: { grouping, ...filter }, parent: node?.id ?? null };
+        return (await client?.sendRequest<Node[]>('gouji/workspace/tree', asked)) ?? [];
       },
     },
   });
@@ -77,7 +77,7 @@ export function createWorkspaceView(
     client ??= await ensure();
     if (client === null) return;
     await vscode.commands.executeCommand(`${id}.focus`, { preserveFocus: true });
-    await vscode.window.withProgress({ location: { viewId: id } }, async () => ask('check'));
+    await vscode.window.withProgress({ location: { viewId: id } }, async () => run('check'));
   };
 
   /** A client whose server has looked through the workspace. */
@@ -92,9 +92,9 @@ export function createWorkspaceView(
     view,
     redraw,
     command('checkWorkspace', check),
-    command('cancelWorkspace', () => ask('cancel')),
+    command('cancelWorkspace', () => run('cancel')),
     command('aggregateReport', (wanted?: Parameters<typeof aggregateReport>[1]) => aggregateReport(checked, wanted)),
-    command('clearWorkspace', () => ask('clear')),
+    command('clearWorkspace', () => run('clear')),
     command('groupWorkspace', async () => {
       grouping = (await chooseGrouping(grouping)) ?? grouping;
       await workspaceState.update(groupingKey, grouping);

@@ -4,7 +4,6 @@ import { MarkupKind, ResourceOperationKind } from './protocol.ts';
 
 export interface ClientFacts {
   readonly pullDiagnostics: boolean;
-  readonly diagnosticRefresh: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
@@ -16,15 +15,14 @@ export interface ClientFacts {
   readonly markdownHover: boolean;
   readonly locationLinks: boolean;
   readonly completionSnippets: boolean;
-  readonly inlayHintRefresh: boolean;
-  readonly codeLensRefresh: boolean;
+  /** What the client asks for anew when it is told to. */
+  readonly refresh: { readonly [what in 'diagnostic' | 'inlayHint' | 'codeLens']: boolean };
   readonly nestedSymbols: boolean;
   readonly applyEdit: boolean;
   /** A code action may be more than the name of a command. */
   readonly codeActionLiterals: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  readonly diagnosticData: boolean;
   /** The client shows work that the server begins by itself. */
   readonly workDoneProgress: boolean;
   /** All kinds of formatting can be registered for some languages only. */
@@ -55,7 +53,6 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
   const findings = textDocument?.publishDiagnostics;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
-    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -66,14 +63,16 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     locationLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
-    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    refresh: {
+      diagnostic: workspace?.diagnostics?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     applyEdit: workspace?.applyEdit === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: findings?.relatedInformation === true,
     codeDescription: findings?.codeDescriptionSupport === true,
-    diagnosticData: findings?.dataSupport === true,
     workDoneProgress: window?.workDoneProgress === true,
     formattingRegistration: [
       textDocument?.formatting,

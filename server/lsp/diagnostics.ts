@@ -35,10 +35,7 @@ function answerPulls(session: Session): void {
       return report;
     },
   );
-  const refresh = () => {
-    if (session.client.diagnosticRefresh)
-      session.connection.sendRequest('workspace/diagnostic/refresh').catch(session.log);
-  };
+  const refresh = () => session.refresh('diagnostic');
   session.configuration.onDidChange(refresh);
   session.index.onStale(refresh);
   session.documents.onDidOpen(({ document }) => {

@@ -92,7 +92,10 @@ function createSession(connection: Connection, params: InitializeParams): Sessio
   });
   const store = createStore(client.storage, pace, log);
   const index = createIndex({ documents, configuration, analyses, shelf, pace, store, log });
-  return { connection, client, documents, configuration, analyses, index, pace, log };
+  const refresh: Session['refresh'] = (what) => {
+    if (client.refresh[what]) connection.sendRequest(`workspace/${what}/refresh`).catch(log);
+  };
+  return { connection, client, documents, configuration, analyses, index, pace, refresh, log };
 }
 
 function capabilities({
@@ -103,7 +106,7 @@ function capabilities({
 }: ClientFacts): InitializeResult['capabilities'] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     documentSymbolProvider: { label: '勾稽' },
     foldingRangeProvider: true,

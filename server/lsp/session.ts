@@ -16,6 +16,8 @@ export interface Session {
   /** The other reports of the workspace, once the user had it looked through. */
   readonly index: WorkspaceIndex;
   readonly pace: Pace;
+  /** Has the client ask anew, if it can. */
+  readonly refresh: (what: keyof ClientFacts['refresh']) => void;
   /** Writes to the client's log, never to the user's face. */
   readonly log: (problem: unknown) => void;
 }

@@ -31,7 +31,6 @@ export const capabilities = {
       versionSupport: true,
       relatedInformation: true,
       codeDescriptionSupport: true,
-      dataSupport: true,
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },

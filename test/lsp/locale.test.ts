@@ -55,7 +55,7 @@ describe('what is said of a whole workspace', () => {
       settings: () => settings,
       initializationOptions: { workspaceView: true },
     });
-    await client.connection.sendRequest('gouji/workspace/check');
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'gouji.checkWorkspace' });
     expect(client.progress[0]).toMatchObject({ kind: 'begin', title: 'Check the workspace' });
     expect(await client.connection.sendRequest('gouji/workspace/status')).toMatchObject({
       locale: 'en',
@@ -80,7 +80,7 @@ describe('what is said of a whole workspace', () => {
       settings: () => settings,
       initializationOptions: { workspaceView: true },
     });
-    await client.connection.sendRequest('gouji/workspace/check');
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'gouji.checkWorkspace' });
     settings = { locale: 'en' };
     const told = new Promise((resolve) => {
       client.connection.onNotification('gouji/workspace/changed', ({ message }: { message: string }) => {

@@ -23,7 +23,7 @@ describe('a client without any capability', () => {
     const client = await converse({ capabilities: {} });
     client.open(uri, 'gouji', wrongReview);
     const { diagnostics } = await client.pushed(uri);
-    expect(diagnostics.map(keysOf)).toEqual([['code', 'message', 'range', 'severity', 'source']]);
+    expect(diagnostics.map(keysOf)).toEqual([['code', 'data', 'message', 'range', 'severity', 'source']]);
   });
 
   it('is offered code actions as such, and given none, as it lets nobody edit', async () => {

@@ -38,7 +38,8 @@ async function shown(client: WorkspaceClient, view: unknown, parent: string | nu
 }
 
 const message = expect.stringContaining('行政复议');
-const check = (client: WorkspaceClient) => client.connection.sendRequest('gouji/workspace/check');
+const check = (client: WorkspaceClient) =>
+  client.connection.sendRequest('workspace/executeCommand', { command: 'gouji.checkWorkspace' });
 
 describe('the tree of the workspace', () => {
   it('is empty before the workspace was checked', async () => {

@@ -132,7 +132,7 @@ describe('a workspace of several folders', () => {
       workspaceFolder: [addressIn(folder, 'a'), addressIn(folder, 'b')],
       initializationOptions: { workspaceView: true },
     });
-    await client.connection.sendRequest('gouji/workspace/check');
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'gouji.checkWorkspace' });
     const view = { grouping: 'file', hiddenSeverities: [], hiddenRules: [], onlyFindings: false };
     const nodes = await client.connection.sendRequest<{ label: string }[]>('gouji/workspace/tree', {
       view,

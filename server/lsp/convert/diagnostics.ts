@@ -38,11 +38,10 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
 
 /** Of diagnostics what the client takes. */
 export function accepted(diagnostics: readonly Diagnostic[], client: ClientFacts): Diagnostic[] {
-  return diagnostics.map(({ relatedInformation, codeDescription, data, ...rest }) => ({
+  return diagnostics.map(({ relatedInformation, codeDescription, ...rest }) => ({
     ...rest,
     ...(client.relatedInformation && { relatedInformation }),
     ...(client.codeDescription && { codeDescription }),
-    ...(client.diagnosticData && { data }),
   }));
 }
 

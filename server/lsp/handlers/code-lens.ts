@@ -4,11 +4,10 @@ import type { Session } from '../session.ts';
 import { answerTo } from './guard.ts';
 
 export function registerCodeLens(session: Session): void {
-  const { connection, client, configuration, log } = session;
   answerTo(session, 'textDocument/codeLens', [], ({ document, analysis, configuration: { editor } }) =>
-    editor.codeLens ? tableChecks(analysis).map((check) => toCodeLens(check, document, client.revealCommand)) : [],
+    editor.codeLens
+      ? tableChecks(analysis).map((check) => toCodeLens(check, document, session.client.revealCommand))
+      : [],
   );
-  configuration.onDidChange(() => {
-    if (client.codeLensRefresh) connection.sendRequest('workspace/codeLens/refresh').catch(log);
-  });
+  session.configuration.onDidChange(() => session.refresh('codeLens'));
 }

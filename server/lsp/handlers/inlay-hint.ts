@@ -5,11 +5,8 @@ import type { Session } from '../session.ts';
 import { answerTo } from './guard.ts';
 
 export function registerInlayHint(session: Session): void {
-  const { connection, client, configuration, log } = session;
   answerTo(session, 'textDocument/inlayHint', [], ({ document, analysis, configuration: { editor } }, { range }) =>
     editor.inlayHints ? inlayHints(analysis, toSpan(range, document)).map((hint) => toInlayHint(hint, document)) : [],
   );
-  configuration.onDidChange(() => {
-    if (client.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(log);
-  });
+  session.configuration.onDidChange(() => session.refresh('inlayHint'));
 }

@@ -1,6 +1,6 @@
 /**
- * The whole workspace on its user's request: `gouji/workspace/check`, `/cancel`, `/clear` and `/tree` for our own client,
- * which is told by `gouji/workspace/changed`; the first three as commands for all others, and with them the command that stands for an edit.
+ * The whole workspace on its user's request, by commands, and with them the one that stands for an edit. Our own client
+ * asks for `gouji/workspace/status` and `/tree` as well, and is told by `gouji/workspace/changed`.
  */
 import { type CancellationToken, CancellationTokenSource, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import { messagesFor, type Severity } from '../../core/index.ts';
@@ -69,31 +69,17 @@ export function registerWorkspace(session: Session): void {
     index.clear();
   };
 
-  if (!client.workspaceView) {
-    const [checkCommand, cancelCommand, clearCommand] = COMMANDS;
-    connection.onRequest('workspace/executeCommand', async ({ command, arguments: given }, token) => {
-      if (command === checkCommand) await check(token);
-      else if (command === cancelCommand) cancel();
-      else if (command === clearCommand) clear();
-      else if (command === APPLY_EDIT) await connection.sendRequest('workspace/applyEdit', { edit: given?.[0] });
-      else throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}`);
-      return null;
-    });
-    return;
-  }
+  const [checkCommand, cancelCommand, clearCommand] = COMMANDS;
+  connection.onRequest('workspace/executeCommand', async ({ command, arguments: given }, token) => {
+    if (command === checkCommand) await check(token);
+    else if (command === cancelCommand) cancel();
+    else if (command === clearCommand) clear();
+    else if (command === APPLY_EDIT) await connection.sendRequest('workspace/applyEdit', { edit: given?.[0] });
+    else throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}`);
+    return null;
+  });
+  if (!client.workspaceView) return;
 
-  connection.onRequest('gouji/workspace/check', async (_params, token) => {
-    await check(token);
-    return null;
-  });
-  connection.onRequest('gouji/workspace/cancel', () => {
-    cancel();
-    return null;
-  });
-  connection.onRequest('gouji/workspace/clear', () => {
-    clear();
-    return null;
-  });
   const tree = drawnTree(index);
   const status = async (): Promise<WorkspaceStatus> => {
     const locale = await configuration.locale();
