@@ -1,5 +1,6 @@
 /** Where one cell ends and the next begins. */
 import { expect, test } from 'vitest';
+import { baseDraft } from '../kit/base.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
@@ -359,3 +360,13 @@ test('a row that stands twice with other figures is not read', () => {
   expect(rowOf(rows('行政规范性文件 | 0 | 2 | 20'), 'disclosure/normative-documents')).toBe('0 2 20');
   expect(rowOf(rows('规章 | 4 | 0 | 32'), 'disclosure/regulations')).toBe('');
 });
+
+test.each(['4 1 | 31 |  |', '4 | 1 31 |  |', '4 1 31 |  |  |', '4 1 | 31 | 无 |'])(
+  'where two figures share a cell, those behind them moved: %s',
+  (cells) => {
+    const alone = reading(`${TITLE}规章 | ${cells}\n行政规范性文件 | 0 | 2 | 20 |\n行政许可 | 7 |\n`);
+    const amongOthers = reading(baseDraft('ogi-2021').replace(/^规章 .*$/m, `规章 | ${cells}`));
+    for (const read of [alone, amongOthers]) expect(['', '4 1 31']).toContain(rowOf(read, 'disclosure/regulations'));
+    expect(rowOf(alone, 'disclosure/normative-documents')).toBe('0 2 20');
+  },
+);

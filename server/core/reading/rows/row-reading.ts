@@ -46,8 +46,13 @@ export function rowOf(
       unread.push({ row: form, ids: [reading.id], reason: reading.reason, label, span: place });
     }
   });
-  return { row: { form, label, span, cells }, unread, stray: [] };
+  const several = unread.find(({ reason }) => reason.kind === 'text' && SEVERAL.test(reason.text));
+  if (several === undefined) return { row: { form, label, span, cells }, unread, stray: [] };
+  return { row: null, unread: [{ ...several, ids }], stray: [] };
 }
+
+/** `4 1 | 31 | |`: where what divides two figures was lost, those behind them moved. */
+const SEVERAL = /^\d+(?:\s+\d+)+$/;
 
 /** Numbers beside a label that only heads other rows. */
 export function strayValues(source: Source, table: TableForm, row: RowForm, slots: readonly Slot[]): StrayValue[] {
