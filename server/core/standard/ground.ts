@@ -12,7 +12,7 @@ import { fold } from '../text/fold.ts';
 import { isLetter } from '../text/letters.ts';
 import { endOfLine } from '../text/lines.ts';
 import { once } from '../text/once.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { markOtherHeads } from './other-heads.ts';
 import { isTitle } from './words.ts';
 
@@ -99,10 +99,7 @@ export function groundOf(draft: Draft, table: Table): Ground {
     for (const match of text.matchAll(pattern)) known.fill(1, match.index, match.index + match[0].length);
   }
   markOtherHeads(text, labels, known, read);
-  const written = table.rows.map(({ label }) => {
-    const { start, end } = foldedSpan(draft, label);
-    return text.slice(start, end);
-  });
+  const written = table.rows.map(({ label }) => textOf(text, foldedSpan(draft, label)));
   return { labels, known, written, years };
 }
 

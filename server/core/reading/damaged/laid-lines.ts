@@ -1,3 +1,4 @@
+import { textOf } from '../../text/span.ts';
 import { isUnit } from '../../text/value-words.ts';
 import { withoutPageBehind } from '../values/page-behind.ts';
 import type { Slot } from '../values/slot.ts';
@@ -44,20 +45,16 @@ function lineOf(text: string, start: number, end: number): LaidLine {
   const pageAt = start + withoutPageBehind(text.slice(start, end)).length;
   const all = wordsOf(text, start, pageAt);
   let first = all.length;
-  while (first > 0 && VALUE.test(wordAt(text, all[first - 1]!))) first--;
+  while (first > 0 && VALUE.test(textOf(text, all[first - 1]!))) first--;
   const values = all.slice(first);
-  const hasUnit = first > 0 && values.length > 0 && isUnit(wordAt(text, all[first - 1]!));
+  const hasUnit = first > 0 && values.length > 0 && isUnit(textOf(text, all[first - 1]!));
   const words = all.slice(0, hasUnit ? first - 1 : first);
   // With dashes for blanks, the number of a page is none.
   const isOdd =
     (pageAt < end && values.length > 0) ||
-    words.some((word) => NUMBER.test(wordAt(text, word))) ||
-    (values.length === 1 && words.length > 0 && POINT.test(wordAt(text, words.at(-1)!)));
+    words.some((word) => NUMBER.test(textOf(text, word))) ||
+    (values.length === 1 && words.length > 0 && POINT.test(textOf(text, words.at(-1)!)));
   return { start, end, words, values, hasUnit, isOdd };
-}
-
-function wordAt(text: string, { start, end }: Slot): string {
-  return text.slice(start, end);
 }
 
 function wordsOf(text: string, start: number, end: number): LaidWord[] {

@@ -7,7 +7,7 @@ import { startOfLine } from '../../text/lines.ts';
 import { coreIn } from '../../text/normalised.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
 import { similarity } from '../../text/similar.ts';
-import { byStart, type Span } from '../../text/span.ts';
+import { byStart, type Span, textOf } from '../../text/span.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
 
@@ -67,7 +67,7 @@ const VALUES = /(?:\s(?:万元|[元件条人次篇个份]))?(?:\s+\d[\d,.]*)+\s*
 
 /** The words of the pieces, and of all of them together: a label may be broken over lines, with its values in its midst. */
 export function wordsIn(text: string, pieces: readonly Span[]): string[] {
-  const parts = pieces.map(({ start, end }) => text.slice(start, end));
+  const parts = pieces.map((piece) => textOf(text, piece));
   const bare = parts.map((part) => part.replace(VALUES, '')).join('');
   return [...parts, parts.join(''), bare].flatMap((part) => part.split(/[\d,]+|\s{2,}/).map(coreIn));
 }

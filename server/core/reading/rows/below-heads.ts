@@ -1,7 +1,9 @@
 /** The line of values below the heads of blocks. */
+
 import type { UnreadReason } from '../../report/report.ts';
 import type { Source } from '../../source/source.ts';
 import { isBlankMark } from '../../text/numbers.ts';
+import { textOf } from '../../text/span.ts';
 import { type Deal, deal, isEmpty, TORN } from '../values/deal.ts';
 import { tokensAfter } from '../values/loose-values.ts';
 import { endWithin, marked, numberAt, type Slot } from '../values/slot.ts';
@@ -70,7 +72,7 @@ export function haveRivals(text: string, slots: readonly Slot[], limit: number):
 }
 
 function holdsWordsOnly(text: string, slots: readonly Slot[]): boolean {
-  const written = slots.filter((slot) => !isEmpty(slot)).map(({ start, end }) => text.slice(start, end));
+  const written = slots.filter((slot) => !isEmpty(slot)).map((slot) => textOf(text, slot));
   return written.length > 0 && written.every((words) => !/\d/.test(words) && !isBlankMark(words));
 }
 

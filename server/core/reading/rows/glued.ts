@@ -3,6 +3,7 @@ import type { UnreadReason } from '../../report/report.ts';
 import type { Source } from '../../source/source.ts';
 import { toNumber } from '../../text/decimal.ts';
 import { once } from '../../text/once.ts';
+import { textOf } from '../../text/span.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { GluedRow } from '../splits/glued-row.ts';
 import type { SumRule } from '../splits/row-equations.ts';
@@ -54,7 +55,7 @@ export function divide(
   if (glued.length === 0) return [];
   if (glue === 'lossy') return glued.map(() => UNDIVIDED);
   const rows = glued.map(({ ids, slots }): GluedRow => {
-    const runs = slots.map(({ start, end }) => source.folded.text.slice(start, end));
+    const runs = slots.map((slot) => textOf(source.folded.text, slot));
     // Anything but digits (a point, a unit, a sign) belongs to one figure or another: that is for the reader to say.
     return { ids, runs: runs.every((run) => /^\d+$/.test(run)) ? runs : [] };
   });

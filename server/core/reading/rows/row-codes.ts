@@ -1,6 +1,7 @@
 /** The column of codes that tables of statistics may have behind that of the units: 指标名称 | 计量单位 | 代码 | 数量. */
+import { textOf } from '../../text/span.ts';
 import { isUnit } from '../../text/value-words.ts';
-import { numberAt, type Slot } from '../values/slot.ts';
+import { numberAt } from '../values/slot.ts';
 import type { ReadSpot } from './read-spots.ts';
 
 /** Fewer rows may rise by chance. */
@@ -14,7 +15,7 @@ const STEP = 6;
  */
 export function withoutCodes(text: string, read: readonly ReadSpot[]): readonly ReadSpot[] {
   const rows = read.filter(({ slots }) => slots.marked && slots.slots.length > 1);
-  const united = rows.find(({ slots: { slots } }) => isUnit(written(text, slots[0]!)));
+  const united = rows.find(({ slots: { slots } }) => isUnit(textOf(text, slots[0]!)));
   if (united === undefined || rows.length < ROWS) return read;
   const codes = rows.map(({ slots: { slots } }) => numberAt(text, slots[1]!));
   const begins = codes.flatMap((code, row) => (row === 0 || code! <= codes[row - 1]! ? [row] : []));
@@ -27,8 +28,4 @@ export function withoutCodes(text: string, read: readonly ReadSpot[]): readonly 
     const { slots } = each.slots;
     return { ...each, slots: { ...each.slots, slots: [slots[0]!, ...slots.slice(2)] } };
   });
-}
-
-function written(text: string, { start, end }: Slot): string {
-  return text.slice(start, end);
 }

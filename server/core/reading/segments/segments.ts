@@ -90,7 +90,7 @@ function repeats(rows: readonly ReadSpot[], from: number, seen: ReadonlySet<stri
 }
 
 /** A body's name on a line of its own. */
-const BODY_LINE = /(?:^|\n)[ \t#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区县镇乡]|街道办事处)[ \t|]*\n/;
+const BODY_LINE = /(?<=^|\n)[ \t#|]*[\u3400-\u9fff]{2,40}(?:政府|[室厅局委会区县镇乡]|街道办事处)[ \t|]*\n/;
 const BODY_ABOVE = new RegExp(`${BODY_LINE.source}\\s*$`);
 
 /**

@@ -118,7 +118,7 @@ function choose(offsets: readonly number[], known: number | undefined): number |
 
 /** Whether each cell says what the first one does. */
 function isRepeated(text: string, slots: readonly Slot[]): boolean {
-  const [first = '', ...others] = slots.map(({ start, end }) => text.slice(start, end));
+  const [first = '', ...others] = slots.map((slot) => textOf(text, slot));
   return first !== '' && others.every((other) => other === first);
 }
 
@@ -159,7 +159,7 @@ function withoutPageNumber(text: string, slots: readonly Slot[], wanted: number)
   const last = slots[wanted - 1];
   const next = slots[wanted];
   if (first === undefined || last === undefined || next === undefined) return slots;
-  const rest = slots.slice(wanted).map(({ start, end }) => text.slice(start, end));
+  const rest = slots.slice(wanted).map((slot) => textOf(text, slot));
   if (rest.length === 3 && /^- \d{1,4} -$/.test(rest.join(' '))) return slots.slice(0, wanted);
   // A single value must stand beside its label: on a line of its own it may be another row's.
   const lineStart = startOfLine(text, first.start);
