@@ -68,7 +68,8 @@ function risen(beside: Beside): Found | null {
   return found && { ...found, start: before.tokens.find(isTelling)!.start };
 }
 
-const RISEN = /^(?:[由从](?:\d{4}年|[上去]年)?度?[底末]?的?[\d,]+.)?[增加减少上升下降提高回落]+[至到]$/;
+const RISEN =
+  /^[^,;:()\d]{2,8},达到$|^(?:[由从](?:\d{4}年|[上去]年)?度?[底末]?的?[\d,]+.)?[增加减少上升下降提高回落]+[至到]$/;
 
 /** 行政复议情况。共9件: what the heading names. */
 function ofHeading(beside: Beside): Found | null {
@@ -111,7 +112,6 @@ function ofTopic(beside: Beside): Found | null {
   const isOf = OF_TOPIC.test(discourse.section === 'review' ? said.replace(/(?:新增|发生|收案)$/, '') : said);
   // ①予以公开，12件；②部分公开，4件: a list.
   const isItem = said === ',' && /^(?:;|$)/.test(later);
-  // 办理结果：12件予以公开
   if (!isFirst || !(isOf || isItem) || subjectsIn(behind.tokens).length > 0) return null;
   const found = meaningByWords([topic], beside);
   return found && { ...found, start: isMark(before, '[') ? before!.start : first };

@@ -20,7 +20,7 @@ import {
   withoutRivals,
 } from '../scope/subsets.ts';
 import { OF_ALL_THIS_YEAR } from '../scope/time-spans.ts';
-import { isTelling, type Run, runBefore, runBehind } from '../words/runs.ts';
+import { isTelling, NO_WORDS, type Run, runBefore, runBehind, subjectsIn } from '../words/runs.ts';
 import { type FigureToken, isMark, isTerm, type Sentence, type TermToken, type Token } from '../words/token.ts';
 import { ofAllYears } from './all-years.ts';
 import { besideAt } from './beside.ts';
@@ -164,9 +164,11 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   if ('由从'.includes(text[figure.start - 1] ?? '-') && CHANGED.test(text.slice(figure.end, sentence.end))) return null;
   // 历年累计受理58件，其中本年受理11件: a figure of its own.
   if (discourse.within && OF_ALL_THIS_YEAR.test(earlier)) discourse.within = false;
-  const before = runBefore(tokens, index, sentence.start);
   const later = text.slice(figure.end, sentence.end);
   const following = runBehind(tokens, index, sentence.end);
+  // 办理结果：12件予以公开
+  const isItem = isMark(previous, ':') && subjectsIn(following.tokens).length > 0;
+  const before = isItem ? NO_WORDS : runBefore(tokens, index, sentence.start);
   // 办结的25件中
   const behind = OF_THEM.test(later) && text[figure.start - 1] === '的' ? { ...following, open: false } : following;
   const beside: Beside = {

@@ -32,7 +32,8 @@ export function beginSentence(
   const number = numberOf(sentence, text);
   const key = section === null ? null : (section.form?.key ?? keyOf(section));
   const goesOn = LIST.test(text.slice(sentence.start - 2, sentence.start));
-  const isTitled = TITLE.test(text.slice(Math.max(0, sentence.start - LONGEST_HEADING), sentence.start));
+  const isTitled =
+    number !== '' && TITLE.test(text.slice(Math.max(0, sentence.start - LONGEST_HEADING), sentence.start));
   const begins = beginPart(discourse, key, number, words, goesOn, isTitled);
   const namesThem = foresee(discourse, subjects, sentence, text);
   const isPart = isTerm(first, 'among');

@@ -26,7 +26,7 @@ export function foresee(discourse: Discourse, subjects: readonly Subject[], sent
   const namesThem =
     discourse.outcomes ||
     // 受理申请9件，没有上年结转: only applications for information are carried over.
-    ((subjects.some((each) => CARRIED.has(each)) || NOT_CARRIED.test(words)) && tokens.some(isObject)) ||
+    (tokens.some(isObject) && (subjects.some((each) => CARRIED.has(each)) || NOT_CARRIED.test(words))) ||
     namesApplicants(subjects, tokens, words) ||
     (discourse.section !== 'applications' && countsUnnamed(sentence, subjects, text));
   if (namesThem) {

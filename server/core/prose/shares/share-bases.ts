@@ -36,7 +36,9 @@ export function basesOf(
 ): Base[] {
   const meaning = counts.find(({ figure }) => figure === part.figure)?.meaning;
   if (meaning !== undefined && (OF_APPLICATIONS.has(meaning.dimension) || meaning.verb === 'handle')) {
-    return [...ofGroup(meaning, report), ...ofApplications(wholes, report)];
+    // 占办结总数的48%: of these.
+    const isOfClosed = OF_CLOSED.test(text.slice(part.end, tokens[share]!.start));
+    return [...ofGroup(meaning, report), ...ofApplications(wholes, report, isOfClosed)];
   }
   if (meaning?.dimension === 'review-outcome') {
     const blocks = meaning.key.replace(/:.*/, '').split('+') as Block[];
@@ -62,6 +64,7 @@ export function basesOf(
   return [...ofApplications(wholes, report), ...alike.map(figureBase)];
 }
 
+const OF_CLOSED = /占[全部年]*(?:办结|答复)/;
 const OF_APPLICATIONS: ReadonlySet<string> = new Set(['outcome', 'column', 'carried', 'channel']);
 const OF_ALL_APPLICATIONS =
   /占(?:全年|全部|本年度?)?(?:新收|收到|受理)?的?(?:申请|(?<=新收))(?:总[数量]|[数量])?的?(?:比例|比重)?(?:为|达)?$/;
@@ -74,10 +77,13 @@ function ofGroup({ dimension, key }: Meaning, report: BareReport): Base[] {
 }
 
 /** What was closed, received or in hand, as the sentences say and as the tables do. */
-function ofApplications({ applications }: Wholes, report: BareReport): Base[] {
+function ofApplications({ applications }: Wholes, report: BareReport, closed = false): Base[] {
   const order = ['handle', 'process'];
-  const stated = [...applications].sort((a, b) => rank(a, order) - rank(b, order));
-  return [...stated.map(({ figure }) => figureBase(figure)), ...known(WHOLES, report).map(cellBase)];
+  const stated = applications
+    .filter(({ meaning }) => !closed || order.includes(meaning.key))
+    .sort((a, b) => rank(a, order) - rank(b, order));
+  const wholes = WHOLES.filter(([first]) => !closed || !first!.includes('received'));
+  return [...stated.map(({ figure }) => figureBase(figure)), ...known(wholes, report).map(cellBase)];
 }
 
 /** 共100条，其中视频20条: the figure before 其中. 14名信息员中，新任的6名: the one before 中. */

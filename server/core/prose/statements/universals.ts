@@ -157,4 +157,5 @@ function allHandled(place: Place, token: TermToken, behind: readonly TermToken[]
 /** 到期应答复的均已答复: others were not due. */
 const OF_THOSE = /(?:的|到期|期满)$/;
 
-const EVERY = /(?:所有的?|全部的?)(?:\d+件)?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;
+const EVERY =
+  /(?:所有的?|全部的?|[收接]到的|受理的)(?:\d+件)?(?:政府信息公开|依申请公开|公开)?(?:申请|申请事项|申请件)$/;

@@ -100,7 +100,8 @@ function readChinese(text: string, index: number): NumberRead | null {
   if (counter === '' || '类种个批本字分成群轮部处家'.includes(counter)) return null;
   // 两项合计16件: the parts of a sum are no figure.
   if (counter === '项' && /^[合共总相]/.test(text[read.figure.end] ?? '')) return null;
-  return text[read.figure.end] === '事' || text[read.figure.end] === '套' ? null : read;
+  // 一件事, 一次性
+  return '事套性'.includes(text[read.figure.end] ?? '-') ? null : read;
 }
 
 /** 百分之三十二点五 */

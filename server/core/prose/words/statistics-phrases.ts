@@ -8,7 +8,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   /** By themselves these may be of anything: the tables have to bear them out. */
   'loose.meetings.': {
     sessions: '召开[各类|专题|工作](会议|会)',
-    trainings: '[举办|开展|组织][各类|业务|专题]培训[班]',
+    trainings: '[举办|办|开展|组织][各类|业务|专题]培训[班]',
     trainees: '(参训|培训|参加培训)[人员|人数]',
   },
   'loose.capacity.': {
