@@ -395,3 +395,18 @@ test('values stuck to a label below another line of values may be the next row�
   expect(rowOf(read, 'applications/unavailable.needs-creation')).toBe('');
   expect(rowOf(read, 'applications/unavailable.not-held')).toBe('4354 399 12 16 103 50 4934');
 });
+
+test('a row of figures between bars below labels of several rows may be any of theirs', () => {
+  const read = reading(`${HEAD}| （一）予以公开 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+
+5.属于三类内部事务
+信息
+1.本机关不掌握相关
+政府信息
+| 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| 6.属于四类过程性信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+`);
+  expect(rowOf(read, 'applications/unavailable.not-held')).toBe('');
+  expect(rowOf(read, 'applications/denied.process-information')).toBe('1 0 0 0 0 0 1');
+});

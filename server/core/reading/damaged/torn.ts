@@ -43,7 +43,7 @@ function settleRun(
   for (let start = from; start < to; ) {
     const candidate = ordered[start]!;
     if (!isTorn(text, candidate)) {
-      if (mayBeNextRows(text, ordered, from, start)) settled.set(candidate, { ...candidate, deal: TORN });
+      if (mayBeOthers(text, ordered, from, start)) settled.set(candidate, { ...candidate, deal: TORN });
       start++;
       continue;
     }
@@ -156,17 +156,20 @@ function isTorn(text: string, candidate: Candidate): boolean {
 }
 
 /**
- * Whether values that are stuck to the end of a label, or stand behind a mark below it, may be those of the next row:
- * between the rows before it that have theirs and this one there are more lines of values than labels.
+ * Whether values that are stuck to the end of a label, or stand behind a mark below it, may be another row's: between
+ * the rows before it that have theirs and this one there are more lines of values than labels, or, where they stand
+ * below, fewer.
  */
-function mayBeNextRows(text: string, ordered: readonly Candidate[], from: number, index: number): boolean {
+function mayBeOthers(text: string, ordered: readonly Candidate[], from: number, index: number): boolean {
   const { deal, spot, use } = ordered[index]!;
   const first = deal.kind === 'dealt' ? deal.slots[0] : undefined;
-  if (first === undefined || !STUCK.test(text.slice(spot.end, first.start))) return false;
+  const between = first === undefined ? '' : text.slice(spot.end, first.start);
+  if (first === undefined || !STUCK.test(between)) return false;
   let start = index;
   while (start > from && isTorn(text, ordered[start - 1]!)) start--;
   const open = openOf(text, ordered, start);
-  return valueLines(text, open, spot.start, use.row.columns.length).length > index - start;
+  const over = valueLines(text, open, spot.start, use.row.columns.length).length - (index - start);
+  return over > 0 || (over < 0 && between.includes('\n'));
 }
 
 /** What stands between such values and the label: nothing, their unit, or a mark on another line. */
