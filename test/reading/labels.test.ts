@@ -256,3 +256,23 @@ test('a row may be called by its short name', () => {
   expect(rowOf(read, 'applications/received')).toBe('20 4 0 0 1 0 25');
   expect(rowOf(read, 'applications/carried-in')).toBe('2 0 0 0 0 0 2');
 });
+
+test('rows of the older regional table by the names they have there', () => {
+  const read = reading(`石桥县人民政府2012年政府信息公开工作年度报告
+指标名称 计量单位 2012年度 历年累计
+受理政府信息公开申请总数 条 9 20
+其中：1.当面申请数 条 4 10
+2.网上申请数 条 2 5
+3.其它形式申请数 条 3 5
+对申请的答复数 条 9 20
+其中：1.同意公开答复数 条 9 20
+行政复议数 件 2 4
+行政诉讼数 件 1 3
+行政申诉数 件 1 2
+`);
+  expect(rowOf(read, 'statistics/received')).toBe('9 20');
+  expect(rowOf(read, 'statistics/received.other')).toBe('3 5');
+  expect(rowOf(read, 'statistics/answered')).toBe('9 20');
+  expect(rowOf(read, 'statistics/complaints')).toBe('1 2');
+  expect(read.unread).toEqual({});
+});

@@ -93,3 +93,18 @@ test('a form that nobody has filled in is blank', () => {
   expect(rowOf(read, 'statistics/disclosure.channels.gazette')).toBe('blank');
   expect(rowOf(read, 'statistics/disclosure.channels.wechat')).toBe('blank');
 });
+
+test.each(['2笔', '2批', '2项', '2个'])('a number of purchases has its own unit: %s', (items) => {
+  for (const bar of [' ', ' | ']) {
+    const read = reading(`石桥县财政局2020年政府信息公开工作年度报告
+规章${bar}0${bar}0${bar}0
+规范性文件${bar}6${bar}4${bar}11
+行政事业性收费${bar}0${bar}0
+第二十条第（九）项
+信息内容${bar}采购项目数量${bar}采购总金额
+政府集中采购${bar}${items}${bar}98430元
+三、收到和处理政府信息公开申请情况
+`);
+    expect(rowOf(read, 'disclosure/procurement')).toBe('2 98430');
+  }
+});

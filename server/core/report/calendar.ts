@@ -100,9 +100,9 @@ export function tailStart(report: Report): number {
   return bodyOffset(report, last);
 }
 
-/** On a line of its own, in brackets or not. */
+/** On a line of its own, in brackets or not; the day of the week below is that of the page. */
 const ALONE = /(?:^|[\n|])[\s#*(>_]*$/;
-const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|])/;
+const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|](?![\s|]*星期))/;
 /** Behind the body's name, at the end of the report; what the page adds may follow. */
 const BODY = /(?:政府|办公室|委员会|管委会|街道办事处|中心|[局厅委院署办])[\s|]*$/;
 const CLOSING = /^\s*(?:$|[\n|]|-|附件|打印|关闭|扫一扫|字体|分享)/;

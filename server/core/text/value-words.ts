@@ -1,8 +1,15 @@
 /** What a value looks like as a word, and a unit beside it. */
 
 const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
-const VALUE =
-  /^(?:[+-]?\d[\d,]*(?:\.\d+)?|[增减] ?\d+)(?:万元|元|[件条次篇个人份起宗])?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?$|^(?:-{1,2}|\/|无)$/;
+/** A unit right behind a value. */
+const BEHIND = '(?:万元|元|[件条次篇个人项份起宗批笔])';
+/** A remark in brackets behind a value, which is no ordinal; it may lack. */
+const REMARK = '(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()]{1,30}\\))?';
+const VALUE = new RegExp(`^(?:[+-]?\\d[\\d,]*(?:\\.\\d+)?|[增减] ?\\d+)${BEHIND}?${REMARK}$|^(?:-{1,2}|\\/|无)$`);
+/** A number with all that belongs to it; where letters go on that are no unit of it, without them. */
+export const NUMBER = new RegExp(
+  `^[+-]?\\d[\\d,]*(?: ?, ?\\d{3}(?!\\d))*(?: ?\\. ?\\d+)?(?:${BEHIND}(?=[\\s|(]|$))?${REMARK}`,
+);
 
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Values divided by blanks only: what else may stand among them is told from them. */
 import { isDigit, isLetter } from '../../text/letters.ts';
-import { isValueToken, unitAt } from '../../text/value-words.ts';
+import { isValueToken, NUMBER, unitAt } from '../../text/value-words.ts';
 import { skipRemark } from './remarks.ts';
 import { isBlank, loose, marked, type Slot, type Slots, skipBlank } from './slot.ts';
 
@@ -138,10 +138,7 @@ const TOKEN_LENGTH = 64;
  * (`384 . 62`, `1 , 384`) do not end it: what is before them is not its value.
  */
 function tokenEnd(text: string, from: number, limit: number): number {
-  const number =
-    /^[+-]?\d[\d,]*(?: ?, ?\d{3}(?!\d))*(?: ?\. ?\d+)?(?:(?:万元|元|[件条次篇个人份起宗])(?=[\s|(]|$))?(?:\((?![一二三四五六七八九十]{1,3}\))[^()]{1,30}\))?/.exec(
-      text.slice(from, Math.min(limit, from + TOKEN_LENGTH)),
-    );
+  const number = NUMBER.exec(text.slice(from, Math.min(limit, from + TOKEN_LENGTH)));
   if (number !== null) return from + number[0].length;
   let at = from;
   while (at < limit && at - from < TOKEN_LENGTH && !isBlank(text.charCodeAt(at)) && text[at] !== '|') at++;
