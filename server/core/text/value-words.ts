@@ -1,6 +1,9 @@
 /** What a value looks like as a word, and a unit beside it. */
 
-const UNIT = /^(?:[件条次篇人个元份起宗%]|人次|万元)$/;
+/** A unit that tables print in a column of its own. */
+export const UNIT = '(?:人次|万元|[件条次篇人个元份起宗%])';
+const ONLY_UNIT = new RegExp(`^${UNIT}$`);
+const UNIT_COLUMN = new RegExp(`^${UNIT}(?=[\\s|\\d]|$)`);
 /** A unit right behind a value. */
 const BEHIND = '(?:万元|元|[件条次篇个人项份起宗批笔])';
 /** A remark in brackets behind a value, which is no ordinal; it may lack. */
@@ -13,15 +16,12 @@ export const NUMBER = new RegExp(
 
 /** True for a unit that tables print in a column of its own. */
 export function isUnit(text: string): boolean {
-  return UNIT.test(text);
+  return ONLY_UNIT.test(text);
 }
 
 /** Length of a unit column's text at `at`, which a blank, a bar or the value itself ends; 0 when there is none. */
 export function unitAt(text: string, at: number, limit: number): number {
-  const length = /^(?:人次|万元|[件条次篇人个元份起宗%])(?=[\s|\d]|$)/.exec(
-    text.slice(at, Math.min(limit, at + 3)),
-  )?.[0].length;
-  return length ?? 0;
+  return UNIT_COLUMN.exec(text.slice(at, Math.min(limit, at + 3)))?.[0].length ?? 0;
 }
 
 export function isValueToken(token: string): boolean {

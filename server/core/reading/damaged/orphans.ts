@@ -12,44 +12,86 @@ import { loose, type Slot } from '../values/slot.ts';
 import { valueLines } from '../values/value-lines.ts';
 import { endOf } from './torn.ts';
 
-/**
- * Rows whose labels were lost, while their values still stand in their place: between two rows that were read, as many
- * lines of values as the table has rows there. They are taken in order when every equation they enter then holds;
- * else the rows are unread, for it would be wrong to call them missing.
- */
-export function adoptOrphans({ text, form }: ReportText, chain: readonly Candidate[]): Candidate[] {
-  const adopted: Candidate[] = [];
-  for (const table of form.tables) {
-    if (table.arrangement !== 'stacked') continue;
-    const own = chain.filter((candidate) => candidate.use.table === table).sort((a, b) => a.spot.start - b.spot.start);
-    const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-    const places = rowsOf(form);
-    for (let i = 1; i < own.length; i++) {
-      const lost = places
-        .slice(own[i - 1]!.use.order + 1, Math.max(0, own[i]!.use.order))
-        .filter(({ row }) => !row.heading && !row.optional && !replaced.has(row.key));
-      if (lost.length > 0) adopted.push(...adopt(text, table, [...own, ...adopted], lost, own[i - 1]!, own[i]!));
-    }
-  }
-  return [...chain, ...adopted];
+/** Rows of a table between two that have their figures, and the lines of figures there. */
+interface Gap {
+  readonly rows: readonly FormRow[];
+  readonly lines: readonly (readonly Slot[])[];
 }
 
-function adopt(
+/**
+ * Rows that were torn from their labels or lost them, while their values still stand in their place: between rows that
+ * were read, as many lines of values as the table has rows there. They are taken in order, all of them together, when every
+ * equation they enter then holds; else the rows are unread, for it would be wrong to call them missing.
+ */
+export function adoptOrphans({ text, form }: ReportText, chain: readonly Candidate[]): readonly Candidate[] {
+  let adopted = chain;
+  for (const table of form.tables) {
+    if (table.arrangement === 'stacked') adopted = adoptInto(text, table, rowsOf(form), adopted);
+  }
+  return adopted;
+}
+
+function adoptInto(
   text: string,
   table: TableForm,
-  read: readonly Candidate[],
-  lost: readonly FormRow[],
-  before: Candidate,
-  behind: Candidate,
+  places: readonly FormRow[],
+  chain: readonly Candidate[],
+): readonly Candidate[] {
+  const own = chain.filter(({ use }) => use.table === table);
+  const gaps = gapsOf(text, places, own);
+  if (gaps.length === 0) return chain;
+  const whole = gaps.filter(({ rows, lines }) => rows.length === lines.length);
+  const rows = whole.flatMap((gap) => gap.rows);
+  const lines = whole.flatMap((gap) => gap.lines);
+  const isRight = balanced(text, table, placedAt(own, rows, lines), rows);
+  const known = new Set(own.map(({ use }) => use.row));
+  const torn = gaps
+    .filter((gap) => !isRight || !whole.includes(gap))
+    .flatMap((gap) =>
+      gap.rows
+        .filter(({ row }) => !known.has(row))
+        .map((place) => ({ ...candidateAt(place, gap.lines[0]!), deal: TORN })),
+    );
+  return [...(isRight ? placedAt(chain, rows, lines) : chain), ...torn];
+}
+
+function gapsOf(text: string, places: readonly FormRow[], own: readonly Candidate[]): Gap[] {
+  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
+  const shown = new Set(own.map(({ use }) => use.row));
+  const firm = own
+    .filter(({ deal, use }) => deal.kind !== 'unread' && !use.row.heading)
+    .sort((a, b) => a.spot.start - b.spot.start);
+  return firm.slice(1).flatMap((behind, index) => {
+    const before = firm[index]!;
+    const rows = places
+      .slice(before.use.order + 1, Math.max(0, behind.use.order))
+      .filter(({ row }) => !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)));
+    const wanted = rows[0]?.row.columns.length ?? 0;
+    // A single figure is too little to be known by its place.
+    if (wanted < 2 || rows.some(({ row }) => row.columns.length !== wanted)) return [];
+    const lines = valueLines(text, endOf(before), behind.spot.start, wanted);
+    return lines.length === 0 ? [] : [{ rows, lines }];
+  });
+}
+
+/** The chain with rows in the places that were found for them; those without a place keep what they have. */
+export function placedAt(
+  chain: readonly Candidate[],
+  rows: readonly FormRow[],
+  places: readonly (readonly Slot[] | null)[],
 ): Candidate[] {
-  const wanted = lost[0]!.row.columns.length;
-  // A single figure is too little to be known by its place.
-  if (wanted < 2 || lost.some(({ row }) => row.columns.length !== wanted)) return [];
-  const lines = valueLines(text, endOf(before), behind.spot.start, wanted);
-  if (lines.length === 0) return [];
-  const candidates = lost.map((place, index) => candidateAt(place, lines[Math.min(index, lines.length - 1)]!));
-  if (lines.length === lost.length && balanced(text, table, [...read, ...candidates], lost)) return candidates;
-  return candidates.map((candidate) => ({ ...candidate, deal: TORN }));
+  const found = new Map(rows.flatMap(({ row }, index) => (places[index] ? [[row, places[index]] as const] : [])));
+  const known = new Set(chain.map(({ use }) => use.row));
+  return [
+    ...chain.map((candidate) => {
+      const slots = found.get(candidate.use.row);
+      return slots === undefined ? candidate : withSlots(candidate, slots);
+    }),
+    ...rows.flatMap((place) => {
+      const slots = known.has(place.row) ? undefined : found.get(place.row);
+      return slots === undefined ? [] : [candidateAt(place, slots)];
+    }),
+  ];
 }
 
 export function candidateAt({ form, table, row, order }: FormRow, slots: readonly Slot[]): Candidate {

@@ -1,5 +1,7 @@
 /** Stretches of text that may be damaged labels. */
+
 import { letterText } from '../../text/letters.ts';
+import { UNIT } from '../../text/value-words.ts';
 import type { Spot } from '../labels/spots.ts';
 
 /** A stretch of text that may be a damaged label; offsets into the folded text. */
@@ -48,7 +50,7 @@ function isPageNumber(text: string, at: number): boolean {
 const REMARK = 80;
 
 /** A line with a figure, and perhaps its unit. */
-const VALUE_LINE = /\n\s*(?:(?:人次|万元|[件条次篇人个元份起宗%])\s+)?\d[\d,.]*\s*\n/;
+const VALUE_LINE = new RegExp(`\\n\\s*(?:${UNIT}\\s+)?\\d[\\d,.]*\\s*\\n`);
 
 /** Where the bracket that the label leaves open is closed, or its cell ends; −1 when there is neither. */
 function closingBracket(text: string, label: string, at: number, limit: number): number {

@@ -1,7 +1,7 @@
 import { isLetter, letterText } from '../../text/letters.ts';
 import { splitOrdinal } from '../../text/ordinal.ts';
 import { textOf } from '../../text/span.ts';
-import { isUnit } from '../../text/value-words.ts';
+import { isUnit, UNIT } from '../../text/value-words.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import type { ReportText, Spot } from '../labels/spots.ts';
 import { type Candidate, candidateFor, NO_ALIGNMENT } from '../rows/candidates.ts';
@@ -78,7 +78,7 @@ function between(
 }
 
 /** A line's end behind which digits stand that may go on in the next line: a unit's own figure. */
-const BEGUN = /(?:^|[^\S\n])(?:人次|万元|[件条次篇人个元份起宗%])[^\S\n]+\d[\d,]*[^\S\n]*\n[^\S\n]*$/;
+const BEGUN = new RegExp(`(?:^|[^\\S\\n])${UNIT}[^\\S\\n]+\\d[\\d,]*[^\\S\\n]*\\n[^\\S\\n]*$`);
 
 /**
  * Whether the figure of a row stands below one behind a unit that is no other row's: then it may be the rest of that.

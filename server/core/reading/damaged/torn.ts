@@ -158,7 +158,7 @@ function isTorn(text: string, candidate: Candidate): boolean {
 /**
  * Whether values that are stuck to the end of a label, or stand behind a mark below it, may be another row's: between
  * the rows before it that have theirs and this one there are more lines of values than labels, or, where they stand
- * below, fewer.
+ * between bars, fewer.
  */
 function mayBeOthers(text: string, ordered: readonly Candidate[], from: number, index: number): boolean {
   const { deal, spot, use } = ordered[index]!;
@@ -169,8 +169,11 @@ function mayBeOthers(text: string, ordered: readonly Candidate[], from: number, 
   while (start > from && isTorn(text, ordered[start - 1]!)) start--;
   const open = openOf(text, ordered, start);
   const over = valueLines(text, open, spot.start, use.row.columns.length).length - (index - start);
-  return over > 0 || (over < 0 && between.includes('\n'));
+  return over > 0 || (over < 0 && BETWEEN_BARS.test(between));
 }
+
+/** Values begin a line between bars. */
+const BETWEEN_BARS = /\n\s*\|[^\S\n]*$/;
 
 /** What stands between such values and the label: nothing, their unit, or a mark on another line. */
 const STUCK = /^(?:(?:[^\s|]+[^\S\n]*)?$|[^\S\n]*\n\s*\|)/;

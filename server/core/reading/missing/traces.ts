@@ -8,6 +8,7 @@ import { coreIn } from '../../text/normalised.ts';
 import { ordinalAgrees } from '../../text/ordinal.ts';
 import { similarity } from '../../text/similar.ts';
 import { byStart, type Span, textOf } from '../../text/span.ts';
+import { UNIT } from '../../text/value-words.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
 
@@ -63,7 +64,7 @@ export function isSpotOf(row: RowForm, { spots }: Segment, { start, end }: Span)
 }
 
 /** A row's values, with their unit. */
-const VALUES = /(?:\s(?:万元|[元件条人次篇个份]))?(?:\s+\d[\d,.]*)+\s*$/;
+const VALUES = new RegExp(`(?:\\s${UNIT})?(?:\\s+\\d[\\d,.]*)+\\s*$`);
 
 /** The words of the pieces, and of all of them together: a label may be broken over lines, with its values in its midst. */
 export function wordsIn(text: string, pieces: readonly Span[]): string[] {

@@ -1,10 +1,9 @@
 /** What tables have in common that are read by the order of their figures alone. */
 import type { Form, TableForm } from '../../forms/form.ts';
 import type { Span } from '../../text/span.ts';
-import { candidateAt } from '../damaged/orphans.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import type { ReportText } from '../labels/spots.ts';
-import { type Candidate, withSlots } from '../rows/candidates.ts';
+import type { Candidate } from '../rows/candidates.ts';
 import type { Slot } from '../values/slot.ts';
 
 /** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
@@ -92,24 +91,4 @@ export function figuresIn(text: string, { start, end }: Span, pattern: RegExp): 
     start: start + index,
     end: start + index + length,
   }));
-}
-
-/** The chain with rows in the places that were found for them; those without a place keep what they have. */
-export function placedAt(
-  chain: readonly Candidate[],
-  rows: readonly FormRow[],
-  places: readonly (readonly Slot[] | null)[],
-): Candidate[] {
-  const found = new Map(rows.flatMap(({ row }, index) => (places[index] ? [[row, places[index]] as const] : [])));
-  const known = new Set(chain.map(({ use }) => use.row));
-  return [
-    ...chain.map((candidate) => {
-      const slots = found.get(candidate.use.row);
-      return slots === undefined ? candidate : withSlots(candidate, slots);
-    }),
-    ...rows.flatMap((place) => {
-      const slots = known.has(place.row) ? undefined : found.get(place.row);
-      return slots === undefined ? [] : [candidateAt(place, slots)];
-    }),
-  ];
 }

@@ -1,5 +1,6 @@
 import { isDigit } from '../../text/letters.ts';
 import { SIGNS } from '../../text/ordinal.ts';
+import { UNIT } from '../../text/value-words.ts';
 import { skipBlank } from './slot.ts';
 
 const ORDINAL = new RegExp(`^\\(\\s?(?:[${SIGNS}]{1,3}|\\d{1,2})\\s?\\)`);
@@ -25,7 +26,7 @@ export function skipRemark(text: string, from: number, limit: number): number {
 const HOLDS_MORE = /\n|\s\d[\d,.]*\s*$/;
 
 /** A remark without its end, up to the unit and the value beside it. */
-const CUT_OFF = /^[^\d|\t\n]*(?=[ ](?:人次|万元|[件条次篇人个元份起宗%])\s+\d)/;
+const CUT_OFF = new RegExp(`^[^\\d|\\t\\n]*(?=[ ]${UNIT}\\s+\\d)`);
 
 /** The rest of a remark that runs on over the end of its cell. */
 const CLOSED = /^[^\d()]*\)/;
