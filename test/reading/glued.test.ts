@@ -71,3 +71,10 @@ test('a run below the heads of several blocks is not one block’s, though one l
   );
   expect(rowOf(read, 'review/litigation-after-reconsideration')).toBe('');
 });
+
+test('a figure lost in one row is a slip: the others are divided', () => {
+  const read = reading(draft('0 00000'));
+  expect(rowOf(read, 'applications/received')).toBe('');
+  expect(rowOf(read, 'applications/granted')).toBe('3 0 0 0 0 0 3');
+  expect(rowOf(read, 'applications/carried-over')).toBe('0 0 0 0 0 0 0');
+});

@@ -139,7 +139,8 @@ export const cli = {
   writeFailed: (reason: string) => `writing failed (${reason}), the file is unchanged`,
   damaged: (encoding: string, line: number) =>
     `read as ${encoding}, but there are invalid bytes from line ${line} on, shown as “\ufffd”; compare the original`,
-  noReport: 'no annual report on information disclosure found (no title of one, no heads of a known form)',
+  noReport:
+    'no annual report on information disclosure found (no heads of a known form, nor a title with the headings of one)',
   ruleFailed: (rule: string) => `rule ${rule} failed, its findings are not listed`,
   noGit: '--changed-since needs git, which was not found',
   noRepository: '--changed-since works in a working tree of git only',

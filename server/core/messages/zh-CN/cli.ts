@@ -131,7 +131,7 @@ export const cli = {
   writeFailed: (reason: string) => `写入失败（${reason}），文件未改动`,
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 读取，但第 ${line} 行起有无效字节，已以“\ufffd”代替；请核对原文件`,
-  noReport: '未发现政府信息公开年度报告（没有报告标题，也没有已知表式的表头）',
+  noReport: '未发现政府信息公开年度报告（没有已知表式的表头，标题和各部分标题也不齐）',
   noGit: '--changed-since 要用 git，没有找到',
   noRepository: '--changed-since 只能在 git 工作区中使用',
   noRevision: (revision: string) => `git 中没有“${revision}”这个版本`,

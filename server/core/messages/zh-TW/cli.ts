@@ -132,7 +132,7 @@ export const cli = {
   writeFailed: (reason: string) => `寫入失敗（${reason}），文件未改動`,
   damaged: (encoding: string, line: number) =>
     `按 ${encoding} 讀取，但第 ${line} 行起有無效字節，已以“\ufffd”代替；請核對原文件`,
-  noReport: '未發現政府信息公開年度報告（沒有報告標題，也沒有已知表式的表頭）',
+  noReport: '未發現政府信息公開年度報告（沒有已知表式的表頭，標題和各部分標題也不齊）',
   noGit: '--changed-since 要用 git，沒有找到',
   noRepository: '--changed-since 只能在 git 工作區中使用',
   noRevision: (revision: string) => `git 中沒有“${revision}”這個版本`,

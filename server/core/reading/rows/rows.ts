@@ -63,16 +63,17 @@ export function readRows(
 }
 
 /**
- * True when a row without cell marks has fewer values than columns: blanks were dropped from this report, and a run of
- * digits may lack some too.
+ * True when rows without cell marks have fewer values than columns: blanks were dropped from this report, and a run of
+ * digits may lack some too. A single one is a slip.
  */
 export function lacksFigures(chosen: readonly Candidate[]): boolean {
-  return chosen.some(({ use, slots, deal }) => {
+  const lacking = chosen.filter(({ use, slots, deal }) => {
     if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
     return (
       deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
     );
   });
+  return lacking.length > 1;
 }
 
 /** For each number of cells, the offset at which most sure rows have their values. */
