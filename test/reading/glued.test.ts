@@ -78,3 +78,9 @@ test('a figure lost in one row is a slip: the others are divided', () => {
   expect(rowOf(read, 'applications/granted')).toBe('3 0 0 0 0 0 3');
   expect(rowOf(read, 'applications/carried-over')).toBe('0 0 0 0 0 0 0');
 });
+
+test('a heading behind the last figures, whatever it says, does not make an ordinal of them', () => {
+  const text = draft('3000003').trimEnd();
+  for (const heading of ['四、复议和诉讼有关情况', '五、存在的不足'])
+    expect(rowOf(reading(`${text}${heading}\n`), 'applications/carried-over')).toBe('0 0 0 0 0 0 0');
+});

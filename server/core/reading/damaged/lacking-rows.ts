@@ -1,4 +1,4 @@
-import type { Candidate } from '../rows/candidates.ts';
+import { type Candidate, replacedBy } from '../rows/candidates.ts';
 
 /**
  * True when the table has a row between these and their neighbours whose label was not found: its values stand there
@@ -8,7 +8,7 @@ import type { Candidate } from '../rows/candidates.ts';
  */
 export function lacksRows(ordered: readonly Candidate[], start: number, end: number, isCut = false): boolean {
   const { table } = ordered[start]!.use;
-  const replaced = new Set(ordered.flatMap(({ use }) => (use.table === table ? use.row.substitutesFor : [])));
+  const replaced = replacedBy(ordered.filter(({ use }) => use.table === table));
   const place = (index: number): number => {
     const use = ordered[index]?.use;
     return use?.table === table ? table.rows.indexOf(use.row) : -1;

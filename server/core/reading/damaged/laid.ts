@@ -1,7 +1,7 @@
 import type { Form, TableForm } from '../../forms/form.ts';
 import type { FormRow } from '../labels/form-rows.ts';
 import type { ReportText } from '../labels/spots.ts';
-import type { Candidate } from '../rows/candidates.ts';
+import { type Candidate, replacedBy } from '../rows/candidates.ts';
 import { TORN } from '../values/deal.ts';
 import type { Slot } from '../values/slot.ts';
 import { type LaidLabel, laidLabels } from './laid-labels.ts';
@@ -44,7 +44,7 @@ const NARROW = 3;
 /** Whether every row that the table must have was read beside its whole label, but for one that stands for others. */
 function isWhole(table: TableForm, exact: readonly Candidate[], own: readonly Candidate[]): boolean {
   const beside = new Set(exact.filter(({ deal }) => deal.kind !== 'unread').map(({ use }) => use.row));
-  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
+  const replaced = replacedBy(own);
   const rows = table.rows.filter(
     (row) => !row.heading && row.substitutesFor.length === 0 && !replaced.has(row.key) && !beside.has(row),
   );
@@ -115,7 +115,7 @@ function laidRow({ place, word }: LaidLabel, slots: readonly Slot[]): Candidate 
 /** A row that stands for others is none beside them: there its label is their group's. Nor are they beside its values. */
 function withoutGroups(labels: readonly LaidLabel[], chain: readonly Candidate[]): LaidLabel[] {
   const there = new Set([...labels.map(({ place }) => place.row.key), ...chain.map(({ use }) => use.row.key)]);
-  const replaced = new Set(chain.flatMap(({ use, deal }) => (deal.kind === 'dealt' ? use.row.substitutesFor : [])));
+  const replaced = replacedBy(chain.filter(({ deal }) => deal.kind === 'dealt'));
   return labels.filter(
     ({ place: { row } }) => !replaced.has(row.key) && !row.substitutesFor.some((key) => there.has(key)),
   );

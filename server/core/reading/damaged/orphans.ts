@@ -1,10 +1,10 @@
-import type { TableForm } from '../../forms/form.ts';
+import type { Form, RowForm, TableForm } from '../../forms/form.ts';
 import { isBlankMark, valueIn } from '../../text/numbers.ts';
 import { textOf } from '../../text/span.ts';
 import { type FormRow, rowsOf } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText, Spot } from '../labels/spots.ts';
-import { type Candidate, withSlots } from '../rows/candidates.ts';
+import { type Candidate, replacedBy, withSlots } from '../rows/candidates.ts';
 import { rulesOf } from '../rows/glued.ts';
 import { holds, idsIn } from '../splits/held-sums.ts';
 import { TORN } from '../values/deal.ts';
@@ -20,52 +20,45 @@ interface Gap {
 
 /**
  * Rows that were torn from their labels or lost them, while their values still stand in their place: between rows that
- * were read, as many lines of values as the table has rows there. They are taken in order, all of them together, when every
- * equation they enter then holds; else the rows are unread, for it would be wrong to call them missing.
+ * were read, as many lines of values as the table has rows there. They are taken in order, all of them together, when
+ * every equation they enter then holds; else they are unread, for it would be wrong to call them missing.
  */
 export function adoptOrphans({ text, form }: ReportText, chain: readonly Candidate[]): readonly Candidate[] {
   let adopted = chain;
   for (const table of form.tables) {
-    if (table.arrangement === 'stacked') adopted = adoptInto(text, table, rowsOf(form), adopted);
+    if (table.arrangement === 'stacked') adopted = adoptInto(text, form, table, adopted);
   }
   return adopted;
 }
 
-function adoptInto(
-  text: string,
-  table: TableForm,
-  places: readonly FormRow[],
-  chain: readonly Candidate[],
-): readonly Candidate[] {
+function adoptInto(text: string, form: Form, table: TableForm, chain: readonly Candidate[]): readonly Candidate[] {
   const own = chain.filter(({ use }) => use.table === table);
-  const gaps = gapsOf(text, places, own);
+  const gaps = gapsOf(text, rowsThere(form, table, own), own);
   if (gaps.length === 0) return chain;
-  const whole = gaps.filter(({ rows, lines }) => rows.length === lines.length);
-  const rows = whole.flatMap((gap) => gap.rows);
-  const lines = whole.flatMap((gap) => gap.lines);
-  const isRight = balanced(text, table, placedAt(own, rows, lines), rows);
-  const known = new Set(own.map(({ use }) => use.row));
-  const torn = gaps
-    .filter((gap) => !isRight || !whole.includes(gap))
-    .flatMap((gap) =>
-      gap.rows
-        .filter(({ row }) => !known.has(row))
-        .map((place) => ({ ...candidateAt(place, gap.lines[0]!), deal: TORN })),
-    );
-  return [...(isRight ? placedAt(chain, rows, lines) : chain), ...torn];
+  const rows = gaps.flatMap((gap) => gap.rows);
+  const lines = gaps.flatMap((gap) => gap.lines);
+  const isWhole = gaps.every((gap) => gap.rows.length === gap.lines.length);
+  if (isWhole && balanced(text, table, placedAt(own, rows, lines), rows)) return placedAt(chain, rows, lines);
+  const torn = gaps.flatMap((gap) => gap.rows.map((place) => ({ ...candidateAt(place, gap.lines[0]!), deal: TORN })));
+  return [...chain, ...torn.filter(({ use }) => !own.some((other) => other.use.row === use.row))];
+}
+
+/** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
+export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): FormRow[] {
+  const shown = new Set(own.map(({ use }) => use.row));
+  const replaced = replacedBy(own);
+  return rowsOf(form).filter(
+    ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
+  );
 }
 
 function gapsOf(text: string, places: readonly FormRow[], own: readonly Candidate[]): Gap[] {
-  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-  const shown = new Set(own.map(({ use }) => use.row));
   const firm = own
     .filter(({ deal, use }) => deal.kind !== 'unread' && !use.row.heading)
     .sort((a, b) => a.spot.start - b.spot.start);
   return firm.slice(1).flatMap((behind, index) => {
     const before = firm[index]!;
-    const rows = places
-      .slice(before.use.order + 1, Math.max(0, behind.use.order))
-      .filter(({ row }) => !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)));
+    const rows = places.filter(({ order }) => order > before.use.order && order < behind.use.order);
     const wanted = rows[0]?.row.columns.length ?? 0;
     // A single figure is too little to be known by its place.
     if (wanted < 2 || rows.some(({ row }) => row.columns.length !== wanted)) return [];
@@ -80,17 +73,13 @@ export function placedAt(
   rows: readonly FormRow[],
   places: readonly (readonly Slot[] | null)[],
 ): Candidate[] {
-  const found = new Map(rows.flatMap(({ row }, index) => (places[index] ? [[row, places[index]] as const] : [])));
-  const known = new Set(chain.map(({ use }) => use.row));
+  const has = (row: RowForm) => chain.some(({ use }) => use.row === row);
   return [
     ...chain.map((candidate) => {
-      const slots = found.get(candidate.use.row);
-      return slots === undefined ? candidate : withSlots(candidate, slots);
+      const slots = places[rows.findIndex(({ row }) => row === candidate.use.row)];
+      return slots ? withSlots(candidate, slots) : candidate;
     }),
-    ...rows.flatMap((place) => {
-      const slots = known.has(place.row) ? undefined : found.get(place.row);
-      return slots === undefined ? [] : [candidateAt(place, slots)];
-    }),
+    ...rows.flatMap((place, index) => (places[index] && !has(place.row) ? [candidateAt(place, places[index])] : [])),
   ];
 }
 

@@ -7,6 +7,7 @@ import { endOfLine } from '../../text/lines.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { Segment } from '../segments/segments.ts';
 import { breaksOff } from '../values/breaks-off.ts';
+import { unfound } from './unfound.ts';
 
 const MARK = /[|\t]/;
 
@@ -106,7 +107,7 @@ function lostRows(table: Table): UnreadRow[] {
   return form.rows
     .slice(form.rows.indexOf(last!) + 1)
     .filter((row) => idsOf(form, row).some((id) => summed.has(id)))
-    .map((row) => ({ row, ids: idsOf(form, row), reason: { kind: 'label' }, label: span, span }));
+    .map((row) => unfound(form, row, span));
 }
 
 function sumsOf({ constraints }: TableForm): string[][] {

@@ -2,13 +2,13 @@ import type { Form, RowForm, TableForm } from '../../forms/form.ts';
 import type { Table, UnreadRow } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
-import { idsOf } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
 import { breaksOff } from '../values/breaks-off.ts';
 import { absentFrom, type Gap, gapsOf, placesOf } from './gaps.ts';
 import { lostTable } from './lost-tables.ts';
 import { hasOwnLines, isLabelOf, isRowOf, isSpotOf, leftIn, wordsIn } from './traces.ts';
+import { unfound } from './unfound.ts';
 
 /**
  * Tells rows that are missing from rows that were not made out. A row is missing when nothing is left in its place;
@@ -82,16 +82,13 @@ function withUnread(table: Table, unread: readonly UnreadRow[]): Table {
 function withoutGuesses(table: Table): Table {
   const { form, rows, unread, missing, span } = table;
   if (rows.length >= unread.length || missing.length === 0) return table;
-  const lost = missing.map(
-    (row): UnreadRow => ({ row, ids: idsOf(form, row), reason: { kind: 'label' }, label: span, span }),
-  );
+  const lost = missing.map((row) => unfound(form, row, span));
   return { ...table, unread: [...unread, ...lost], missing: [] };
 }
 
 /** From the first to the last of the pieces that are left where the row should stand. */
 function unreadRow(source: Source, table: TableForm, row: RowForm, found: readonly Span[]): UnreadRow {
-  const span = spanOf(source, found[0]!.start, found.at(-1)!.end);
-  return { row, ids: idsOf(table, row), reason: { kind: 'label' }, label: span, span };
+  return unfound(table, row, spanOf(source, found[0]!.start, found.at(-1)!.end));
 }
 
 function isOf({ uses }: Spot, form: Form): boolean {

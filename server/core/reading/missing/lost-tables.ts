@@ -3,9 +3,9 @@ import type { Form, TableForm } from '../../forms/form.ts';
 import type { Table } from '../../report/report.ts';
 import { type Source, spanOf } from '../../source/source.ts';
 import type { Span } from '../../text/span.ts';
-import { idsOf } from '../labels/lexicon.ts';
 import type { Spot } from '../labels/spots.ts';
 import type { Segment } from '../segments/segments.ts';
+import { unfound } from './unfound.ts';
 
 /** The table with all its rows unread, where its labels stand together or figures stand under its heading; else null. */
 export function lostTable(source: Source, { spots }: Segment, form: Form, table: TableForm): Table | null {
@@ -15,7 +15,7 @@ export function lostTable(source: Source, { spots }: Segment, form: Form, table:
   const span = spanOf(source, place.start, place.end);
   const unread = table.rows
     .filter(({ heading, optional }) => !heading && !optional)
-    .map((row) => ({ row, ids: idsOf(table, row), reason: { kind: 'label' } as const, label: span, span }));
+    .map((row) => unfound(table, row, span));
   return { form: table, span, rows: [], unread, missing: [], stray: [] };
 }
 

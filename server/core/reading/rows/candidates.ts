@@ -59,7 +59,7 @@ function isFilled(candidate: Candidate, { table }: RowUse): boolean {
 
 /** A group's name amid its rows is not the row that may stand in their place, whatever line of values follows it. */
 function withoutGroupNames(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const replaced = new Set(candidates.flatMap(({ use }) => use.row.substitutesFor));
+  const replaced = replacedBy(candidates);
   const present = new Set<string>();
   for (const { spot, use } of candidates) {
     const own = use.ordinal === null || (spot.ordinal !== null && ordinalAgrees(spot.ordinal, use.ordinal));
@@ -68,6 +68,11 @@ function withoutGroupNames(text: string, candidates: readonly Candidate[]): Cand
   return candidates.filter(
     (candidate) => !candidate.use.row.substitutesFor.some((key) => present.has(key)) || hasOwnLine(text, candidate),
   );
+}
+
+/** The rows, by their keys, that some of these stand for. */
+export function replacedBy(candidates: readonly Candidate[]): ReadonlySet<string> {
+  return new Set(candidates.flatMap(({ use }) => use.row.substitutesFor));
 }
 
 /** Whether values stand on the label's own line, or in cells. */

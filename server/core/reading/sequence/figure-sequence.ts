@@ -6,15 +6,6 @@ import type { ReportText } from '../labels/spots.ts';
 import type { Candidate } from '../rows/candidates.ts';
 import type { Slot } from '../values/slot.ts';
 
-/** The rows that the table has here: of a row and those it stands for, what labels show; optional ones by theirs. */
-export function rowsThere(form: Form, table: TableForm, own: readonly Candidate[]): FormRow[] {
-  const shown = new Set(own.map(({ use }) => use.row));
-  const replaced = new Set(own.flatMap(({ use }) => use.row.substitutesFor));
-  return rowsOf(form).filter(
-    ({ row, table: of }) => of === table && !row.heading && !replaced.has(row.key) && (!row.optional || shown.has(row)),
-  );
-}
-
 /** The rows that the table may have instead, with one row for several, where labels show none of these. */
 export function otherRows(form: Form, table: TableForm, own: readonly Candidate[]): FormRow[][] {
   const shown = new Set(own.map(({ use }) => use.row));

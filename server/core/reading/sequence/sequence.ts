@@ -1,5 +1,5 @@
 import type { TableForm } from '../../forms/form.ts';
-import { placedAt } from '../damaged/orphans.ts';
+import { placedAt, rowsThere } from '../damaged/orphans.ts';
 import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText } from '../labels/spots.ts';
@@ -8,7 +8,7 @@ import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
 import { bandedRows } from './bands.ts';
 import { putBack } from './displaced.ts';
-import { areRead, figuresIn, otherRows, regionOf, rowsThere, stretchOf } from './figure-sequence.ts';
+import { areRead, figuresIn, otherRows, regionOf, stretchOf } from './figure-sequence.ts';
 import { hasMoved, straysOf } from './strays.ts';
 
 /**

@@ -2,13 +2,13 @@ import type { TableForm } from '../../forms/form.ts';
 import { endOfLine, startOfLine } from '../../text/lines.ts';
 import { once } from '../../text/once.ts';
 import { unitAt } from '../../text/value-words.ts';
-import { placedAt } from '../damaged/orphans.ts';
+import { placedAt, rowsThere } from '../damaged/orphans.ts';
 import type { FormRow } from '../labels/form-rows.ts';
 import { idsOf } from '../labels/lexicon.ts';
 import type { ReportText } from '../labels/spots.ts';
 import { type Candidate, hasOwnLine } from '../rows/candidates.ts';
 import { numberAt, type Slot } from '../values/slot.ts';
-import { areRead, figuresIn, regionOf, rowsThere } from './figure-sequence.ts';
+import { areRead, figuresIn, regionOf } from './figure-sequence.ts';
 
 /**
  * Reads a table of one figure a row by its figures alone, where extraction wrote them one below the other and apart

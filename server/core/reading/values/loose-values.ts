@@ -61,10 +61,13 @@ export function tokensAfter(text: string, from: number, limit: number): Slots {
   }
 }
 
-/** Digits that do so begin another label: `3网络申请数`. */
+/** Digits that do so begin another label: `3网络申请数`; but for parts of this one, and a heading. */
 function runsIntoLetters(text: string, end: number): boolean {
-  return isDigit(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)) && !text.startsWith('其中', end);
+  GOES_ON_APART.lastIndex = end;
+  return isDigit(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)) && !GOES_ON_APART.test(text);
 }
+
+const GOES_ON_APART = /其中|[一二三四五六七八]、/y;
 
 /** What makes the digits before it a part of something longer: marks with more digits behind them (`7→0`, `1、204`). */
 const GOES_ON = /^[^\s|\u3400-\u9fff([\d]{1,6}\d/;
