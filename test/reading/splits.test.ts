@@ -96,3 +96,13 @@ test('as many digits as figures are not divided where the sums over the rows com
   expect(divided(8, 40)).toEqual({ kind: 'figures', figures: ['3', '0'] });
   expect(divided(5, 70)?.kind).toBe('open');
 });
+
+test('where zeros are written out, as many digits as figures are one each; with a figure lost somewhere they may not be', () => {
+  const table = (digits: readonly string[]) =>
+    digits.map((run, index) => ({ ids: [0, 1, 2].map((column) => `${index}/${column}`), runs: [run] }));
+  const kinds = (digits: readonly string[]) => splitRows(table(digits), new Map(), [], true).map(({ kind }) => kind);
+  expect(kinds(['000', '417'])).toEqual(['figures', 'figures']);
+  expect(kinds(['000', '4170'])).toEqual(['figures', 'open']);
+  expect(kinds(['000', '417', '52'])).toEqual(['figures', 'open', 'open']);
+  expect(kinds(['120', '417'])).toEqual(['open', 'open']);
+});

@@ -31,10 +31,13 @@ export interface Calendar {
 /** The calendar of a report, worked out once for all rules. */
 export const calendarOf = once((report: Report): Calendar => {
   const text = bodyText(report);
-  const head = Math.min(headEnd(report, text), HEAD);
+  const first = headEnd(report, text);
+  const head = Math.min(first, HEAD);
   const dates = datesOf(report).filter(isOfCalendar);
   const opening = dates.filter(({ end }) => end <= head);
-  const tail = Math.max(head, tailStart(report), text.length - TAIL);
+  // A table of statistics is attached behind the signature.
+  const tail =
+    report.form.sections.length === 0 ? first - ATTACHED : Math.max(head, tailStart(report), text.length - TAIL);
   return {
     period: periodIn(text.slice(0, proseEnd(report, text)), datesOf(report)),
     signed: signedIn(
@@ -80,6 +83,8 @@ function periodIn(text: string, dates: readonly WrittenDate[]): Period | null {
 const HEAD = 4000;
 /** A signature closes the report; what the page adds below is short. */
 const TAIL = 1500;
+/** What stands between a signature and the table behind it is shorter: its title and heads. */
+const ATTACHED = 200;
 
 /** Where the preface ends in the body: at the first heading, else at the first table. */
 export function headEnd(report: Report, text: string): number {
@@ -105,7 +110,7 @@ const ALONE = /(?:^|[\n|])[\s#*(>_]*$/;
 const ALONE_AFTER = /^[\s)*_]*(?:$|[\n|](?![\s|]*星期))/;
 /** Behind the body's name, at the end of the report; what the page adds may follow. */
 const BODY = /(?:政府|办公室|委员会|管委会|街道办事处|中心|[局厅委院署办])[\s|]*$/;
-const CLOSING = /^\s*(?:$|[\n|]|-|附件|打印|关闭|扫一扫|字体|分享)/;
+const CLOSING = /^\s*(?:$|[\n|]|-|附[件表]|指\s*标|打印|关闭|扫一扫|字体|分享)/;
 
 /**
  * @param opening the dates of the preface

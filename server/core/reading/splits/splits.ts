@@ -32,9 +32,10 @@ export function splitRows(
   proven: boolean,
 ): Split[] {
   const own = equationsWithin(rows, rules);
+  const filled = isFilled(rows);
   const ways = rows.map((row, index) => [
     ...waysOf(row, own[index]!),
-    ...(own[index]!.length > 0 ? [] : blankWays(row)),
+    ...(filled || own[index]!.length > 0 ? [] : blankWays(row)),
   ]);
   const balances = own.map((equations, index) => equations.length > 0 && ways[index]!.length > 0);
   const glued = rows.map((row, index) => isGlued(row, balances[index]!));
@@ -50,7 +51,7 @@ export function splitRows(
     const isConfirmed =
       own[index]!.length > 0
         ? balances[index]! || isWhole
-        : isSure(row) || (settled.spoken[index]! && isOnly(forced, settled.ways[index]!, ways[index]!));
+        : filled || isSure(row) || (settled.spoken[index]! && isOnly(forced, settled.ways[index]!, ways[index]!));
     if (forced !== null && isConfirmed) return { kind: 'figures', figures: forced };
     if (forced !== null) return NO_WAY;
     const possible = settled.solved
@@ -75,6 +76,17 @@ function blankWays({ ids, runs }: GluedRow): Way[] {
     const others = waysOf({ ids: ids.filter((other) => other !== id), runs }, []);
     return others.map((way) => [...way.slice(0, at), '', ...way.slice(at)]);
   });
+}
+
+/**
+ * Whether a table shows that its blanks are written as zeros: a row of theirs is filled, and none has fewer digits than
+ * figures.
+ */
+function isFilled(rows: readonly GluedRow[]): boolean {
+  return (
+    rows.some((row) => isSure(row) && forcedWay(row) !== null) &&
+    rows.every(({ ids, runs }) => runs.length === 0 || runs.join('').length >= ids.length)
+  );
 }
 
 /** Whether that way is the only one left; another one has a blank. */
