@@ -137,7 +137,8 @@ export function createConfiguration(host: ConfigurationHost): Configuration {
   };
 
   return {
-    of: ({ uri, languageId }) => remembered(known, uri, () => read(uri, markupIn(languageId), () => settings.of(uri))),
+    of: ({ uri, languageId }) =>
+      remembered(known, uri, () => read(uri, markupIn(languageId, uri), () => settings.of(uri))),
     ofFile,
     locale: async () => {
       const [folder] = folders;
@@ -175,6 +176,7 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
   return workspaceFolders?.flatMap(({ uri }) => pathOf(uri) ?? []) ?? (root ? [root] : []);
 }
 
-function markupIn(languageId: string): Markup {
-  return languageId === 'markdown' || languageId === 'html' ? languageId : 'plain';
+/** By its language, else by its name: there are clients that call all languages of a server by one name. */
+function markupIn(languageId: string, uri: string): Markup {
+  return languageId === 'markdown' || languageId === 'html' ? languageId : markupOf(uri);
 }

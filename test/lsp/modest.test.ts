@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Conversation, capabilities, connect, converse, positionOf, rulesOf } from './conversation.ts';
-import { clean, wrongReview, wrongSum } from './drafts.ts';
+import { asMarkdown, clean, wrongReview, wrongSum } from './drafts.ts';
 
 const uri = 'file:///draft';
 
@@ -138,6 +138,21 @@ describe('positions', () => {
   });
 });
 
+describe('a document in a language that nobody here knows', () => {
+  it.each(['md', 'html'])('is what its name says: %s', async (extension) => {
+    const client = await converse();
+    const text = extension === 'md' ? asMarkdown(wrongReview) : `<p>${wrongReview.replaceAll('\n', '</p>\n<p>')}</p>`;
+    const actionsIn = async (language: string) => {
+      const address = `file:///draft.${extension}`;
+      client.open(address, language, text);
+      return actionsAt(client, text, address);
+    };
+    const known = await actionsIn(extension === 'md' ? 'markdown' : 'html');
+    expect(JSON.stringify(known)).toContain('<!--');
+    for (const language of ['mhtml', 'text', 'gouji']) expect(await actionsIn(language)).toEqual(known);
+  });
+});
+
 describe('a folder', () => {
   it.each(['uri', 'path'])('is taken from the root’s %s where there are no folders', async (kind) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'gouji-modest-')));
@@ -241,10 +256,10 @@ function keysOf(value: object): string[] {
   return Object.keys(value).sort();
 }
 
-function actionsAt(client: Conversation, text: string): Promise<Command[]> {
+function actionsAt(client: Conversation, text: string, address = uri): Promise<Command[]> {
   const end = { line: text.split('\n').length, character: 0 };
   return client.connection.sendRequest('textDocument/codeAction', {
-    textDocument: { uri },
+    textDocument: { uri: address },
     range: { start: { line: 0, character: 0 }, end },
     context: { diagnostics: [] },
   });
