@@ -7,7 +7,7 @@ import { createConfiguration } from './configuration.ts';
 import { publishConfigurationProblems } from './configuration-problems.ts';
 import type { Connection } from './connection/connection.ts';
 import { openDocuments } from './connection/documents.ts';
-import { FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from './convert/action-kinds.ts';
+import { APPLY_EDIT, FILL_TOTALS, FIX_ALL, SIMPLIFY, STANDARD_TABLE } from './convert/action-kinds.ts';
 import { SEMANTIC_TOKENS } from './convert/tokens.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerAggregateReport } from './handlers/aggregate-report.ts';
@@ -124,12 +124,15 @@ function capabilities({
       codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, FILL_TOTALS.table, FILL_TOTALS.all, SIMPLIFY, STANDARD_TABLE],
     },
     // Our own client has commands of these names itself.
-    ...(!workspaceView && { executeCommandProvider: { commands: COMMANDS } }),
+    ...(!workspaceView && {
+      executeCommandProvider: { commands: codeActionLiterals ? COMMANDS : [...COMMANDS, APPLY_EDIT] },
+    }),
     ...(!formattingRegistration && FORMATTING),
     // A client that pulls is told so; announcing it to others would promise pushes that then never come.
     ...(pullDiagnostics && {
-      // Once the workspace was looked through, a figure of last year is checked against this year's.
-      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
+      // Once the workspace was looked through, a figure of last year is checked against this year's. It can be pulled
+      // by every client; but of one that is told so it is not sure that it then pulls its open documents anew, too.
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: workspaceView },
     }),
   };
 }

@@ -21,9 +21,14 @@ describe('initialize', () => {
           'source.fillTotals.gouji',
         ]),
       },
-      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
+      diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: false },
     });
     expect(initialized.capabilities.documentSymbolProvider).toBeTruthy();
+  });
+
+  it('offers to pull the workspace to the client that shows it, as others may then pull nothing else anew', async () => {
+    const { initialized } = await converse({ initializationOptions: { workspaceView: true } });
+    expect(initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
   });
 
   it('offers no pull to a client that cannot', async () => {

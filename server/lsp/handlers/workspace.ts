@@ -14,7 +14,7 @@ import { countsOf, foundIn, rulesIn } from '../workspace/found.ts';
 import type { Phase, WorkspaceIndex } from '../workspace/index.ts';
 import type { View } from '../workspace/tree.ts';
 
-export const COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace', APPLY_EDIT];
+export const COMMANDS = ['gouji.checkWorkspace', 'gouji.cancelWorkspace', 'gouji.clearWorkspace'];
 
 /** How things stand. */
 interface WorkspaceStatus {
