@@ -3,6 +3,7 @@ import type { InitializeParams } from 'vscode-languageserver-protocol';
 import { MarkupKind, ResourceOperationKind } from './protocol.ts';
 
 export interface ClientFacts {
+  /** And does so anew when it is told to: to another what becomes untrue could not be told. */
   readonly pullDiagnostics: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
@@ -51,8 +52,13 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
   const { workspace, textDocument, window } = capabilities;
   const edits = workspace?.workspaceEdit;
   const findings = textDocument?.publishDiagnostics;
+  const refresh = {
+    diagnostic: workspace?.diagnostics?.refreshSupport === true,
+    inlayHint: workspace?.inlayHint?.refreshSupport === true,
+    codeLens: workspace?.codeLens?.refreshSupport === true,
+  };
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    pullDiagnostics: textDocument?.diagnostic !== undefined && refresh.diagnostic,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -63,11 +69,7 @@ export function clientFacts({ capabilities, initializationOptions }: InitializeP
     markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     locationLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    refresh: {
-      diagnostic: workspace?.diagnostics?.refreshSupport === true,
-      inlayHint: workspace?.inlayHint?.refreshSupport === true,
-      codeLens: workspace?.codeLens?.refreshSupport === true,
-    },
+    refresh,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     applyEdit: workspace?.applyEdit === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

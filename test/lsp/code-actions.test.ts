@@ -57,7 +57,7 @@ describe('quick fixes', () => {
   it('are plain changes for a client that knows no versions', async () => {
     const client = await converse({ capabilities: { textDocument: capabilities.textDocument } });
     client.open(uri, 'gouji', wrongSum);
-    const [finding] = await client.pull(uri);
+    const [finding] = (await client.pushed(uri)).diagnostics;
     const fix = (await actionsAt(client, uri, finding!.range)).find(({ isPreferred }) => isPreferred);
     expect(TextDocument.applyEdits(documentOf(wrongSum), fix?.edit?.changes?.[uri] ?? [])).toBe(clean);
   });

@@ -191,10 +191,10 @@ describe('.gouji.json', () => {
     const client = await converse({ capabilities: rest });
     const address = addressOf(folder, 'draft.txt');
     client.open(address, 'gouji', wrongReview);
-    expect(await client.pull(address)).toHaveLength(1);
+    expect((await client.pushed(address)).diagnostics).toHaveLength(1);
     await writeFile(join(folder, '.gouji.json'), `{ "rules": { "${rule}": "off" } }`);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: address } });
-    expect(await client.pull(address)).toEqual([]);
+    expect((await client.pushed(address)).diagnostics).toEqual([]);
   });
 
   it('brings forms of one own, and tells which of them is no use', async () => {

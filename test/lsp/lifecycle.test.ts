@@ -31,9 +31,12 @@ describe('initialize', () => {
     expect(initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
   });
 
-  it('offers no pull to a client that cannot', async () => {
-    const { initialized } = await converse({ capabilities: pushing });
-    expect(initialized.capabilities.diagnosticProvider).toBeUndefined();
+  it('offers no pull to a client that cannot, or could not be told to pull anew', async () => {
+    const { diagnostics: _refresh, ...workspace } = capabilities.workspace;
+    for (const less of [pushing, { ...capabilities, workspace }]) {
+      const { initialized } = await converse({ capabilities: less });
+      expect(initialized.capabilities.diagnosticProvider).toBeUndefined();
+    }
   });
 
   it('serves a client with no capabilities at all', async () => {
