@@ -162,8 +162,9 @@ describe('writing', () => {
     expect(bytesFor(source('總計', 'big5'), '總計\n总计', messages)).toEqual({
       refused: '未改动：big5 编码没有“总”（U+603B，第 2 行）；请先把文件转为 UTF-8',
     });
-    expect(bytesFor(source('总计', 'gbk'), '总计䶮', messages)).toMatchObject({
-      refused: expect.stringContaining('U+4DAE'),
+    // Of four bytes in every version of Node, which differ in what has two.
+    expect(bytesFor(source('总计', 'gbk'), '总计㐀', messages)).toMatchObject({
+      refused: expect.stringContaining('U+3400'),
     });
     expect(bytesFor(source('总计', 'gbk'), '合计', messages)).toEqual({ bytes: iconv.encode('合计', 'gbk') });
   });
