@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { newReport } from '../../server/core/features/new-report.ts';
 import { builtInForms } from '../../server/core/forms/builtin.ts';
+import { baseDraft } from '../kit/base.ts';
 import { reading, rowOf } from '../kit/reading.ts';
 
 const TITLE = '石桥县人民政府2023年政府信息公开工作年度报告\n';
@@ -118,4 +119,29 @@ test('rows whose last figures make up for the others have lost a column, not the
   expect(rowOf(rows(5), 'applications/denied.state-secret')).toBe('');
   expect(rows(5).unread['applications/denied.security-stability/total']).toBe('blanks');
   expect(rowOf(rows(1), 'applications/denied.security-stability')).toBe('0 0 0 2 0 1 blank');
+});
+
+test('the cell of the unit is one of each row, whatever its other cells hold', () => {
+  const text = `${baseDraft('ogi-fujian').replace('举报数 | 件 | 0 | 0 |', '举报数 | 件 |  | 0 |')}\n石桥区人民政府\n`;
+  expect(rowOf(reading(text), 'statistics/complaints')).toBe('blank 0');
+});
+
+test('tabs that indent the lines of HTML are no cells', () => {
+  const cells = (figures: readonly string[]) => figures.map((figure) => `\t\t<td>${figure}</td>\n`).join('');
+  const row = (label: string, span: number, figures: string) =>
+    `\t<tr>\n\t\t<td colspan="${span}">${label}</td>\n${cells(figures.split(' ').map((figure) => figure.replace('_', '&nbsp;')))}\t</tr>\n`;
+  const html = `<h1>${TITLE}</h1><table>\n${row(FIRST, 3, '9 _ _ 0 0 _ 9')}${row(SECOND, 3, '_ 0 _ 0 0 0 _')}${row('四、结转下年度继续办理', 3, '1 0 0 0 0 0 1')}</table>`;
+  const read = reading(html, 'html');
+  expect(rowOf(read, 'applications/received')).toBe('9 blank blank 0 0 blank 9');
+  expect(rowOf(read, 'applications/carried-in')).toBe('blank 0 blank 0 0 0 blank');
+});
+
+test('the number of a page below a row with blanks is none of its values', () => {
+  const read = reading(
+    baseDraft('ogi-2019').replace(/^行政事业性收费 .*$/m, '行政事业性收费 |  | 减5 |  |\n\n3\n'),
+    'plain',
+    'ogi-2019',
+  );
+  const row = rowOf(read, 'disclosure/charges');
+  expect(['', 'blank -5']).toContain(row);
 });

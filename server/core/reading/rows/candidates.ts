@@ -106,7 +106,9 @@ export function candidateFor(
   const wanted = row.heading ? 0 : row.columns.length;
   if (wanted === 0) return { spot, use, slots, deal: NOTHING, score: 2 + ordinalScore(spot, use) };
   let dealt = deal(text, slots, wanted, alignment);
-  if (dealt.kind !== 'dealt' && slots.marked) {
+  // Blanks of which nothing tells where they belong leave room for all values: no others are lacking.
+  const isOpen = dealt.kind === 'unread' && dealt.reason.kind === 'blanks';
+  if (dealt.kind !== 'dealt' && slots.marked && !isOpen) {
     // Cell marks that give no sense: the values themselves may still be all there.
     const tokens = deal(text, tokensAfter(text, spot.end, limit), wanted, alignment);
     const isWhole =

@@ -83,15 +83,16 @@ function depthOf({ use }: Candidate): number {
   return use.row.group.length;
 }
 
-/** Cells behind the label, merged ones included; 0 where no marks divide them. */
-function widthOf(text: string, { candidate: { spot, slots, deal } }: DealtRow): number {
-  if (slots.marked) return deal.kind === 'dealt' ? deal.width : 0;
+/** Cells behind the label, merged ones and that of the unit included; 0 where no marks divide them. */
+function widthOf(text: string, { candidate: { spot, slots } }: DealtRow): number {
+  if (slots.marked) return slots.slots.length;
   const line = text.slice(spot.end, endOfLine(text, spot.end));
   return marksIn(line.replace(/\|\s*$/, ''));
 }
 
+/** Where bars divide the cells, tabs only indent lines, and commas divide thousands. */
 function marksIn(part: string): number {
-  return part.match(/[|\t,]/g)?.length ?? 0;
+  return part.match(part.includes('|') ? /\|/g : /[\t,]/g)?.length ?? 0;
 }
 
 /** How many marks stand between the label and the first column. */
