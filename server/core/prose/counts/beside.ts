@@ -109,7 +109,7 @@ function ofTopic(beside: Beside): Found | null {
   const isFirst = first === start || (isLed && before!.end === first);
   const said = text.slice(topic.end, figure.start);
   // 行政复议方面，新增3件
-  const isOf = OF_TOPIC.test(discourse.section === 'review' ? said.replace(/(?:新增|发生|收案)$/, '') : said);
+  const isOf = OF_TOPIC.test(discourse.section === 'review' ? said.replace(/(?:新增|发生|收案|收到)$/, '') : said);
   // ①予以公开，12件；②部分公开，4件: a list.
   const isItem = said === ',' && /^(?:;|$)/.test(later);
   if (!isFirst || !(isOf || isItem) || subjectsIn(behind.tokens).length > 0) return null;
@@ -118,7 +118,7 @@ function ofTopic(beside: Beside): Found | null {
 }
 
 const ALL = '(?:20\\d\\d年|[全本]年度?|今年)?(?:共有?|共?总?计|合计|(?:处理)?决定(?:数量|件数)?)?(?:为|是|有)?$';
-const OF_TOPIC = new RegExp(`^(?:方面,|:|\\])${ALL}`);
+const OF_TOPIC = new RegExp(`^(?:方面[,:]|:|\\])${ALL}`);
 const COUNTED = new RegExp(`^(?:全[省市县区])?${ALL}`);
 
 /** 行政复议9件，已办结8件: concluded. */

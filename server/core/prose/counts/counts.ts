@@ -169,8 +169,8 @@ function countAt(place: Place, { figure }: FigureToken): Candidate | null {
   // 办理结果：12件予以公开
   const isItem = isMark(previous, ':') && subjectsIn(following.tokens).length > 0;
   const before = isItem ? NO_WORDS : runBefore(tokens, index, sentence.start);
-  // 办结的25件中
-  const behind = OF_THEM.test(later) && text[figure.start - 1] === '的' ? { ...following, open: false } : following;
+  // 办结的25件中，
+  const behind = OF_THEM.test(later) ? { ...following, open: false } : following;
   const beside: Beside = {
     sentence,
     text,

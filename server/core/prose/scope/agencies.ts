@@ -86,7 +86,7 @@ const UNIT_END =
 const LONGEST_NAME = 16;
 const NAME = /[一-龥]*$/;
 const NO_UNIT =
-  /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:为|围绕|重|(?:^|大局|中心|全局|发展|工作)服务)中心$|^中心$|^(?:委|乡|镇)$|原则|基层单位/;
+  /(?:格|布|结|全|大|当|开|出|时|政)局$|(?:为|围绕|重|(?:^|大局|中心|全局|发展|工作)服务)中心$|^中心$|^(?:委|乡|镇)$|原则|基层单位|党政(?:综合)?办(?:公室)?$/;
 
 /** Whether the name of an agency, in a sentence, is that of the reporting body. */
 function isBody(words: string, body: string | null): boolean {

@@ -12,7 +12,7 @@ import { rateAt, type Share, tableShare } from './portions.ts';
 
 /** What stands before the percentage, back from it. */
 const RATE =
-  /(?:行政)?(?:(?<matter>复议[、和及与]?(?:行政)?诉讼|复议|诉讼|应诉)(?:案件)?)?(?:结果|决定|被)?(?<outcome>维持|纠错|纠正|败诉)(?:率|的比例)(?:为|是|达|达到|仅为|,)?$/;
+  /(?:行政)?(?:(?<matter>复议[、和及与]?(?:行政)?诉讼|复议|诉讼|应诉)(?:案件)?)?(?:结果|决定|被)?(?<outcome>维持|纠错|纠正|败诉)(?:率|的?比例)(?:为|是|达|达到|仅为|,)?$/;
 const LONGEST = 24;
 
 const OUTCOMES: Readonly<Record<string, ReviewOutcome>> = {

@@ -87,8 +87,9 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
   let at = index + 1;
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.start !== end || token.kind !== 'term' || !WITHIN.has(token.term.role)) break;
-    run.push(token);
+    if (token.start !== end) break;
+    if (token.kind === 'term' && WITHIN.has(token.term.role)) run.push(token);
+    else if (!joinsBehind(tokens, at)) break;
     end = token.end;
   }
   const next = tokens[at];
@@ -97,6 +98,12 @@ export function runBehind(tokens: readonly Token[], index: number, sentenceEnd: 
     open: end < (next?.start ?? sentenceEnd),
     counted: next?.kind === 'figure' && next.start === end,
   };
+}
+
+/** 10件不予公开、不予处理，…: both together, where the second has no figure of its own. */
+function joinsBehind(tokens: readonly Token[], at: number): boolean {
+  const after = tokens.slice(at + 1).find(({ kind }) => kind !== 'term');
+  return isMark(tokens[at], '、') && isTelling(tokens[at + 1]) && (after === undefined || isMark(after, ',;)'));
 }
 
 /** Words that say what is counted. */
