@@ -60,17 +60,12 @@ function bareCarry({ tokens, start }: Sentence, carry: number): Subject | null {
   const isClause = token.start === start || (isMark(mark, ',、;#') && mark?.end === token.start);
   if (!isClause || !isFigure(behind) || behind.start !== token.end + colon) return null;
   const before = tokens.slice(0, carry);
-  // 办结23件，占应办结25件的92%，结转2件
-  const closes = before.findLast((each) => (CLOSING.has(roleOf(each)) && !isDue(each)) || isOutcome(each));
+  const closes = before.findLast((each) => CLOSING.has(roleOf(each)) || isOutcome(each));
   if (isTerm(closes, 'handled-rate') || isOutcome(closes) || (isTerm(closes, 'verb') && closes.term.verb === 'handle'))
     return 'carried-over';
   const isReceived = (each: Token) =>
     isTerm(each, 'object') || (isTerm(each, 'verb') && each.term.verb.startsWith('receive'));
   return before.some(isReceived) || !before.some(isFigure) ? 'carried' : null;
-}
-
-function isDue(token: Token): boolean {
-  return isTerm(token, 'verb') && token.term.verb === 'due';
 }
 
 /** 予以公开12件，部分公开4件，结转2件 */
