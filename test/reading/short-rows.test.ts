@@ -124,6 +124,8 @@ test('rows whose last figures make up for the others have lost a column, not the
 test('the cell of the unit is one of each row, whatever its other cells hold', () => {
   const text = `${baseDraft('ogi-fujian').replace('举报数 | 件 | 0 | 0 |', '举报数 | 件 |  | 0 |')}\n石桥区人民政府\n`;
   expect(rowOf(reading(text), 'statistics/complaints')).toBe('blank 0');
+  const tabs = text.replaceAll(' | ', '\t').replaceAll(' |', '').replace('2611', '2,611');
+  expect(rowOf(reading(tabs), 'statistics/complaints')).toBe('blank 0');
 });
 
 test('tabs that indent the lines of HTML are no cells', () => {

@@ -90,9 +90,10 @@ function widthOf(text: string, { candidate: { spot, slots } }: DealtRow): number
   return marksIn(line.replace(/\|\s*$/, ''));
 }
 
-/** Where bars divide the cells, tabs only indent lines, and commas divide thousands. */
+/** Where bars divide the cells, tabs only indent lines; where tabs do, commas divide thousands. */
 function marksIn(part: string): number {
-  return part.match(part.includes('|') ? /\|/g : /[\t,]/g)?.length ?? 0;
+  const mark = ['|', '\t'].find((each) => part.includes(each)) ?? ',';
+  return part.split(mark).length - 1;
 }
 
 /** How many marks stand between the label and the first column. */

@@ -78,6 +78,9 @@ function blankWays({ ids, runs }: GluedRow): Way[] {
   });
 }
 
+/** Where a row has fewer columns, the digits of one figure are soon as many as they. */
+const COLUMNS = 3;
+
 /**
  * Whether a table shows that its blanks are written as zeros: a row of theirs is filled, and none has fewer digits than
  * figures.
@@ -85,7 +88,7 @@ function blankWays({ ids, runs }: GluedRow): Way[] {
 function isFilled(rows: readonly GluedRow[]): boolean {
   return (
     rows.some((row) => isSure(row) && forcedWay(row) !== null) &&
-    rows.every(({ ids, runs }) => runs.length === 0 || runs.join('').length >= ids.length)
+    rows.every(({ ids, runs }) => runs.length === 0 || (ids.length >= COLUMNS && runs.join('').length >= ids.length))
   );
 }
 
