@@ -84,3 +84,11 @@ test('a heading behind the last figures, whatever it says, does not make an ordi
   for (const heading of ['四、复议和诉讼有关情况', '五、存在的不足'])
     expect(rowOf(reading(`${text}${heading}\n`), 'applications/carried-over')).toBe('0 0 0 0 0 0 0');
 });
+
+test('a run below its label may be a neighbour’s where one lacks a figure', () => {
+  const row = (label: string, figures: string) => `${label}\n数量\n${figures}\n`;
+  const read = reading(
+    `石桥县人民政府2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n7790 708 17 26 177 88 8806\n${row('一、本年新收政府信息公开申请', '277 25 0 06 3 311')}二、上年结转政府信息公开申请\n数量\n（一）予以公开 3126 284 7 10 71 35 3533\n`,
+  );
+  expect(['', '7790 708 17 26 177 88 8806']).toContain(rowOf(read, 'applications/received'));
+});

@@ -132,7 +132,7 @@ function readTables(source: Source, segment: Segment, form: Form, chain: readonl
   const proven = chain.some(
     ({ deal }) => deal.kind === 'glued' && deal.runs.some(({ start, end }) => isProof(text.slice(start, end))),
   );
-  const glue: Glue = lacksFigures(chain) ? 'lossy' : proven ? 'proven' : 'possible';
+  const glue: Glue = lacksFigures(text, chain) ? 'lossy' : proven ? 'proven' : 'possible';
   return form.tables.flatMap((table) => {
     const own = chain.filter((candidate) => candidate.use.table === table);
     const readings =

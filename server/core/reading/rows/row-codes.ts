@@ -10,18 +10,18 @@ const ROWS = 5;
 const STEP = 6;
 
 /**
- * The spots without such codes: numbers behind the unit that rise from row to row, and begin anew only at the first and
- * only in the next table. Small figures do that after a few rows, or are zero.
+ * The spots without such codes: numbers behind the unit that rise from row to row, and begin at the first and anew only
+ * in the next table. Small figures do that after a few rows, or are zero.
  */
 export function withoutCodes(text: string, read: readonly ReadSpot[]): readonly ReadSpot[] {
   const rows = read.filter(({ slots }) => slots.marked && slots.slots.length > 1);
   const united = rows.find(({ slots: { slots } }) => isUnit(textOf(text, slots[0]!)));
-  if (united === undefined || rows.length < ROWS) return read;
+  if (united === undefined) return read;
   const codes = rows.map(({ slots: { slots } }) => numberAt(text, slots[1]!));
   const begins = codes.flatMap((code, row) => (row === 0 || code! <= codes[row - 1]! ? [row] : []));
   const areCodes = codes.every((code) => code !== null && code > 0 && code <= STEP * rows.length);
   const areLong = begins.every((row, at) => codes[row]! <= 2 && (begins[at + 1] ?? rows.length) - row >= ROWS);
-  if (!areCodes || (begins.length > 1 && !areLong)) return read;
+  if (!areCodes || !areLong) return read;
   const coded = new Set(rows);
   return read.map((each) => {
     if (!coded.has(each)) return each;

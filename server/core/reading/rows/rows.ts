@@ -64,16 +64,17 @@ export function readRows(
 
 /**
  * True when rows without cell marks have fewer values than columns: blanks were dropped from this report, and a run of
- * digits may lack some too. A single one is a slip.
+ * digits may lack some too. A single one is a slip where runs stand beside their labels, and else a neighbour's.
  */
-export function lacksFigures(chosen: readonly Candidate[]): boolean {
+export function lacksFigures(text: string, chosen: readonly Candidate[]): boolean {
   const lacking = chosen.filter(({ use, slots, deal }) => {
     if (use.row.heading || slots.marked || !slots.clean || deal.kind !== 'unread') return false;
     return (
       deal.reason.kind === 'no-values' || (deal.reason.kind === 'count' && deal.reason.found < deal.reason.expected)
     );
   });
-  return lacking.length > 1;
+  const areBeside = chosen.every((candidate) => candidate.deal.kind !== 'glued' || hasOwnLine(text, candidate));
+  return lacking.length > Number(areBeside);
 }
 
 /** For each number of cells, the offset at which most sure rows have their values. */
