@@ -62,7 +62,8 @@ async function start(path: string, folder: string | null = null): Promise<Runnin
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: folder === null ? null : pathToFileURL(folder).href,
-    capabilities: { textDocument: { diagnostic: {} } },
+    // To a client that could not be told to pull anew, diagnostics would be pushed.
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   const stop = async () => {
     await connection.sendRequest('shutdown');
