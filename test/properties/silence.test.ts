@@ -60,7 +60,9 @@ function changed({ text, reports }: Draft, which: number, by: number): string {
   const [place] = places.get(candidates[which % candidates.length]!)!;
   const at = place!.start + (which % (place!.end - place!.start));
   const digit = (Number(text[at]) + by) % 10;
-  return text.slice(0, at) + digit + text.slice(at + 1);
+  // A figure that begins with a zero is not read: nothing is said of it but that.
+  const other = digit === 0 && at === place!.start ? (Number(text[at]) % 9) + 1 : digit;
+  return text.slice(0, at) + other + text.slice(at + 1);
 }
 
 function alarms(text: string, { markup }: Layout): string[] {
