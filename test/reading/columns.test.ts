@@ -336,3 +336,11 @@ test('sums over rows do not tell whose the figures are that stand row by row bel
   );
   expect(read.cells).toEqual({});
 });
+
+test('a figure above labels, behind a row that has its own, may be theirs: those below are not dealt out', () => {
+  const read = reading(
+    `${TITLE}行政规范性文件 720 840 12\n信息内容 本年处理决定数量\n549\n行政许可\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚\n0\n—\n行政强制\n`,
+  );
+  expect(['', '549']).toContain(rowOf(read, 'disclosure/licensing'));
+  expect(['', '0']).toContain(rowOf(read, 'disclosure/penalty'));
+});

@@ -14,11 +14,12 @@ export interface Block {
 
 /**
  * Labels are a block when no row is lost between them, no figure stands there and no page ends. Where as many figures
- * begin the page, those below may be the next labels'.
+ * begin the page, or one stands above them behind a row that has its own, those below may be the next labels'.
  */
 export function blocksOf(text: string, own: readonly Candidate[], pageEnds: ReadonlySet<number>): Block[] {
   const blocks: Block[] = [];
   let from = 0;
+  let isBelowOne = false;
   own.forEach((candidate, index) => {
     const [{ end }, next] = [candidate.spot, own[index + 1]?.spot.start ?? text.length];
     const figures = figureLines(text, end, next, pageEnds);
@@ -28,7 +29,9 @@ export function blocksOf(text: string, own: readonly Candidate[], pageEnds: Read
     const rows = own.slice(from, index + 1);
     const isBlock = figures.length > 0 && isSeveral(rows) && !isBesideValues && !hasFigures(text, rows);
     const isOnlyOne = isBlock && figuresAbove(text, rows[0]!.spot.start, pageEnds) !== figures.length;
-    if (isOnlyOne && !lacksRows(own, from, index)) blocks.push({ rows, figures });
+    if (isOnlyOne && !isBelowOne && !lacksRows(own, from, index)) blocks.push({ rows, figures });
+    const [, ...lines] = text.slice(end, next).trimEnd().split('\n');
+    isBelowOne = isBesideValues && FIGURE_LINE.test(lines.at(-1)?.trim() ?? '');
     from = index + 1;
   });
   return blocks;
