@@ -21,3 +21,11 @@ test.each(['行政\n诉讼\n行政\n复议\n9\n', '行政诉讼\n行政复议\n9
 test('a sentence broken around its figure is still one', () => {
   expect(findingsAbove('因政府信息公开引发的行政复议\n9\n件。\n')).toEqual(['prose-table-mismatch']);
 });
+
+test('the ordinal of a label whose beginning was damaged is no count of what stands before it', () => {
+  const text = baseDraft('ogi-2021');
+  const label = /（三）不予公开 \|\n1[.]属于国家秘密/;
+  expect(text).toMatch(label);
+  const { findings } = analyse(text.replace(label, '（三）不予公开 | 1、属属于国家秘密').replaceAll(' | ', '\t'));
+  expect(findings.map(({ rule }) => rule)).not.toContain('prose-table-mismatch');
+});

@@ -1,7 +1,6 @@
 /** What is said of all: 均获维持, 均未审结, 均已办结, 均予以公开, 均为自然人. */
 
-import { compare } from '../../text/decimal.ts';
-import { applicationCells, columnCells } from '../cells/cells.ts';
+import { columnCells } from '../cells/cells.ts';
 import { dimensionOf, UNKNOWN } from '../cells/dimensions.ts';
 import { firstKnown, known } from '../cells/known-cells.ts';
 import { outcomeCells } from '../cells/outcome-cells.ts';
@@ -100,15 +99,8 @@ function allApplicants(subject: ColumnSubject, place: Place): readonly string[] 
   return known(columnCells(other, verb === 'handle' ? 'handled' : 'received'), place.report)[0] ?? null;
 }
 
-/** 收到24件，均…; 24件申请均…, as many as there are: how the applications were counted of which all is said; else null. */
-function applicationsBefore({
-  sentence: { tokens, start },
-  index,
-  text,
-  report,
-  discourse,
-  counts,
-}: Place): Verb | null {
+/** 收到24件，均…; 24件申请均…: how the applications were counted of which all is said; else null. */
+function applicationsBefore({ sentence: { tokens, start }, index, text, discourse, counts }: Place): Verb | null {
   if (!discourse.applications || discourse.within || discourse.foreign || discourse.otherCounted) return null;
   const last = tokens.slice(0, index).findLast((token) => token.kind === 'figure');
   if (APPLICATIONS.test(text.slice(start, tokens[index]!.start))) return 'receive-new';
@@ -117,16 +109,8 @@ function applicationsBefore({
     text.slice(last.end, tokens[index]!.start),
   );
   if (!isNear) return null;
-  const count = counts.find(({ figure }) => figure === last.figure);
-  if (count !== undefined) return count.meaning.dimension === 'applications' ? count.meaning.verb : null;
-  const verbs: readonly Verb[] = ['receive-new', 'handle'];
-  return (
-    verbs.find((verb) => {
-      const [cell] = firstKnown(applicationCells(verb), report);
-      const value = cell === undefined ? null : report.cells.get(cell)?.value;
-      return value != null && compare(value, last.figure.value) === 0;
-    }) ?? null
-  );
+  const meaning = counts.find(({ figure }) => figure === last.figure)?.meaning;
+  return meaning?.dimension === 'applications' ? meaning.verb : null;
 }
 
 /** 申请均为自然人提出: a clause that begins so speaks of all there are. */

@@ -135,7 +135,12 @@ const STOP = '。'.charCodeAt(0);
 function notProse(report: BareReport): Span[] {
   const { source } = report.body;
   const spans: Span[] = [];
-  const put = ({ start, end }: Span) => spans.push({ start: foldedAt(source, start), end: foldedAt(source, end) });
+  const { text } = source.folded;
+  const put = ({ start, end }: Span) => {
+    const from = foldedAt(source, start);
+    const ordinal = ORDINAL.exec(text.slice(from - REACH, from))?.[0].length ?? 0;
+    spans.push({ start: from - ordinal, end: foldedAt(source, end) });
+  };
   for (const { rows, unread } of report.tables) {
     for (const row of rows) {
       if (!isTorn(row, source)) put(row.span);
@@ -147,6 +152,10 @@ function notProse(report: BareReport): Span[] {
   if (report.title !== null) put(report.title);
   return spans.sort(byStart);
 }
+
+/** That of a label of which the beginning was damaged is none of a sentence: `1、属属于国家秘密`. */
+const ORDINAL = /\d{1,2}[、.][\u3400-\u9fff]{0,2}$/;
+const REACH = 6;
 
 /** A row whose values stand far from its label, with sentences between: its pieces alone are no prose. */
 function isTorn({ span }: Row, { text }: Source): boolean {
