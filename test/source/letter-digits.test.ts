@@ -29,6 +29,8 @@ test.each(['l', 'I', '丨'])('bars that were seen as %s', (stroke) => {
   const seen = text.replaceAll('|', stroke);
   expect(reading(seen)).toEqual(reading(text));
   expect(reading(seen.replaceAll('\n', '\r\n'))).toEqual(reading(text));
+  // A line that ends in such a letter says nothing of the others.
+  expect(reading(`${seen}index.html\nHI\n`)).toEqual(reading(`${text}index.html\nHI\n`));
 });
 
 test('ones at the ends of rows are no bars', () => {

@@ -222,3 +222,8 @@ test('semicolons divide cells where lines of them follow each other', () => {
   expect(rowOf(read, 'disclosure/normative-documents')).toBe('4 1 31');
   expect(rowOf(read, 'disclosure/licensing')).toBe('12');
 });
+
+test('a year with a remark makes no cells of a list of words', () => {
+  const text = '- 规章\n- 2023年（全文公开）\n- 解读\n';
+  expect(sourceOf(text, 'plain').visible.text).toBe(text);
+});

@@ -22,15 +22,17 @@ const STROKES = ['l', 'I', '丨'];
 
 /** The text with bars in place of strokes that end lines of figures, one for each of these: `97 l 3 l`. */
 function withBarsForStrokes(text: string): string {
-  // Not with the blank before it, at each of which a search would stop.
-  const stroke = STROKES.find((letter) => text.includes(`${letter}\n`) || text.includes(`${letter}\r\n`));
+  const stroke = STROKES.find((letter) => {
+    // Not with the blank before it, at each of which a search would stop.
+    if (!text.includes(`${letter}\n`) && !text.includes(`${letter}\r\n`)) return false;
+    const isBarred = (line: string) => {
+      const words = line.trimEnd().split(/\s+/);
+      const figures = words.filter((word) => /^\d/.test(word)).length;
+      return figures > 0 && words.at(-1) === letter && words.filter((word) => word === letter).length >= figures;
+    };
+    return text.split('\n').filter(isBarred).length >= BARRED;
+  });
   if (stroke === undefined) return text;
-  const isBarred = (line: string) => {
-    const words = line.trimEnd().split(/\s+/);
-    const figures = words.filter((word) => /^\d/.test(word)).length;
-    return figures > 0 && words.at(-1) === stroke && words.filter((word) => word === stroke).length >= figures;
-  };
-  if (text.split('\n').filter(isBarred).length < BARRED) return text;
   return text.replaceAll(new RegExp(`(?<!\\S)${stroke}(?!\\S)`, 'g'), '|');
 }
 

@@ -80,7 +80,7 @@ export function withBarsForSemicolons(text: string): string {
 /** Lines of a list, items without words too, and among them one of a figure alone, its unit, a mark or a remark in brackets beside it. */
 const LIST =
   /(?:^[^\S\n]*(?:(?:[-*+•·●○▪■◆][^\S\n]+)+\S[^\n]*|[-*+•·●○▪■◆][^\S\n]+)(?:\n(?:[^\S\n]*\n)*|(?![\s\S]))){3,}/gm;
-const FIGURE = /^[-*+•·●○▪■◆\s]+[^\p{L}\n]*\p{N}[^\p{L}\n]*\p{Script=Han}{0,2}[^\p{L}\n]*(?:[(（].*)?$/mu;
+const FIGURE = /^[^\p{L}\p{N}\n]*\p{N}[^\p{L}\n(（]*(?:(?!年)\p{Script=Han}{1,2}[^\p{L}\n(（]*)?(?:[(（].*)?$/mu;
 /** Most texts have none. */
 const HINT = /^[^\S\n]*[-*+•·●○▪■◆][^\S\n]/m;
 const BULLETS = /^[^\S\n]*(?:[-*+•·●○▪■◆][^\S\n]+)+/gm;
