@@ -82,7 +82,9 @@ function beginPart(
   discourse.section = section;
   if (level === 0 && !isNewSection) return false;
   if (isNewSection) discourse.points = [];
-  if (level > 0) discourse.points = discourse.points.filter((point) => point.level < level);
+  // Behind another title its points begin anew.
+  const floor = FIRST.test(number) ? level - 0.5 : level;
+  if (level > 0) discourse.points = discourse.points.filter((point) => point.level < floor);
   if (isTitled) discourse.points = [...discourse.points, { level: level - 0.5, applications: true, information: true }];
   const parent = discourse.points.at(-1);
   // Problems of this work: of reviews too, whichever point names it.
@@ -106,6 +108,8 @@ function beginPart(
 const LIST = /[:;]\n/;
 /** 依申请公开。（1）…；（2）…: a title without a number is above them all. */
 const TITLE = /(?:^|[。\n])依申请公开(?:工作|办理)?(?:情况|方面)?[。:\n]+$/;
+/** The number of a first point: 一、 （一） 1. （1） */
+const FIRST = /^\(?[1一](?!\d)/;
 /** 1. and （1） */
 const LEAST_OF_LISTS = 3;
 

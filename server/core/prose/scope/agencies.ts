@@ -99,7 +99,7 @@ function isBody(words: string, body: string | null): boolean {
     if (rest === '' || rest.startsWith('各') || /^(?:(?:行政)?(?:机关|单位|部门)|政府系统)$/.test(rest)) return true;
   }
   // Of a government, its department's figures are a part; of a department that answers for it, they are the whole.
-  if (/政府$/.test(name)) return body === null || /政府|管委会|管理委员会|办公[室厅]$/.test(body);
+  if (/政府$/.test(name)) return isGovernment(body);
   if (name === '园区' && body?.endsWith('区管委会') === true) return true;
   if (name === '学校' && (body === null || /(?:大学|学院|[学党]校|[中小]学)$/.test(body))) return true;
   // 街道收到8件, 镇政府收到8件: the name without that of the place.
