@@ -35,15 +35,15 @@ export const calendarOf = once((report: Report): Calendar => {
   const head = Math.min(first, HEAD);
   const dates = datesOf(report).filter(isOfCalendar);
   const opening = dates.filter(({ end }) => end <= head);
+  const tail = Math.max(head, tailStart(report), text.length - TAIL);
   // A table of statistics is attached behind the signature.
-  const tail =
-    report.form.sections.length === 0 ? first - ATTACHED : Math.max(head, tailStart(report), text.length - TAIL);
+  const isBefore = (start: number) => report.form.sections.length === 0 && start >= first - ATTACHED && start < first;
   return {
     period: periodIn(text.slice(0, proseEnd(report, text)), datesOf(report)),
     signed: signedIn(
       text,
       opening,
-      dates.filter(({ start }) => start >= tail),
+      dates.filter(({ start }) => start >= tail || isBefore(start)),
     ),
     published: opening.find((date) => LABEL.test(around(text, date))) ?? null,
   };
@@ -114,7 +114,7 @@ const CLOSING = /^\s*(?:$|[\n|]|-|附[件表]|指\s*标|打印|关闭|扫一扫|
 
 /**
  * @param opening the dates of the preface
- * @param closing those below the last table
+ * @param closing those below the last table, or right above one that is attached
  */
 function signedIn(text: string, opening: readonly WrittenDate[], closing: readonly WrittenDate[]): WrittenDate | null {
   const signed = [
