@@ -2,6 +2,7 @@
 import { type Decimal, negate, parseDecimal, toNumber } from './decimal.ts';
 import { matchesOf } from './matches.ts';
 import { type Span, textOf } from './span.ts';
+import { BEHIND } from './value-words.ts';
 
 export interface CellNumber {
   /** Offsets within the given text: the number with its sign or 增/减, without its unit; what a fix may replace. */
@@ -34,8 +35,7 @@ const SIGN = /(?:^|[\s_])([+-]|净?([增减])[加少长]?\s*)$/;
 const BOUND_BEFORE = /(?:[A-Za-z.,+\-/〇○零丨一二三四五六七八九]|第\s*|增减\s*|减少?\s*|见.{0,8}|附[件表]|[注表图])$/;
 const BOUND_AFTER = /^(?:[A-Za-z.,、〇○零丨一二三四五六七八九]|\s*(?:[万亿](?!元)|[十百千]))/;
 /** A unit with what may stand around it. */
-const unitIn = (before: string, behind: string) =>
-  new RegExp(`^${before}(?:万元|亿元|元|件次|人次|[件条次篇个人项份名家起宗部场期批笔%])${behind}`);
+const unitIn = (before: string, behind: string) => new RegExp(`^${before}${BEHIND}${behind}`);
 const UNIT = unitIn('\\s*', '');
 /** A bracket with nothing but a unit in it: `12(件)`. */
 const UNIT_IN_BRACKETS = unitIn('(?:单位:)?', '$');

@@ -5,7 +5,7 @@ export const UNIT = '(?:人次|万元|[件条次篇人个元份起宗%])';
 const ONLY_UNIT = new RegExp(`^${UNIT}$`);
 const UNIT_COLUMN = new RegExp(`^${UNIT}(?=[\\s|\\d]|$)`);
 /** A unit right behind a value. */
-const BEHIND = '(?:万元|元|[件条次篇个人项份起宗批笔])';
+export const BEHIND = '(?:[万亿]?元|[件人]次|[件条次篇个人项份名家起宗部场期批笔%])';
 /** A remark in brackets behind a value, which is no ordinal; it may lack. */
 const REMARK = '(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()]{1,30}\\))?';
 const VALUE = new RegExp(`^(?:[+-]?\\d[\\d,]*(?:\\.\\d+)?|[增减] ?\\d+)${BEHIND}?${REMARK}$|^(?:-{1,2}|\\/|无)$`);

@@ -58,7 +58,10 @@ function gapsOf(text: string, places: readonly FormRow[], own: readonly Candidat
     .sort((a, b) => a.spot.start - b.spot.start);
   return firm.slice(1).flatMap((behind, index) => {
     const before = firm[index]!;
-    const rows = places.filter(({ order }) => order > before.use.order && order < behind.use.order);
+    const rows = places.filter(
+      ({ order, row }) =>
+        order > before.use.order && order < behind.use.order && !firm.some(({ use }) => use.row === row),
+    );
     const wanted = rows[0]?.row.columns.length ?? 0;
     // A single figure is too little to be known by its place.
     if (wanted < 2 || rows.some(({ row }) => row.columns.length !== wanted)) return [];
