@@ -176,7 +176,8 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): s
   return workspaceFolders?.flatMap(({ uri }) => pathOf(uri) ?? []) ?? (root ? [root] : []);
 }
 
-/** By its language, else by its name: there are clients that call all languages of a server by one name. */
+/** By its language, else by its name: there are clients that call all languages of a server by one name, but for plain text. */
 function markupIn(languageId: string, uri: string): Markup {
-  return languageId === 'markdown' || languageId === 'html' ? languageId : markupOf(uri);
+  if (languageId === 'markdown' || languageId === 'html') return languageId;
+  return languageId === 'plaintext' ? 'plain' : markupOf(uri);
 }
